@@ -38,7 +38,9 @@ export const isAddableUri = (text: string): text is AddableUri => isTrackUri(tex
  * undefined when the text is none of these, or a link to something of another kind.
  */
 export function idIn(kind: LinkKind, text: string): string | undefined {
-  const link = /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?([a-z]+)\/([0-9A-Za-z]{22})\/?(?:[?#].*)?$/.exec(text);
+  const link = /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?([a-z]+)\/([0-9A-Za-z]{22})\/?(?:[?#].*)?$/.exec(
+    text,
+  );
   const [, found, id] = link ?? /^spotify:([a-z]+):([0-9A-Za-z]{22})$/.exec(text) ?? [];
   if (found !== undefined) return found === kind ? id : undefined;
   return isBase62Id(text) ? text : undefined;

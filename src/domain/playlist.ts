@@ -6,8 +6,18 @@ export type Instant = string;
 
 /** One position of a playlist. None is ever skipped, since positions count them all. */
 export type Row =
-  | { readonly kind: 'item'; readonly uri: AddableUri; readonly addedAt: Instant | null; readonly addedBy: UserId | null }
-  | { readonly kind: 'local'; readonly uri: LocalUri; readonly addedAt: Instant | null; readonly addedBy: UserId | null }
+  | {
+      readonly kind: 'item';
+      readonly uri: AddableUri;
+      readonly addedAt: Instant | null;
+      readonly addedBy: UserId | null;
+    }
+  | {
+      readonly kind: 'local';
+      readonly uri: LocalUri;
+      readonly addedAt: Instant | null;
+      readonly addedBy: UserId | null;
+    }
   /** Spotify keeps the row and sends null when it no longer has the item. */
   | { readonly kind: 'gone'; readonly addedAt: Instant | null; readonly addedBy: UserId | null };
 

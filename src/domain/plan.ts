@@ -1,0 +1,76 @@
+import type { Change } from './change.ts';
+import type { Finding } from './finding.ts';
+import type { AccountName, PlaylistId, Slug } from './ids.ts';
+import type { Details, Instant, RowKey } from './playlist.ts';
+import type { Requests } from './portfolio.ts';
+import type { ItemWrite } from './write.ts';
+
+/** A list of rows as a plan is bound to it: `hash` is over the ordered keys. */
+export type Listing = { readonly hash: string; readonly count: number };
+
+/** A change of a playlist's details; each field is a request of its own, since one that fails must not take the others along. */
+export type DetailsWrite = { readonly kind: 'details'; readonly details: Partial<Omit<Details, 'collaborative'>> };
+export type PlannedWrite = ItemWrite | DetailsWrite;
+
+/** How far a plan may go when it is applied later: counts are ceilings. */
+export type Envelope = {
+  readonly playlists: readonly Slug[];
+  readonly removals: number;
+  readonly additions: number;
+  readonly requests: number;
+};
+
+export type PlaylistPlan = {
+  readonly slug: Slug;
+  readonly account: AccountName;
+  readonly name: string;
+  /** The rule's content, places left out. */
+  readonly rule: string;
+  /** Null: the playlist is to be created. */
+  readonly id: PlaylistId | null;
+  readonly state: /** `partial`: facts are lacking; `unreadable`: Spotify does not show it; `suspended`: shown, not written. */
+  'unchanged' | 'change' | 'create' | 'partial' | 'unreadable' | 'suspended';
+  readonly before: Listing;
+  readonly after: Listing;
+  /** The rows as they should stand after, in order. */
+  readonly rows: readonly RowKey[];
+  readonly changes: readonly Change[];
+  readonly writes: readonly PlannedWrite[];
+  /** What applying it costs: the reading before the first write, the writes, the reading after the last. */
+  readonly price: Requests;
+  /** `keep`: dates stay; `rebuild` and `loose`: the writes would have passed the cap. */
+  readonly way: 'keep' | 'rebuild' | 'loose';
+  readonly datesLost: number;
+  /** The cap that would keep all dates; null when they are kept. */
+  readonly capForDates: number | null;
+  /** What a guard holds back and what else a person should know. */
+  readonly problems: readonly Finding[];
+  readonly notes: readonly string[];
+};
+
+export type Lack = { readonly slug: Slug; readonly need: string; readonly price: Requests };
+
+/** A plan for one night: sorted, the same bytes for the same rules, facts and night. */
+export type Plan = {
+  readonly version: 1;
+  /** The night, a date in the portfolio's zone. */
+  readonly night: string;
+  /** Content hashes of what the plan was made from. */
+  readonly boundTo: { readonly rules: string; readonly facts: string };
+  readonly playlists: readonly PlaylistPlan[];
+  readonly lacks: readonly Lack[];
+  readonly envelope: Envelope;
+  readonly price: Requests;
+};
+
+/** What became of one playlist's plan. */
+export type Outcome = {
+  readonly slug: Slug;
+  readonly account: AccountName;
+  readonly id: PlaylistId | null;
+  readonly state: 'unchanged' | 'applied' | 'not-applied' | 'partly';
+  readonly requests: number;
+  readonly rows: readonly RowKey[] | null;
+  readonly readAt: Instant | null;
+  readonly problems: readonly Finding[];
+};

@@ -1,0 +1,91 @@
+import type { Entry } from './domain/facts.ts';
+import type { AlbumId, ArtistId, PlaylistId, SnapshotId, TrackUri, UserId } from './domain/ids.ts';
+import type { Album, AlbumsById, Item, ItemsByUri } from './domain/item.ts';
+import type { AlbumGroup, TopRange } from './domain/need.ts';
+import type { Details, Row } from './domain/playlist.ts';
+import type { Bucket } from './domain/portfolio.ts';
+import type { ItemWrite } from './domain/write.ts';
+
+/** Time from outside: what it is (milliseconds since 1970), and waiting for it. */
+export type Clock = {
+  now(): number;
+  /** Rejects with the signal's reason when it is aborted. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+};
+
+/** Where progress goes, a line at a time. Shells give it a stream; `--quiet` gives it nothing. */
+export type Say = (line: string) => void;
+
+/** A part of a listing: `next` is the offset of the next part, null when this was the last. */
+export type Page<T> = {
+  readonly rows: readonly T[];
+  readonly next: number | null;
+  readonly total: number;
+  /** What these rows name, in full. */
+  readonly items: ItemsByUri;
+  readonly albums: AlbumsById;
+};
+
+/** A playlist's head with its first rows: one request. */
+export type PlaylistPage = {
+  readonly id: PlaylistId;
+  readonly owner: UserId;
+  readonly snapshot: SnapshotId;
+  readonly details: Details;
+  readonly followers: number | null;
+  /** Null when Spotify withholds the contents (neither owner nor collaborator). */
+  readonly page: Page<Row> | null;
+};
+
+export type ListedPlaylist = {
+  readonly id: PlaylistId;
+  readonly owner: UserId;
+  readonly snapshot: SnapshotId;
+  readonly name: string;
+  readonly description: string;
+};
+
+/**
+ * Reading Spotify as one account. Each call is one request (token requests and retries aside); it throws a `Failure`
+ * whose first problem has a code under `spotify/`. There is no way to write through it: planning gets nothing else.
+ */
+export type ReadSpotify = {
+  me(): Promise<UserId>;
+  listing(offset: number): Promise<Page<ListedPlaylist>>;
+  playlist(id: PlaylistId): Promise<PlaylistPage>;
+  rows(id: PlaylistId, offset: number): Promise<Page<Row>>;
+  liked(offset: number): Promise<Page<Entry>>;
+  top(range: TopRange): Promise<Page<Entry>>;
+  search(query: string, offset: number): Promise<Page<Entry>>;
+  /** `after` is the last artist of the page before, null at first; the page's `next` is only null or not. */
+  followed(after: ArtistId | null): Promise<Page<ArtistId>>;
+  discography(artist: ArtistId, groups: readonly AlbumGroup[], offset: number): Promise<Page<Album>>;
+  album(id: AlbumId): Promise<Page<TrackUri> & { readonly album: Album }>;
+  albumTracks(id: AlbumId, offset: number): Promise<Page<TrackUri>>;
+  track(uri: TrackUri): Promise<{ readonly item: Item; readonly albums: AlbumsById }>;
+};
+
+export type NewPlaylist = { readonly name: string; readonly description: string; readonly public: boolean };
+
+/**
+ * Writing Spotify as one account. Each call is one request and is never repeated by itself: when it is not known
+ * whether it took effect, it throws a `Failure` with `spotify/unknown-outcome`, and the caller reads before it goes on.
+ */
+export type WriteSpotify = {
+  create(playlist: NewPlaylist): Promise<PlaylistId>;
+  change(id: PlaylistId, details: Partial<Omit<Details, 'collaborative'>>): Promise<void>;
+  write(id: PlaylistId, write: ItemWrite): Promise<SnapshotId>;
+};
+
+/** Requests sent so far, by bucket, retries included. */
+export type Sent = { readonly [bucket in Bucket]: number };
+
+/** Text files below one folder; paths use `/` and never leave the folder. */
+export type Files = {
+  /** Undefined when there is no such file. Throws a `Failure` for everything else that is in the way. */
+  read(path: string): Promise<string | undefined>;
+  /** Whole or not at all: a reader never sees half of it. */
+  write(path: string, text: string): Promise<void>;
+  /** Paths of all files below, sorted. */
+  list(folder: string): Promise<readonly string[]>;
+};

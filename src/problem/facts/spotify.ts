@@ -1,0 +1,20 @@
+/** What Spotify and the way to it can answer. `request` is the method and path, ids included, secrets never. */
+export type SpotifyFacts = {
+  'spotify/unreachable': { readonly request: string; readonly reason: string };
+  'spotify/server-error': { readonly request: string; readonly status: number };
+  /** A write whose answer was lost: it may have taken effect. */
+  'spotify/unknown-outcome': { readonly request: string; readonly reason: string };
+  'spotify/bad-answer': { readonly request: string; readonly reason: string };
+  'spotify/bad-request': { readonly request: string; readonly status: number; readonly message: string };
+  'spotify/unauthorized': { readonly account: string };
+  'spotify/no-token': { readonly account: string; readonly variable: string };
+  'spotify/bad-token': { readonly account: string; readonly variable: string };
+  'spotify/sign-in-expired': { readonly account: string; readonly reason: string };
+  'spotify/forbidden': { readonly request: string; readonly message: string };
+  'spotify/missing-scope': { readonly request: string };
+  'spotify/not-allow-listed': { readonly account: string };
+  'spotify/premium-lapsed': { readonly app: string };
+  'spotify/not-found': { readonly request: string };
+  'spotify/rate-limited': { readonly request: string; readonly retryAfterMs: number | null };
+  'spotify/quota-exceeded': { readonly bucket: string; readonly retryAfterMs: number | null };
+};

@@ -1,0 +1,48 @@
+import type { Entries } from '../entry.ts';
+import type { ApplyFacts } from '../facts/apply.ts';
+
+export const applyWords: Entries<ApplyFacts> = {
+  'apply/changed-since-plan': {
+    says: ({ playlist }) => `Refusing to write to "${playlist}": somebody changed it after it was planned`,
+    fix: () => 'Run again: the plan is made anew from what stands there now',
+    exit: 'partly',
+  },
+  'apply/differs-after': {
+    says: ({ playlist, expected, found }) =>
+      `Cannot confirm "${playlist}": ${expected} rows were planned, and the ${found} that stand there now differ`,
+    fix: () => 'Run again: what is missing is planned anew',
+    exit: 'partly',
+  },
+  'apply/dead-items': {
+    says: ({ playlist, uris }) =>
+      `Cannot add ${uris.length} tracks to "${playlist}", Spotify refuses them: ${uris.join(', ')}`,
+    fix: () => 'Take them out of the rule, or find the same recordings under other ids',
+    exit: 'partly',
+  },
+  'apply/details-refused': {
+    says: ({ playlist, field, message }) =>
+      `Cannot change the ${field} of "${playlist}": Spotify answered "${message}"`,
+    fix: ({ field }) => `Shorten or simplify the ${field} in the rule`,
+    exit: 'done',
+  },
+  'apply/off': {
+    says: () => 'Refusing to write: setlist.yaml says "apply: off"',
+    fix: () => 'Write "apply: on" in playlists/setlist.yaml when the plans look right',
+    exit: 'done',
+  },
+  'apply/suspended': {
+    says: () => 'Refusing to write: Setlist is suspended',
+    fix: () => 'Take "suspend: true" out of setlist.yaml, or unset SETLIST_SUSPEND',
+    exit: 'done',
+  },
+  'apply/dry': {
+    says: ({ requests }) => `Nothing was written: this was a dry run of ${requests} requests`,
+    fix: () => 'Add --yes to write',
+    exit: 'done',
+  },
+  'apply/orphan': {
+    says: ({ playlist, count }) => `Cannot tell which of ${count} playlists was created for "${playlist}"`,
+    fix: () => 'Delete all but one of them in Spotify and run again',
+    exit: 'partly',
+  },
+};

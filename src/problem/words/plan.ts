@@ -1,0 +1,107 @@
+import type { Entries } from '../entry.ts';
+import type { PlanFacts } from '../facts/plan.ts';
+
+const ack = (removals: number): string =>
+  `if it is meant, add "ack: { removals: ${removals}, until: <date> }" to the rule`;
+
+export const planWords: Entries<PlanFacts> = {
+  'plan/too-many-removals': {
+    says: ({ playlist, removing, of, most, acked }) =>
+      `Refusing to remove ${removing} of ${of} tracks from "${playlist}": the limit is ${most}${acked > 0 ? `, and ${acked} are acknowledged` : ''}`,
+    fix: ({ removing }) => `Check the rule; ${ack(removing)}`,
+    exit: 'guard',
+  },
+  'plan/too-many-additions': {
+    says: ({ playlist, adding, most }) => `Refusing to add ${adding} tracks to "${playlist}": the limit is ${most}`,
+    fix: () => 'Check the rule; if it is meant, raise "guard: { max_added: … }"',
+    exit: 'guard',
+  },
+  'plan/too-few-tracks': {
+    says: ({ playlist, left, least }) => `Refusing to leave ${left} tracks in "${playlist}": the least is ${least}`,
+    fix: () => 'Check the sources; if it is meant, lower "guard: { min_tracks: … }"',
+    exit: 'guard',
+  },
+  'plan/too-many-tracks': {
+    says: ({ playlist, count, most }) => `Refusing to put ${count} tracks into "${playlist}": the most is ${most}`,
+    fix: () => 'Add "take: { count: … }" to the rule',
+    exit: 'guard',
+  },
+  'plan/would-empty': {
+    says: ({ playlist, of }) => `Refusing to empty "${playlist}": all ${of} tracks would go`,
+    fix: () => 'Check the sources of the rule; delete the rule file if the playlist should be left alone',
+    exit: 'guard',
+  },
+  'plan/first-contact': {
+    says: ({ playlist, removing, of }) =>
+      `Refusing to remove ${removing} of ${of} tracks from "${playlist}": it had tracks before Setlist ruled it`,
+    fix: ({ removing }) => `Look at what would go; ${ack(removing)}`,
+    exit: 'guard',
+  },
+  'plan/protected': {
+    says: ({ playlist, removing }) => `Refusing to remove ${removing} tracks from "${playlist}": the rule protects it`,
+    fix: () => 'Take "protected: true" out of the rule if they should go',
+    exit: 'guard',
+  },
+  'plan/incomplete-source': {
+    says: ({ playlist, gaps, kept }) =>
+      `Cannot read all of what "${playlist}" is made from (${gaps.join('; ')}): nothing is removed, ${kept} tracks stay`,
+    fix: () => 'Run again when the source can be read',
+    exit: 'partly',
+  },
+  'plan/unknown-datum': {
+    says: ({ playlist, rows, word }) => `Refusing to plan "${playlist}": ${word} is not known of ${rows} tracks`,
+    fix: () => 'Write "unknown: keep" or "unknown: drop", or give the missing data in a list',
+    exit: 'guard',
+  },
+  'plan/unreadable': {
+    says: ({ playlist, absence }) =>
+      absence === 'missing'
+        ? `Cannot find the playlist of "${playlist}" on Spotify: it was deleted, or the id is wrong`
+        : `Cannot read the playlist of "${playlist}": the account neither owns it nor may edit it`,
+    fix: ({ playlist }) =>
+      `Correct the id of "${playlist}" in control.json, or take the entry out to have the playlist made anew`,
+    exit: 'partly',
+  },
+  'plan/not-created-yet': {
+    says: ({ playlist, waitsFor }) => `Cannot plan "${playlist}": the playlist of "${waitsFor}" does not exist yet`,
+    fix: () => 'Apply once more after it was created',
+    exit: 'pending',
+  },
+  'plan/dates-lost': {
+    says: ({ playlist, lost, requests, cap }) =>
+      `Rebuilding "${playlist}" loses ${lost} "added" dates: keeping them takes ${requests} requests, the cap is ${cap}`,
+    fix: ({ requests }) => `To keep them, write "write: { max_requests: ${requests} }" or "beyond: loose"`,
+    exit: 'done',
+  },
+  'plan/too-many-requests': {
+    says: ({ requests, most }) => `Refusing to send ${requests} requests: the limit of a run is ${most}`,
+    fix: () => 'Raise "limits: { requests: … }" in setlist.yaml, or let the next nights finish it',
+    exit: 'guard',
+  },
+  'plan/too-many-creations': {
+    says: ({ creations, most }) => `Refusing to create ${creations} playlists: the limit of a run is ${most}`,
+    fix: () => 'Raise "limits: { creations: … }" in setlist.yaml, or let the next nights create the rest',
+    exit: 'guard',
+  },
+  'plan/left-envelope': {
+    says: ({ playlist, what, planned, allowed }) =>
+      `Refusing to apply: "${playlist}" now takes ${planned} ${what}, the plan allows ${allowed}`,
+    fix: () => 'Plan again and look at it',
+    exit: 'guard',
+  },
+  'plan/partial': {
+    says: ({ lacking }) => `Cannot plan everything: ${lacking} facts are lacking`,
+    fix: () => 'Run "setlist gather" with a sign-in, or give them with "--facts FILE"',
+    exit: 'pending',
+  },
+  'plan/bad-file': {
+    says: ({ path, reason }) => `Cannot read "${path}": ${reason}`,
+    fix: () => 'Give a file that "plan --out" or "--save-facts" wrote',
+    exit: 'usage',
+  },
+  'plan/other-version': {
+    says: ({ path, found }) => `Cannot read "${path}": it is of version ${found}, this Setlist reads version 1`,
+    fix: () => 'Make it anew with this version',
+    exit: 'usage',
+  },
+};

@@ -1,0 +1,90 @@
+import type { Entries } from '../entry.ts';
+import type { SpotifyFacts } from '../facts/spotify.ts';
+
+const inMinutes = (ms: number | null): string =>
+  ms === null ? 'it did not say for how long' : `for ${Math.ceil(ms / 60_000)} minutes`;
+
+export const spotifyWords: Entries<SpotifyFacts> = {
+  'spotify/unreachable': {
+    says: ({ request, reason }) => `Cannot reach Spotify (${request}): ${reason}`,
+    fix: () => 'Check the network and run again; nothing was lost',
+    exit: 'unreachable',
+  },
+  'spotify/server-error': {
+    says: ({ request, status }) => `Cannot get an answer from Spotify (${request}): it says ${status} again and again`,
+    fix: () => 'Run again later; nothing was lost',
+    exit: 'unreachable',
+  },
+  'spotify/unknown-outcome': {
+    says: ({ request, reason }) => `Cannot tell whether ${request} took effect: ${reason}`,
+    fix: () => 'Run again: the playlist is read before anything else is sent',
+    exit: 'partly',
+  },
+  'spotify/bad-answer': {
+    says: ({ request, reason }) => `Cannot read what Spotify answered to ${request}: ${reason}`,
+    fix: () => 'Run again; if it stays so, Spotify changed its API: report it',
+    exit: 'unreachable',
+  },
+  'spotify/bad-request': {
+    says: ({ request, status, message }) => `Cannot ${request}: Spotify answered ${status} "${message}"`,
+    fix: () => 'Check the ids and texts in the rule',
+    exit: 'partly',
+  },
+  'spotify/unauthorized': {
+    says: ({ account }) => `Cannot sign in as "${account}": Spotify refuses the access token`,
+    fix: ({ account }) => `Sign "${account}" in again and replace its secret`,
+    exit: 'signIn',
+  },
+  'spotify/no-token': {
+    says: ({ account, variable }) => `Cannot sign in as "${account}": ${variable} is not set`,
+    fix: ({ variable }) => `Set ${variable} to the secret that the sign-in gave`,
+    exit: 'signIn',
+  },
+  'spotify/bad-token': {
+    says: ({ account, variable }) =>
+      `Cannot sign in as "${account}": ${variable} is not a secret of ours, or is cut off`,
+    fix: ({ variable }) => `Copy the whole secret that the sign-in gave into ${variable}`,
+    exit: 'signIn',
+  },
+  'spotify/sign-in-expired': {
+    says: ({ account, reason }) => `Cannot sign in as "${account}": ${reason}`,
+    fix: ({ account }) => `Sign "${account}" in again: Spotify ends every sign-in after six months`,
+    exit: 'signIn',
+  },
+  'spotify/forbidden': {
+    says: ({ request, message }) => `Cannot ${request}: Spotify answered 403 "${message}"`,
+    fix: () => 'Use a playlist that the account owns or may edit',
+    exit: 'partly',
+  },
+  'spotify/missing-scope': {
+    says: ({ request }) => `Cannot ${request}: the sign-in does not cover it`,
+    fix: () => 'Sign in again and grant what is asked',
+    exit: 'signIn',
+  },
+  'spotify/not-allow-listed': {
+    says: ({ account }) => `Cannot use Spotify as "${account}": the app does not list this user`,
+    fix: () => "Add the account's e-mail address under Users in Spotify's developer dashboard",
+    exit: 'signIn',
+  },
+  'spotify/premium-lapsed': {
+    says: ({ app }) => `Cannot use app "${app}": its owner has no active Premium`,
+    fix: () => 'Renew the subscription of the account that owns the app',
+    exit: 'signIn',
+  },
+  'spotify/not-found': {
+    says: ({ request }) => `Cannot ${request}: Spotify knows no such thing`,
+    fix: () => 'Check the id; playlists of Spotify itself cannot be read',
+    exit: 'partly',
+  },
+  'spotify/rate-limited': {
+    says: ({ request, retryAfterMs }) => `Cannot ${request}: Spotify asks to wait, ${inMinutes(retryAfterMs)}`,
+    fix: () => 'Run again after that time',
+    exit: 'quota',
+  },
+  'spotify/quota-exceeded': {
+    says: ({ bucket, retryAfterMs }) =>
+      `Cannot go on with ${bucket}: the quota of the day is used up, ${inMinutes(retryAfterMs)}`,
+    fix: () => 'Run again tomorrow; what was put off comes first',
+    exit: 'quota',
+  },
+};
