@@ -24,6 +24,8 @@ export type PlaylistPlan = {
   readonly slug: Slug;
   readonly account: AccountName;
   readonly name: string;
+  /** What a creation asks for; later differences are only noted, since Spotify often does not keep it. */
+  readonly public: boolean;
   /** The rule's content, places left out. */
   readonly rule: string;
   /** Null: the playlist is to be created. */

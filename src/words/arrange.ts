@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+import type { Step } from '../domain/rule.ts';
+import { arrangements } from './arrange/index.ts';
+import { defineKey } from './word.ts';
+
+const words = Object.values(arrangements);
+
+export const arrange = defineKey({
+  key: 'arrange',
+  summary: 'Puts what was selected into its final order, around pinned places.',
+  example: 'arrange:\n  - spread: { by: artist, gap: 4 }',
+  schema: Type.Array(
+    Type.Union(words.map((word) => Type.Object({ [word.key]: word.schema }, { additionalProperties: false }))),
+  ),
+  read: (written, reading): readonly Step[] =>
+    written.flatMap((item, index) =>
+      Object.entries(item).flatMap(([key, value]) => {
+        const at = reading.at(index, key);
+        const args = words
+          .find((word) => word.key === key)
+          ?.read(value, { ...reading, at: (...path) => reading.at(index, key, ...path) });
+        return args === undefined ? [] : [{ word: key, args, at }];
+      }),
+    ),
+  absent: (): readonly Step[] => [],
+});

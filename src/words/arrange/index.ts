@@ -1,0 +1,3 @@
+import { spread } from './spread.ts';
+
+export const arrangements = { spread } as const;

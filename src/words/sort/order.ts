@@ -1,0 +1,45 @@
+import type { SortKey } from '../../domain/rule.ts';
+import type { Candidate } from '../candidate.ts';
+import type { SortField } from '../sort.ts';
+
+type Value = string | number | undefined;
+
+/** The rows in the order that the keys ask for. Unknown values come last either way, ties stand by their URI. */
+export function ordered(rows: readonly Candidate[], keys: readonly SortKey[]): readonly Candidate[] {
+  if (keys.length === 0) return rows;
+  const valued = rows.map((row, index) => ({ row, values: keys.map(({ by }) => valueOf[by as SortField](row, index)) }));
+  return valued
+    .sort((one, other) => {
+      for (const [at, { direction }] of keys.entries()) {
+        const difference = compare(one.values[at], other.values[at], direction);
+        if (difference !== 0) return difference;
+      }
+      return compare(one.row.uri, other.row.uri, 'asc');
+    })
+    .map(({ row }) => row);
+}
+
+function compare(one: Value, other: Value, direction: SortKey['direction']): number {
+  if (one === other) return 0;
+  if (one === undefined) return 1;
+  if (other === undefined) return -1;
+  return one < other === (direction === 'asc') ? -1 : 1;
+}
+
+/** Letters by code point after case folding: no locale, so that every machine sorts alike. */
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+const track = ({ item }: Candidate) => (item?.kind === 'track' ? item : undefined);
+
+const valueOf: { readonly [field in SortField]: (row: Candidate, index: number) => Value } = {
+  added: ({ addedAt }) => addedAt ?? undefined,
+  released: ({ item, album }) => (item?.kind === 'episode' ? item.released : album?.released) ?? undefined,
+  title: ({ item }) => item && folded(item.title),
+  artist: (row) => track(row)?.artists[0] && folded(track(row)?.artists[0]?.name ?? ''),
+  album: ({ album }) => album && folded(album.title),
+  duration: ({ item }) => item?.durationMs,
+  track_number: (row) => track(row)?.trackNumber ?? undefined,
+  disc_number: (row) => track(row)?.discNumber ?? undefined,
+  source: ({ source }) => source,
+  original: (_, index) => index,
+};
