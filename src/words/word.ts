@@ -18,6 +18,8 @@ export type Described = {
   readonly example: string;
   /** Of the written form, short forms included. */
   readonly schema: TSchema;
+  /** Parts that the schema names as `#/$defs/NAME`: they stand under `$defs` of the whole schema that it becomes part of. */
+  readonly definitions?: { readonly [name: string]: TSchema };
 };
 
 type Path = readonly (string | number)[];
@@ -84,6 +86,10 @@ export type SourceWord = Described & {
   readonly run: SourceRun<unknown>;
   /** The rules that it reads in this same plan: they are resolved first. */
   readonly after: (args: unknown) => readonly Slug[];
+  /** Nothing found is an ordinary answer (`new_releases`); of other sources an empty one is taken for a failed one. */
+  readonly emptyIsNormal?: true;
+  /** It can stand without a value (`- liked`); it then reads an empty map. */
+  readonly alone?: true;
 };
 
 /** Declares a source: one file, and one line in `sources/index.ts`. `read` answers undefined after it reported a problem. */
@@ -93,6 +99,8 @@ export function defineSource<S extends TSchema, Args>(
     readonly read: (written: Static<S>, reading: Reading) => Args | undefined;
     readonly run: SourceRun<Args>;
     readonly after?: (args: Args) => readonly Slug[];
+    readonly emptyIsNormal?: true;
+    readonly alone?: true;
   },
 ): SourceWord {
   // Sound: `read` only sees what passed `schema`, `run` and `after` only what `read` gave.
