@@ -84,6 +84,8 @@ export type Sent = { readonly [bucket in Bucket]: number };
 export type Files = {
   /** Undefined when there is no such file. Throws a `Failure` for everything else that is in the way. */
   read(path: string): Promise<string | undefined>;
+  /** The same as it stands on the disk, whatever its encoding. */
+  readBytes(path: string): Promise<Uint8Array | undefined>;
   /** Whole or not at all: a reader never sees half of it. */
   write(path: string, text: string): Promise<void>;
   /** Paths of all files below, sorted. */

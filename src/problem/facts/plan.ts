@@ -15,7 +15,7 @@ export type PlanFacts = {
   'plan/protected': { readonly playlist: string; readonly removing: number };
   'plan/incomplete-source': { readonly playlist: string; readonly gaps: readonly string[]; readonly kept: number };
   'plan/unknown-datum': { readonly playlist: string; readonly rows: number; readonly word: string };
-  'plan/unreadable': { readonly playlist: string; readonly absence: 'missing' | 'forbidden' };
+  'plan/unreadable': { readonly playlist: string; readonly absence: 'missing' | 'forbidden' | 'part' };
   'plan/not-created-yet': { readonly playlist: string; readonly waitsFor: string };
   'plan/dates-lost': {
     readonly playlist: string;

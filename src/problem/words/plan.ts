@@ -4,6 +4,12 @@ import type { PlanFacts } from '../facts/plan.ts';
 const ack = (removals: number): string =>
   `if it is meant, add "ack: { removals: ${removals}, until: <date> }" to the rule`;
 
+const absences = {
+  missing: 'it was deleted, or the id is wrong',
+  forbidden: 'the account neither owns it nor may edit it',
+  part: 'not all of it came through',
+} as const;
+
 export const planWords: Entries<PlanFacts> = {
   'plan/too-many-removals': {
     says: ({ playlist, removing, of, most, acked }) =>
@@ -54,12 +60,11 @@ export const planWords: Entries<PlanFacts> = {
     exit: 'guard',
   },
   'plan/unreadable': {
-    says: ({ playlist, absence }) =>
-      absence === 'missing'
-        ? `Cannot find the playlist of "${playlist}" on Spotify: it was deleted, or the id is wrong`
-        : `Cannot read the playlist of "${playlist}": the account neither owns it nor may edit it`,
-    fix: ({ playlist }) =>
-      `Correct the id of "${playlist}" in control.json, or take the entry out to have the playlist made anew`,
+    says: ({ playlist, absence }) => `Cannot read the playlist of "${playlist}": ${absences[absence]}`,
+    fix: ({ absence }) =>
+      absence === 'part'
+        ? 'Run again: it was left as it stands'
+        : 'Correct its id in control.json, or take the entry out to have the playlist made anew',
     exit: 'partly',
   },
   'plan/not-created-yet': {

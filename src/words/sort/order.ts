@@ -7,7 +7,10 @@ type Value = string | number | undefined;
 /** The rows in the order that the keys ask for. Unknown values come last either way, ties stand by their URI. */
 export function ordered(rows: readonly Candidate[], keys: readonly SortKey[]): readonly Candidate[] {
   if (keys.length === 0) return rows;
-  const valued = rows.map((row, index) => ({ row, values: keys.map(({ by }) => valueOf[by as SortField](row, index)) }));
+  const valued = rows.map((row, index) => ({
+    row,
+    values: keys.map(({ by }) => valueBy[by as SortField](row, index)),
+  }));
   return valued
     .sort((one, other) => {
       for (const [at, { direction }] of keys.entries()) {
@@ -31,7 +34,7 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const track = ({ item }: Candidate) => (item?.kind === 'track' ? item : undefined);
 
-const valueOf: { readonly [field in SortField]: (row: Candidate, index: number) => Value } = {
+const valueBy: { readonly [field in SortField]: (row: Candidate, index: number) => Value } = {
   added: ({ addedAt }) => addedAt ?? undefined,
   released: ({ item, album }) => (item?.kind === 'episode' ? item.released : album?.released) ?? undefined,
   title: ({ item }) => item && folded(item.title),

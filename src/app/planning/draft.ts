@@ -1,0 +1,140 @@
+import type { Desired } from '../../domain/desired.ts';
+import type { Answer, Facts } from '../../domain/facts.ts';
+import { type AccountName, type AddableUri, isAddableUri, type PlaylistId, type Slug } from '../../domain/ids.ts';
+import type { Need, NeedOf } from '../../domain/need.ts';
+import { needKey } from '../../domain/need.ts';
+import type { Actual } from '../../domain/playlist.ts';
+import type { Control, Controlled, Playbook } from '../../domain/portfolio.ts';
+import type { Rule } from '../../domain/rule.ts';
+import { guard, removals } from '../../plan/guard.ts';
+import { noPast } from '../../plan/past.ts';
+import { Bug } from '../../problem/bug.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { resolve } from '../../resolve/resolve.ts';
+import type { Known } from '../../resolve/window.ts';
+
+/** What one night is planned from. */
+export type Given = {
+  readonly playbook: Playbook;
+  readonly controls: ReadonlyMap<AccountName, Control>;
+  readonly facts: Facts;
+  /** A date in the portfolio's zone. */
+  readonly night: string;
+  readonly nowMs: number;
+};
+
+/** What became of one rule: something to plan, or the reason why its playlist is left alone. */
+export type Draft = { readonly rule: Rule; readonly actual: Actual | null; readonly problems: readonly Problem[] } & (
+  | { readonly kind: 'ready'; readonly desired: Desired }
+  | { readonly kind: 'alone'; readonly state: 'unchanged' | 'partial' | 'unreadable'; readonly needs: readonly Need[] }
+);
+
+export type Drafts = {
+  readonly drafts: readonly Draft[];
+  readonly needs: readonly Need[];
+  readonly wishes: readonly Need[];
+  /** The keys of all answers that were looked at. */
+  readonly used: ReadonlySet<string>;
+};
+
+/** Resolves and guards every rule, each after those that it reads. Pure: the same facts give the same drafts. */
+export function draft(given: Given): Drafts {
+  const outcomes = new Map<Slug, readonly AddableUri[] | undefined>();
+  const [wishes, used]: [Need[], Set<string>] = [[], new Set()];
+  const drafts = given.playbook.rules.map((rule): Draft => {
+    const one = draftOne(rule, given, outcomes, { wishes, used });
+    outcomes.set(rule.slug, outcomeOf(one));
+    return one;
+  });
+  return { drafts, needs: drafts.flatMap((one) => (one.kind === 'alone' ? one.needs : [])), wishes, used };
+}
+
+type Noted = { readonly wishes: Need[]; readonly used: Set<string> };
+
+function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: Noted): Draft {
+  const controlled = given.controls.get(rule.account)?.playlists[rule.slug];
+  const standing = readActual(rule, controlled, given.facts, noted.used);
+  if (standing.kind === 'unreadable')
+    return { kind: 'alone', state: 'unreadable', rule, actual: null, problems: [standing.problem], needs: [] };
+  const actual = standing.kind === 'read' ? standing.actual : null;
+  const known: Known = {
+    ...given,
+    timezone: given.playbook.portfolio.timezone,
+    lists: given.playbook.lists,
+    outcomes,
+    playlistOf: playlistOf(given),
+  };
+  const resolved = resolve({ rule, actual, holding: null, known });
+  for (const key of resolved.used) noted.used.add(key);
+  noted.wishes.push(...resolved.wishes);
+  const needs = [
+    ...(standing.kind === 'lacking' ? [standing.need] : []),
+    ...(resolved.kind === 'lacking' ? resolved.needs : []),
+  ];
+  if (resolved.kind === 'lacking' || standing.kind === 'lacking')
+    return { kind: 'alone', state: 'partial', rule, actual, problems: [], needs };
+  return guarded(rule, actual, resolved.desired, controlled?.contact ?? 'known', known);
+}
+
+function guarded(
+  rule: Rule,
+  actual: Actual | null,
+  desired: Desired,
+  contact: Controlled['contact'],
+  known: Known,
+): Draft {
+  const gaps = gapProblems(rule, actual, desired);
+  if (actual === null) return { kind: 'ready', rule, actual, desired, problems: gaps };
+  const said = guard({ rule, actual, contact, desired, night: known.night, past: noPast });
+  const problems = [...gaps, ...said.problems];
+  if (said.kind === 'stop') return { kind: 'alone', state: 'unchanged', rule, actual, problems, needs: [] };
+  if (said.kind === 'pass') return { kind: 'ready', rule, actual, desired, problems };
+  const why = {
+    stage: 'write',
+    word: 'guard',
+    datum: 'held back until it is acknowledged',
+    at: rule.settings.guard.at,
+  } as const;
+  const held = resolve({ rule, actual, holding: why, known });
+  if (held.kind === 'lacking' || removals(actual, held.desired) > 0)
+    throw new Bug(`the guard of ${rule.slug} did not hold`);
+  return { kind: 'ready', rule, actual, desired: held.desired, problems };
+}
+
+const gapProblems = (rule: Rule, actual: Actual | null, { gaps }: Desired): readonly Problem[] =>
+  gaps.length === 0
+    ? []
+    : [problem('plan/incomplete-source', { playlist: rule.name, gaps, kept: actual?.rows.length ?? 0 }, rule.at)];
+
+type Standing =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'read'; readonly actual: Actual }
+  | { readonly kind: 'lacking'; readonly need: NeedOf<'playlist'> }
+  | { readonly kind: 'unreadable'; readonly problem: Problem };
+
+function readActual(rule: Rule, controlled: Controlled | undefined, facts: Facts, used: Set<string>): Standing {
+  if (controlled === undefined) return { kind: 'new' };
+  const need = { account: rule.account, kind: 'playlist', id: controlled.id } as const;
+  const key = needKey(need);
+  used.add(key);
+  const answer = facts.answers[key]?.answer as Answer<'playlist'> | undefined;
+  if (answer === undefined) return { kind: 'lacking', need };
+  if (answer.state === 'whole') return { kind: 'read', actual: answer.found };
+  const absence = answer.state === 'none' ? answer.absence : 'part';
+  return { kind: 'unreadable', problem: problem('plan/unreadable', { playlist: rule.name, absence }, rule.at) };
+}
+
+const playlistOf =
+  ({ playbook, controls }: Given) =>
+  (slug: Slug): { readonly account: AccountName; readonly id: PlaylistId } | undefined => {
+    const rule = playbook.rules.find((one) => one.slug === slug);
+    const id = rule === undefined ? undefined : controls.get(rule.account)?.playlists[slug]?.id;
+    return rule === undefined || id === undefined ? undefined : { account: rule.account, id };
+  };
+
+/** What another rule reads of this one: what its playlist comes to hold, else what it holds. */
+function outcomeOf(one: Draft): readonly AddableUri[] | undefined {
+  if (one.kind === 'ready') return one.desired.rows.map(({ key }) => key as string).filter(isAddableUri);
+  if (one.state !== 'unchanged' || one.actual === null) return undefined;
+  return one.actual.rows.flatMap((row) => (row.kind === 'item' ? row.uri : []));
+}

@@ -1,0 +1,77 @@
+import { hashOf } from '../domain/hash.ts';
+import type { Slug } from '../domain/ids.ts';
+import { type Need, needKey } from '../domain/need.ts';
+import type { Envelope, Lack, Plan, PlaylistPlan } from '../domain/plan.ts';
+import { buckets, type Portfolio, type Requests } from '../domain/portfolio.ts';
+import { problem } from '../problem/problem.ts';
+
+export type Parts = {
+  readonly night: string;
+  readonly playlists: readonly PlaylistPlan[];
+  readonly lacking: readonly { readonly slug: Slug; readonly need: Need; readonly price: Requests }[];
+  /** The answers that were looked at, by key. */
+  readonly used: unknown;
+  readonly limits: Portfolio['limits'];
+};
+
+/** The plan of a whole night: everything sorted, limits of a run held, totals and envelope drawn up. */
+export function assemble({ night, playlists, lacking, used, limits }: Parts): Plan {
+  const sorted = withinLimits([...playlists].sort(bySlug), limits);
+  const written = sorted.filter(isWritten);
+  return {
+    version: 1,
+    night,
+    boundTo: { rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])), facts: hashOf(used) },
+    playlists: sorted,
+    lacks: lacking
+      .map(({ slug, need, price }): Lack => ({ slug, need: needKey(need), price }))
+      .sort((one, other) => (`${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1)),
+    envelope: envelopeOf(written),
+    price: total(written.map(({ price }) => price)),
+  };
+}
+
+export const isWritten = ({ state }: PlaylistPlan): boolean => state === 'change' || state === 'create';
+
+export const requestsIn = (price: Requests): number => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
+
+const bySlug = (one: PlaylistPlan, other: PlaylistPlan): number => (one.slug < other.slug ? -1 : 1);
+
+const total = (prices: readonly Requests[]): Requests =>
+  // Sound: the entries are the buckets, each once.
+  Object.fromEntries(
+    buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]),
+  ) as Requests;
+
+function envelopeOf(written: readonly PlaylistPlan[]): Envelope {
+  const changes = written.flatMap((plan) => plan.changes);
+  return {
+    playlists: written.map(({ slug }) => slug),
+    removals: changes.filter(({ kind }) => kind === 'remove').length,
+    additions: changes.filter(({ kind }) => kind === 'add').length,
+    requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
+  };
+}
+
+/** Puts off whole playlists, in order, once a run would create too many or send too much; none is begun that cannot be finished. */
+function withinLimits(playlists: readonly PlaylistPlan[], limits: Portfolio['limits']): readonly PlaylistPlan[] {
+  const creations = playlists.filter(({ state }) => state === 'create').length;
+  const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
+  const left = { ...limits };
+  return playlists.map((plan) => {
+    if (!isWritten(plan)) return plan;
+    if (plan.state === 'create' && left.creations === 0)
+      return putOff(plan, problem('plan/too-many-creations', { creations, most: limits.creations }));
+    if (requestsIn(plan.price) > left.requests)
+      return putOff(plan, problem('plan/too-many-requests', { requests, most: limits.requests }));
+    left.creations -= plan.state === 'create' ? 1 : 0;
+    left.requests -= requestsIn(plan.price);
+    return plan;
+  });
+}
+
+const putOff = (plan: PlaylistPlan, because: PlaylistPlan['problems'][number]): PlaylistPlan => ({
+  ...plan,
+  state: 'put-off',
+  problems: [...plan.problems, because],
+});

@@ -1,0 +1,31 @@
+import type { Desired } from '../domain/desired.ts';
+import type { Actual } from '../domain/playlist.ts';
+import type { Rule } from '../domain/rule.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import type { Way } from './way.ts';
+
+/** What a person should know of a plan besides its changes: what gave way, what waits, what Spotify does otherwise. */
+export const notesOf = (rule: Rule, actual: Actual | null, desired: Desired): readonly string[] => [
+  ...desired.gaveWay,
+  ...(desired.unknown === 0 ? [] : [`${desired.unknown} tracks stay or wait: a datum of theirs is not known`]),
+  ...(actual === null || actual.details.public === null || actual.details.public === rule.public
+    ? []
+    : [
+        `Spotify shows it as ${actual.details.public ? 'public' : 'private'}; the rule says otherwise, and only its owner can change that in the app`,
+      ]),
+];
+
+/** That a rebuild loses dates, how many, and what would keep them. */
+export const datesProblem = (
+  rule: Rule,
+  { datesLost, capForDates }: Pick<Way, 'datesLost' | 'capForDates'>,
+): readonly Problem[] =>
+  capForDates === null
+    ? []
+    : [
+        problem(
+          'plan/dates-lost',
+          { playlist: rule.name, lost: datesLost, requests: capForDates, cap: rule.settings.write.maxRequests },
+          rule.at,
+        ),
+      ];

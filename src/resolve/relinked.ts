@@ -1,0 +1,81 @@
+import { type AddableUri, isTrackUri, type TrackUri } from '../domain/ids.ts';
+import type { Item } from '../domain/item.ts';
+import type { Row } from '../domain/playlist.ts';
+import type { Candidate } from '../words/candidate.ts';
+import { recordingKey, sameRecording } from '../words/values/recording.ts';
+import { without } from './multiset.ts';
+import type { Window } from './window.ts';
+
+type ItemRow = Extract<Row, { readonly kind: 'item' }>;
+
+/**
+ * Candidates that already stand in the playlist under another id take that id: Spotify shows a track under the id that
+ * plays in the account's market and no longer says which id was stored (`spotify-api.md` 4.12). Whether it is so is
+ * read anew where a row looks like it; while that is not known the row is taken for the candidate, so that plans do not flap.
+ */
+export function underShownIds(
+  rows: readonly Candidate[],
+  actual: readonly Row[],
+  window: Window,
+): readonly Candidate[] {
+  const standing = actual.filter((row): row is ItemRow => row.kind === 'item');
+  const missing = without(
+    rows,
+    standing.map(({ uri }) => uri as string),
+    ({ uri }) => uri as string,
+  );
+  for (const { uri, item } of missing)
+    if (item === undefined && isTrackUri(uri)) window.wish({ account: window.account, kind: 'track', uri });
+  const spare = without(
+    standing,
+    rows.map(({ uri }) => uri as string),
+    ({ uri }) => uri as string,
+  );
+  if (missing.length === 0 || spare.length === 0) return rows;
+  const alike = new Alike(spare, window);
+  const shownAs = new Map<Candidate, ItemRow>();
+  for (const row of missing) {
+    const twin = isTrackUri(row.uri) ? alike.take(row, row.uri) : undefined;
+    if (twin !== undefined) shownAs.set(row, twin);
+  }
+  return rows.map((row) => {
+    const twin = shownAs.get(row);
+    return twin === undefined ? row : { ...row, uri: twin.uri };
+  });
+}
+
+/** Rows of the playlist that no candidate accounts for, by what they sound like. */
+class Alike {
+  readonly #window: Window;
+  readonly #byKey = new Map<string, { readonly row: ItemRow; readonly item: Item }[]>();
+  readonly #taken = new Set<ItemRow>();
+
+  constructor(rows: readonly ItemRow[], window: Window) {
+    this.#window = window;
+    for (const row of rows) {
+      const item = window.item(row.uri);
+      if (item === undefined) continue;
+      for (const key of keysOf(item)) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), { row, item }]);
+    }
+  }
+
+  take({ item }: Candidate, uri: TrackUri): ItemRow | undefined {
+    if (item === undefined) return undefined;
+    for (const key of keysOf(item)) {
+      const found = this.#byKey
+        .get(key)
+        ?.find((one) => !this.#taken.has(one.row) && sameRecording(one.item, item, 2_000));
+      if (found === undefined) continue;
+      const answer = this.#window.wish({ account: this.#window.account, kind: 'track', uri });
+      if (answer?.state === 'whole' && (answer.found as AddableUri) !== found.row.uri) continue;
+      this.#taken.add(found.row);
+      return found.row;
+    }
+    return undefined;
+  }
+}
+
+const keysOf = (item: Item): readonly string[] => [
+  ...(item.kind === 'track' && item.isrc !== null ? [`isrc ${item.isrc}`] : []),
+  `recording ${recordingKey(item)}`,
+];

@@ -1,0 +1,127 @@
+import type { Desired, DesiredRow, Dropped, Resolved } from '../domain/desired.ts';
+import { type Actual, isIrreplaceable, keysOf, type RowKey } from '../domain/playlist.ts';
+import type { Rule } from '../domain/rule.ts';
+import type { Why } from '../domain/why.ts';
+import type { Candidate } from '../words/candidate.ts';
+import { unique } from '../words/dedupe/unique.ts';
+import type { DedupeArgs } from '../words/dedupe.ts';
+import { ordered } from '../words/sort/order.ts';
+import { arranged } from './arrange.ts';
+import { capped } from './capped.ts';
+import { droppedOf } from './dropped.ts';
+import { filter } from './filter.ts';
+import { without } from './multiset.ts';
+import { pinsOf, withPins } from './pins.ts';
+import { underShownIds } from './relinked.ts';
+import { fromSources } from './sources.ts';
+import { withAllStanding } from './staying.ts';
+import { type Known, Window } from './window.ts';
+
+export type ToResolve = {
+  readonly rule: Rule;
+  /** The playlist as it stands; null when it is still to be created. */
+  readonly actual: Actual | null;
+  /** Why no row may leave tonight; null when rows may. */
+  readonly holding: Why | null;
+  readonly known: Known;
+};
+
+/** Also says which answers were looked at, by key: a plan is bound to them. */
+export type ResolvedWith = Resolved & { readonly used: readonly string[] };
+
+/** Runs the words of one rule in their fixed order: what its playlist should hold and why, or the facts that this lacks. */
+export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWith {
+  const window = new Window(rule.account, known);
+  const standing = actual?.rows ?? [];
+  const pins = pinsOf(rule, window);
+  const sourced = fromSources(rule, window);
+  if (sourced === undefined) return { kind: 'lacking', needs: window.needs, wishes: window.wishes, used: window.used };
+
+  const incumbents = new Set<string>(keysOf(standing));
+  const judged = filter(sourced.rows, rule.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
+  if (window.needs.length > 0)
+    return { kind: 'lacking', needs: window.needs, wishes: window.wishes, used: window.used };
+
+  const { kept, repeats } = unique(rule.dedupe.args as DedupeArgs, judged.kept);
+  const candidates = underShownIds(withPins(kept, pins), standing, window);
+  const gaps =
+    judged.undecided !== null && rule.unknown === 'fail' ? [...sourced.gaps, unknownGap(judged)] : sourced.gaps;
+  const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
+  const complete = staying === null ? candidates : withAllStanding(candidates, standing, staying, window);
+  const sorted = ordered(complete, rule.sort);
+  const pinned = new Set<string>(pins.map(({ row }) => row.uri));
+  const must = new Set(sorted.filter(({ uri }) => pinned.has(uri) || (staying !== null && incumbents.has(uri))));
+  const seated = capped(sorted, rule.take, must);
+
+  const placed = place(rule, actual, seated.kept, pins, window);
+  const dropped = [
+    ...sourced.dropped,
+    ...judged.dropped,
+    ...repeats.map(({ row, of }) => repeat(rule, row, of)),
+    ...seated.dropped,
+  ];
+  const desired: Desired = {
+    rows: placed.rows,
+    dropped,
+    gaps,
+    unknown: judged.unknown,
+    gaveWay: [...seated.gaveWay, ...placed.gaveWay],
+  };
+  return { kind: 'resolved', desired, wishes: window.wishes, used: window.used };
+}
+
+function place(
+  rule: Rule,
+  actual: Actual | null,
+  rows: readonly Candidate[],
+  pins: ReturnType<typeof pinsOf>,
+  window: Window,
+): { readonly rows: readonly DesiredRow[]; readonly gaveWay: readonly string[] } {
+  const keys = keysOf(actual?.rows ?? []);
+  const fixed = without(
+    [...keys.entries()],
+    rows.map(({ uri }) => uri as string),
+    ([, key]) => key as string,
+  )
+    .filter(([, key]) => isIrreplaceable(key) || isUnplayable(key, window))
+    .map(([index]) => index);
+  const { rows: places, gaveWay } = arranged(rows, pins, fixed, rule.arrange);
+  return {
+    rows: places.map((one) =>
+      typeof one === 'number'
+        ? { key: keys[one] as RowKey, why: [protection(rule)] }
+        : { key: one.uri as string as RowKey, why: one.trail },
+    ),
+    gaveWay,
+  };
+}
+
+const isUnplayable = (key: RowKey, window: Window): boolean => {
+  const item = window.item(key);
+  return item?.kind === 'track' && item.playable === false;
+};
+
+const protection = ({ at }: Rule): Why => ({
+  stage: 'write',
+  word: 'protect',
+  datum: 'could not be added again: local, unavailable or gone from Spotify',
+  at,
+});
+
+const incomplete = ({ at }: Rule, gaps: readonly string[]): Why => ({
+  stage: 'from',
+  word: 'incomplete',
+  datum: `stays: ${gaps.join('; ')}`,
+  at,
+});
+
+const unknownGap = ({ unknown, undecided }: { readonly unknown: number; readonly undecided: string | null }): string =>
+  `${undecided} is not known of ${unknown} tracks`;
+
+const repeat = (rule: Rule, row: Candidate, of: Candidate): Dropped =>
+  droppedOf(row, {
+    stage: 'dedupe',
+    word: 'dedupe',
+    datum: row.uri === of.uri ? 'the same id again' : `the same as ${of.uri}`,
+    at: rule.dedupe.at,
+  });

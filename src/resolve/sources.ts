@@ -1,0 +1,50 @@
+import type { Dropped } from '../domain/desired.ts';
+import type { AddableUri } from '../domain/ids.ts';
+import { isTrackUri } from '../domain/ids.ts';
+import type { Rule, SourceStep } from '../domain/rule.ts';
+import type { Candidate } from '../words/candidate.ts';
+import { ordered } from '../words/sort/order.ts';
+import { sources } from '../words/sources/index.ts';
+import type { SourceWord } from '../words/word.ts';
+import { candidateOf } from './candidate.ts';
+import { capped } from './capped.ts';
+import { filter } from './filter.ts';
+import type { Window } from './window.ts';
+
+export type Gathered = {
+  readonly rows: readonly Candidate[];
+  readonly dropped: readonly Dropped[];
+  readonly gaps: readonly string[];
+};
+
+/** What all sources of a rule give, in listed order; undefined while one of them lacks facts. All are asked, so that all lacks come at once. */
+export function fromSources(rule: Rule, window: Window): Gathered | undefined {
+  const parts = rule.from.map((step) => fromSource(step, rule, window));
+  if (!parts.every((part) => part !== undefined)) return undefined;
+  return {
+    rows: parts.flatMap(({ rows }) => rows),
+    dropped: parts.flatMap(({ dropped }) => dropped),
+    gaps: parts.flatMap(({ gaps }) => gaps),
+  };
+}
+
+function fromSource(step: SourceStep, rule: Rule, window: Window): Gathered | undefined {
+  const word: SourceWord | undefined = (sources as Readonly<Record<string, SourceWord>>)[step.word];
+  const sourced = word?.run(step.args, window);
+  if (sourced === undefined) return undefined;
+  const entries = sourced.entries.map(({ uri, addedAt, datum }): Candidate => {
+    const why = { stage: 'from', word: step.word, datum, at: step.at } as const;
+    return candidateOf(shown(uri, window), addedAt, step.as, [why], window);
+  });
+  const empty =
+    entries.length === 0 && word?.emptyIsNormal !== true && rule.settings.guard.emptySource === 'keep_last_good';
+  const judged = filter(entries, step.where, rule.unknown, () => false, window);
+  const taken = capped(ordered(judged.kept, step.sort), step.take);
+  return {
+    rows: taken.kept,
+    dropped: [...judged.dropped, ...taken.dropped],
+    gaps: [...sourced.gaps, ...(empty ? [`${step.as} is empty`] : [])],
+  };
+}
+
+const shown = (uri: AddableUri, window: Window): AddableUri => (isTrackUri(uri) ? window.shown(uri) : uri);

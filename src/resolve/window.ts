@@ -1,0 +1,101 @@
+import type { Answer, Facts } from '../domain/facts.ts';
+import type { AccountName, AddableUri, PlaylistId, Slug, TrackUri } from '../domain/ids.ts';
+import { isTrackUri } from '../domain/ids.ts';
+import type { Album, AlbumsById, Item } from '../domain/item.ts';
+import type { List } from '../domain/list.ts';
+import { type Need, type NeedKind, type NeedOf, needKey } from '../domain/need.ts';
+import type { Asking } from '../words/word.ts';
+
+/** What a night's plan knows, the same for every rule. */
+export type Known = {
+  readonly night: string;
+  readonly timezone: string;
+  readonly nowMs: number;
+  readonly facts: Facts;
+  readonly lists: ReadonlyMap<string, List>;
+  /** What the rules that were resolved before came to; undefined where that is not known. */
+  readonly outcomes: ReadonlyMap<Slug, readonly AddableUri[] | undefined>;
+  readonly playlistOf: (slug: Slug) => { readonly account: AccountName; readonly id: PlaylistId } | undefined;
+};
+
+/** The window of one rule on what is known. It remembers what was asked for: lacking, wished, and used. */
+export class Window implements Asking {
+  readonly account: AccountName;
+  readonly night: string;
+  readonly timezone: string;
+  readonly nowMs: number;
+  readonly albums: AlbumsById;
+  readonly #known: Known;
+  readonly #needs = new Map<string, Need>();
+  readonly #wishes = new Map<string, Need>();
+  readonly #used = new Set<string>();
+
+  constructor(account: AccountName, known: Known) {
+    this.account = account;
+    this.night = known.night;
+    this.timezone = known.timezone;
+    this.nowMs = known.nowMs;
+    this.albums = known.facts.albums;
+    this.#known = known;
+  }
+
+  get needs(): readonly Need[] {
+    return [...this.#needs.values()];
+  }
+
+  get wishes(): readonly Need[] {
+    return [...this.#wishes.values()];
+  }
+
+  /** The keys of all answers that were looked at. */
+  get used(): readonly string[] {
+    return [...this.#used].sort();
+  }
+
+  answer<K extends NeedKind>(need: NeedOf<K>): Answer<K> | undefined {
+    return this.#lookUp<K>(need, this.#needs);
+  }
+
+  wish<K extends NeedKind>(need: NeedOf<K>): Answer<K> | undefined {
+    return this.#lookUp<K>(need, this.#wishes);
+  }
+
+  item(uri: string): Item | undefined {
+    const { items } = this.#known.facts;
+    const known = items[uri as AddableUri];
+    if (known !== undefined || !isTrackUri(uri)) return known;
+    return items[this.shown(uri)];
+  }
+
+  album(id: string): Album | undefined {
+    return this.#known.facts.albums[id as keyof AlbumsById];
+  }
+
+  list(path: string): List | undefined {
+    return this.#known.lists.get(path);
+  }
+
+  outcome(slug: Slug): readonly AddableUri[] | undefined {
+    return this.#known.outcomes.get(slug);
+  }
+
+  playlistOf(slug: Slug): { readonly account: AccountName; readonly id: PlaylistId } | undefined {
+    return this.#known.playlistOf(slug);
+  }
+
+  /** The URI under which Spotify shows a track to this account, as far as that was read; else the URI itself. */
+  shown(uri: TrackUri): TrackUri {
+    const key = needKey({ account: this.account, kind: 'track', uri });
+    const answer = this.#known.facts.answers[key]?.answer as Answer<'track'> | undefined;
+    return answer?.state === 'whole' ? answer.found : uri;
+  }
+
+  #lookUp<K extends NeedKind>(need: NeedOf<K>, lacking: Map<string, Need>): Answer<K> | undefined {
+    const key = needKey(need);
+    const known = this.#known.facts.answers[key];
+    this.#used.add(key);
+    if (known === undefined) lacking.set(key, need);
+    // Sound: `needKey` is different for different kinds, so the answer under it is of the need's kind.
+    return known?.answer as Answer<K> | undefined;
+  }
+}
