@@ -1,0 +1,75 @@
+import type { RowKey } from '../../domain/playlist.ts';
+import { mostRowsAPlaylist } from '../../domain/write.ts';
+import { chunks } from './chunks.ts';
+import type { Match } from './match.ts';
+
+/** Rows that come or go, before it is known where. */
+export type Step =
+  | { readonly kind: 'add'; readonly targets: readonly number[] }
+  | { readonly kind: 'remove'; readonly keys: readonly RowKey[] };
+
+/** What comes and goes before rows are moved, and what goes afterwards. */
+export type Steps = { readonly early: readonly Step[]; readonly late: readonly RowKey[] };
+
+type Sizes = { readonly before: number; readonly after: number; readonly rowsOf: (key: RowKey) => number };
+
+/**
+ * Rows come before rows go, so that the list is never shorter than at its shorter end; where tracks must leave to come
+ * again, the order that comes closest to that, and of those the one with the fewest requests.
+ */
+export function stepsFor({ fresh, again, twins, leavers }: Match, sizes: Sizes): Steps & { readonly lowest: number } {
+  const add = (...targets: readonly number[]): Step => ({ kind: 'add', targets });
+  const remove = (...keys: readonly RowKey[]): Step => ({ kind: 'remove', keys });
+  const options: readonly Steps[] =
+    twins.length === 0
+      ? [{ early: [add(...fresh)], late: leavers }]
+      : [
+          { early: [remove(...twins, ...leavers), add(...fresh, ...again)], late: [] },
+          { early: [remove(...twins), add(...fresh, ...again)], late: leavers },
+          { early: [add(...fresh), remove(...twins, ...leavers), add(...again)], late: [] },
+          { early: [add(...fresh), remove(...twins), add(...again)], late: leavers },
+        ];
+  const rated = options.map((option) => rate(withRoom(option, sizes), sizes));
+  return rated.reduce((best, other) => (isBetter(other, best) ? other : best));
+}
+
+type Rated = Steps & { readonly lowest: number; readonly dip: number; readonly requests: number };
+
+const isBetter = (one: Rated, other: Rated): boolean =>
+  one.dip < other.dip || (one.dip === other.dip && one.requests < other.requests);
+
+function rate({ early, late }: Steps, sizes: Sizes): Rated {
+  const heights = [sizes.before];
+  for (const step of early) heights.push((heights.at(-1) ?? 0) + change(step, sizes));
+  const lowest = Math.min(...heights, sizes.after);
+  const requests = early.reduce((sum, step) => sum + chunks(rowsOrKeys(step)).length, chunks(late).length);
+  return { early, late, lowest, dip: Math.max(0, Math.min(sizes.before, sizes.after) - lowest), requests };
+}
+
+const rowsOrKeys = (step: Step): readonly (number | RowKey)[] => (step.kind === 'add' ? step.targets : step.keys);
+
+const change = (step: Step, { rowsOf }: Sizes): number =>
+  step.kind === 'add' ? step.targets.length : -step.keys.reduce((sum, key) => sum + rowsOf(key), 0);
+
+/** The same steps, where late removals come earlier if a full playlist has no room for what is added. */
+function withRoom({ early, late }: Steps, sizes: Sizes): Steps {
+  let rows = sizes.before;
+  const waiting = [...chunks(late)];
+  const steps: Step[] = [];
+  const take = (step: Step): void => {
+    steps.push(step);
+    rows += change(step, sizes);
+  };
+  for (const step of early.filter((one) => rowsOrKeys(one).length > 0)) {
+    if (rows + change(step, sizes) <= mostRowsAPlaylist) {
+      take(step);
+      continue;
+    }
+    for (const part of chunks(rowsOrKeys(step) as readonly number[])) {
+      while (rows + part.length > mostRowsAPlaylist && waiting.length > 0)
+        take({ kind: 'remove', keys: waiting.shift() ?? [] });
+      take({ kind: 'add', targets: part });
+    }
+  }
+  return { early: steps, late: waiting.flat() };
+}
