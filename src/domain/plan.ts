@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { Finding } from './finding.ts';
 import type { AccountName, PlaylistId, Slug } from './ids.ts';
-import type { Details, Instant, RowKey } from './playlist.ts';
+import type { Actual, Details, RowKey } from './playlist.ts';
 import type { Requests } from './portfolio.ts';
 import type { ItemWrite } from './write.ts';
 
@@ -30,8 +30,11 @@ export type PlaylistPlan = {
   readonly rule: string;
   /** Null: the playlist is to be created. */
   readonly id: PlaylistId | null;
-  readonly state: /** `partial`: facts are lacking; `unreadable`: Spotify does not show it; `suspended`: shown, not written. */
-  'unchanged' | 'change' | 'create' | 'partial' | 'unreadable' | 'suspended';
+  /**
+   * `partial`: facts are lacking; `unreadable`: Spotify does not show it; `suspended`: shown, not written;
+   * `put-off`: shown, not written tonight, since a limit of the run was reached.
+   */
+  readonly state: 'unchanged' | 'change' | 'create' | 'partial' | 'unreadable' | 'suspended' | 'put-off';
   readonly before: Listing;
   readonly after: Listing;
   /** The rows as they should stand after, in order. */
@@ -72,7 +75,7 @@ export type Outcome = {
   readonly id: PlaylistId | null;
   readonly state: 'unchanged' | 'applied' | 'not-applied' | 'partly';
   readonly requests: number;
-  readonly rows: readonly RowKey[] | null;
-  readonly readAt: Instant | null;
+  /** As it was last read, whole; null when it could not be. */
+  readonly actual: Actual | null;
   readonly problems: readonly Finding[];
 };

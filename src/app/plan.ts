@@ -1,0 +1,53 @@
+import type { Plan } from '../domain/plan.ts';
+import { renderFacts } from '../ledger/facts.ts';
+import { renderPlanFile } from '../ledger/plan.ts';
+import { exitOf } from '../problem/catalogue.ts';
+import { type ExitCode, exits, worstExit } from '../problem/exit.ts';
+import { problemOf } from '../problem/finding.ts';
+import type { Problem } from '../problem/problem.ts';
+import { renderPlan } from '../report/text/plan.ts';
+import { nightAt } from './night.ts';
+import { planLive } from './planning/live.ts';
+import { readFactsFile, withLedger } from './planning/offline.ts';
+import { planNight } from './planning/plan.ts';
+import type { Ports } from './ports.ts';
+import type { Result } from './result.ts';
+import { readWorkspace } from './workspace.ts';
+
+export type PlanOptions = {
+  readonly offline: boolean;
+  readonly at: string;
+  readonly all: boolean;
+  readonly facts?: string;
+  readonly saveFacts?: string;
+  readonly out?: string;
+};
+
+/** What would change, why and at what price. Writes nothing but the files it was told to. */
+export async function plan(options: PlanOptions, ports: Ports): Promise<Result> {
+  const { plan: made, facts, problems } = await make(options, ports);
+  if (options.saveFacts !== undefined) await ports.files.write(options.saveFacts, renderFacts(facts));
+  if (options.out !== undefined) await ports.files.write(options.out, renderPlanFile(made));
+  return {
+    text: renderPlan(made, { all: options.all }),
+    json: { plan: made },
+    problems,
+    exit: exitOfPlan(made, problems),
+  };
+}
+
+async function make(options: PlanOptions, ports: Ports) {
+  const workspace = await readWorkspace(ports.files);
+  const given = await readFactsFile(ports.files, options.facts);
+  if (!options.offline && options.facts === undefined) return planLive(workspace, ports, options.at);
+  const facts = await withLedger(ports.files, workspace.controls, given);
+  const night = nightAt(options.at, ports.clock.now(), workspace.playbook.portfolio.timezone);
+  return { ...planNight({ ...workspace, ...night, facts }), facts, problems: [] };
+}
+
+/** Changes and lacking facts are pending; what a guard holds back, what cannot be read and what went wrong rank above. */
+function exitOfPlan({ playlists, lacks }: Plan, problems: readonly Problem[]): ExitCode {
+  const said = playlists.flatMap((one) => one.problems.map(problemOf));
+  const pending = lacks.length > 0 || playlists.some(({ writes, state }) => writes.length > 0 || state === 'partial');
+  return worstExit([exitOf([...problems, ...said]), pending ? exits.pending : exits.done]);
+}

@@ -1,0 +1,19 @@
+import type { AccountName } from '../domain/ids.ts';
+import type { Portfolio } from '../domain/portfolio.ts';
+import type { Clock, Files, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
+
+/** One account of Spotify, signed in when it is first used. */
+export type Account = { readonly read: ReadSpotify; readonly write: WriteSpotify; readonly sent: () => Sent };
+export type Accounts = ReadonlyMap<AccountName, Account>;
+
+/** What every command gets from its shell. */
+export type Ports = {
+  /** The repository: `playlists/` and `reports/` stand in it. */
+  readonly files: Files;
+  readonly clock: Clock;
+  readonly say: Say;
+  readonly connect: (portfolio: Portfolio) => Accounts;
+  /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */
+  readonly suspended: boolean;
+  readonly signal: AbortSignal;
+};

@@ -1,0 +1,73 @@
+import type { Facts } from '../domain/facts.ts';
+import { idIn, trackUri } from '../domain/ids.ts';
+import type { RowKey } from '../domain/playlist.ts';
+import type { Why } from '../domain/why.ts';
+import { labelOf } from '../plan/labels.ts';
+import { exits } from '../problem/exit.ts';
+import { Failure } from '../problem/failure.ts';
+import { problem } from '../problem/problem.ts';
+import { renderWhys, type Told } from '../report/text/whys.ts';
+import { nearest } from '../words/values/nearest.ts';
+import { nightAt } from './night.ts';
+import type { Draft } from './planning/draft.ts';
+import { planLive } from './planning/live.ts';
+import { readFactsFile, withLedger } from './planning/offline.ts';
+import { planNight } from './planning/plan.ts';
+import type { Ports } from './ports.ts';
+import type { Result } from './result.ts';
+import { readWorkspace } from './workspace.ts';
+
+export type WhyOptions = {
+  readonly playlist: string;
+  readonly track: string;
+  readonly at: string;
+  readonly facts?: string;
+};
+
+/** Why a track is in a playlist, or what kept it out, stage by stage. */
+export async function why(options: WhyOptions, ports: Ports): Promise<Result> {
+  const workspace = await readWorkspace(ports.files);
+  const slugs = workspace.playbook.rules.map(({ slug }) => slug as string);
+  if (!slugs.includes(options.playlist))
+    throw new Failure([
+      problem('usage/no-such-playlist', { playlist: options.playlist, nearest: nearest(options.playlist, slugs) }),
+    ]);
+  const given = await readFactsFile(ports.files, options.facts);
+  const facts = await withLedger(ports.files, workspace.controls, given);
+  const night = nightAt(options.at, ports.clock.now(), workspace.playbook.portfolio.timezone);
+  const made =
+    options.facts === undefined
+      ? await planLive(workspace, ports, options.at)
+      : { ...planNight({ ...workspace, ...night, facts }), facts };
+  const draft = made.drafts.find(({ rule }) => rule.slug === options.playlist);
+  const told = draft?.kind === 'ready' ? find(draft, options.track, made.facts) : [];
+  if (told.length === 0)
+    throw new Failure([problem('usage/no-such-track', { track: options.track, playlist: options.playlist })]);
+  return {
+    text: renderWhys(options.playlist, told),
+    json: { playlist: options.playlist, tracks: told },
+    problems: [],
+    exit: exits.done,
+  };
+}
+
+/** The rows that a link, URI, id or a part of the title or artist speaks of. */
+function find({ desired }: Extract<Draft, { kind: 'ready' }>, track: string, facts: Facts): readonly Told[] {
+  const id = idIn('track', track);
+  const wanted = track.toLowerCase();
+  const speaksOf = (key: RowKey): boolean => {
+    if (id !== undefined) return key === (trackUri(id) as string);
+    const label = labelOf(key, facts);
+    return key === track || (label !== null && `${label.title} / ${label.artists}`.toLowerCase().includes(wanted));
+  };
+  const told = (key: RowKey, whys: readonly Why[], place: number | null): Told => ({
+    key,
+    label: labelOf(key, facts),
+    place,
+    whys,
+  });
+  return [
+    ...desired.rows.flatMap(({ key, why: whys }, index) => (speaksOf(key) ? told(key, whys, index + 1) : [])),
+    ...desired.dropped.flatMap(({ key, why: whys }) => (speaksOf(key) ? told(key, whys, null) : [])),
+  ];
+}

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ExitCode, exits } from '../problem/exit.ts';
+import type { Problem } from '../problem/problem.ts';
+import { renderProblem } from '../problem/render.ts';
+import type { Ran } from './program.ts';
+
+const issues = 'https://github.com/setlist-as-code/setlist/issues';
+
+/** Prints what a command came to: results to standard output, problems to standard error; with `--json` one document. */
+export async function printResult({ command, json, quiet, dir = '.', result }: Ran): Promise<ExitCode> {
+  const { text, problems, exit } = result;
+  if (json) {
+    write(process.stdout, JSON.stringify({ version: 1, command, exit, problems, ...result.json }, null, 2));
+    return exit;
+  }
+  if (!quiet && text !== '') write(process.stdout, text);
+  const sources = await sourcesOf(problems, dir);
+  for (const problem of problems) write(process.stderr, renderProblem(problem, (file) => sources.get(file)));
+  return exit;
+}
+
+/** A mistake of ours: its stack, and where to tell us. */
+export function printBug(error: unknown): ExitCode {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  write(process.stderr, `This is a bug of Setlist. Nothing more was sent. Please report it at ${issues}\n${stack}`);
+  return exits.bug;
+}
+
+const write = (stream: NodeJS.WriteStream, text: string): void => {
+  stream.write(`${text}\n`);
+};
+
+/** The files that problems point into, for the lines above the carets; one that cannot be read has none. */
+async function sourcesOf(problems: readonly Problem[], dir: string): Promise<ReadonlyMap<string, string>> {
+  const files = new Set(problems.flatMap(({ at }) => (at === undefined ? [] : at.file)));
+  const texts = await Promise.all(
+    [...files].map(async (file) => [file, await readFile(join(dir, file), 'utf8').catch(() => undefined)] as const),
+  );
+  return new Map(texts.flatMap(([file, text]) => (text === undefined ? [] : [[file, text] as const])));
+}

@@ -1,0 +1,112 @@
+import { Command } from 'commander';
+import { apply } from '../app/apply.ts';
+import { demo } from '../app/demo.ts';
+import { fmt } from '../app/fmt.ts';
+import { gatherFacts } from '../app/gather.ts';
+import { plan } from '../app/plan.ts';
+import type { Result } from '../app/result.ts';
+import { validate } from '../app/validate.ts';
+import { why } from '../app/why.ts';
+import { serve } from '../simulator/serve.ts';
+import type { Ports } from '../app/ports.ts';
+import { openPorts } from './ports.ts';
+
+/** A command that ran to its end, and how it should be printed. */
+export type Ran = {
+  readonly command: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+  readonly dir?: string;
+  readonly result: Result;
+};
+
+type Common = { readonly dir: string; readonly json?: true; readonly quiet?: true };
+type Action<Options> = (options: Options, ports: Ports, args: readonly string[]) => Promise<Result>;
+
+/** The command line: every command, its options and its help. */
+export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran: Ran) => void): Command {
+  const root = new Command('setlist')
+    .description('Playlists as code: rules in YAML, plans that can be read, Spotify kept in line.')
+    .exitOverride()
+    .showHelpAfterError('(see --help)');
+  const command = <Options extends object>(usage: string, summary: string, action: Action<Options>): Command => {
+    const name = usage.split(' ')[0] ?? usage;
+    return root
+      .command(usage)
+      .description(summary)
+      .option('--dir <folder>', 'the repository that holds playlists/ and reports/', '.')
+      .option('--json', 'print one JSON document')
+      .option('--quiet', 'print problems only')
+      .action(async (...given: unknown[]) => {
+        // Commander hands over the arguments, then the options, then the command.
+        const options = given.at(-2) as Common & Options;
+        const ports = await openPorts(env, options, signal);
+        const result = await action(options, ports, given.slice(0, -2) as string[]);
+        const { json = false, quiet = false, dir } = options;
+        done({ command: name, json, quiet, dir, result });
+      });
+  };
+  addCommands(command);
+  root
+    .command('simulator')
+    .description('Spotify over HTTP from memory, on simulated time')
+    .option('--port <number>', 'where it listens on 127.0.0.1', '8787')
+    .option('--world <file>', 'a world to load')
+    .option('--seed <seed>', 'what a made-up world is made from', 'setlist')
+    .option('--save', 'write the world back into its file at the end')
+    .action(async ({ port, world, seed, save = false }: { port: string; world?: string; seed: string; save?: boolean }) => {
+      const say = (text: string) => void process.stdout.write(`${text}\n`);
+      const file = world === undefined ? {} : { worldFile: world };
+      await serve({ port: Number(port), seed, saveOnExit: save, say, signal, ...file });
+    });
+  return root;
+}
+
+type Define = <Options extends object>(usage: string, summary: string, action: Action<Options>) => Command;
+
+function addCommands(command: Define): void {
+  command('validate', 'read every rule and list, and say all that is wrong at once', (_, ports) => validate(ports));
+  command<{ check?: true; facts?: string }>('fmt', 'write rule files in their usual form', ({ check = false, facts }, ports) =>
+    fmt({ check, ...given({ facts }) }, ports),
+  )
+    .option('--check', 'only say which files would change')
+    .option('--facts <file>', 'where names for ids come from (see plan --save-facts)');
+  command<{ at: string; saveFacts?: string }>('gather', 'read what the rules need from Spotify', ({ at, saveFacts }, ports) =>
+    gatherFacts({ at, ...given({ saveFacts }) }, ports),
+  )
+    .option('--at <night>', 'now, next, or a date', 'now')
+    .option('--save-facts <file>', 'keep everything that was read');
+  command<{ offline?: true; at: string; all?: true; facts?: string; saveFacts?: string; out?: string }>(
+    'plan',
+    'show what would change, why, and at what price',
+    ({ offline = false, at, all = false, facts, saveFacts, out }, ports) =>
+      plan({ offline, at, all, ...given({ facts, saveFacts, out }) }, ports),
+  )
+    .option('--offline', 'from the ledger alone: no sign-in, nothing is read')
+    .option('--at <night>', 'now, next, or a date', 'now')
+    .option('--all', 'show every row')
+    .option('--facts <file>', 'plan from facts that were saved, without Spotify')
+    .option('--save-facts <file>', 'keep everything that was read')
+    .option('--out <file>', 'keep the plan, for apply');
+  command<{ yes?: true; all?: true }>('apply [plan]', 'bring the playlists to what the rules say', ({ yes = false, all = false }, ports, [file]) =>
+    apply({ yes, all, ...given({ plan: file }) }, ports),
+  )
+    .option('--yes', 'really write')
+    .option('--all', 'show every row');
+  command<{ at: string; facts?: string }>('why <playlist> <track>', 'why a track is in a playlist, or what kept it out', ({ at, facts }, ports, [playlist = '', track = '']) =>
+    why({ playlist, track, at, ...given({ facts }) }, ports),
+  )
+    .option('--at <night>', 'now, next, or a date', 'now')
+    .option('--facts <file>', 'answer from facts that were saved, without Spotify');
+  command<{ seed: string }>('demo', 'one night of the example portfolio on the simulator', ({ seed }, ports) => demo({ seed }, ports)).option(
+    '--seed <seed>',
+    'what the simulated world is made from',
+    'setlist',
+  );
+}
+
+/** Only what was given: options that were left out are absent, not undefined. */
+const given = <T extends Readonly<Record<string, string | undefined>>>(options: T) =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };

@@ -1,0 +1,37 @@
+import { CommanderError } from 'commander';
+import type { Result } from '../app/result.ts';
+import { exitOf } from '../problem/catalogue.ts';
+import { type ExitCode, exits } from '../problem/exit.ts';
+import { Failure } from '../problem/failure.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { signalExits, whenSignalled } from './interrupt.ts';
+import { printBug, printResult } from './print.ts';
+import { program, type Ran } from './program.ts';
+
+/** Runs one command and answers its exit code. The only place that catches. */
+export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const interrupt = whenSignalled();
+  let ran: Ran | undefined;
+  try {
+    await program(env, interrupt.signal, (done) => {
+      ran = done;
+    }).parseAsync([...argv], { from: 'user' });
+    const exit = ran === undefined ? exits.done : await printResult(ran);
+    return interrupt.received() === undefined ? exit : signalExits[interrupt.received() ?? 'SIGINT'];
+  } catch (error) {
+    return refused(error, argv);
+  } finally {
+    interrupt.stop();
+  }
+}
+
+async function refused(error: unknown, argv: readonly string[]): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.usage;
+  if (!(error instanceof Failure)) return printBug(error);
+  const json = argv.includes('--json');
+  return printResult({ command: argv[0] ?? '', json, quiet: false, result: failed(error.problems) });
+}
+
+const failed = (problems: readonly Problem[]): Result => ({ text: '', json: {}, problems, exit: exitOf(problems) });
+
+export const usage = (reason: string): Failure => new Failure([problem('usage/wrong', { reason })]);

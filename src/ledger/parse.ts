@@ -1,0 +1,40 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import type { Static, TSchema } from 'typebox';
+import type { Checked } from '../problem/checked.ts';
+import { problem } from '../problem/problem.ts';
+
+const ajv = new Ajv({ strict: false });
+
+/** Reads one kind of record of ours: JSON of the right version and shape, or the one reason why not. */
+export function recordParser<S extends TSchema>(schema: S): (text: string, path: string) => Checked<Static<S>> {
+  const isRecord: ValidateFunction<Static<S>> = ajv.compile<Static<S>>(schema);
+  return (text, path) => {
+    const json = parseJson(text);
+    if (json instanceof SyntaxError)
+      return broken(path, mergeMarkers.test(text) ? 'it holds merge markers' : json.message);
+    const version = versionOf(json);
+    if (version !== 1 && version !== undefined)
+      return { ok: false, problems: [problem('ledger/other-version', { path, found: String(version) })] };
+    if (isRecord(json)) return { ok: true, value: json };
+    const [error] = isRecord.errors ?? [];
+    return broken(path, `${error?.instancePath || 'it'} ${error?.message ?? 'has the wrong shape'}`);
+  };
+}
+
+const mergeMarkers = /^(?:<{7}|={7}|>{7})/m;
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return error instanceof SyntaxError ? error : new SyntaxError('it is not JSON');
+  }
+}
+
+const versionOf = (json: unknown): unknown =>
+  typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
+
+const broken = (path: string, reason: string): Checked<never> => ({
+  ok: false,
+  problems: [problem('ledger/broken', { path, reason })],
+});

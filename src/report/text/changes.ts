@@ -1,0 +1,58 @@
+import type { Change } from '../../domain/change.ts';
+import type { PlaylistPlan } from '../../domain/plan.ts';
+import type { Why } from '../../domain/why.ts';
+import { visible } from '../../problem/render.ts';
+import type { Shown } from './plan.ts';
+
+/** How many added or moved rows are shown before the rest is counted. */
+const few = 12;
+
+/** The rows that leave, come and move, each with its why. Rows that leave are never cut short. */
+export function renderChanges({ changes }: PlaylistPlan, { all }: Shown): readonly string[] {
+  return (['remove', 'add', 'move'] as const).flatMap((kind) => {
+    const rows = changes.filter((one) => one.kind === kind);
+    const shown = all || kind === 'remove' ? rows : rows.slice(0, few);
+    return [
+      ...shown.map(renderChange),
+      ...(shown.length < rows.length
+        ? [`  ${' '.repeat(6)}… and ${rows.length - shown.length} more to ${kind} (--all shows them)`]
+        : []),
+    ];
+  });
+}
+
+function renderChange(change: Change): string {
+  const { label, key, why } = change;
+  const name = label === null ? key : `${label.title} / ${label.artists}`;
+  const said = `${sign(change)}  ${fit(visible(name), 44)}  ${whyOf(change.kind, why)}`;
+  return `  ${said.trimEnd()}`;
+}
+
+const sign = (change: Change): string => {
+  switch (change.kind) {
+    case 'remove':
+      return `${place(change.from)}  −`;
+    case 'add':
+      return `${place(change.to)}  +`;
+    case 'move':
+      return `${place(change.to)}  ${change.from > change.to ? '↑' : '↓'}`;
+  }
+};
+
+const place = (at: number): string => String(at).padStart(5);
+
+/** What decided: for a row that leaves or comes, the last word on it; a move is only the others' order. */
+function whyOf(kind: Change['kind'], whys: readonly Why[]): string {
+  if (kind === 'move') return '';
+  const why = whys.at(kind === 'add' ? 0 : -1);
+  if (why === undefined) return kind === 'remove' ? 'in no source any more' : '';
+  return `${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
+}
+
+/** Padded or cut to a width, counted in characters as people see them. */
+function fit(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length > width
+    ? `${characters.slice(0, width - 1).join('')}…`
+    : text + ' '.repeat(width - characters.length);
+}

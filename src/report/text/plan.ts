@@ -1,0 +1,105 @@
+import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
+import { buckets, type Requests } from '../../domain/portfolio.ts';
+import { problemOf } from '../../problem/finding.ts';
+import { renderProblem, visible } from '../../problem/render.ts';
+import { renderChanges } from './changes.ts';
+import { counted, signed } from './counted.ts';
+
+export type Shown = {
+  /** Show every added and moved row; removed ones are always shown. */
+  readonly all: boolean;
+};
+
+/** A plan as a curator reads it: totals, what changes and why, what is held back, what stays. */
+export function renderPlan(plan: Plan, shown: Shown): string {
+  const changing = plan.playlists.filter(isShown);
+  const quiet = plan.playlists.filter((one) => !isShown(one));
+  return [
+    headline(plan),
+    ...changing.map((one) => renderPlaylist(one, shown)),
+    ...(quiet.length === 0
+      ? []
+      : [`Unchanged: ${quiet.map(({ slug, after }) => `${slug} (${after.count})`).join(', ')}`]),
+    ...lacking(plan),
+    ...price(plan),
+  ].join('\n\n');
+}
+
+const isShown = (one: PlaylistPlan): boolean =>
+  one.state !== 'unchanged' || one.problems.length > 0 || one.notes.length > 0;
+
+function headline({ night, playlists, lacks }: Plan): string {
+  const states = playlists.map(({ state }) => state);
+  const changing = states.filter(
+    (state) => state !== 'unchanged' && state !== 'partial' && state !== 'unreadable',
+  ).length;
+  const changes = playlists.flatMap((one) => one.changes);
+  const of = (kind: string) => changes.filter((one) => one.kind === kind).length;
+  // "No changes" is only said when everything was seen.
+  if (changing === 0 && lacks.length === 0 && !states.includes('unreadable') && !states.includes('partial'))
+    return `No changes for the night of ${night}: ${counted(playlists.length, 'playlist')} ${playlists.length === 1 ? 'is' : 'are'} as the rules say`;
+  const partial = lacks.length > 0 ? ' (partial)' : '';
+  return `Plan for the night of ${night}${partial}: ${changing} of ${counted(playlists.length, 'playlist')} change, ${signed(of('add'))} ${signed(-of('remove'))} tracks, ${of('move')} moved`;
+}
+
+const headWords = {
+  create: 'new',
+  change: '',
+  unchanged: 'as it is',
+  partial: 'not planned: facts are lacking',
+  unreadable: 'not planned: cannot be read',
+  suspended: 'suspended, shown only',
+  'put-off': 'put off to the next run',
+} as const;
+
+function renderPlaylist(one: PlaylistPlan, shown: Shown): string {
+  const count =
+    one.before.count === one.after.count ? `${one.after.count}` : `${one.before.count} → ${one.after.count}`;
+  const requests = Object.values(one.price).reduce((sum, many) => sum + many, 0);
+  const facts = [
+    headWords[one.state],
+    `${count} tracks`,
+    ...totals(one),
+    ...(one.writes.length === 0 ? [] : [counted(requests, 'request')]),
+    ...dates(one),
+  ];
+  return [
+    `${visible(one.name)} (${one.slug}): ${facts.filter((fact) => fact !== '').join(', ')}`,
+    ...renderChanges(one, shown),
+    ...one.problems.map((problem) => indent(`! ${renderProblem(problemOf(problem))}`)),
+    ...one.notes.map((note) => `  · ${visible(note)}`),
+  ].join('\n');
+}
+
+function totals({ changes }: PlaylistPlan): readonly string[] {
+  const of = (kind: string) => changes.filter((one) => one.kind === kind).length;
+  const moved = of('move');
+  return changes.length === 0
+    ? []
+    : [`${signed(of('add'))} ${signed(-of('remove'))}${moved > 0 ? ` moved ${moved}` : ''}`];
+}
+
+const dates = ({ way, datesLost }: PlaylistPlan): readonly string[] =>
+  way === 'loose' ? ['order is mended over the next nights'] : datesLost > 0 ? [`${datesLost} "added" dates lost`] : [];
+
+const lacking = ({ lacks }: Plan): readonly string[] =>
+  lacks.length === 0
+    ? []
+    : [
+        [
+          `Lacking ${counted(lacks.length, 'fact')}:`,
+          ...lacks.slice(0, 20).map(({ slug, need, price }) => `  ? ${slug}: ${visible(need)} (${spent(price)})`),
+          ...(lacks.length > 20 ? [`  … and ${lacks.length - 20} more`] : []),
+        ].join('\n'),
+      ];
+
+const price = (plan: Plan): readonly string[] =>
+  plan.envelope.requests === 0 ? [] : [`Price: ${counted(plan.envelope.requests, 'request')} (${spent(plan.price)})`];
+
+const spent = (price: Requests): string =>
+  buckets
+    .filter((bucket) => price[bucket] > 0)
+    .map((bucket) => `${bucket} ${price[bucket]}`)
+    .join(', ');
+
+const indent = (text: string): string => text.replaceAll(/^/gm, '  ');
