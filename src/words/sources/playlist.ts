@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+import type { PlaylistId } from '../../domain/ids.ts';
+import type { Actual } from '../../domain/playlist.ts';
+import { problem } from '../../problem/problem.ts';
+import { below } from '../below.ts';
+import { readId } from '../values/read-id.ts';
+import { defineSource, type Sourced } from '../word.ts';
+import { foundIn } from './found.ts';
+
+const orders = ['original', 'newest', 'oldest'] as const;
+type Args = { readonly id: PlaylistId; readonly order: (typeof orders)[number] };
+
+export const playlist = defineSource({
+  key: 'playlist',
+  summary: 'The tracks and episodes of a playlist that the account owns or may edit; Spotify shows no others.',
+  example: '- playlist: { id: "https://open.spotify.com/playlist/37i9dQZF1DX0XUsuxWHRQd", order: newest }',
+  schema: Type.Union([
+    Type.String(),
+    Type.Object(
+      { id: Type.String(), order: Type.Optional(Type.Enum(orders)), as_of: Type.Optional(Type.String()) },
+      { additionalProperties: false },
+    ),
+  ]),
+  read: (written, reading): Args | undefined => {
+    const whole = typeof written === 'string' ? { id: written } : written;
+    const id = readId('playlist', whole.id, typeof written === 'string' ? reading : below(reading, 'id'));
+    if (whole.as_of !== undefined) {
+      reading.report(problem('rules/not-yet', { word: 'as_of' }, reading.at('as_of')));
+      return undefined;
+    }
+    return id === undefined ? undefined : { id: id as PlaylistId, order: whole.order ?? 'original' };
+  },
+  run: ({ id, order }, asking) => {
+    const answer = asking.answer<'playlist'>({ account: asking.account, kind: 'playlist', id });
+    if (answer === undefined) return undefined;
+    const { found, gaps } = foundIn(answer, `playlist ${id}`);
+    return { entries: found === null ? [] : entriesOf(found, order), gaps };
+  },
+});
+
+/** Local files and what Spotify no longer has cannot be carried into another playlist. */
+function entriesOf({ rows, details }: Actual, order: Args['order']): Sourced['entries'] {
+  const entries = rows.flatMap((row, index) => {
+    const added = row.addedAt === null ? '' : `, added ${row.addedAt.slice(0, 10)}`;
+    const datum = `row ${index + 1} of "${details.name}"${added}`;
+    return row.kind === 'item' ? [{ uri: row.uri, addedAt: row.addedAt, datum }] : [];
+  });
+  if (order === 'original') return entries;
+  const [dated, undated] = [
+    entries.filter(({ addedAt }) => addedAt !== null),
+    entries.filter(({ addedAt }) => addedAt === null),
+  ];
+  const direction = order === 'newest' ? -1 : 1;
+  return [...dated.sort((one, other) => direction * byAge(one.addedAt, other.addedAt)), ...undated];
+}
+
+const byAge = (one: string | null, other: string | null): number => {
+  const [first, second] = [one ?? '', other ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
