@@ -19,12 +19,9 @@ export type Match = {
 export function match(before: readonly RowKey[], after: readonly RowKey[]): Match {
   const [had, has] = [counts(before), counts(after)];
   refuseLosses(had, has);
-  const isTwin = (key: RowKey): boolean => (has.get(key) ?? 0) > 0 && (had.get(key) ?? 0) > (has.get(key) ?? 0);
-  const isTwinOrNew = (key: RowKey): boolean => isTwin(key) || !had.has(key);
-  const targets = pair(
-    before.map((key) => (isTwin(key) || !has.has(key) ? null : key)),
-    after.map((key) => (isTwinOrNew(key) ? null : key)),
-  );
+  const isLost = (key: RowKey): boolean => (had.get(key) ?? 0) > (has.get(key) ?? 0);
+  const isTwin = (key: RowKey): boolean => isLost(key) && has.has(key);
+  const targets = pair(before, after, (key) => had.has(key) && !isLost(key));
   const kept = new Set(targets);
   const adding = [...after.keys()].filter((index) => !kept.has(index));
   const [again = [], fresh = []] = partition(adding, (index) => isTwin(after[index] as RowKey));
@@ -55,34 +52,46 @@ const partition = <T>(all: readonly T[], belongs: (one: T) => boolean): readonly
   all.filter((one) => !belongs(one)),
 ];
 
-type Keys = readonly (RowKey | null)[];
+/** A row that can stay: its place in its list, its key, and the keys above and below among such rows. */
+type Seat = { readonly index: number; readonly key: RowKey; readonly above: string; readonly below: string };
 
-/** Of copies of a track, those with the same neighbours are the same row; the rest is matched from the top. */
-function pair(before: Keys, after: Keys): readonly number[] {
+/** What two copies must have in common to be taken for the same row, strictest first. */
+const contexts: readonly ((seat: Seat) => string)[] = [
+  ({ above, key, below }) => `${above} ${key} ${below}`,
+  ({ above, key }) => `${above} ${key}`,
+  ({ key, below }) => `${key} ${below}`,
+  ({ key }) => key,
+];
+
+/** By row of `before`: the row of `after` that it becomes. Of copies, those with the same neighbours are the same row. */
+function pair(
+  before: readonly RowKey[],
+  after: readonly RowKey[],
+  canStay: (key: RowKey) => boolean,
+): readonly number[] {
   const targets = before.map(() => leaving);
-  const taken = new Set<number>();
+  let [from, to] = [seats(before, canStay, '^'), seats(after, canStay, '$')];
   for (const context of contexts) {
-    const open = Map.groupBy(
-      unmatched(after, (index) => !taken.has(index)),
-      context(after),
-    );
-    for (const index of unmatched(before, (at) => targets[at] === leaving)) {
-      const target = open.get(context(before)(index))?.shift();
-      if (target === undefined) continue;
-      targets[index] = target;
-      taken.add(target);
+    const open = Map.groupBy(to, context);
+    const unmatched: Seat[] = [];
+    for (const seat of from) {
+      const target = open.get(context(seat))?.shift();
+      if (target === undefined) unmatched.push(seat);
+      else targets[seat.index] = target.index;
     }
+    from = unmatched;
+    to = [...open.values()].flat().sort((a, b) => a.index - b.index);
   }
   return targets;
 }
 
-const unmatched = (keys: Keys, isOpen: (index: number) => boolean): readonly number[] =>
-  [...keys.keys()].filter((index) => keys[index] !== null && isOpen(index));
-
-/** What two copies must have in common to be taken for the same row, strictest first. */
-const contexts: readonly ((keys: Keys) => (index: number) => string)[] = [
-  (keys) => (index) => [keys[index - 1], keys[index], keys[index + 1]].join(' '),
-  (keys) => (index) => [keys[index - 1], keys[index]].join(' '),
-  (keys) => (index) => [keys[index], keys[index + 1]].join(' '),
-  (keys) => (index) => `${keys[index]}`,
-];
+/** The ends of the two lists are named apart: to stand at the top of both is no reason to be the same copy. */
+function seats(keys: readonly RowKey[], canStay: (key: RowKey) => boolean, end: string): readonly Seat[] {
+  const staying = keys.flatMap((key, index) => (canStay(key) ? [{ key, index }] : []));
+  return staying.map(({ key, index }, at) => ({
+    index,
+    key,
+    above: staying[at - 1]?.key ?? end,
+    below: staying[at + 1]?.key ?? end,
+  }));
+}

@@ -84,7 +84,7 @@ describe('writesFor', () => {
     ['aa', 'a', ['replace 1']],
     ['aab', 'axb', ['add 1 at 2', 'remove 1', 'add 1 at 0']],
     ['aabcd', 'ab', ['remove 1', 'add 1 at 0', 'remove 2']],
-    ['ab', 'abab', ['add 2 at 1']],
+    ['ab', 'abab', ['add 2 at 2']],
   ])('brings %s to %s', (before, after, expected) => {
     const shown = writesFor(tracks(before), tracks(after)).map((write) => {
       if (write.kind === 'move') return `move ${write.length} from ${write.start} to ${write.before}`;

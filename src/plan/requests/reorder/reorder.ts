@@ -6,7 +6,7 @@ import { type Cut, Ring } from './ring.ts';
 import { type Line, strips } from './strips.ts';
 
 /** Steps for one way through the ring, which is enough for a list as long as Spotify allows. */
-const stepsOfOneWay = 200_000_000;
+const stepsOfOneWay = 80_000_000;
 
 /** Steps for further ways, and how many there are at most, as long as none has reached the lower bound. */
 const stepsOfAllWays = 1_000_000;
@@ -25,9 +25,10 @@ function search(ring: Ring, plain: number): readonly Cut[] | undefined {
   const atLeast = ring.movesAtLeast();
   const effort: Effort = { left: stepsOfAllWays };
   let best: readonly Cut[] | undefined;
-  for (let way = 0; way < mostWays && (best?.length ?? plain) > atLeast; way++) {
+  const ways = Math.min(mostWays, 2 * ring.size);
+  for (let way = 0; way < ways && (best?.length ?? plain) > atLeast; way++) {
     const found = descend(ring, way, way === 0 ? { left: stepsOfOneWay } : effort);
-    if (found !== undefined && found.length < (best?.length ?? plain)) best = found;
+    if (found.length < (best?.length ?? plain)) best = found;
     if (effort.left <= 0) break;
   }
   return best;

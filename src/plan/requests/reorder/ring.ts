@@ -3,6 +3,9 @@ import { slot } from './slot.ts';
 /** Three edges in the order of the ring, each named by the strip to its right: the two blocks between them change places. */
 export type Cut = readonly [number, number, number];
 
+/** Edges, each followed by its next one, the last by the first. */
+export type Cycle = readonly number[];
+
 /**
  * Strips in the order in which they stand, each named by its rank in the end, closed to a ring by the rim (0), and
  * their cycle graph (Bafna and Pevzner 1998). `next` of an edge is the edge to the left of the strip that wants to
@@ -30,6 +33,10 @@ export class Ring {
 
   before(strip: number): number {
     return slot(this.order, slot(this.place, strip) - 1);
+  }
+
+  after(strip: number): number {
+    return strip === 0 ? slot(this.order, 1 % this.size) : slot(this.order, (slot(this.place, strip) + 1) % this.size);
   }
 
   /** Whether three edges stand in this order when the ring is walked once around. */
@@ -64,9 +71,9 @@ export class Ring {
   }
 
   /** Every cycle with more than one edge, each in the order of `next`. */
-  cycles(): number[][] {
+  cycles(): readonly Cycle[] {
     const seen = new Uint8Array(this.size);
-    const found: number[][] = [];
+    const found: Cycle[] = [];
     for (let strip = 0; strip < this.size; strip++) {
       if (seen[strip] === 1 || this.next[strip] === strip) continue;
       const cycle: number[] = [];
