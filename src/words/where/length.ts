@@ -5,7 +5,9 @@ import { parseLengthMs } from '../values/length.ts';
 import type { Reading } from '../word.ts';
 import { defineOperator, type Operator, type Operators } from './operator.ts';
 
-const length = Type.String({ description: 'Minutes and seconds, or a span: "2:30", 150s, 3m' });
+const length = Type.Union([Type.String(), Type.Number({ minimum: 0 })], {
+  description: 'Minutes and seconds, a span, or seconds: "2:30", 3m, 150',
+});
 
 const than = (holds: (ms: number, limitMs: number) => boolean): Operator<number> =>
   defineOperator({ schema: length, read: readLength, holds: (limitMs: number, ms: number) => holds(ms, limitMs) });
@@ -29,7 +31,7 @@ type Range = { readonly from: number; readonly until: number };
 
 const seconds = (ms: number): number => Math.floor(ms / 1000);
 
-function readLength(written: string, reading: Reading): number | undefined {
+function readLength(written: string | number, reading: Reading): number | undefined {
   const ms = parseLengthMs(written);
   if (ms !== undefined) return ms;
   const facts = { what: 'length', found: `"${written}"`, wanted: 'minutes and seconds like "2:30"', nearest: null };
@@ -37,7 +39,7 @@ function readLength(written: string, reading: Reading): number | undefined {
   return undefined;
 }
 
-function readRange(written: readonly string[], reading: Reading): Range | undefined {
+function readRange(written: readonly (string | number)[], reading: Reading): Range | undefined {
   const [from, until] = written.map((one, index) => readLength(one, below(reading, index)));
   if (from === undefined || until === undefined) return undefined;
   if (from <= until) return { from, until };
