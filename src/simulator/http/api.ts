@@ -1,0 +1,58 @@
+import { routes } from '../endpoints/routes.ts';
+import type { Pace } from '../limits/pace.ts';
+import type { Quota } from '../limits/quota.ts';
+import type { LoggedRequest } from '../log/log.ts';
+import type { Session, Sessions } from '../token/sessions.ts';
+import type { App, User } from '../world/schema/people.ts';
+import type { World } from '../world/world.ts';
+import { type Incoming, type Outgoing, text } from './incoming.ts';
+import { apiError, forbidden, notFound, Refusal, refuse } from './refusal.ts';
+import { routerOf } from './router.ts';
+
+export type Gate = { readonly sessions: Sessions; readonly pace: Pace; readonly quota: Quota; readonly apiUrl: string };
+
+const route = routerOf(routes);
+
+/** One request to the Web API, in the order in which it can be refused. Throws a `Refusal` for everything but success. */
+export function answerApi(world: World, gate: Gate, incoming: Incoming, path: string, logged: LoggedRequest): Outgoing {
+  const session = sessionOf(world, gate.sessions, incoming.headers.authorization);
+  logged.user = session.user;
+  logged.app = session.app;
+  const user = world.users.get(session.user);
+  const app = world.apps.get(session.app);
+  if (user === undefined || app === undefined) throw unauthorized('The access token is invalid');
+  checkStanding(world, user, app);
+  const found = route(incoming.method, path);
+  logged.bucket = found?.route.bucket ?? 'profile';
+  gate.pace.admit(app, world.nowMs);
+  gate.quota.admit(app, logged.bucket, world.nowMs, world.settings.quotaRetryAfter);
+  if (found === undefined) throw notFound();
+  if (found.route.removed && app.dialect === 'development') throw forbidden();
+  if (found.route.scopes?.some((scope) => !session.scopes.has(scope))) throw refuse(403, 'Insufficient client scope');
+  const { params } = found;
+  const { query } = incoming;
+  return found.route.run({ world, user, app, session, params, query, incoming, apiUrl: gate.apiUrl, path, logged });
+}
+
+function sessionOf(world: World, sessions: Sessions, authorization: string | undefined): Session {
+  const token = /^Bearer (\S+)$/.exec(authorization ?? '')?.[1];
+  if (token === undefined) throw unauthorized(undefined);
+  const session = sessions.find(token);
+  if (session === undefined) throw unauthorized('Invalid access token');
+  if (world.nowMs >= session.expiresMs) throw unauthorized('The access token expired');
+  return session;
+}
+
+/** One body for all three causes; only the header tells them apart. */
+export function unauthorized(cause: string | undefined): Refusal {
+  const detail = cause === undefined ? '' : `, error="invalid_token", error_description="${cause}"`;
+  const headers = { 'www-authenticate': `Bearer realm="spotify"${detail}` };
+  return new Refusal(apiError(401, 'Missing/invalid/expired access token', headers));
+}
+
+function checkStanding(world: World, user: User, app: App): void {
+  if (world.users.get(app.owner)?.premium === false) {
+    throw new Refusal(text(403, 'Active premium subscription required for the owner of the app.'));
+  }
+  if (!user.allowListed) throw refuse(403, 'User not registered in the Developer Dashboard');
+}

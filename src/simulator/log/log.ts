@@ -1,0 +1,34 @@
+/** One request that the simulator answered. */
+export type LoggedRequest = {
+  readonly atMs: number;
+  readonly method: string;
+  /** Without `/v1` for the Web API, `/api/token` for the token endpoint. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** Parsed JSON (or the fields of a form, secrets left out); undefined when there was none. */
+  body?: unknown;
+  status: number;
+  /** The quota bucket that it counts in. */
+  bucket?: string;
+  /** The user it was made for. */
+  user?: string;
+  app?: string;
+  /** True when something changed, whatever the answer was. */
+  effect?: true;
+  /** How many rows the playlist had after a write to its items. */
+  rowsAfter?: number;
+  /** The fault that was done to it. */
+  fault?: string;
+};
+
+export type Log = { readonly entries: LoggedRequest[]; clear(): void };
+
+export function startLog(): Log {
+  const entries: LoggedRequest[] = [];
+  return {
+    entries,
+    clear() {
+      entries.length = 0;
+    },
+  };
+}

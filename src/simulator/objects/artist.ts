@@ -1,0 +1,14 @@
+import { hash } from '../world/hash.ts';
+import type { World } from '../world/world.ts';
+import { linked } from './link.ts';
+
+export const simpleArtist = (world: World, id: string): object => ({
+  ...linked('artist', id),
+  name: world.artists.get(id)?.name ?? '',
+});
+
+/** Followers and popularity are removed; `genres` is deprecated, and here half of the artists lack it. */
+export function fullArtist(world: World, id: string): object {
+  const genres = world.artists.get(id)?.genres ?? [];
+  return { ...simpleArtist(world, id), ...(hash(id) % 2 === 0 ? { genres } : {}), images: [] };
+}

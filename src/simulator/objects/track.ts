@@ -1,0 +1,54 @@
+import type { Track } from '../world/schema/catalogue.ts';
+import type { World } from '../world/world.ts';
+import { simpleAlbum } from './album.ts';
+import { simpleArtist } from './artist.ts';
+import { linked } from './link.ts';
+
+/** A track that nobody can see is no track: dead, or on an album that is not out yet. */
+export function visibleTrack(world: World, id: string): Track | undefined {
+  const track = world.tracks.get(id);
+  if (track === undefined || track.dead) return undefined;
+  const album = track.album === null ? undefined : world.albums.get(track.album);
+  return album?.unreleased === true ? undefined : track;
+}
+
+/** What the user's market shows instead: another id, and nothing that tells so (`linked_from` is removed). */
+export function shownTrack(world: World, track: Track, market: string): Track {
+  const instead = track.relinks[market];
+  return (instead === undefined ? undefined : visibleTrack(world, instead)) ?? track;
+}
+
+const isPlayable = ({ playableIn }: Track, market: string): boolean =>
+  playableIn === null || playableIn.includes(market);
+
+/** As albums list it: no ISRC and no album. */
+export function simpleTrack(world: World, stored: Track, market: string): object {
+  const track = shownTrack(world, stored, market);
+  const playable = isPlayable(track, market);
+  return {
+    ...linked('track', track.id),
+    artists: track.artists.map((id) => simpleArtist(world, id)),
+    disc_number: track.disc,
+    duration_ms: track.durationMs,
+    explicit: track.explicit,
+    is_local: false,
+    is_playable: playable,
+    name: track.name,
+    preview_url: null,
+    ...(playable ? {} : { restrictions: { reason: 'market' } }),
+    track_number: track.number,
+  };
+}
+
+/** Without `popularity`, `available_markets` and `linked_from`, which are removed; `external_ids` stayed. */
+export function fullTrack(world: World, stored: Track, market: string): object {
+  const track = shownTrack(world, stored, market);
+  const album = track.album === null ? undefined : world.albums.get(track.album);
+  return {
+    ...simpleTrack(world, stored, market),
+    album: album === undefined ? noAlbum : simpleAlbum(world, album),
+    external_ids: track.isrc === null ? {} : { isrc: track.isrc },
+  };
+}
+
+const noAlbum = { album_type: null, artists: [], href: null, id: null, images: [], name: '', type: 'album', uri: null };

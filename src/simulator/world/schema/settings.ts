@@ -1,0 +1,45 @@
+import { type Static, Type } from 'typebox';
+
+const closed = { additionalProperties: false } as const;
+const oneOf = <const T extends readonly string[]>(words: T, fallback: T[number]) =>
+  Type.Union(
+    words.map((word) => Type.Literal(word as T[number])),
+    { default: fallback },
+  );
+
+export const SettingsEntry = Type.Object(
+  {
+    /** How long a new snapshot id stays unseen after a write. */
+    snapshotLagSeconds: Type.Number({ default: 30 }),
+    /** Simulated time that a request takes. */
+    latencyMs: Type.Integer({ default: 0 }),
+    /** Of the playlists created here, how many end up public for good whatever was asked. */
+    publicSticks: oneOf(['never', 'some', 'always'], 'some'),
+    /** Whether a closed quota says when it opens again. */
+    quotaRetryAfter: Type.Boolean({ default: true }),
+    /** Who signs in at `/authorize`; null: consent is denied. */
+    signsIn: Type.Union([Type.String(), Type.Null()], { default: null }),
+  },
+  { ...closed, default: {} },
+);
+
+export const FaultEntry = Type.Object(
+  {
+    /** `*` for any. */
+    method: Type.String({ default: '*' }),
+    /** Without `/v1`; `*` stands for one segment, a last `**` for any number: `/playlists/*\/items`. */
+    path: Type.String({ default: '/**' }),
+    /** Which of the matching requests, counted from 1. */
+    nth: Type.Optional(Type.Array(Type.Integer())),
+    /** 0 to 1, drawn from the world's seed; every matching request when neither this nor `nth` is given. */
+    probability: Type.Optional(Type.Number()),
+    kind: oneOf(['500', '502', '503', '429', 'reset', 'truncated', 'garbage', 'html', 'timeout', 'false-401'], '500'),
+    /** Whether the server had done what was asked when it failed. */
+    when: oneOf(['before', 'after'], 'before'),
+    retryAfterSeconds: Type.Integer({ default: 5 }),
+  },
+  closed,
+);
+
+export type Settings = Static<typeof SettingsEntry>;
+export type Fault = Static<typeof FaultEntry>;
