@@ -8,8 +8,8 @@ export type Placement = { readonly position: number; readonly targets: readonly 
 /** Steps for weighing gaps. */
 const mostSteps = 400_000;
 
-/** How many of the best gaps to hand on. */
-const mostGaps = 4;
+/** How many of the best gaps to hand on: fewer where a line is so long that the search for its moves takes a while. */
+const mostGaps = (strips: number): number => Math.max(1, Math.min(4, Math.floor(4000 / strips)));
 
 /**
  * Where rows can be added together, best first by the moves that are then needed at least. The last one is the plain
@@ -26,7 +26,7 @@ export function placements(line: Line, adding: readonly number[]): readonly [Pla
     const sequence = weave(cutUp, next, paths, gap);
     return { gap, sequence, moves: new Ring(order.toSpliced(gap, 0, ...sequence)).movesAtLeast() };
   });
-  const [best, ...others] = weighed.sort((a, b) => a.moves - b.moves).slice(0, mostGaps);
+  const [best, ...others] = weighed.sort((a, b) => a.moves - b.moves).slice(0, mostGaps(order.length));
   const last = placed(cutUp, plain(cutUp));
   return best === undefined ? [last] : [placed(cutUp, best), ...others.map((other) => placed(cutUp, other)), last];
 }

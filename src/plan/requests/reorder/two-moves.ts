@@ -27,12 +27,16 @@ function endCut(ring: Ring, draw: Draw, effort: Effort): Cut | undefined {
   return undefined;
 }
 
+/** How many edges to look at for a split: in the long cycles of large lists there are far too many. */
+const mostEdges = 1_000_000;
+
 /** Cuts one edge in order out of a cycle, and what is left of it into two, so that an odd cycle leaves no even ones. */
 function split(ring: Ring, cycles: readonly Cycle[], draw: Draw, effort: Effort): Cut | undefined {
   const start = draw(Math.max(1, cycles.length));
+  const end = effort.left - mostEdges;
   for (const cycle of [...cycles.slice(start), ...cycles.slice(0, start)]) {
     const from = draw(cycle.length);
-    for (let step = 0; step < cycle.length && effort.left > 0; step++) {
+    for (let step = 0; step < cycle.length && effort.left > Math.max(0, end); step++) {
       effort.left -= cycle.length;
       const cut = splitAt(ring, cycle, (from + step) % cycle.length);
       if (cut !== undefined) return cut;

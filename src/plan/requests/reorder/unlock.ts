@@ -6,7 +6,7 @@ import { twoMove } from './two-moves.ts';
 
 /** How many moves to try before taking the best of them, and how far to look behind each. */
 const tries = 40;
-const mostGains = 3;
+const mostGains = 20;
 
 /** A move that loses no odd cycle and after which as many moves as possible gain two, for a ring where none does now. */
 export function unlock(ring: Ring, draw: Draw, effort: Effort): Cut | undefined {
@@ -15,7 +15,8 @@ export function unlock(ring: Ring, draw: Draw, effort: Effort): Cut | undefined 
   const atLeast = ring.movesAtLeast();
   let best: { readonly cut: Cut; readonly gains: number } | undefined;
   for (let attempt = 0; attempt < tries && effort.left > 0; attempt++) {
-    const cut = attempt % 2 === 0 ? within(ring, cycles, draw) : across(ring, cycles, draw);
+    const cut = kinds[attempt % kinds.length]?.(ring, cycles, draw);
+    if (cut === undefined) continue;
     const gains = gainsAfter(ring, cut, draw, effort);
     if (gains > (best?.gains ?? 0)) best = { cut, gains };
     if (gains === Math.min(mostGains, atLeast)) break;
@@ -23,7 +24,17 @@ export function unlock(ring: Ring, draw: Draw, effort: Effort): Cut | undefined 
   return best?.cut;
 }
 
-/** Three edges of one cycle, which stays one. */
+/** Two neighbours of a cycle and the edge farthest from them in the list, which is what untangles a reversed block. */
+function opposite(ring: Ring, cycles: readonly Cycle[], draw: Draw): Cut | undefined {
+  const cycle = (cycles[draw(cycles.length)] ?? []).toSorted((a, b) => slot(ring.place, a) - slot(ring.place, b));
+  const at = draw(cycle.length);
+  const first = slot(cycle, at);
+  const second = slot(ring.next, first);
+  const third = slot(cycle, (at + (cycle.length >> 1)) % cycle.length);
+  return second === third ? undefined : ring.turned([first, second, third]);
+}
+
+/** Any three edges of one cycle. */
 function within(ring: Ring, cycles: readonly Cycle[], draw: Draw): Cut {
   const cycle = cycles[draw(cycles.length)] ?? [];
   const first = draw(cycle.length);
@@ -34,15 +45,16 @@ function within(ring: Ring, cycles: readonly Cycle[], draw: Draw): Cut {
 }
 
 /** Two edges of one cycle and one of another. */
-function across(ring: Ring, cycles: readonly Cycle[], draw: Draw): Cut {
+function across(ring: Ring, cycles: readonly Cycle[], draw: Draw): Cut | undefined {
   const cycle = cycles[draw(cycles.length)] ?? [];
   const other = cycles[draw(cycles.length)] ?? [];
   const [first, third] = [draw(cycle.length), slot(other, draw(other.length))];
   const second = first + 1 + draw(cycle.length - 1);
   const [a, b] = [slot(cycle, first), slot(cycle, second % cycle.length)];
-  if (third === a || third === b) return within(ring, cycles, draw);
-  return ring.turned([a, b, third]);
+  return third === a || third === b ? undefined : ring.turned([a, b, third]);
 }
+
+const kinds = [opposite, within, across];
 
 /** How many moves in a row gain two odd cycles after this one; none if this one loses some. */
 function gainsAfter(start: Ring, cut: Cut, draw: Draw, effort: Effort): number {
