@@ -1,8 +1,5 @@
-import { applyPlan } from '../apply/apply-plan.ts';
-import { hashOf } from '../domain/hash.ts';
-import type { Outcome, Plan, PlaylistPlan } from '../domain/plan.ts';
+import type { Plan } from '../domain/plan.ts';
 import { parsePlan } from '../ledger/plan.ts';
-import { isWritten } from '../plan/assemble.ts';
 import { leftEnvelope } from '../plan/envelope.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { exits, worstExit } from '../problem/exit.ts';
@@ -11,9 +8,9 @@ import { problemOf } from '../problem/finding.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { renderOutcomes } from '../report/text/outcomes.ts';
 import { renderPlan } from '../report/text/plan.ts';
-import { type Live, planLive } from './planning/live.ts';
+import { applyNight } from './apply-night.ts';
+import { planLive } from './planning/live.ts';
 import type { Ports } from './ports.ts';
-import { keepOutcome } from './records.ts';
 import type { Result } from './result.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
@@ -29,7 +26,7 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
     ...(saved === null ? [] : leftEnvelope(saved, live.plan)),
   ];
   const planned = [...live.problems, ...live.plan.playlists.flatMap((one) => one.problems.map(problemOf))];
-  const outcomes = refusals.length > 0 ? [] : await applyAll(workspace, live, ports);
+  const outcomes = refusals.length > 0 ? [] : await applyNight(workspace, live, ports);
   const applied = outcomes.flatMap((one) => one.problems.map(problemOf));
   return {
     text: [
@@ -59,26 +56,4 @@ function refusalsOf(
   if (ports.suspended || playbook.portfolio.suspend) return [problem('apply/suspended', {})];
   if (!yes) return [problem('apply/dry', { requests: envelope.requests })];
   return playbook.portfolio.apply === 'off' ? [problem('apply/off', {})] : [];
-}
-
-/** One playlist after the other. What is known of each is kept before the next is begun, so that nothing done is forgotten. */
-async function applyAll(workspace: Workspace, live: Live, ports: Ports): Promise<readonly Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const controls = new Map(workspace.controls);
-  for (const one of live.plan.playlists.filter(isWritten)) {
-    if (ports.signal.aborted) break;
-    const outcome = await applyOne(one, live, ports);
-    if (outcome === null) continue;
-    await keepOutcome(outcome, controls, ports.files);
-    outcomes.push(outcome);
-  }
-  return outcomes;
-}
-
-async function applyOne(one: PlaylistPlan, { plan, accounts }: Live, ports: Ports): Promise<Outcome | null> {
-  const account = accounts.get(one.account);
-  if (account === undefined) return null;
-  const { clock, say, signal } = ports;
-  const nonce = `setlist-${hashOf([plan.night, plan.boundTo, one.slug]).slice(0, 24)}`;
-  return applyPlan({ plan: one, read: account.read, write: account.write, clock, say, nonce, signal });
 }

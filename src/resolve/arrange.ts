@@ -63,7 +63,7 @@ function placesOfPins(rows: readonly Candidate[], pins: readonly Pinned[], size:
 
 function nearestFree(slots: readonly unknown[], at: number): number {
   const after = slots.findIndex((slot, index) => index >= at && slot === undefined);
-  return after === -1 ? slots.findLastIndex((slot) => slot === undefined) : after;
+  return after === -1 ? slots.lastIndexOf(undefined) : after;
 }
 
 /** Gives irreplaceable rows the free places at or after their own, in their own order, moved up only where the end is near. */

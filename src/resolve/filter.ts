@@ -1,7 +1,7 @@
 import type { Dropped } from '../domain/desired.ts';
 import type { Condition, Rule } from '../domain/rule.ts';
 import type { Candidate } from '../words/candidate.ts';
-import { judge } from '../words/where.ts';
+import { judge } from '../words/where/judge.ts';
 import { droppedOf } from './dropped.ts';
 import type { Window } from './window.ts';
 

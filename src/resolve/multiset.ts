@@ -14,3 +14,9 @@ export function without<T, K>(these: readonly T[], others: Iterable<K>, keyOf: (
     return count === 0;
   });
 }
+
+/** Those of which it holds, then the others; both in order. */
+export const partition = <T>(all: readonly T[], holds: (one: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  all.filter(holds),
+  all.filter((one) => !holds(one)),
+];

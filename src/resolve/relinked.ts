@@ -24,8 +24,10 @@ export function underShownIds(
     standing.map(({ uri }) => uri as string),
     ({ uri }) => uri as string,
   );
+  // A row that Spotify lost may be one of these: adding it again would fail.
+  const lost = actual.some(({ kind }) => kind === 'gone');
   for (const { uri, item } of missing)
-    if (item === undefined && isTrackUri(uri)) window.wish({ account: window.account, kind: 'track', uri });
+    if ((lost || item === undefined) && isTrackUri(uri)) window.wish({ account: window.account, kind: 'track', uri });
   const spare = without(
     standing,
     rows.map(({ uri }) => uri as string),

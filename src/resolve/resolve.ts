@@ -1,4 +1,5 @@
 import type { Desired, DesiredRow, Dropped, Resolved } from '../domain/desired.ts';
+import { isTrackUri } from '../domain/ids.ts';
 import { type Actual, isIrreplaceable, keysOf, type RowKey } from '../domain/playlist.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Why } from '../domain/why.ts';
@@ -10,7 +11,7 @@ import { arranged } from './arrange.ts';
 import { capped } from './capped.ts';
 import { droppedOf } from './dropped.ts';
 import { filter } from './filter.ts';
-import { without } from './multiset.ts';
+import { partition, without } from './multiset.ts';
 import { pinsOf, withPins } from './pins.ts';
 import { underShownIds } from './relinked.ts';
 import { fromSources } from './sources.ts';
@@ -43,7 +44,8 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
     return { kind: 'lacking', needs: window.needs, wishes: window.wishes, used: window.used };
 
   const { kept, repeats } = unique(rule.dedupe.args as DedupeArgs, judged.kept);
-  const candidates = underShownIds(withPins(kept, pins), standing, window);
+  const settled = underShownIds(withPins(kept, pins), standing, window);
+  const [dead, candidates] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
   const gaps =
     judged.undecided !== null && rule.unknown === 'fail' ? [...sourced.gaps, unknownGap(judged)] : sourced.gaps;
   const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
@@ -58,6 +60,7 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
     ...sourced.dropped,
     ...judged.dropped,
     ...repeats.map(({ row, of }) => repeat(rule, row, of)),
+    ...dead.map((row) => lost(rule, row)),
     ...seated.dropped,
   ];
   const desired: Desired = {
@@ -117,6 +120,9 @@ const incomplete = ({ at }: Rule, gaps: readonly string[]): Why => ({
 
 const unknownGap = ({ unknown, undecided }: { readonly unknown: number; readonly undecided: string | null }): string =>
   `${undecided} is not known of ${unknown} tracks`;
+
+const lost = ({ at }: Rule, row: Candidate): Dropped =>
+  droppedOf(row, { stage: 'select', word: 'gone', datum: 'Spotify no longer has it', at });
 
 const repeat = (rule: Rule, row: Candidate, of: Candidate): Dropped =>
   droppedOf(row, {

@@ -85,9 +85,19 @@ export class Window implements Asking {
 
   /** The URI under which Spotify shows a track to this account, as far as that was read; else the URI itself. */
   shown(uri: TrackUri): TrackUri {
-    const key = needKey({ account: this.account, kind: 'track', uri });
-    const answer = this.#known.facts.answers[key]?.answer as Answer<'track'> | undefined;
+    const answer = this.#track(uri);
     return answer?.state === 'whole' ? answer.found : uri;
+  }
+
+  /** Whether Spotify said that it has no such track. */
+  isDead(uri: TrackUri): boolean {
+    const answer = this.#track(uri);
+    return answer?.state === 'none' && answer.absence === 'missing';
+  }
+
+  #track(uri: TrackUri): Answer<'track'> | undefined {
+    const key = needKey({ account: this.account, kind: 'track', uri });
+    return this.#known.facts.answers[key]?.answer as Answer<'track'> | undefined;
   }
 
   #lookUp<K extends NeedKind>(need: NeedOf<K>, lacking: Map<string, Need>): Answer<K> | undefined {

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { type Facts, noFacts } from '../../src/domain/facts.ts';
+import type { AddableUri, TrackUri } from '../../src/domain/ids.ts';
+import type { Track } from '../../src/domain/item.ts';
+import { needKey } from '../../src/domain/need.ts';
+import type { Actual } from '../../src/domain/playlist.ts';
+import type { Rule } from '../../src/domain/rule.ts';
+import type { Why } from '../../src/domain/why.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import type { Known } from '../../src/resolve/window.ts';
+import { actualOf, at, lettersOf, literal, ruleOf, settings, studio, tracks, uriOf } from '../build/rule.ts';
+
+const night = '2026-11-22';
+
+const known = (facts: Facts = noFacts): Known => ({
+  night,
+  timezone: 'Europe/Stockholm',
+  nowMs: Date.parse(`${night}T11:00:00Z`),
+  facts,
+  lists: new Map(),
+  outcomes: new Map(),
+  playlistOf: () => undefined,
+});
+
+const trackOf = (letter: string, given: Partial<Track> = {}): Track => ({
+  kind: 'track',
+  uri: uriOf(letter) as TrackUri,
+  title: letter,
+  artists: [{ id: null, name: letter.toLowerCase() }],
+  album: null,
+  durationMs: 200_000,
+  explicit: false,
+  isrc: null,
+  trackNumber: null,
+  discNumber: null,
+  playable: true,
+  ...given,
+});
+
+const factsOf = (...items: readonly Track[]): Facts => ({
+  ...noFacts,
+  items: Object.fromEntries(items.map((item) => [item.uri, item])),
+});
+
+type More = { readonly actual?: Actual; readonly holding?: Why; readonly facts?: Facts };
+
+function desiredOf(rule: Rule, { actual, holding, facts }: More = {}) {
+  const resolved = resolve({ rule, actual: actual ?? null, holding: holding ?? null, known: known(facts) });
+  if (resolved.kind === 'lacking') throw new Error(`lacking ${resolved.needs.map(needKey).join(', ')}`);
+  return resolved.desired;
+}
+
+const placed = (rule: Rule, more: More = {}): string => lettersOf(desiredOf(rule, more).rows);
+const from = (letters: string) => ({ from: [literal(tracks(letters))] });
+const take = { count: null, perArtist: null, perAlbum: null, at };
+const why: Why = { stage: 'write', word: 'guard', datum: 'held', at };
+
+describe('dedupe', () => {
+  const by = (args: object): Rule['dedupe'] => ({ word: 'dedupe', args: { by: 'recording', keep: 'first', ...args }, at });
+  test('keeps repeats when told so', () => {
+    expect(placed(ruleOf(from('aba')))).toBe('aba');
+  });
+  test('takes the same id once', () => {
+    expect(placed(ruleOf({ ...from('aba'), dedupe: by({ by: 'uri' }) }))).toBe('ab');
+  });
+  test('knows a recording by its ISRC', () => {
+    const facts = factsOf(trackOf('a', { isrc: 'X' }), trackOf('b', { isrc: 'X', explicit: true }), trackOf('c'));
+    expect(placed(ruleOf({ ...from('abc'), dedupe: by({}) }), { facts })).toBe('ac');
+    expect(placed(ruleOf({ ...from('abc'), dedupe: by({ keep: 'explicit' }) }), { facts })).toBe('bc');
+  });
+  test('knows a recording by title, artist and length, but not across lengths', () => {
+    const same = { title: 'Song', artists: [{ id: null, name: 'x' }] };
+    const facts = factsOf(trackOf('a', same), trackOf('b', { ...same, durationMs: 201_000 }), trackOf('c', { ...same, durationMs: 300_000 }));
+    expect(placed(ruleOf({ ...from('abc'), dedupe: by({}) }), { facts })).toBe('ac');
+  });
+  test('says of what a dropped row is the same', () => {
+    const { dropped } = desiredOf(ruleOf({ ...from('aba'), dedupe: by({ by: 'uri' }) }));
+    expect(dropped.map((one) => one.why.at(-1)?.datum)).toEqual(['the same id again']);
+  });
+});
+
+describe('sort and take', () => {
+  const facts = factsOf(trackOf('a', { durationMs: 3 }), trackOf('b', { durationMs: 1 }), trackOf('c', { durationMs: 2 }));
+  const by = (by: string, direction: 'asc' | 'desc') => ({ sort: [{ by, direction, at }] });
+  test.each([
+    ['up', 'duration', 'asc', 'bcad'],
+    ['down, the unknown last either way', 'duration', 'desc', 'acbd'],
+  ] as const)('orders %s', (_, key, direction, wanted) => {
+    expect(placed(ruleOf({ ...from('abcd'), ...by(key, direction) }), { facts })).toBe(wanted);
+  });
+  test('keeps so many', () => {
+    expect(placed(ruleOf({ ...from('abcd'), take: { ...take, count: 2 } }))).toBe('ab');
+  });
+  test('keeps so many by one artist, and fills up from below', () => {
+    const artist = { artists: [{ id: null, name: 'x' }] };
+    const some = factsOf(trackOf('a', artist), trackOf('b', artist), trackOf('c', artist), trackOf('d'));
+    expect(placed(ruleOf({ ...from('abcd'), take: { ...take, count: 3, perArtist: 2 } }), { facts: some })).toBe('abd');
+  });
+});
+
+describe('pins', () => {
+  const pin = (letter: string, range: readonly [number, number] | null, more: object = {}) => ({
+    uri: uriOf(letter) as AddableUri,
+    range,
+    from: null,
+    until: null,
+    reason: null,
+    at,
+    ...more,
+  });
+  test.each([
+    ['at their place', [pin('x', [1, 1])], 'xabcd'],
+    ['at the nearest end of their range', [pin('d', [1, 2])], 'adbc'],
+    ['where they stand when that is inside the range', [pin('b', [1, 3])], 'abcd'],
+    ['at the end when the place is beyond it', [pin('x', [50, 50])], 'abcdx'],
+    ['not before their time', [pin('x', [1, 1], { from: '2026-11-23' })], 'abcd'],
+    ['not after it', [pin('x', [1, 1], { until: '2026-11-21' })], 'abcd'],
+    ['on their last night', [pin('x', [1, 1], { until: night })], 'xabcd'],
+    ['side by side when they want the same place', [pin('x', [1, 1]), pin('y', [1, 1])], 'xyabcd'],
+  ])('stand %s', (_, pins, wanted) => {
+    expect(placed(ruleOf({ ...from('abcd'), pins }))).toBe(wanted);
+  });
+  test('take a seat before the count does', () => {
+    expect(placed(ruleOf({ ...from('abcd'), pins: [pin('x', [2, 2])], take: { ...take, count: 3 } }))).toBe('axb');
+  });
+});
+
+describe('what must stay', () => {
+  test('local and gone rows stay where they stand', () => {
+    expect(placed(ruleOf(from('abcd')), { actual: actualOf('a*b?c') })).toBe('a*b?cd');
+  });
+  test('they move up only when the list gets shorter, in their own order', () => {
+    expect(placed(ruleOf(from('a')), { actual: actualOf('abc?*d?') })).toBe('a?*?');
+  });
+  test('a row that does not play here stays', () => {
+    const facts = factsOf(trackOf('b', { playable: false }));
+    expect(placed(ruleOf(from('ac')), { actual: actualOf('abc'), facts })).toBe('abc');
+  });
+  test('all rows stay while a guard holds, next to their neighbours', () => {
+    expect(placed(ruleOf(from('axc')), { actual: actualOf('abcd'), holding: why })).toBe('abxcd');
+  });
+  test('and copies one by one', () => {
+    expect(placed(ruleOf(from('a')), { actual: actualOf('aa'), holding: why })).toBe('aa');
+  });
+  test('the count gives way to them, and says so', () => {
+    const { rows, gaveWay } = desiredOf(ruleOf({ ...from('x'), take: { ...take, count: 1 } }), { actual: actualOf('abc'), holding: why });
+    expect(lettersOf(rows)).toBe('abc');
+    expect(gaveWay).toEqual(['count 1 gave way to 2 tracks that must stay']);
+  });
+  test('an empty source removes nothing', () => {
+    const { rows, gaps } = desiredOf(ruleOf(from('')), { actual: actualOf('abc') });
+    expect([lettersOf(rows), gaps]).toEqual(['abc', ['tracks is empty']]);
+  });
+  test('unless the rule says that it may', () => {
+    const guard = { ...settings().guard, emptySource: 'fail' as const };
+    expect(placed(ruleOf({ ...from(''), settings: settings({ guard }) }), { actual: actualOf('abc') })).toBe('');
+  });
+});
+
+describe('relinked tracks', () => {
+  const isrc = { isrc: 'SE1' };
+  const shownAs = (letter: string, shown: string, facts: Facts): Facts => {
+    const need = { account: studio, kind: 'track', uri: uriOf(letter) as TrackUri } as const;
+    return { ...facts, answers: { [needKey(need)]: { need, answer: { state: 'whole', found: uriOf(shown) as TrackUri } } } };
+  };
+  test('stand under the id that Spotify shows', () => {
+    expect(placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts: shownAs('a', 'x', factsOf(trackOf('x', isrc))) })).toBe('xb');
+  });
+  test('are taken for the row that sounds the same while that was not read', () => {
+    expect(placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts: factsOf(trackOf('a', isrc), trackOf('x', isrc)) })).toBe('xb');
+  });
+  test('but a track that is shown as itself is what the rule names', () => {
+    const facts = shownAs('a', 'a', factsOf(trackOf('a', isrc), trackOf('x', isrc)));
+    expect(placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts })).toBe('ab');
+  });
+});
