@@ -28,7 +28,7 @@ export function plainTitle(title: string): string {
     .replaceAll(guestsInBrackets, ' ')
     .replace(guests, ' ')
     .replaceAll(remasterInBrackets, ' ')
-    .replace(/\s+$/, '')
+    .trimEnd()
     .replace(remasterBehindDash, '');
   return lettersOf(bare) || lettersOf(whole) || whole.trim();
 }
