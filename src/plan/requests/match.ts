@@ -24,11 +24,8 @@ export function match(before: readonly RowKey[], after: readonly RowKey[]): Matc
   const targets = pair(before, after, (key) => had.has(key) && !isLost(key));
   const kept = new Set(targets);
   const adding = [...after.keys()].filter((index) => !kept.has(index));
-  const [again = [], fresh = []] = partition(adding, (index) => isTwin(after[index] as RowKey));
-  const [twins = [], leavers = []] = partition(
-    [...had.keys()].filter((key) => isTwin(key) || !has.has(key)),
-    isTwin,
-  );
+  const [again, fresh] = partition(adding, (index) => isTwin(after[index] as RowKey));
+  const [twins, leavers] = partition([...had.keys()].filter(isLost), isTwin);
   return { targets, fresh, again, twins, leavers };
 }
 

@@ -53,23 +53,30 @@ const change = (step: Step, { rowsOf }: Sizes): number =>
 
 /** The same steps, where late removals come earlier if a full playlist has no room for what is added. */
 function withRoom({ early, late }: Steps, sizes: Sizes): Steps {
-  let rows = sizes.before;
   const waiting = [...chunks(late)];
   const steps: Step[] = [];
+  let rows = sizes.before;
   const take = (step: Step): void => {
     steps.push(step);
     rows += change(step, sizes);
   };
-  for (const step of early.filter((one) => rowsOrKeys(one).length > 0)) {
-    if (rows + change(step, sizes) <= mostRowsAPlaylist) {
-      take(step);
-      continue;
+  for (const step of partsOf(early, sizes)) {
+    while (waiting.length > 0 && rows + change(step, sizes) > mostRowsAPlaylist) {
+      take({ kind: 'remove', keys: waiting.shift() ?? [] });
     }
-    for (const part of chunks(rowsOrKeys(step) as readonly number[])) {
-      while (rows + part.length > mostRowsAPlaylist && waiting.length > 0)
-        take({ kind: 'remove', keys: waiting.shift() ?? [] });
-      take({ kind: 'add', targets: part });
-    }
+    take(step);
   }
   return { early: steps, late: waiting.flat() };
+}
+
+/** Steps that do something; where room may be scarce, additions request by request. */
+function partsOf(early: readonly Step[], sizes: Sizes): readonly Step[] {
+  const most = early.reduce((rows, step) => rows + Math.max(0, change(step, sizes)), sizes.before);
+  return early
+    .filter((step) => change(step, sizes) !== 0)
+    .flatMap((step) =>
+      step.kind === 'add' && most > mostRowsAPlaylist
+        ? chunks(step.targets).map((targets): Step => ({ kind: 'add', targets }))
+        : [step],
+    );
 }

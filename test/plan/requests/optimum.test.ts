@@ -47,7 +47,7 @@ describe('writesFor, against every sequence of requests', () => {
         if (isCanonical(before, length)) compare(tally, before, length, optimum);
       }
     }
-    expect(tally).toEqual({ pairs: tally.pairs, beyond: { 0: tally.pairs }, boundBroken: [] });
+    expect(tally).toEqual({ pairs: 5428, beyond: { 0: 5428 }, boundBroken: [] });
   });
 
   it(`is as short as the shortest, for all pairs of lists of up to ${longest} rows`, () => {
@@ -59,7 +59,7 @@ describe('writesFor, against every sequence of requests', () => {
           compare(tally, before, length, optimumOf(before, length, moves));
       }
     }
-    expect(tally).toEqual({ pairs: tally.pairs, beyond: { 0: tally.pairs }, boundBroken: [] });
+    expect(tally).toEqual({ pairs: longest === 6 ? 27_474 : tally.pairs, beyond: { 0: tally.pairs }, boundBroken: [] });
   });
 });
 

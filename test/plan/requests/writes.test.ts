@@ -5,7 +5,7 @@ import { isIrreplaceable } from '../../../src/domain/playlist.ts';
 import { mostRowsAPlaylist } from '../../../src/domain/write.ts';
 import { lowerBound } from '../../../src/plan/requests/bound.ts';
 import { datesLost } from '../../../src/plan/requests/dates.ts';
-import { counts } from '../../../src/plan/requests/match.ts';
+import { counts, match } from '../../../src/plan/requests/match.ts';
 import { writesFor } from '../../../src/plan/requests/writes.ts';
 import { Bug } from '../../../src/problem/bug.ts';
 import { after as afterWrites, hardPairs, heights, orders, type Pair, pairs, track, tracks } from './lists.ts';
@@ -39,6 +39,16 @@ describe('writesFor', () => {
     law(fc.oneof(pairs, orders), ({ before, after }) => {
       const lowest = Math.min(...heights(before, writesFor(before, after)));
       expect(lowest).toBe(Math.min(before.length, after.length));
+    });
+  });
+
+  it('dips only by what must leave to come again, less what can leave later', () => {
+    law(hardPairs, ({ before, after }) => {
+      const { again, leavers } = match(before, after);
+      const leaving = before.filter((key) => leavers.includes(key)).length;
+      const writes = writesFor(before, after);
+      const least = Math.min(before.length, after.length, after.length - again.length + leaving);
+      expect(Math.min(...heights(before, writes))).toBe(writes[0]?.kind === 'replace' ? after.length : least);
     });
   });
 
