@@ -66,7 +66,7 @@ function readSource(parts: Parts, reading: Reading, isBare: boolean): Unnamed | 
 }
 
 function onlyWord(parts: Parts, reading: Reading): SourceWord | undefined {
-  const [one, other] = words.filter(({ key }) => key in parts);
+  const [one, other] = Object.keys(parts).flatMap((written) => words.find(({ key }) => key === written) ?? []);
   if (one === undefined)
     reading.report(
       problem(
