@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TrackUri } from '../../../src/domain/ids.ts';
-import type { Slots } from '../../../src/words/arrange/word.ts';
 import { spread } from '../../../src/words/arrange/spread.ts';
+import type { Slots } from '../../../src/words/arrange/word.ts';
 import type { Candidate } from '../../../src/words/candidate.ts';
 
 /** A track by the artist of that letter. */
@@ -51,14 +51,11 @@ const closest = (artists: string): number =>
 test.each([
   ['leaves what is apart already', 'abcabc', 2, undefined, 'abcabc'],
   ['moves as little as it must', 'aabb', 1, undefined, 'abab'],
-  ['looks ahead: the artist with most tracks comes early', 'abcddd', 1, undefined, 'dadbdc'],
+  ['looks ahead: the artist with most tracks comes early', 'abcddd', 1, undefined, 'dadbcd'],
   ['does its best when it cannot', 'aaab', 1, undefined, 'abaa'],
-  ['works around what stands fixed', 'abb', 1, '.b..', 'abab'],
+  ['works around what stands fixed', 'baa', 1, '.b..', 'abab'],
 ] as const)('%s', (_, artists, gap, fixed, wanted) => {
-  const arranged = run(artists, gap, fixed);
-  expect([...arranged].sort()).toEqual([...wanted].sort());
-  if (artists !== 'aaab' && artists !== 'abb') expect(closest(arranged)).toBeGreaterThan(gap);
-  expect(arranged).toBe(arranged === wanted ? wanted : arranged);
+  expect(run(artists, gap, fixed)).toBe(wanted);
 });
 
 test('keeps the gap wherever that is possible, and loses no track', () => {
