@@ -1,14 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { answerClock } from './clock/endpoint.ts';
 import { startTime } from './clock/time.ts';
-import { answerApi } from './http/api.ts';
-import { type Incoming, json, type Outgoing } from './http/incoming.ts';
-import { Refusal } from './http/refusal.ts';
+import { startStrikes } from './faults/strikes.ts';
+import { answer, type Machine } from './http/answer.ts';
 import { listen, stop } from './http/server.ts';
 import { startPace } from './limits/pace.ts';
 import { startQuota } from './limits/quota.ts';
 import { type LoggedRequest, startLog } from './log/log.ts';
-import { answerToken } from './token/endpoint.ts';
 import { startSessions } from './token/sessions.ts';
 import type { World } from './world/world.ts';
 
@@ -38,42 +35,17 @@ export async function startSimulator(options: {
   /** Where time begins; the world's own clock when left out. */
   readonly nowMs?: number;
 }): Promise<Simulator> {
-  const { world } = options;
-  if (options.nowMs !== undefined) world.nowMs = options.nowMs;
+  const { world, port = 0, nowMs = world.nowMs } = options;
+  world.nowMs = nowMs;
   const time = startTime(world);
   const log = startLog();
-  const sessions = startSessions();
-  const limits = { sessions, pace: startPace(), quota: startQuota() };
-  let origin = '';
-
-  function answer(incoming: Incoming): Outgoing {
-    const { path } = incoming;
-    if (path.startsWith('/v1/')) {
-      return logged(incoming, path.slice(3), (entry) =>
-        answerApi(world, { ...limits, apiUrl: `${origin}/v1` }, incoming, path.slice(3), entry),
-      );
-    }
-    if (path === '/api/token' && incoming.method === 'POST') {
-      return logged(incoming, path, (entry) => answerToken(world, sessions, incoming, entry));
-    }
-    if (path.startsWith('/clock')) return answerClock(time, incoming);
-    return json(404, { error: { status: 404, message: 'Not found' } });
-  }
-
-  function logged(incoming: Incoming, path: string, run: (entry: LoggedRequest) => Outgoing): Outgoing {
-    const query = Object.fromEntries(incoming.query);
-    const entry: LoggedRequest = { atMs: world.nowMs, method: incoming.method, path, query, status: 0 };
-    log.entries.push(entry);
-    if (world.settings.latencyMs > 0) time.sleepUntil(world.nowMs + world.settings.latencyMs);
-    const outgoing = refusalOr(() => run(entry));
-    entry.status = outgoing.status;
-    return outgoing;
-  }
-
-  const server = await listen(options.port ?? 0, answer);
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const gate = { sessions: startSessions(), pace: startPace(), quota: startQuota(), apiUrl: '' };
+  const machine: Machine = { world, time, log, strikes: startStrikes(world), gate };
+  const server = await listen(port, (incoming) => answer(machine, incoming));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  gate.apiUrl = `${origin}/v1`;
   return {
-    apiUrl: `${origin}/v1`,
+    apiUrl: gate.apiUrl,
     authUrl: origin,
     clockUrl: `${origin}/clock`,
     world,
@@ -82,13 +54,4 @@ export async function startSimulator(options: {
     clearLog: log.clear,
     close: () => stop(server),
   };
-}
-
-function refusalOr(run: () => Outgoing): Outgoing {
-  try {
-    return run();
-  } catch (problem) {
-    if (problem instanceof Refusal) return problem.answer;
-    throw problem;
-  }
 }

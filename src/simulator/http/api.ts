@@ -6,7 +6,7 @@ import type { Session, Sessions } from '../token/sessions.ts';
 import type { App, User } from '../world/schema/people.ts';
 import type { World } from '../world/world.ts';
 import { type Incoming, type Outgoing, text } from './incoming.ts';
-import { apiError, forbidden, notFound, Refusal, refuse } from './refusal.ts';
+import { forbidden, notFound, Refusal, refuse, unauthorized } from './refusal.ts';
 import { routerOf } from './router.ts';
 
 export type Gate = { readonly sessions: Sessions; readonly pace: Pace; readonly quota: Quota; readonly apiUrl: string };
@@ -41,13 +41,6 @@ function sessionOf(world: World, sessions: Sessions, authorization: string | und
   if (session === undefined) throw unauthorized('Invalid access token');
   if (world.nowMs >= session.expiresMs) throw unauthorized('The access token expired');
   return session;
-}
-
-/** One body for all three causes; only the header tells them apart. */
-export function unauthorized(cause: string | undefined): Refusal {
-  const detail = cause === undefined ? '' : `, error="invalid_token", error_description="${cause}"`;
-  const headers = { 'www-authenticate': `Bearer realm="spotify"${detail}` };
-  return new Refusal(apiError(401, 'Missing/invalid/expired access token', headers));
 }
 
 function checkStanding(world: World, user: User, app: App): void {

@@ -23,3 +23,10 @@ export const badRequest = (message: string): Refusal => refuse(400, message);
 /** One wording for everything that is not ours: a removed endpoint and another's playlist look the same. */
 export const forbidden = (): Refusal => refuse(403, 'Forbidden');
 export const notFound = (): Refusal => refuse(404, 'Resource not found');
+
+/** One body for all three causes; only the header tells them apart. */
+export function unauthorized(cause: string | undefined): Refusal {
+  const detail = cause === undefined ? '' : `, error="invalid_token", error_description="${cause}"`;
+  const headers = { 'www-authenticate': `Bearer realm="spotify"${detail}` };
+  return new Refusal(apiError(401, 'Missing/invalid/expired access token', headers));
+}

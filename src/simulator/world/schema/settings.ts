@@ -1,11 +1,8 @@
 import { type Static, Type } from 'typebox';
 
 const closed = { additionalProperties: false } as const;
-const oneOf = <const T extends readonly string[]>(words: T, fallback: T[number]) =>
-  Type.Union(
-    words.map((word) => Type.Literal(word as T[number])),
-    { default: fallback },
-  );
+const oneOf = <const T extends string>(words: readonly T[], fallback: T) =>
+  Type.Unsafe<T>({ enum: [...words], default: fallback });
 
 export const SettingsEntry = Type.Object(
   {

@@ -9,8 +9,15 @@ const date = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 /** Mostly Fridays; a quarter of a year to come, much of the last two years, and a long tail back to the eighties. */
 function releaseMs(random: Random, nowMs: number, index: number): number {
-  const days =
-    index % 5 === 0 ? random.between(1, 120) : index % 5 < 3 ? -random.between(0, 720) : -random.between(0, 15_000);
+  const spans = [
+    [1, 120],
+    [-75, 0],
+    [-720, 0],
+    [-15_000, 0],
+    [-15_000, 0],
+  ] as const;
+  const [first, last] = spans[index % spans.length] ?? spans[0];
+  const days = random.between(first, last);
   const ms = nowMs + days * dayMs;
   const untilFriday = (12 - new Date(ms).getUTCDay()) % 7;
   return random.chance(0.8) ? ms + (days < 0 ? untilFriday - 7 : untilFriday) * dayMs : ms;
