@@ -31,12 +31,14 @@ export class Ring {
     for (let strip = 0; strip < this.size; strip++) this.next[strip] = (this.before(strip) + 1) % this.size;
   }
 
+  /** The strip above; of the rim, the last one. */
   before(strip: number): number {
     return slot(this.order, slot(this.place, strip) - 1);
   }
 
+  /** The strip below; of the last one, the rim. */
   after(strip: number): number {
-    return strip === 0 ? slot(this.order, 1 % this.size) : slot(this.order, (slot(this.place, strip) + 1) % this.size);
+    return slot(this.order, ((slot(this.place, strip) % this.size) + 1) % this.size);
   }
 
   /** Whether three edges stand in this order when the ring is walked once around. */
@@ -52,18 +54,18 @@ export class Ring {
 
   /** Where a cut goes through the list, from top to bottom. */
   placesOf(cut: Cut): readonly [number, number, number] {
-    const [a, b, c] = this.topDown(cut);
+    const [a, b, c] = this.#topDown(cut);
     return [slot(this.place, a), slot(this.place, b), slot(this.place, c)];
   }
 
   /** Swaps the two blocks between three edges that stand in turn. */
   exchange(cut: Cut): void {
-    const [a, b, c] = this.topDown(cut);
     const [start, middle, end] = this.placesOf(cut);
     const left = this.order.slice(start, middle);
     this.order.copyWithin(start, middle, end);
     this.order.set(left, start + end - middle);
     for (let index = start; index < end; index++) this.place[slot(this.order, index)] = index;
+    const [a, b, c] = cut;
     const [nextOfA, nextOfB, nextOfC] = [slot(this.next, a), slot(this.next, b), slot(this.next, c)];
     this.next[b] = nextOfA;
     this.next[a] = nextOfC;
@@ -96,7 +98,7 @@ export class Ring {
   }
 
   /** The same cut, its edges in the order of the list. */
-  topDown([a, b, c]: Cut): Cut {
+  #topDown([a, b, c]: Cut): Cut {
     const [i, j, k] = [slot(this.place, a), slot(this.place, b), slot(this.place, c)];
     if (i < j && i < k) return [a, b, c];
     return j < k && j < i ? [b, c, a] : [c, a, b];

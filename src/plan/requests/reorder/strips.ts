@@ -14,6 +14,7 @@ export type Strips = {
   readonly runs: ReadonlyMap<number, readonly number[]>;
 };
 
+/** The rows of a strip, named by the rank of its first one; -1 is the top. */
 type Block = { readonly rank: number; length: number };
 
 /** Cuts a line where neighbours are none in the end; leaving rows stick to what is above them. */
@@ -44,11 +45,11 @@ function ranks(line: Line, adding: readonly number[]): Int32Array {
   return rankOf;
 }
 
+/** What stands together, from the top; what is right at the bottom belongs to the rim and is left out. */
 function standing(line: Line, rankOf: Int32Array): readonly Block[] {
-  const blocks: Block[] = [];
   let block: Block = { rank: -1, length: 0 };
   let last = -1;
-  blocks.push(block);
+  const blocks = [block];
   for (const target of line) {
     const rank = target === leaving ? undefined : rankOf[target];
     if (rank !== undefined && rank !== last + 1) {
