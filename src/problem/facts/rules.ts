@@ -1,7 +1,7 @@
 /** What can be wrong with files under `playlists/`. */
 export type RuleFacts = {
-  'rules/not-yaml': { readonly reason: string };
-  'rules/too-large': { readonly what: string; readonly most: number };
+  'rules/not-yaml': { readonly reason: string; readonly instead: string | null };
+  'rules/too-large': { readonly what: string; readonly most: string };
   'rules/not-text': { readonly reason: string };
   'rules/unknown-key': {
     readonly key: string;
@@ -34,6 +34,6 @@ export type RuleFacts = {
   'rules/cycle': { readonly path: readonly string[] };
   'rules/conflict': { readonly words: readonly [string, string]; readonly reason: string };
   'rules/bad-pattern': { readonly pattern: string; readonly reason: string };
-  'rules/bad-list': { readonly reason: string };
+  'rules/bad-list': { readonly reason: string; readonly instead: string | null };
   'rules/no-portfolio': Record<never, never>;
 };

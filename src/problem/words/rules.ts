@@ -3,14 +3,17 @@ import type { RuleFacts } from '../facts/rules.ts';
 
 const listed = (words: readonly string[]): string => words.join(', ');
 
+/** What is to be typed; quotation marks that belong to it are enough. */
+const quoted = (text: string): string => (text.startsWith('"') ? text : `"${text}"`);
+
 export const ruleWords: Entries<RuleFacts> = {
   'rules/not-yaml': {
     says: ({ reason }) => `Cannot read YAML: ${reason}`,
-    fix: () => 'Correct the YAML at the marked place',
+    fix: ({ instead }) => instead ?? 'Correct the YAML at the marked place',
     exit: 'rules',
   },
   'rules/too-large': {
-    says: ({ what, most }) => `Cannot read ${what}: it is larger than ${most}`,
+    says: ({ what, most }) => `Cannot read ${what}: at most ${most} are read`,
     fix: () => 'Split it, or move long lists into files under lists/',
     exit: 'rules',
   },
@@ -32,7 +35,7 @@ export const ruleWords: Entries<RuleFacts> = {
   },
   'rules/wrong-value': {
     says: ({ what, found }) => `Cannot read ${what}: found ${found}`,
-    fix: ({ wanted, nearest }) => (nearest !== null ? `Write "${nearest}"` : `Write ${wanted}`),
+    fix: ({ wanted, nearest }) => (nearest !== null ? `Write ${quoted(nearest)}` : `Write ${wanted}`),
     exit: 'rules',
   },
   'rules/taken-away': {
@@ -84,7 +87,7 @@ export const ruleWords: Entries<RuleFacts> = {
   },
   'rules/bad-list': {
     says: ({ reason }) => `Cannot read the list: ${reason}`,
-    fix: () => 'Correct the marked line',
+    fix: ({ instead }) => instead ?? 'Correct the marked line',
     exit: 'rules',
   },
   'rules/no-portfolio': {
