@@ -35,7 +35,7 @@ export const liked = defineSource({
     const first = since === null ? null : 'day' in since ? since.day : lastDays(asking.night, since).first;
     const answer = askFor(limit, first, asking);
     if (answer === undefined) return undefined;
-    const { found, gaps } = foundIn(answer, 'liked tracks');
+    const { found, gaps } = foundIn(answer, 'the list of liked tracks');
     const entries = (found ?? []).filter((entry) => isSince(entry, first, asking)).slice(0, limit ?? undefined);
     return { entries: entries.map((entry) => ({ ...entry, datum: datumOf(entry) })), gaps };
   },

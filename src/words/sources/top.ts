@@ -28,7 +28,7 @@ export const top = defineSource({
   run: ({ range, limit }, asking) => {
     const answer = asking.answer<'top'>({ account: asking.account, kind: 'top', range });
     if (answer === undefined) return undefined;
-    const { found, gaps } = foundIn(answer, `top tracks (${range})`);
+    const { found, gaps } = foundIn(answer, `the list of top tracks (${range})`);
     const entries = (found ?? [])
       .slice(0, limit)
       .map((entry, index) => ({ ...entry, datum: `top ${index + 1} (${range})` }));

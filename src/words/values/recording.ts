@@ -33,8 +33,8 @@ export function plainTitle(title: string): string {
   return lettersOf(bare) || lettersOf(whole) || whole.trim();
 }
 
-// Brackets are looked into for a bounded length, so that a title made of thousands of them costs no more than its length.
-const guestsInBrackets = /[([](?:feat|ft|featuring)\b[^()[\]]{0,200}[)\]]/g;
+// Up to the next bracket of any kind, so that a title made of thousands of them is still read once.
+const guestsInBrackets = /[([](?:feat|ft|featuring)\b[^()[\]]*[)\]]/g;
 /** Up to the dash that begins the next part: `song feat. guest - live`. */
 const guests = /\s(?:feat\.|ft\.|featuring)\s.*?(?=\s-\s|$)/s;
 

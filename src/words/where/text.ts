@@ -3,7 +3,7 @@ import { idIn, type LinkKind, linkKind } from '../../domain/ids.ts';
 import { problem } from '../../problem/problem.ts';
 import { below } from '../below.ts';
 import { folded } from '../values/fold.ts';
-import { anyOf, not, type Tri } from '../values/kleene.ts';
+import { not, type Tri } from '../values/kleene.ts';
 import type { Reading } from '../word.ts';
 import { defineOperator, type Operator, type Operators } from './operator.ts';
 import { matches } from './pattern.ts';
@@ -61,12 +61,14 @@ const compared = (holds: (name: string, part: string) => boolean): Operator<read
   });
 
 function isAny(names: readonly Named[], wanted: readonly Wanted[]): Tri {
-  return anyOf(names.flatMap((name) => wanted.map((one) => isThis(name, one))));
+  const known = names.map(({ text, id }) => ({ text: folded(text), id }));
+  if (known.some((name) => wanted.some((one) => isThis(name, one) === true))) return true;
+  return known.some((name) => wanted.some((one) => isThis(name, one) === null)) ? null : false;
 }
 
-/** A name without an id, as local files have, may be anybody's. */
+/** A name without an id, as local files have, may be anybody's. Names are folded on both sides. */
 const isThis = (name: Named, wanted: Wanted): Tri =>
-  'text' in wanted ? folded(name.text) === wanted.text : name.id === null ? null : name.id === wanted.id;
+  'text' in wanted ? name.text === wanted.text : name.id === null ? null : name.id === wanted.id;
 
 function readWanted(kind: LinkKind | null, one: string | number, reading: Reading): Wanted | undefined {
   const text = String(one);

@@ -53,6 +53,11 @@ test('lets a release of tomorrow wait until its night', () => {
   expect(run('new_releases', { artists: id('y'), within: '1d' }, later).names).toEqual(['t1']);
 });
 
+test('puts the newest release of all artists first', () => {
+  const later = { ...world, night: '2026-11-23' };
+  expect(run('new_releases', { artists: 'followed', per_release: 1 }, later).names).toEqual(['t1', 'b1', 's1']);
+});
+
 test('takes a release of a month once the month is over and reaches back so far', () => {
   const december = { ...world, night: '2026-12-02' };
   expect(run('new_releases', { artists: id('x'), within: '30d' }, december).names).not.toContain('m1');
@@ -124,8 +129,10 @@ test.each([
 });
 
 test('does not depend on the order in which Spotify lists albums', () => {
-  const answers = { ...world.answers, [discography('x')]: of('both', 'single', 'month', 'old') };
-  expect(run('artist', id('x'), { ...world, answers })).toEqual(run('artist', id('x'), world));
+  const albums = (world.albums ?? []).map((one) => ({ ...one, released: '2026-11-20' }));
+  const listing = (...names: readonly string[]) =>
+    run('artist', id('x'), { ...world, albums, answers: { ...world.answers, [discography('x')]: of(...names) } });
+  expect(listing('both', 'single', 'old')).toEqual(listing('old', 'both', 'single'));
 });
 
 test('opens only albums that it wants', () => {

@@ -94,6 +94,7 @@ test.each([
   ['the newest', { limit: 2 }, 'liked 2', ['c', 'b']],
   ['those of the last days', { since: '14d' }, 'liked 50', ['c', 'b']],
   ['those since a date', { since: '2026-11-11' }, 'liked 50', ['c']],
+  ['as many as there are', { since: '2y' }, 'liked 50', ['c', 'b', 'a']],
   ['the newest of the last days', { since: '14d', limit: 1 }, 'liked 1', ['c']],
 ])('yields of the liked tracks %s', (_, written, need, names) => {
   expect(run('liked', written, { answers: { [need]: whole(saved) } })).toMatchObject({ names, needs: [] });
@@ -110,7 +111,7 @@ test('asks for more liked tracks only when those read do not reach back', () => 
 test('has a gap for liked tracks that were not read whole', () => {
   expect(run('liked', null, { answers: { 'liked all': part(saved) } })).toMatchObject({
     names: ['c', 'b', 'a'],
-    gaps: ['liked tracks was not read whole: a page failed'],
+    gaps: ['the list of liked tracks was not read whole: a page failed'],
   });
 });
 

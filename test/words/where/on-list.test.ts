@@ -42,6 +42,9 @@ test.each([
   ['a track whose ISRC was not read', [{ isrc: 'JPPO08100101' }], candidate(track('simple')), null],
   ['a local file by artist', [{ artist: artistId('x') }], local, null],
   ['a local file by URI', [{ uri: uri('x') }], local, false],
+  ['a local file by ISRC', [{ isrc: 'JPPO08100101' }], local, null],
+  ['an episode by ISRC', [{ isrc: 'JPPO08100101' }], candidate(episode('x')), false],
+  ['a local file by album', [{ album: albumId('x') }], local, null],
   ['an episode by artist', [{ artist: artistId('x') }], candidate(episode('x')), false],
   ['anything on an empty list', [], candidate(undefined), false],
 ] as const)('judges %s', (_, lines, of, holds) => {
