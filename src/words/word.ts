@@ -113,6 +113,8 @@ export type Verdict = { readonly holds: boolean | null; readonly datum: string }
 export type FieldWord = Described & {
   readonly read: (written: unknown, reading: Reading) => unknown;
   readonly test: (args: unknown, candidate: Candidate, asking: Asking) => Verdict;
+  /** The rules whose playlists it looks at, as they were last seen. */
+  readonly rules?: (args: unknown) => readonly Slug[];
 };
 
 /** Declares a field of `where`: one file, and one line in `where/index.ts`. */
@@ -121,6 +123,7 @@ export function defineField<S extends TSchema, Args>(
     readonly schema: S;
     readonly read: (written: Static<S>, reading: Reading) => Args | undefined;
     readonly test: (args: Args, candidate: Candidate, asking: Asking) => Verdict;
+    readonly rules?: (args: Args) => readonly Slug[];
   },
 ): FieldWord {
   // Sound for the same reason as in `defineSource`.

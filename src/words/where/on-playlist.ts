@@ -33,6 +33,7 @@ export const onPlaylist = defineField({
     const playlists = readIds(playlist, isMap ? below(reading, 'playlist') : reading);
     return playlists && { playlists, rules: [rule].flat() as readonly string[] as readonly Slug[], key };
   },
+  rules: ({ rules }) => rules,
   test: ({ playlists, rules, key }, candidate, asking) => {
     const known = rules.map((slug) => ({ name: slug as string, playlist: asking.playlistOf(slug) }));
     const named = playlists.map((id) => ({ name: id as string, playlist: { account: asking.account, id } }));
