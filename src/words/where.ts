@@ -20,7 +20,11 @@ const wholeCondition = Type.Object(
     not: Type.Optional(condition),
     ...Object.fromEntries(Object.values(fields).map(({ key, schema }) => [key, Type.Optional(schema)])),
   },
-  { additionalProperties: false, minProperties: 1, description: 'Several entries must all hold' },
+  {
+    additionalProperties: false,
+    minProperties: 1,
+    description: 'A map of fields and of "all", "any" and "not"; what it names must all hold',
+  },
 );
 
 export const where = defineKey({

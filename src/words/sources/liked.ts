@@ -42,7 +42,7 @@ export const liked = defineSource({
 });
 
 const readSince = (text: string, reading: Reading): Since | undefined => {
-  if (!/^\d{4}/.test(text)) return readDaySpan(text, reading);
+  if (!/^\d{4}(?:-|$)/.test(text)) return readDaySpan(text, reading);
   const day = readDate(text, reading)?.first;
   return typeof day === 'string' ? { day } : undefined;
 };

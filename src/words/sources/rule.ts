@@ -1,5 +1,4 @@
 import { Type } from 'typebox';
-import type { Slug } from '../../domain/ids.ts';
 import { defineSource } from '../word.ts';
 
 export const rule = defineSource({
@@ -7,7 +6,10 @@ export const rule = defineSource({
   summary: 'What another rule comes to in this same plan.',
   example: '- rule: deep-cuts',
   schema: Type.String({ minLength: 1 }),
-  read: (slug) => ({ slug: slug as Slug }),
+  read: (written, reading) => {
+    const slug = reading.rule(written);
+    return slug && { slug };
+  },
   after: ({ slug }) => [slug],
   run: ({ slug }, asking) => {
     const rows = asking.outcome(slug);

@@ -1,4 +1,4 @@
-import { RE2JS } from 're2js';
+import { RE2JS, RE2JSSyntaxException } from 're2js';
 import { Type } from 'typebox';
 import { problem } from '../../problem/problem.ts';
 import type { Reading } from '../word.ts';
@@ -30,8 +30,14 @@ function readPattern(pattern: string, reading: Reading): Pattern | undefined {
     RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
     return { pattern };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    reading.report(problem('rules/bad-pattern', { pattern, reason }, reading.at()));
+    reading.report(problem('rules/bad-pattern', { pattern, reason: reasonOf(error) }, reading.at()));
     return undefined;
   }
+}
+
+/** What is wrong and with which part, where the part is not the whole pattern with our own flag before it. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof RE2JSSyntaxException)) return error instanceof Error ? error.message : String(error);
+  const part = error.getPattern() ?? '';
+  return part === '' || part.startsWith('(?i)') ? error.getDescription() : `${error.getDescription()} "${part}"`;
 }
