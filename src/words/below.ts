@@ -5,4 +5,5 @@ export const below = (reading: Reading, ...path: readonly (string | number)[]): 
   at: (...further) => reading.at(...path, ...further),
   report: (problem) => reading.report(problem),
   list: (file, ...further) => reading.list(file, ...path, ...further),
+  rule: (slug, ...further) => reading.rule(slug, ...path, ...further),
 });

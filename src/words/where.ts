@@ -5,7 +5,6 @@ import { fields } from './where/index.ts';
 import { defineKey, type FieldWord, type Reading } from './word.ts';
 
 export { type Judgement, judge } from './where/judge.ts';
-export { rulesIn } from './where/rules-in.ts';
 
 /** A map of fields and of `all`, `any`, `not`; several entries must all hold. */
 type Written = { readonly [word: string]: unknown };

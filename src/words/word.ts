@@ -31,6 +31,8 @@ export type Reading = {
   report(problem: Problem): void;
   /** The list file at this path under `playlists/`; reports at `path` when there is none, or it is wrong. */
   list(file: string, ...path: Path): List | undefined;
+  /** The rule of this slug; reports at `path` when there is none. */
+  rule(slug: string, ...path: Path): Slug | undefined;
 };
 
 /** A row on its way through the stages. */
@@ -113,8 +115,6 @@ export type Verdict = { readonly holds: boolean | null; readonly datum: string }
 export type FieldWord = Described & {
   readonly read: (written: unknown, reading: Reading) => unknown;
   readonly test: (args: unknown, candidate: Candidate, asking: Asking) => Verdict;
-  /** The rules whose playlists it looks at, as they were last seen. */
-  readonly rules?: (args: unknown) => readonly Slug[];
 };
 
 /** Declares a field of `where`: one file, and one line in `where/index.ts`. */
@@ -123,7 +123,6 @@ export function defineField<S extends TSchema, Args>(
     readonly schema: S;
     readonly read: (written: Static<S>, reading: Reading) => Args | undefined;
     readonly test: (args: Args, candidate: Candidate, asking: Asking) => Verdict;
-    readonly rules?: (args: Args) => readonly Slug[];
   },
 ): FieldWord {
   // Sound for the same reason as in `defineSource`.

@@ -161,6 +161,9 @@ type Word<T> = Pick<Described, 'schema' | 'definitions'> & {
   readonly read: (written: unknown, reading: Reading) => T | undefined;
 };
 
+/** The rules that there are. */
+const rules = ['other', 'made', 'unmade'];
+
 const ajv = new Ajv({ allErrors: true });
 
 /** Reads a value as a rule file would hold it: `against the schema` when that refuses it. Places tell the path. */
@@ -177,6 +180,11 @@ export function read<T>(word: Word<T>, written: unknown, lists: readonly List[] 
       if (found === undefined)
         problems.push({ code: 'rules/no-such-file', facts: { path: file, nearest: null }, at: at(...path) });
       return found;
+    },
+    rule: (slug, ...path) => {
+      if (!rules.includes(slug))
+        problems.push({ code: 'rules/no-such-rule', facts: { slug, nearest: null }, at: at(...path) });
+      return rules.includes(slug) ? (slug as Slug) : undefined;
     },
   });
   return { value, problems: problems.map((one) => `${one.code} at ${one.at?.file ?? ''}`.trimEnd()) };

@@ -30,10 +30,12 @@ export const onPlaylist = defineField({
   read: (written, reading): Args | undefined => {
     const isMap = typeof written === 'object' && 'length' in written === false;
     const { playlist = [], rule = [], key = 'recording' } = isMap ? written : { playlist: written };
-    const playlists = readIds(playlist, isMap ? below(reading, 'playlist') : reading);
-    return playlists && { playlists, rules: [rule].flat() as readonly string[] as readonly Slug[], key };
+    const playlists = readEach(playlist, isMap ? below(reading, 'playlist') : reading, (text, one) =>
+      readId('playlist', text, one),
+    );
+    const rules = readEach(rule, below(reading, 'rule'), (slug, one) => one.rule(slug));
+    return playlists && rules && { playlists: playlists as PlaylistId[], rules, key };
   },
-  rules: ({ rules }) => rules,
   test: ({ playlists, rules, key }, candidate, asking) => {
     const known = rules.map((slug) => ({ name: slug as string, playlist: asking.playlistOf(slug) }));
     const named = playlists.map((id) => ({ name: id as string, playlist: { account: asking.account, id } }));
@@ -61,9 +63,14 @@ function isOn({ account, id }: Playlist, key: MemberKey, candidate: Candidate, a
   return holds === false && answer.state === 'part' ? null : holds;
 }
 
-function readIds(written: string | readonly string[], reading: Reading): readonly PlaylistId[] | undefined {
-  const ids = [written].flat().map((text, index) => {
-    return readId('playlist', text, typeof written === 'string' ? reading : below(reading, index));
-  });
-  return ids.every((id) => id !== undefined) ? (ids as readonly string[] as readonly PlaylistId[]) : undefined;
+/** One or several, each read at its own place; undefined after every wrong one was reported. */
+function readEach<T extends string>(
+  written: string | readonly string[],
+  reading: Reading,
+  readOne: (text: string, reading: Reading) => T | undefined,
+): readonly T[] | undefined {
+  const read = [written]
+    .flat()
+    .map((text, index) => readOne(text, typeof written === 'string' ? reading : below(reading, index)));
+  return read.every((one) => one !== undefined) ? read : undefined;
 }

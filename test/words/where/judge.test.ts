@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judge, rulesIn, where } from '../../../src/words/where.ts';
+import { judge, where } from '../../../src/words/where.ts';
 import { album, askingIn, candidate, id, read, track } from '../build.ts';
 
 const song = candidate(track('song', { title: 'Night', explicit: true }), { album: album('album', '2026-11') });
@@ -86,17 +86,4 @@ test.each([
   ],
 ])('refuses %s', (_, written, problems) => {
   expect(read(where, written)).toEqual({ value: undefined, problems });
-});
-
-test('names every rule that it looks at, however deep', () => {
-  const written = [
-    { on_playlist: { rule: 'a' } },
-    { any: [{ not: { on_playlist: { rule: ['b', 'c'] } } }, { title: 'x' }] },
-  ];
-  const { value } = read(where, written);
-  expect(value && rulesIn(value).map(({ slug, at }) => `${slug} at ${at.file}`)).toEqual([
-    'a at 0.on_playlist',
-    'b at 1.any.0.not.on_playlist',
-    'c at 1.any.0.not.on_playlist',
-  ]);
 });

@@ -107,8 +107,8 @@ test.each([
   ],
   [
     'both',
-    { playlist: id('p'), rule: ['a', 'b'], key: 'album' },
-    { playlists: [playlistId('p')], rules: ['a', 'b'], key: 'album' },
+    { playlist: id('p'), rule: ['made', 'unmade'], key: 'album' },
+    { playlists: [playlistId('p')], rules: ['made', 'unmade'], key: 'album' },
   ],
 ])('reads %s', (_, written, value) => {
   expect(read(field, written)).toEqual({ value, problems: [] });
@@ -118,6 +118,8 @@ test.each([
   ['a track', `spotify:track:${id('p')}`, ['rules/not-an-id at']],
   ['names', ['My playlist', id('p'), 'x'], ['rules/not-an-id at 0', 'rules/not-an-id at 2']],
   ['a name in a map', { playlist: ['x'] }, ['rules/not-an-id at playlist.0']],
+  ['a rule that is not there', { rule: ['made', 'maed'] }, ['rules/no-such-rule at rule.1']],
+  ['two mistakes', { playlist: 'x', rule: 'maed' }, ['rules/not-an-id at playlist', 'rules/no-such-rule at rule']],
   ['a map without a playlist', { key: 'album' }, ['against the schema']],
 ])('refuses %s', (_, written, problems) => {
   expect(read(field, written)).toEqual({ value: undefined, problems });
