@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { fetch } from 'undici';
+import { expect, test } from 'vitest';
+import { allScopes, found, here, owner, refreshing, world } from './here.ts';
+
+const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
+const secretApp = [
+  { id: 'app', pace: null },
+  { id: 'safe', secret: 'hush', pace: null },
+];
+
+test('gives an access token for an hour and no new refresh token', async () => {
+  const { token } = await here();
+  const { status, body } = await token(refreshing);
+  expect(status).toBe(200);
+  expect(body).toEqual({
+    access_token: expect.any(String),
+    token_type: 'Bearer',
+    scope: allScopes.join(' '),
+    expires_in: 3600,
+  });
+});
+
+test.each<[sentence: string, form: Record<string, string>, error: string, description: string]>([
+  ['no grant type', {}, 'unsupported_grant_type', 'grant_type parameter is missing'],
+  [
+    'client credentials',
+    { grant_type: 'client_credentials' },
+    'unsupported_grant_type',
+    'grant_type must be authorization_code or refresh_token',
+  ],
+  ['an unknown app', { ...refreshing, client_id: 'none' }, 'invalid_client', 'Invalid client'],
+  ['a wrong secret', { ...refreshing, client_secret: 'guess' }, 'invalid_client', 'Invalid client secret'],
+  [
+    'no refresh token',
+    { grant_type: 'refresh_token', client_id: 'app' },
+    'invalid_request',
+    'refresh_token must be supplied',
+  ],
+  ['an unknown refresh token', { ...refreshing, refresh_token: 'guess' }, 'invalid_grant', 'Invalid refresh token'],
+  ["another app's refresh token", { ...refreshing, client_id: 'safe' }, 'invalid_grant', 'Invalid refresh token'],
+])('refuses %s', async (_, form, error, description) => {
+  const { token } = await here(world('', { apps: secretApp }));
+  const { status, body } = await token(form);
+  expect(status).toBe(400);
+  expect(body).toEqual({ error, error_description: description });
+});
+
+test('does not read a body of another type', async () => {
+  const { simulator } = await here();
+  const answer = await fetch(`${simulator.authUrl}/api/token`, {
+    method: 'POST',
+    body: JSON.stringify(refreshing),
+    headers: { 'content-type': 'application/json' },
+  });
+  expect(await answer.json()).toMatchObject({ error: 'unsupported_grant_type' });
+});
+
+test('asks for the secret where the sign-in was made with it', async () => {
+  const { token, world: there } = await here(world('', { apps: secretApp }));
+  found(there.users.get('owner')).refreshTokens.push({
+    token: 'r2',
+    app: 'safe',
+    scopes: '',
+    authorizedAt: '2026-11-01T00:00:00Z',
+    needsSecret: true,
+    revoked: false,
+  });
+  const form = { grant_type: 'refresh_token', refresh_token: 'r2' };
+  expect((await token(form, basic('safe:hush'))).status).toBe(200);
+  expect((await token(form, basic('safe:guess'))).body).toMatchObject({ error: 'invalid_client' });
+  expect((await token({ ...form, client_id: 'safe' })).body).toMatchObject({ error: 'invalid_client' });
+});
+
+test('ends a sign-in after six months, however often it was refreshed', async () => {
+  const { token, sleep, simulator } = await here();
+  await sleep((Date.parse('2027-04-30T23:59:59Z') - simulator.nowMs()) / 1000);
+  expect((await token(refreshing)).status).toBe(200);
+  await sleep(1);
+  expect((await token(refreshing)).body).toEqual({
+    error: 'invalid_grant',
+    error_description: 'Refresh token expired',
+  });
+});
+
+test('knows when a sign-in was revoked', async () => {
+  const { token, sleep, world: there } = await here();
+  there.happenings.push({ kind: 'revoke', at: '2026-11-22T04:00:00Z', user: 'owner' });
+  await sleep(3600);
+  expect((await token(refreshing)).body).toEqual({
+    error: 'invalid_grant',
+    error_description: 'Refresh token revoked',
+  });
+});
+
+test('replaces a refresh token by a new one where that is the custom', async () => {
+  const { token } = await here(world('', { apps: [{ id: 'app', pace: null, rotates: true }], users: [owner()] }));
+  // Signing in for this test used the first one up.
+  const [used] = [await token(refreshing)];
+  expect(used.body).toMatchObject({ error: 'invalid_grant', error_description: 'Refresh token revoked' });
+});
+
+test('hands out a rotated token that works, under the old date', async () => {
+  const { token, world: there } = await here(world('', { apps: [{ id: 'app', pace: null, rotates: true }] }));
+  const rotated = found(there.users.get('owner')?.refreshTokens.at(-1));
+  expect(rotated).toMatchObject({ authorizedAt: '2026-11-01T00:00:00Z', revoked: false });
+  const { body } = await token({ ...refreshing, refresh_token: rotated.token });
+  expect(body).toMatchObject({ refresh_token: expect.any(String) });
+});
+
+const verifier = 'v'.repeat(43);
+const asked = {
+  response_type: 'code',
+  client_id: 'app',
+  redirect_uri: 'http://127.0.0.1:5000/callback',
+  scope: 'user-top-read',
+  state: 'st',
+  code_challenge_method: 'S256',
+  code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+};
+const consenting = (more: object = {}) =>
+  world('', {
+    apps: [{ id: 'app', redirectUris: ['http://127.0.0.1/callback', 'https://site.example/in'] }],
+    settings: { signsIn: 'owner' },
+    ...more,
+  });
+
+async function authorize(base: string, query: Record<string, string>) {
+  const answer = await fetch(`${base}/authorize?${new URLSearchParams(query)}`, { redirect: 'manual' });
+  const location = answer.headers.get('location');
+  return { status: answer.status, text: await answer.text(), to: location === null ? null : new URL(location) };
+}
+
+test('signs in by code and PKCE, on any loopback port', async () => {
+  const { simulator, token, world: there } = await here(consenting());
+  const { to } = await authorize(simulator.authUrl, asked);
+  expect(to?.port).toBe('5000');
+  expect(to?.searchParams.get('state')).toBe('st');
+  const exchange = {
+    grant_type: 'authorization_code',
+    code: to?.searchParams.get('code') ?? '',
+    redirect_uri: asked.redirect_uri,
+    client_id: 'app',
+    code_verifier: verifier,
+  };
+  expect((await token({ ...exchange, code_verifier: 'w'.repeat(43) })).body).toMatchObject({ error: 'invalid_grant' });
+  expect((await token({ ...exchange, redirect_uri: 'http://127.0.0.1:5001/callback' })).body).toMatchObject({
+    error: 'invalid_grant',
+  });
+  expect((await token(exchange)).body).toMatchObject({ scope: 'user-top-read', refresh_token: expect.any(String) });
+  expect((await token(exchange)).body).toMatchObject({
+    error: 'invalid_grant',
+    error_description: 'Invalid authorization code',
+  });
+  expect(there.users.get('owner')?.refreshTokens.at(-1)?.authorizedAt).toBe('2026-11-22T03:00:00.000Z');
+});
+
+test.each<[sentence: string, change: Record<string, string>]>([
+  ['an unknown app', { client_id: 'none' }],
+  ['localhost', { redirect_uri: 'http://localhost:5000/callback' }],
+  ['another path', { redirect_uri: 'http://127.0.0.1:5000/callback/' }],
+  ['a port on an address that is not loopback', { redirect_uri: 'https://site.example:8443/in' }],
+])('shows a page and redirects nowhere for %s', async (_, change) => {
+  const { simulator } = await here(consenting());
+  expect(await authorize(simulator.authUrl, { ...asked, ...change })).toMatchObject({ status: 400, to: null });
+});
+
+test('tells the app when consent is denied', async () => {
+  const { simulator } = await here(consenting({ settings: { signsIn: null } }));
+  const { to } = await authorize(simulator.authUrl, asked);
+  expect(to?.search).toBe('?error=access_denied&state=st');
+});
