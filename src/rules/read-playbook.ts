@@ -8,7 +8,6 @@ import { check } from './check/check.ts';
 import { validatorOf } from './check/validators.ts';
 import { conflictsIn } from './cross/conflicts.ts';
 import { inOrder } from './cross/order.ts';
-import { missingRules } from './cross/references.ts';
 import { kindOf, shown, slugOf } from './files.ts';
 import { readList } from './lists/read-list.ts';
 import { findAccount } from './portfolio/find-account.ts';
@@ -32,6 +31,7 @@ export function readPlaybook(files: PlaylistFiles): Checked<Playbook> {
   const texts = new Map(
     paths.filter((path) => kindOf(path) !== 'other').map((path) => [path, textOf(path, files, report)]),
   );
+  const slugs = new Set(paths.filter((path) => kindOf(path) === 'rule').map(slugOf));
   const { lists, wrongLists } = readLists(texts, report);
   const { portfolio, defaults } = openPortfolio(texts, report);
   const accountOf = findAccount(portfolio, report);
@@ -40,12 +40,11 @@ export function readPlaybook(files: PlaylistFiles): Checked<Playbook> {
       report(problem('rules/not-yet', { word: 'templates/' }, { file: shown(path), line: 1, column: 1 }));
     if (kindOf(path) !== 'rule' || text === undefined) return [];
     const file = openRule(path, text, report);
-    const rule = file && readRule(slugOf(path), file, { lists, wrongLists, defaults, accountOf, report });
+    const rule = file && readRule(slugOf(path), file, { lists, wrongLists, slugs, defaults, accountOf, report });
     return rule === undefined ? [] : [rule];
   });
-  const slugs = new Set(paths.filter((path) => kindOf(path) === 'rule').map(slugOf));
   const ordered = inOrder(rules);
-  problems.push(...rules.flatMap((rule) => [...missingRules(rule, slugs), ...conflictsIn(rule)]), ...ordered.problems);
+  problems.push(...rules.flatMap(conflictsIn), ...ordered.problems);
   if (portfolio === undefined || problems.length > 0) return wrong(problems);
   return checked({ portfolio, rules: ordered.rules, lists }, []);
 }

@@ -1,3 +1,4 @@
+import type { Slug } from '../../domain/ids.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import { problem } from '../../problem/problem.ts';
 import { defaultable, keys } from '../../words/index.ts';
@@ -31,7 +32,7 @@ export function openPortfolio(texts: ReadonlyMap<string, string | undefined>, re
 
 /** Defaults are read once by themselves, so that a mistake in them is told once and not for every rule. */
 function sound(defaults: Located, report: Report): Located | undefined {
-  const reading = { lists: new Map(), wrongLists: new Set<string>(), report };
+  const reading = { lists: new Map(), wrongLists: new Set<string>(), slugs: new Set<Slug>(), report };
   const read = defaultable.map((key) => {
     const part = defaults.parts.get(key);
     // Sound: what stands here has passed the schema of that word.
