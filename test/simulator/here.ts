@@ -57,6 +57,8 @@ export type Here = {
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   token(form: Record<string, string>, headers?: Record<string, string>): Promise<Answer>;
   sleep(seconds: number): Promise<void>;
+  /** A new access token for `ask`: they last an hour. */
+  signIn(): Promise<void>;
   /** The rows as letters: `-` for null, `L` for the local file. */
   rows(): string;
 };
@@ -71,7 +73,11 @@ export async function here(file: object = world()): Promise<Here> {
     answerOf(
       await fetch(`${simulator.authUrl}/api/token`, { method: 'POST', body: new URLSearchParams(form), headers }),
     );
-  const { access_token: access } = (await token(refreshing)).body as { access_token: string };
+  let access = '';
+  const signIn = async () => {
+    access = ((await token(refreshing)).body as { access_token: string }).access_token;
+  };
+  await signIn();
   simulator.clearLog();
   return {
     simulator,
@@ -80,6 +86,7 @@ export async function here(file: object = world()): Promise<Here> {
       return found(simulator.world.playlists.get(list));
     },
     token,
+    signIn,
     async ask(method, path, body, headers = {}) {
       const sent = { authorization: `Bearer ${access}`, 'content-type': 'application/json', ...headers };
       const payload = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);

@@ -86,8 +86,12 @@ export function decodeHappening(json: unknown): Happening {
   return happening;
 }
 
-const byId = <T extends { id: string }>(entries: readonly T[]): Map<string, T> =>
-  new Map(entries.map((entry) => [entry.id, entry]));
+function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {
+  const found = new Map(entries.map((entry) => [entry.id, entry]));
+  const twice = found.size < entries.length && entries.find((entry) => found.get(entry.id) !== entry);
+  if (twice) throw new TypeError(`Cannot read world: "${twice.id}" stands there twice`);
+  return found;
+}
 
 export function decodeWorld(json: unknown): World {
   const file = decode(WorldFile, json, 'world');

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { here, items, said, uris, world } from './here.ts';
+
+const withFault = (fault: object) => world('a', { faults: [{ method: 'POST', path: '/playlists/*/items', ...fault }] });
+const add = { uris: uris('b') };
+
+test.each([
+  ['500', '500 Internal server error'],
+  ['502', '502 Error while loading resource'],
+  ['503', '503 Service unavailable'],
+  ['429', '429 API rate limit exceeded'],
+  ['false-401', '401 Missing/invalid/expired access token'],
+  ['garbage', '200'],
+  ['html', '502'],
+])('answers %s before and after the effect alike', async (kind, answer) => {
+  for (const when of ['before', 'after']) {
+    const { ask, rows, simulator } = await here(withFault({ kind, when }));
+    expect(said(await ask('POST', items, add))).toBe(answer);
+    expect(rows()).toBe(when === 'before' ? 'a' : 'ab');
+    expect(simulator.log[0]).toMatchObject({ fault: `${kind} ${when}` });
+    expect(simulator.log[0]?.effect).toBe(when === 'before' ? undefined : true);
+  }
+});
+
+test.each(['reset', 'truncated'])('breaks the connection: %s', async (kind) => {
+  for (const when of ['before', 'after']) {
+    const { ask, rows } = await here(withFault({ kind, when }));
+    await expect(ask('POST', items, add)).rejects.toThrow();
+    expect(rows()).toBe(when === 'before' ? 'a' : 'ab');
+  }
+});
+
+test('never answers: timeout', async () => {
+  const { ask, simulator } = await here(withFault({ kind: 'timeout', when: 'after' }));
+  const answer = ask('POST', items, add).catch(() => 'closed');
+  await expect.poll(() => simulator.log[0]?.effect).toBe(true);
+  await simulator.close();
+  expect(await answer).toBe('closed');
+});
+
+test('strikes the requests that it names, and no others', async () => {
+  const { ask } = await here(withFault({ kind: '500', nth: [2, 4] }));
+  const answers: number[] = [];
+  for (let at = 0; at < 5; at++) {
+    answers.push((await ask('POST', items, add)).status);
+    answers.push((await ask('GET', items)).status);
+  }
+  expect(answers.filter((_, at) => at % 2 === 0)).toEqual([201, 500, 201, 500, 201]);
+  expect(answers.filter((_, at) => at % 2 === 1)).toEqual([200, 200, 200, 200, 200]);
+});
+
+test('strikes about as often as it is told, and the same ones each time', async () => {
+  const run = async () => {
+    const { ask } = await here(world('', { faults: [{ kind: '503', probability: 0.3 }], seed: 'dice' }));
+    const answers = [];
+    for (let at = 0; at < 100; at++) answers.push((await ask('GET', '/me')).status);
+    return answers;
+  };
+  const first = await run();
+  expect(first.filter((status) => status === 503).length).toBeGreaterThan(18);
+  expect(first.filter((status) => status === 503).length).toBeLessThan(42);
+  expect(await run()).toEqual(first);
+});
+
+test('strikes the token endpoint too', async () => {
+  const { token, simulator } = await here();
+  simulator.world.faults.push({
+    method: 'POST',
+    path: '/api/token',
+    kind: '503',
+    when: 'before',
+    retryAfterSeconds: 5,
+  });
+  expect((await token({})).status).toBe(503);
+});
+
+test('logs what was asked and what it did', async () => {
+  const { ask, simulator } = await here(world('a'));
+  await ask('POST', `${items}?x=1`, add);
+  await ask('GET', '/nothing');
+  expect(simulator.log).toEqual([
+    {
+      atMs: simulator.nowMs(),
+      method: 'POST',
+      path: items,
+      query: { x: '1' },
+      body: add,
+      status: 201,
+      bucket: 'writes',
+      user: 'owner',
+      app: 'app',
+      effect: true,
+      rowsAfter: 2,
+    },
+    {
+      atMs: simulator.nowMs(),
+      method: 'GET',
+      path: '/nothing',
+      query: {},
+      status: 404,
+      bucket: 'profile',
+      user: 'owner',
+      app: 'app',
+    },
+  ]);
+  simulator.clearLog();
+  expect(simulator.log).toEqual([]);
+});
