@@ -16,7 +16,11 @@ export async function printResult({ command, json, quiet, dir = '.', result }: R
   }
   if (!quiet && text !== '') write(process.stdout, text);
   const sources = await sourcesOf(problems, dir);
-  for (const problem of problems) write(process.stderr, renderProblem(problem, (file) => sources.get(file)));
+  for (const problem of problems)
+    write(
+      process.stderr,
+      renderProblem(problem, (file) => sources.get(file)),
+    );
   return exit;
 }
 

@@ -4,11 +4,11 @@ import { demo } from '../app/demo.ts';
 import { fmt } from '../app/fmt.ts';
 import { gatherFacts } from '../app/gather.ts';
 import { plan } from '../app/plan.ts';
+import type { Ports } from '../app/ports.ts';
 import type { Result } from '../app/result.ts';
 import { validate } from '../app/validate.ts';
 import { why } from '../app/why.ts';
 import { serve } from '../simulator/serve.ts';
-import type { Ports } from '../app/ports.ts';
 import { openPorts } from './ports.ts';
 
 /** A command that ran to its end, and how it should be printed. */
@@ -54,11 +54,13 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
     .option('--world <file>', 'a world to load')
     .option('--seed <seed>', 'what a made-up world is made from', 'setlist')
     .option('--save', 'write the world back into its file at the end')
-    .action(async ({ port, world, seed, save = false }: { port: string; world?: string; seed: string; save?: boolean }) => {
-      const say = (text: string) => void process.stdout.write(`${text}\n`);
-      const file = world === undefined ? {} : { worldFile: world };
-      await serve({ port: Number(port), seed, saveOnExit: save, say, signal, ...file });
-    });
+    .action(
+      async ({ port, world, seed, save = false }: { port: string; world?: string; seed: string; save?: boolean }) => {
+        const say = (text: string) => void process.stdout.write(`${text}\n`);
+        const file = world === undefined ? {} : { worldFile: world };
+        await serve({ port: Number(port), seed, saveOnExit: save, say, signal, ...file });
+      },
+    );
   return root;
 }
 
@@ -66,13 +68,17 @@ type Define = <Options extends object>(usage: string, summary: string, action: A
 
 function addCommands(command: Define): void {
   command('validate', 'read every rule and list, and say all that is wrong at once', (_, ports) => validate(ports));
-  command<{ check?: true; facts?: string }>('fmt', 'write rule files in their usual form', ({ check = false, facts }, ports) =>
-    fmt({ check, ...given({ facts }) }, ports),
+  command<{ check?: true; facts?: string }>(
+    'fmt',
+    'write rule files in their usual form',
+    ({ check = false, facts }, ports) => fmt({ check, ...given({ facts }) }, ports),
   )
     .option('--check', 'only say which files would change')
     .option('--facts <file>', 'where names for ids come from (see plan --save-facts)');
-  command<{ at: string; saveFacts?: string }>('gather', 'read what the rules need from Spotify', ({ at, saveFacts }, ports) =>
-    gatherFacts({ at, ...given({ saveFacts }) }, ports),
+  command<{ at: string; saveFacts?: string }>(
+    'gather',
+    'read what the rules need from Spotify',
+    ({ at, saveFacts }, ports) => gatherFacts({ at, ...given({ saveFacts }) }, ports),
   )
     .option('--at <night>', 'now, next, or a date', 'now')
     .option('--save-facts <file>', 'keep everything that was read');
@@ -88,21 +94,23 @@ function addCommands(command: Define): void {
     .option('--facts <file>', 'plan from facts that were saved, without Spotify')
     .option('--save-facts <file>', 'keep everything that was read')
     .option('--out <file>', 'keep the plan, for apply');
-  command<{ yes?: true; all?: true }>('apply [plan]', 'bring the playlists to what the rules say', ({ yes = false, all = false }, ports, [file]) =>
-    apply({ yes, all, ...given({ plan: file }) }, ports),
+  command<{ yes?: true; all?: true }>(
+    'apply [plan]',
+    'bring the playlists to what the rules say',
+    ({ yes = false, all = false }, ports, [file]) => apply({ yes, all, ...given({ plan: file }) }, ports),
   )
     .option('--yes', 'really write')
     .option('--all', 'show every row');
-  command<{ at: string; facts?: string }>('why <playlist> <track>', 'why a track is in a playlist, or what kept it out', ({ at, facts }, ports, [playlist = '', track = '']) =>
-    why({ playlist, track, at, ...given({ facts }) }, ports),
+  command<{ at: string; facts?: string }>(
+    'why <playlist> <track>',
+    'why a track is in a playlist, or what kept it out',
+    ({ at, facts }, ports, [playlist = '', track = '']) => why({ playlist, track, at, ...given({ facts }) }, ports),
   )
     .option('--at <night>', 'now, next, or a date', 'now')
     .option('--facts <file>', 'answer from facts that were saved, without Spotify');
-  command<{ seed: string }>('demo', 'one night of the example portfolio on the simulator', ({ seed }, ports) => demo({ seed }, ports)).option(
-    '--seed <seed>',
-    'what the simulated world is made from',
-    'setlist',
-  );
+  command<{ seed: string }>('demo', 'one night of the example portfolio on the simulator', ({ seed }, ports) =>
+    demo({ seed }, ports),
+  ).option('--seed <seed>', 'what the simulated world is made from', 'setlist');
 }
 
 /** Only what was given: options that were left out are absent, not undefined. */

@@ -69,7 +69,12 @@ export type Total = {
   readonly medianWrites: number;
   /** Share of transitions of at most 15 writes. */
   readonly within15: number;
-  readonly reorderOnly: { readonly transitions: number; readonly writes: number; readonly reference: number; readonly ratio: number };
+  readonly reorderOnly: {
+    readonly transitions: number;
+    readonly writes: number;
+    readonly reference: number;
+    readonly ratio: number;
+  };
 };
 
 export function totalOf(all: readonly Transition[]): Total {

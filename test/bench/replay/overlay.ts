@@ -5,7 +5,8 @@ import type { State } from './series.ts';
 export type Oddity = 'repeated' | 'relinked' | 'unplayable' | 'gone';
 
 /** A number from 0 to 1 that only depends on the text. */
-export const chance = (text: string): number => createHash('sha256').update(text).digest().readUInt32BE(0) / 0x1_0000_0000;
+export const chance = (text: string): number =>
+  createHash('sha256').update(text).digest().readUInt32BE(0) / 0x1_0000_0000;
 
 const shares: readonly (readonly [Oddity, number])[] = [
   ['repeated', 0.06],
@@ -14,7 +15,15 @@ const shares: readonly (readonly [Oddity, number])[] = [
   ['gone', 0.01],
 ];
 
+const drawn = new Map<string, Oddity | undefined>();
+
+/** What is odd about a track, for good. */
 export function oddityOf(track: string): Oddity | undefined {
+  if (!drawn.has(track)) drawn.set(track, draw(track));
+  return drawn.get(track);
+}
+
+function draw(track: string): Oddity | undefined {
   let at = chance(`oddity ${track}`);
   for (const [oddity, share] of shares) {
     if (at < share) return oddity;
@@ -45,13 +54,14 @@ export function withRepeats(states: readonly State[]): readonly State[] {
   let [before, repeating]: [ReadonlySet<string>, ReadonlySet<string>] = [new Set(), new Set()];
   return states.map(({ date, tracks }) => {
     const comes = tracks.some((track) => !before.has(track));
-    repeating = new Set(tracks.filter((track) => (comes ? drawn(track, date) : repeating.has(track))));
+    repeating = new Set(tracks.filter((track) => (comes ? repeats(track, date) : repeating.has(track))));
     before = new Set(tracks);
     return { date, tracks: tracks.flatMap((track, index) => [track, ...twins(tracks, index, repeating)]) };
   });
 }
 
-const drawn = (track: string, date: string): boolean => oddityOf(track) === 'repeated' && chance(`${track} ${date}`) < 0.6;
+const repeats = (track: string, date: string): boolean =>
+  oddityOf(track) === 'repeated' && chance(`${track} ${date}`) < 0.6;
 
 /** The copy of a repeating track stands eleven places below it, or last. */
 function twins(tracks: readonly string[], index: number, repeating: ReadonlySet<string>): readonly string[] {

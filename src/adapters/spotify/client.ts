@@ -1,0 +1,130 @@
+import type { Dispatcher } from 'undici';
+import type { AccountName } from '../../domain/ids.ts';
+import { type Bucket, buckets } from '../../domain/portfolio.ts';
+import type { Clock, Sent } from '../../ports.ts';
+import { Failure } from '../../problem/failure.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { type Call, nameOf, urlOf } from './call.ts';
+import { type Answered, send } from './http.ts';
+import type { Pace } from './pace.ts';
+import { longestWaitMs, problemOf } from './refusal.ts';
+import { retryAfterMs } from './retry-after.ts';
+import type { Session } from './session.ts';
+
+export type Wire = {
+  readonly apiUrl: string;
+  readonly app: string;
+  readonly account: AccountName;
+  readonly clock: Clock;
+  readonly pace: Pace;
+  readonly session: Session;
+  readonly dispatcher: Dispatcher;
+  /** From 0 to 1, for the jitter of waits. */
+  readonly random: () => number;
+};
+
+const mostRetries = 3;
+const mostWaits = 2;
+
+/** What happened to one try: an answer to read, or what to do next. */
+type Verdict =
+  | { readonly kind: 'done'; readonly text: string }
+  | { readonly kind: 'wait'; readonly ms: number; readonly problem: Problem }
+  | { readonly kind: 'sign-in'; readonly problem: Problem }
+  | { readonly kind: 'again'; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly problem: Problem };
+
+/** Sends requests as one account: paced, signed in, counted, retried where that is safe. */
+export class Client {
+  readonly #wire: Wire;
+  readonly #sent = new Map<Bucket, number>();
+  readonly #closed = new Map<Bucket, Problem>();
+
+  constructor(wire: Wire) {
+    this.#wire = wire;
+  }
+
+  get sent(): Sent {
+    // Sound: the entries are the buckets, each once.
+    return Object.fromEntries(buckets.map((bucket) => [bucket, this.#sent.get(bucket) ?? 0])) as Sent;
+  }
+
+  /** The body of a successful answer. Throws a `Failure`; a write that may have happened is never sent again. */
+  async send(call: Call): Promise<string> {
+    const tries = { again: 0, waits: 0, signIns: 0 };
+    let refused: string | undefined;
+    for (;;) {
+      const closed = this.#closed.get(call.bucket);
+      if (closed !== undefined) throw new Failure([closed]);
+      const token = await this.#wire.session.token(refused);
+      refused = undefined;
+      await this.#wire.pace();
+      const verdict = this.#judge(call, await this.#try(call, token));
+      switch (verdict.kind) {
+        case 'done':
+          return verdict.text;
+        case 'wait':
+          if (++tries.waits > mostWaits) throw new Failure([verdict.problem]);
+          await this.#sleep(verdict.ms);
+          break;
+        case 'sign-in':
+          if (++tries.signIns > 2) throw new Failure([verdict.problem]);
+          refused = token;
+          break;
+        case 'again':
+          if (++tries.again > mostRetries) throw new Failure([verdict.problem]);
+          await this.#sleep(500 * 2 ** tries.again);
+          break;
+        case 'failed':
+          if (isClosing(verdict.problem)) this.#closed.set(call.bucket, verdict.problem);
+          throw new Failure([verdict.problem]);
+      }
+    }
+  }
+
+  #try(call: Call, token: string): Promise<Answered> {
+    this.#sent.set(call.bucket, (this.#sent.get(call.bucket) ?? 0) + 1);
+    const { apiUrl, dispatcher } = this.#wire;
+    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
+    const headers = {
+      authorization: `Bearer ${token}`,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const { method } = call;
+    return send({ url: urlOf(apiUrl, call), method, headers, ...(body === undefined ? {} : { body }) }, dispatcher);
+  }
+
+  #judge(call: Call, answered: Answered): Verdict {
+    const request = nameOf(call);
+    const { account, app, clock } = this.#wire;
+    if (answered.kind === 'broken') {
+      const { reason, mayHaveArrived } = answered;
+      if (call.method === 'GET' || !mayHaveArrived)
+        return { kind: 'again', problem: problem('spotify/unreachable', { request, reason }) };
+      return { kind: 'failed', problem: problem('spotify/unknown-outcome', { request, reason }) };
+    }
+    const { status, text } = answered;
+    if (status >= 200 && status < 300) return { kind: 'done', text };
+    const said = problemOf(answered, { request, bucket: call.bucket, account, app }, clock.now());
+    if (status === 401) return { kind: 'sign-in', problem: said };
+    if (said.code === 'spotify/rate-limited') {
+      const waitMs = retryAfterMs(answered.retryAfter, clock.now());
+      return waitMs === undefined || waitMs > longestWaitMs
+        ? { kind: 'failed', problem: said }
+        : { kind: 'wait', ms: waitMs, problem: said };
+    }
+    if (status < 500) return { kind: 'failed', problem: said };
+    if (call.method === 'GET') return { kind: 'again', problem: said };
+    return {
+      kind: 'failed',
+      problem: problem('spotify/unknown-outcome', { request, reason: `Spotify answered ${status}` }),
+    };
+  }
+
+  #sleep(ms: number): Promise<void> {
+    return this.#wire.clock.sleep(Math.ceil(ms * (1 + this.#wire.random() / 4)));
+  }
+}
+
+/** After these, nothing more of the bucket is sent in this run: asking on while blocked makes it worse. */
+const isClosing = ({ code }: Problem): boolean => code === 'spotify/quota-exceeded' || code === 'spotify/rate-limited';

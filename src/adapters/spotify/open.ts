@@ -1,0 +1,48 @@
+import { Agent } from 'undici';
+import type { AccountName } from '../../domain/ids.ts';
+import type { Clock, ReadSpotify, Sent, WriteSpotify } from '../../ports.ts';
+import { Client } from './client.ts';
+import type { Pace } from './pace.ts';
+import { readSpotify } from './read.ts';
+import type { Secret } from './secret.ts';
+import { Session } from './session.ts';
+import { writeSpotify } from './write.ts';
+
+export type Opening = {
+  readonly apiUrl: string;
+  readonly authUrl: string;
+  readonly app: string;
+  readonly clientId: string;
+  readonly account: AccountName;
+  /** Called when the account is first used; throws a `Failure` when there is no secret or it is no good. */
+  readonly secret: () => Secret;
+  readonly clock: Clock;
+  /** Shared by all accounts of one app. */
+  readonly pace: Pace;
+  /** From 0 to 1, for the jitter of waits. */
+  readonly random: () => number;
+};
+
+export type Opened = {
+  readonly read: ReadSpotify;
+  readonly write: WriteSpotify;
+  readonly sent: () => Sent;
+  /** A refresh token that Spotify gave in place of the one in the secret. */
+  readonly rotated: () => string | undefined;
+};
+
+/** Waits for a connection, for the first byte and between bytes, in milliseconds. */
+const timeouts = { connectTimeout: 10_000, headersTimeout: 30_000, bodyTimeout: 30_000 };
+
+/** One account of Spotify. Nothing is sent before it is first used. */
+export function openSpotify({ authUrl, clientId, secret, ...wire }: Opening): Opened {
+  const dispatcher = new Agent(timeouts);
+  const session = new Session({ authUrl, clientId, secret, account: wire.account, clock: wire.clock, dispatcher });
+  const client = new Client({ ...wire, session, dispatcher });
+  return {
+    read: readSpotify(client),
+    write: writeSpotify(client),
+    sent: () => client.sent,
+    rotated: () => session.rotated,
+  };
+}

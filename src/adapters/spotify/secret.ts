@@ -1,0 +1,42 @@
+import { Ajv } from 'ajv';
+import { type Static, Type } from 'typebox';
+import type { AccountName } from '../../domain/ids.ts';
+import type { Checked } from '../../problem/checked.ts';
+import { problem } from '../../problem/problem.ts';
+
+const schema = Type.Object({
+  v: Type.Literal(1),
+  refresh_token: Type.String({ minLength: 1 }),
+  client_secret: Type.Optional(Type.String()),
+  account_id: Type.Optional(Type.String()),
+  /** When the person signed in: Spotify ends it six months later, whatever is refreshed meanwhile. */
+  authorized_at: Type.String(),
+});
+export type Secret = Static<typeof schema>;
+
+const isSecret = new Ajv().compile<Secret>(schema);
+
+/** The variable that holds an account's secret. */
+export const secretVariable = (account: AccountName): string =>
+  `SETLIST_TOKEN_${account.toUpperCase().replaceAll('-', '_')}`;
+
+export const encodeSecret = (secret: Secret): string => Buffer.from(JSON.stringify(secret)).toString('base64url');
+
+/** The secret of an account as one opaque text, read; never part of any message. */
+export function decodeSecret(text: string | undefined, account: AccountName): Checked<Secret> {
+  const variable = secretVariable(account);
+  if (text === undefined || text.trim() === '')
+    return { ok: false, problems: [problem('spotify/no-token', { account, variable })] };
+  const json = parse(Buffer.from(text.trim(), 'base64url').toString('utf8'));
+  return isSecret(json)
+    ? { ok: true, value: json }
+    : { ok: false, problems: [problem('spotify/bad-token', { account, variable })] };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,53 @@
+import { Type } from 'typebox';
+import type { PlaylistId, SnapshotId } from '../../domain/ids.ts';
+import type { ItemWrite } from '../../domain/write.ts';
+import type { WriteSpotify } from '../../ports.ts';
+import { Failure } from '../../problem/failure.ts';
+import { problem } from '../../problem/problem.ts';
+import { type Call, nameOf } from './call.ts';
+import type { Client } from './client.ts';
+import { decoder } from './decode/shape.ts';
+
+const created = decoder(Type.Object({ id: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }) }));
+const changed = decoder(Type.Object({ snapshot_id: Type.String() }));
+
+/** Writes as one account; each function is one request. */
+export function writeSpotify(client: Client): WriteSpotify {
+  const send = async <T>(call: Omit<Call, 'bucket'>, read: (text: string, request: string) => T): Promise<T> => {
+    const text = await client.send({ ...call, bucket: 'writes' });
+    try {
+      return read(text, nameOf(call));
+    } catch (cause) {
+      // It was accepted, and what it did is only told by reading.
+      throw new Failure(
+        [problem('spotify/unknown-outcome', { request: nameOf(call), reason: 'its answer cannot be read' })],
+        { cause },
+      );
+    }
+  };
+  return {
+    create: async ({ name, description, public: isPublic }) => {
+      const body = { name, description, public: isPublic, collaborative: false };
+      return (await send({ method: 'POST', path: '/me/playlists', body }, created)).id as PlaylistId;
+    },
+    change: (id, details) => send({ method: 'PUT', path: `/playlists/${id}`, body: details }, () => undefined),
+    write: async (id, write) =>
+      (await send({ path: `/playlists/${id}/items`, ...requestOf(write) }, changed)).snapshot_id as SnapshotId,
+  };
+}
+
+function requestOf(write: ItemWrite): Pick<Call, 'method' | 'body'> {
+  switch (write.kind) {
+    case 'add':
+      return { method: 'POST', body: { uris: write.uris, position: write.position } };
+    case 'move':
+      return {
+        method: 'PUT',
+        body: { range_start: write.start, range_length: write.length, insert_before: write.before },
+      };
+    case 'remove':
+      return { method: 'DELETE', body: { items: write.uris.map((uri) => ({ uri })) } };
+    case 'replace':
+      return { method: 'PUT', body: { uris: write.uris } };
+  }
+}

@@ -1,0 +1,58 @@
+import type { Outcome, PlaylistPlan } from '../domain/plan.ts';
+import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
+import { Failure } from '../problem/failure.ts';
+import type { Problem } from '../problem/problem.ts';
+import { problem } from '../problem/problem.ts';
+import { createPlaylist } from './create.ts';
+import { Playlist } from './playlist.ts';
+import { sameRows } from './same-rows.ts';
+import { Stopped } from './stopped.ts';
+import { writeAll } from './write-all.ts';
+
+export type ToApply = {
+  readonly plan: PlaylistPlan;
+  readonly read: ReadSpotify;
+  readonly write: WriteSpotify;
+  readonly clock: Clock;
+  readonly say: Say;
+  /** Marks a playlist that this run creates until it has its description. */
+  readonly nonce: string;
+  /** Aborted: the request in flight ends, then nothing more is sent. */
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Carries out one playlist's plan: reads and compares before the first write, sends one write after the other, reads the
+ * list whole after the last. Never throws for what Spotify or people do: the outcome says it.
+ */
+export async function applyPlan({ plan, read, write, clock, say, nonce, signal }: ToApply): Promise<Outcome> {
+  const playlist = new Playlist(plan, { read, write, clock, say, ...(signal === undefined ? {} : { signal }) });
+  const problems: Problem[] = [];
+  let state: Outcome['state'] = 'applied';
+  try {
+    if (plan.id === null) playlist.id = await createPlaylist(plan, playlist, nonce);
+    else await playlist.mustBeAsPlanned();
+    const wanted = await writeAll(playlist, problems);
+    const actual = await playlist.readWhole();
+    if (!sameRows(playlist.rows, wanted)) {
+      state = 'partly';
+      problems.push(
+        problem('apply/differs-after', { playlist: plan.name, expected: wanted.length, found: actual.rows.length }),
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof Failure) && !(error instanceof Stopped)) throw error;
+    state = playlist.hasWritten ? 'partly' : 'not-applied';
+    if (error instanceof Failure) problems.push(...error.problems);
+  }
+  if (problems.some(({ code }) => code === 'apply/dead-items')) state = 'partly';
+  return {
+    slug: plan.slug,
+    account: plan.account,
+    id: playlist.id,
+    state,
+    requests: playlist.requests,
+    actual: state === 'applied' || state === 'partly' ? playlist.actual : null,
+    problems,
+  };
+}

@@ -1,0 +1,41 @@
+import { openSpotify } from '../adapters/spotify/open.ts';
+import { pacer } from '../adapters/spotify/pace.ts';
+import { decodeSecret, secretVariable } from '../adapters/spotify/secret.ts';
+import type { Accounts, Ports } from '../app/ports.ts';
+import type { Clock } from '../ports.ts';
+import { orFail } from '../problem/failure.ts';
+
+export type Endpoints = { readonly apiUrl: string; readonly authUrl: string };
+type Secrets = Readonly<Record<string, string | undefined>>;
+
+/** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
+export const connect =
+  (secrets: Secrets, { apiUrl, authUrl }: Endpoints, clock: Clock): Ports['connect'] =>
+  ({ apps }): Accounts =>
+    new Map(
+      apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
+        const pace = pacer(perSecond, clock);
+        return accounts.map((account) => {
+          const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
+          const random = seeded(`${app} ${account}`);
+          return [
+            account,
+            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, clock, pace, random }),
+          ] as const;
+        });
+      }),
+    );
+
+/** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
+function seeded(seed: string): () => number {
+  let state = [...seed].reduce(
+    (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619),
+    2_166_136_261,
+  );
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    const mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    const again = mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61));
+    return ((again ^ (again >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,59 @@
+import { resolve } from 'node:path';
+import { remoteClock } from '../adapters/clock/remote-clock.ts';
+import { systemClock } from '../adapters/clock/system-clock.ts';
+import { disk } from '../adapters/files/disk.ts';
+import type { Ports } from '../app/ports.ts';
+import type { Clock, Say } from '../ports.ts';
+import { Failure } from '../problem/failure.ts';
+import { problem } from '../problem/problem.ts';
+import { visible } from '../problem/render.ts';
+import { connect, type Endpoints } from './connect.ts';
+
+type Options = { readonly dir: string; readonly json?: true; readonly quiet?: true };
+
+/** What a command gets of this machine. */
+export async function openPorts(env: NodeJS.ProcessEnv, options: Options, signal: AbortSignal): Promise<Ports> {
+  const clock = await openClock(env);
+  return {
+    files: disk(resolve(options.dir)),
+    clock,
+    say: sayer(options),
+    connect: connect(env, endpoints(env), clock),
+    suspended: isOn(env['SETLIST_SUSPEND']),
+    signal,
+  };
+}
+
+const endpoints = (env: NodeJS.ProcessEnv): Endpoints => ({
+  apiUrl: urlIn(env, 'SETLIST_SPOTIFY_API_URL', 'https://api.spotify.com/v1'),
+  authUrl: urlIn(env, 'SETLIST_SPOTIFY_AUTH_URL', 'https://accounts.spotify.com'),
+});
+
+function urlIn(env: NodeJS.ProcessEnv, variable: string, usual: string): string {
+  const text = env[variable] ?? usual;
+  if (URL.canParse(text)) return text.replace(/\/+$/, '');
+  throw new Failure([problem('usage/bad-variable', { variable, reason: `"${text}" is no address` })]);
+}
+
+async function openClock(env: NodeJS.ProcessEnv): Promise<Clock> {
+  const { SETLIST_CLOCK_URL: url, SETLIST_NOW: now } = env;
+  if (url !== undefined) return remoteClock(urlIn(env, 'SETLIST_CLOCK_URL', url));
+  if (now === undefined) return systemClock();
+  const startMs = Date.parse(now);
+  if (!Number.isNaN(startMs)) return systemClock(startMs);
+  throw new Failure([
+    problem('usage/bad-variable', {
+      variable: 'SETLIST_NOW',
+      reason: `"${now}" is no moment like 2026-11-22T03:00:00Z`,
+    }),
+  ]);
+}
+
+/** Progress belongs to a person at a terminal: not into pipes, JSON or quiet runs. */
+function sayer({ json, quiet }: Options): Say {
+  if (json === true || quiet === true || !process.stderr.isTTY) return () => undefined;
+  return (line) => void process.stderr.write(`  ${visible(line)}\n`);
+}
+
+const isOn = (text: string | undefined): boolean =>
+  text !== undefined && !['', '0', 'false', 'off', 'no'].includes(text.toLowerCase());

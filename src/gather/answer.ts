@@ -1,0 +1,97 @@
+import type { Answer } from '../domain/facts.ts';
+import type { AlbumId, ArtistId } from '../domain/ids.ts';
+import type { Need } from '../domain/need.ts';
+import type { Page, ReadSpotify } from '../ports.ts';
+import { unreachable } from '../problem/bug.ts';
+import type { Catalogue } from './catalogue.ts';
+import { readWhole } from './whole.ts';
+
+/** Reads what one need asks for; throws the `Failure` of a first page, while a later page's makes the answer a part. */
+export async function answerTo(need: Need, read: ReadSpotify, catalogue: Catalogue): Promise<Answer> {
+  switch (need.kind) {
+    case 'playlist':
+      return playlist(need, read, catalogue);
+    case 'liked':
+      return listed((offset) => read.liked(offset), need.most, catalogue);
+    case 'top':
+      return listed(() => read.top(need.range), null, catalogue);
+    case 'search':
+      return listed((offset) => read.search(need.query, offset), need.most, catalogue);
+    case 'followed':
+      return followed(read, catalogue);
+    case 'discography': {
+      const answer = await listed((offset) => read.discography(need.artist, need.groups, offset), null, catalogue);
+      const ids = (albums: readonly { readonly id: AlbumId }[]): readonly AlbumId[] => [
+        ...new Set(albums.map(({ id }) => id)),
+      ];
+      return answer.state === 'whole'
+        ? { state: 'whole', found: ids(answer.found) }
+        : { ...answer, found: answer.found === null ? null : ids(answer.found) };
+    }
+    case 'album':
+      return album(need.id, read, catalogue);
+    case 'track': {
+      const { item, albums } = await read.track(need.uri);
+      catalogue.note({ items: {}, albums });
+      catalogue.noteItem(item.uri, item);
+      // Under the id that was asked for as well: so it is known for what it is when it is shown under the other.
+      catalogue.noteItem(need.uri, item);
+      return item.kind === 'track' ? { state: 'whole', found: item.uri } : { state: 'none', absence: 'missing' };
+    }
+    default:
+      return unreachable(need);
+  }
+}
+
+async function playlist(
+  need: Extract<Need, { kind: 'playlist' }>,
+  read: ReadSpotify,
+  catalogue: Catalogue,
+): Promise<Answer<'playlist'>> {
+  const whole = await readWhole(read, need.id);
+  if (whole.kind === 'withheld') return { state: 'none', absence: 'forbidden' };
+  if (whole.kind === 'restless')
+    return { state: 'part', found: null, because: 'it went on changing while it was read' };
+  for (const items of whole.items) catalogue.note({ items, albums: {} });
+  for (const albums of whole.albums) catalogue.note({ items: {}, albums });
+  return { state: 'whole', found: whole.actual };
+}
+
+type Listed<T> =
+  | { readonly state: 'whole'; readonly found: readonly T[] }
+  | { readonly state: 'part'; readonly found: readonly T[] | null; readonly because: string };
+
+/** All pages, or as many as hold the first `most`. */
+async function listed<T>(
+  page: (offset: number) => Promise<Page<T>>,
+  most: number | null,
+  catalogue: Catalogue,
+): Promise<Listed<T>> {
+  const found: T[] = [];
+  for (let offset: number | null = 0; offset !== null && (most === null || found.length < most); ) {
+    const read: Page<T> = await page(offset);
+    catalogue.note(read);
+    found.push(...read.rows);
+    offset = read.next;
+  }
+  return { state: 'whole', found: most === null ? found : found.slice(0, most) };
+}
+
+async function followed(read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'followed'>> {
+  let after: ArtistId | null = null;
+  return listed(
+    async () => {
+      const page: Page<ArtistId> = await read.followed(after);
+      after = page.rows.at(-1) ?? null;
+      return page;
+    },
+    null,
+    catalogue,
+  );
+}
+
+async function album(id: AlbumId, read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'album'>> {
+  const first = await read.album(id);
+  catalogue.note({ items: {}, albums: { [id]: first.album } });
+  return listed(async (offset) => (offset === 0 ? first : read.albumTracks(id, offset)), null, catalogue);
+}

@@ -1,0 +1,41 @@
+import type { Answer, Facts } from '../domain/facts.ts';
+import type { Album, AlbumsById, Item, ItemsByUri } from '../domain/item.ts';
+import { type Need, needKey } from '../domain/need.ts';
+
+/** Facts while they are gathered: they only grow, in place, and are handed out as they are. */
+export class Catalogue {
+  readonly #items: Record<string, Item>;
+  readonly #albums: Record<string, Album>;
+  readonly #answers: Record<string, Facts['answers'][string]>;
+
+  constructor({ items, albums, answers }: Facts) {
+    this.#items = { ...items } as Record<string, Item>;
+    this.#albums = { ...albums } as Record<string, Album>;
+    this.#answers = { ...answers };
+  }
+
+  get facts(): Facts {
+    return { version: 1, items: this.#items as ItemsByUri, albums: this.#albums as AlbumsById, answers: this.#answers };
+  }
+
+  has(need: Need): boolean {
+    return needKey(need) in this.#answers;
+  }
+
+  answer(need: Need, answer: Answer): void {
+    this.#answers[needKey(need)] = { need, answer };
+  }
+
+  /** Notes what an answer named in full. A simplified track does not replace one that is known whole. */
+  note({ items, albums }: { readonly items: ItemsByUri; readonly albums: AlbumsById }): void {
+    for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item as Item);
+    Object.assign(this.#albums, albums);
+  }
+
+  /** `uri` may be another id than the item's own: the one that was asked for, of a relinked track. */
+  noteItem(uri: string, item: Item): void {
+    const known = this.#items[uri];
+    if (known?.kind === 'track' && item.kind === 'track' && known.isrc !== null && item.isrc === null) return;
+    this.#items[uri] = item;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Facts } from '../domain/facts.ts';
+import type { AccountName } from '../domain/ids.ts';
+import { type Need, needKey } from '../domain/need.ts';
+import type { Bucket, Requests } from '../domain/portfolio.ts';
+import { noRequests } from '../domain/price.ts';
+import type { ReadSpotify, Say } from '../ports.ts';
+import { Failure } from '../problem/failure.ts';
+import type { Problem } from '../problem/problem.ts';
+import { answerTo } from './answer.ts';
+import { BudgetSpent, withinBudget } from './budget.ts';
+import { Catalogue } from './catalogue.ts';
+import { meaningOf } from './failed.ts';
+import { bucketOf } from './price.ts';
+
+export type ToGather = {
+  /** What is lacking under these facts: `needs` stand in the way of a plan, `wishes` do not. */
+  readonly resolve: (facts: Facts) => { readonly needs: readonly Need[]; readonly wishes: readonly Need[] };
+  readonly facts: Facts;
+  readonly readers: ReadonlyMap<AccountName, ReadSpotify>;
+  /** The most requests by bucket, all accounts together. */
+  readonly budget: Requests;
+  readonly say: Say;
+};
+
+export type Gathered = {
+  readonly facts: Facts;
+  readonly spent: Requests;
+  readonly problems: readonly Problem[];
+  /** What the budget or a closed bucket left for another run. */
+  readonly putOff: readonly Need[];
+};
+
+/** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
+export async function gather({ resolve, facts, readers, budget, say }: ToGather): Promise<Gathered> {
+  const catalogue = new Catalogue(facts);
+  const spent: Record<Bucket, number> = { ...noRequests };
+  const round = new Round(catalogue, withinBudget(readers, budget, spent), say);
+  for (;;) {
+    const { needs, wishes } = resolve(catalogue.facts);
+    const open = round.open(needs);
+    // Wishes wait until everything else is there: what is left of the budget is theirs.
+    const next = open.length > 0 ? open : round.open(wishes);
+    if (next.length === 0) break;
+    for (const need of next) await round.read(need);
+  }
+  return { facts: catalogue.facts, spent, problems: round.problems, putOff: round.putOff };
+}
+
+/** What was tried, and what came of it besides facts. */
+class Round {
+  readonly problems: Problem[] = [];
+  readonly putOff: Need[] = [];
+  readonly #tried = new Set<string>();
+  readonly #stopped = new Set<AccountName>();
+  readonly #closed = new Set<string>();
+  readonly #catalogue: Catalogue;
+  readonly #readers: ReadonlyMap<AccountName, ReadSpotify>;
+  readonly #say: Say;
+
+  constructor(catalogue: Catalogue, readers: ReadonlyMap<AccountName, ReadSpotify>, say: Say) {
+    this.#catalogue = catalogue;
+    this.#readers = readers;
+    this.#say = say;
+  }
+
+  open(needs: readonly Need[]): readonly Need[] {
+    const byKey = new Map(needs.map((need) => [needKey(need), need]));
+    return [...byKey]
+      .filter(([key, need]) => !this.#catalogue.has(need) && !this.#tried.has(key))
+      .map(([, need]) => need);
+  }
+
+  async read(need: Need): Promise<void> {
+    this.#tried.add(needKey(need));
+    const reader = this.#readers.get(need.account);
+    const bucket = `${need.account} ${bucketOf[need.kind]}`;
+    if (reader === undefined || this.#stopped.has(need.account)) return;
+    if (this.#closed.has(bucket)) {
+      this.putOff.push(need);
+      return;
+    }
+    try {
+      this.#say(`reading ${needKey(need)}`);
+      this.#catalogue.answer(need, await answerTo(need, reader, this.#catalogue));
+    } catch (error) {
+      this.#failed(need, bucket, error);
+    }
+  }
+
+  #failed(need: Need, bucket: string, error: unknown): void {
+    if (error instanceof BudgetSpent) {
+      this.putOff.push(need);
+      return;
+    }
+    if (!(error instanceof Failure)) throw error;
+    const meaning = meaningOf(error);
+    switch (meaning.kind) {
+      case 'answer':
+        this.#catalogue.answer(need, meaning.answer);
+        break;
+      case 'closed':
+        this.#closed.add(bucket);
+        this.putOff.push(need);
+        this.problems.push(...error.problems);
+        break;
+      case 'stop':
+        this.#stopped.add(need.account);
+        this.problems.push(...error.problems);
+        break;
+    }
+  }
+}

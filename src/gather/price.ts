@@ -1,0 +1,24 @@
+import type { Need, NeedKind } from '../domain/need.ts';
+import type { Bucket, Requests } from '../domain/portfolio.ts';
+import { noRequests } from '../domain/price.ts';
+
+/** The bucket that a need's requests count in. */
+export const bucketOf: { readonly [kind in NeedKind]: Bucket } = {
+  playlist: 'playlist_reads',
+  liked: 'library',
+  top: 'library',
+  search: 'search',
+  followed: 'library',
+  discography: 'artist_albums',
+  album: 'albums',
+  track: 'tracks',
+};
+
+/** What a need costs at least; how long lists are is only known once they are read. */
+export const priceOf = (need: Need): Requests => ({ ...noRequests, [bucketOf[need.kind]]: leastRequests(need) });
+
+const leastRequests = (need: Need): number => {
+  if (need.kind === 'search') return Math.ceil(need.most / 10);
+  if (need.kind === 'liked' && need.most !== null) return Math.ceil(need.most / 50);
+  return 1;
+};
