@@ -1,10 +1,11 @@
 import type { RowKey } from '../../domain/playlist.ts';
-import type { ItemWrite } from '../../domain/write.ts';
+import { applyWrite, type ItemWrite } from '../../domain/write.ts';
+import { type Common, commonRows } from './common.ts';
 import { memberships } from './members.ts';
 import type { Move } from './reorder/move.ts';
-import { displaced, plainMoves, stay } from './reorder/plain.ts';
+import { displaced, plainMoves } from './reorder/plain.ts';
 import { slot } from './reorder/slot.ts';
-import { type Line, type Strips, strips } from './reorder/strips.ts';
+import { type Strips, strips } from './reorder/strips.ts';
 import { writesFor } from './writes.ts';
 
 /**
@@ -14,26 +15,22 @@ import { writesFor } from './writes.ts';
 export function loose(before: readonly RowKey[], after: readonly RowKey[], mostRequests: number): readonly ItemWrite[] {
   const whole = writesFor(before, after);
   if (whole.length <= mostRequests) return whole;
-  const [{ early, line, late }] = memberships(before, after);
-  const isGone = line.map((target) => after[target]?.startsWith('gone:') ?? false);
-  return [...early, ...largestMoves(line, isGone, mostRequests - early.length - late.length), ...late];
+  const [{ early, late }] = memberships(before, after);
+  const common = commonRows(early.reduce(applyWrite, before), after);
+  return [...early, ...largestMoves(common, Math.max(0, mostRequests - early.length - late.length)), ...late];
 }
 
-function largestMoves(line: Line, isGone: readonly boolean[], most: number): readonly Move[] {
+function largestMoves({ line, inOrder }: Common, most: number): readonly Move[] {
   const cutUp = strips(line);
-  const staying = stay(cutUp, holding(cutUp, isGone));
+  const stripOf = stripsByRow(cutUp);
+  // What is right at the bottom belongs to the rim and is in no other strip.
+  const staying = new Set([0, ...inOrder.map((row) => stripOf[row] ?? 0)]);
   const largest = displaced(cutUp, staying)
     .toSorted((a, b) => slot(cutUp.lengths, b) - slot(cutUp.lengths, a))
-    .slice(0, Math.max(0, most));
-  return plainMoves(
-    cutUp,
-    staying,
-    largest.sort((a, b) => a - b),
-  );
+    .slice(0, most);
+  const inFinalOrder = largest.toSorted((a, b) => a - b);
+  return plainMoves(cutUp, staying, inFinalOrder);
 }
 
-/** Strips with gone rows: they must not overtake each other, as they are told apart by nothing but their order. */
-function holding({ order, lengths }: Strips, isGone: readonly boolean[]): ReadonlySet<number> {
-  const stripOf = order.flatMap((strip) => new Array<number>(slot(lengths, strip)).fill(strip));
-  return new Set(stripOf.filter((_, row) => isGone[row]));
-}
+const stripsByRow = ({ order, lengths }: Strips): readonly number[] =>
+  order.flatMap((strip) => new Array<number>(slot(lengths, strip)).fill(strip));

@@ -4,30 +4,9 @@ import { lighter, type Move } from './move.ts';
 import { slot } from './slot.ts';
 import type { Strips } from './strips.ts';
 
-/** Which strips stay where they are in the plain way: as many as can, the rim and all that are held among them. */
-export function stay({ order }: Strips, held: ReadonlySet<number> = new Set()): ReadonlySet<number> {
-  const free = held.size === 0 ? order : inOrderWith(order, held);
-  return new Set(longestIncreasing(free).map((index) => slot(free, index)));
-}
-
-/** The strips that stand on the right side of every held one. */
-function inOrderWith(order: readonly number[], held: ReadonlySet<number>): readonly number[] {
-  const above = heldBefore(order, held, -1, Math.max);
-  const below = heldBefore(order.toReversed(), held, order.length, Math.min).toReversed();
-  return order.filter((strip, place) => slot(above, place) < strip && strip < slot(below, place));
-}
-
-type Pick = (one: number, other: number) => number;
-
-/** By place: the extreme one of the held strips that were passed before. */
-function heldBefore(order: readonly number[], held: ReadonlySet<number>, none: number, pick: Pick): readonly number[] {
-  let passed = none;
-  return order.map((strip) => {
-    const before = passed;
-    if (held.has(strip)) passed = pick(passed, strip);
-    return before;
-  });
-}
+/** Which strips stay where they are in the plain way: as many as can, the rim among them. */
+export const stay = ({ order }: Strips): ReadonlySet<number> =>
+  new Set(longestIncreasing(order).map((place) => slot(order, place)));
 
 /** The plain way: every strip that does not stay moves once, to behind what precedes it in the end. */
 export function plainMoves(

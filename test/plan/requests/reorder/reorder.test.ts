@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RowKey } from '../../../../src/domain/playlist.ts';
+import { lighter } from '../../../../src/plan/requests/reorder/move.ts';
 import { movesAtLeast } from '../../../../src/plan/requests/reorder/moves-at-least.ts';
 import { displaced, plainMoves, stay } from '../../../../src/plan/requests/reorder/plain.ts';
 import { reorder } from '../../../../src/plan/requests/reorder/reorder.ts';
@@ -71,10 +72,18 @@ describe('plainMoves', () => {
   it('moves the shorter of two blocks that change places', () => {
     expect(plainMoves(strips([0, 2, 3, 4, 1]))).toEqual([{ kind: 'move', start: 4, length: 1, before: 1 }]);
     expect(plainMoves(strips([4, 0, 1, 2, 3]))).toEqual([{ kind: 'move', start: 0, length: 1, before: 5 }]);
-  });
-
-  it('lets nothing move past a strip that is held', () => {
-    expect([...stay(strips([3, 1, 2, 0]), new Set([2]))]).toEqual([0, 2]);
+    expect(lighter({ kind: 'move', start: 2, length: 3, before: 0 })).toEqual({
+      kind: 'move',
+      start: 0,
+      length: 2,
+      before: 5,
+    });
+    expect(lighter({ kind: 'move', start: 0, length: 3, before: 5 })).toEqual({
+      kind: 'move',
+      start: 3,
+      length: 2,
+      before: 0,
+    });
   });
 });
 
