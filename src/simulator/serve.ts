@@ -55,6 +55,7 @@ export const secrets = (world: World): { user: string; secret: string }[] =>
     if (grant === undefined) return [];
     const clientSecret = grant.needsSecret ? world.apps.get(grant.app)?.secret : null;
     const value = {
+      v: 1,
       refresh_token: grant.token,
       ...(clientSecret ? { client_secret: clientSecret } : {}),
       account_id: id,

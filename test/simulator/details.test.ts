@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { found, here, id, items, list, said, uris, world } from './here.ts';
+import { allScopes, found, here, id, items, list, owner, said, uris, world } from './here.ts';
 
 const path = `/playlists/${list}`;
 const description = async (ask: Awaited<ReturnType<typeof here>>['ask']): Promise<unknown> =>
@@ -92,8 +92,9 @@ test('creates two lists of one name', async () => {
   expect((one.body as { id: string }).id).not.toBe((other.body as { id: string }).id);
 });
 
+const shared = { owner: 'other', public: false, collaborative: true, collaborators: ['owner'] };
+
 test('lets only the owner change details', async () => {
-  const shared = { owner: 'other', public: false, collaborative: true, collaborators: ['owner'] };
   const { ask } = await here(world('', {}, shared));
   expect(said(await ask('PUT', path, { name: 'Mine' }))).toBe('403 Forbidden');
 });
@@ -123,6 +124,18 @@ test('lists own and followed lists, with nulls among them', async () => {
   expect(listed.items.map((entry) => entry?.id ?? null)).toEqual([list, null, null]);
   expect(listed.items[0]?.items.total).toBe(3);
   expect(listed.total).toBe(3);
+});
+
+test.each([
+  ["Spotify's own list", { owner: 'spotify' }, allScopes],
+  [
+    'a shared list without the scope for it',
+    shared,
+    allScopes.filter((scope) => scope !== 'playlist-read-collaborative'),
+  ],
+])('lists null for %s', async (_, playlist, scopes) => {
+  const { ask } = await here(world('', { users: [owner({ playlists: [list] }, scopes)] }, playlist));
+  expect((await ask('GET', '/me/playlists')).body).toMatchObject({ items: [null], total: 1 });
 });
 
 test('lists some without name and uri', async () => {

@@ -15,9 +15,9 @@ const album = (call: Call): Album =>
 
 /** Simplified tracks: no ISRC, no album. */
 function tracksOf(call: Call, { id, tracks }: Album, offset: number, limit: number, query: URLSearchParams): object {
-  const { world, user } = call;
+  const { world, viewer } = call;
   const there = tracks.map((track) => visibleTrack(world, track)).filter((track) => track !== undefined);
-  const items = there.slice(offset, offset + limit).map((track) => simpleTrack(world, track, user.market));
+  const items = there.slice(offset, offset + limit).map((track) => simpleTrack(world, track, viewer));
   return paging({ ...call, path: `/albums/${id}/tracks`, query }, { items, offset, limit, total: there.length });
 }
 
@@ -29,7 +29,7 @@ export const readAlbum: Route = {
   run(call) {
     const found = album(call);
     return json(200, {
-      ...simpleAlbum(call.world, found),
+      ...simpleAlbum(call.world, found, call.viewer),
       copyrights: [],
       external_ids: found.upc === null ? {} : { upc: found.upc },
       genres: [],

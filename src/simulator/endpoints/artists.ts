@@ -13,7 +13,7 @@ export const readArtist: Route = {
   method: 'GET',
   pattern: '/artists/:',
   bucket: 'artists',
-  run: (call) => json(200, fullArtist(call.world, named(call, (id) => call.world.artists.get(id)).id)),
+  run: (call) => json(200, fullArtist(call.world, named(call, (id) => call.world.artists.get(id)).id, call.viewer)),
 };
 
 /** Newest first within a group, one group after another. */
@@ -29,7 +29,7 @@ export const readArtistAlbums: Route = {
     const asked = groupsIn(call.query);
     const byGroup = discographyOf(call.world, id);
     const found = (asked ?? groups).flatMap((group) => byGroup[group]).filter(({ unreleased }) => !unreleased);
-    const items = found.slice(offset, offset + limit).map((album) => simpleAlbum(call.world, album));
+    const items = found.slice(offset, offset + limit).map((album) => simpleAlbum(call.world, album, call.viewer));
     const total = asked === undefined ? found.length : toldTotal(call, id, found.length);
     return json(200, paging(call, { items, offset, limit, total }));
   },

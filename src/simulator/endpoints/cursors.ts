@@ -26,7 +26,7 @@ export const readFollowing: Route = {
         next: last === undefined ? null : address(call, { after: last, limit: `${limit}` }),
         cursors: { after: last ?? null },
         total: user.followedArtists.length,
-        items: ids.map((id) => fullArtist(world, id)),
+        items: ids.map((id) => fullArtist(world, id, call.viewer)),
       },
     });
   },
@@ -57,7 +57,7 @@ export const readRecentlyPlayed: Route = {
       oldest && within.length > limit ? address(call, { before: ms(oldest.playedAt), limit: `${limit}` }) : null;
     const items = plays.map(({ id, playedAt }) => {
       const stored = visibleTrack(world, id);
-      return { track: stored ? fullTrack(world, stored, user.market) : null, played_at: playedAt, context: null };
+      return { track: stored ? fullTrack(world, stored, call.viewer) : null, played_at: playedAt, context: null };
     });
     return json(200, { href: address(call, {}), limit, next, cursors: cursors ?? null, items });
   },

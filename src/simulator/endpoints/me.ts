@@ -5,20 +5,30 @@ import { linked } from '../objects/link.ts';
 import { paging } from '../objects/paging.ts';
 import { listedPlaylist } from '../objects/playlist.ts';
 import { idFrom } from '../world/hash.ts';
+import type { User } from '../world/schema/people.ts';
 
-/** Without `country`, `email`, `product` and the other removed fields. */
+/** In the development dialect without `country`, `email`, `product` and the other removed fields. */
 export const readMe: Route = {
   method: 'GET',
   pattern: '/me',
   bucket: 'profile',
-  run: ({ user }) =>
+  run: ({ user, viewer }) =>
     json(200, {
       ...linked('user', user.id),
       account_id: idFrom(`account ${user.id}`),
       display_name: user.name === '' ? null : user.name,
       images: [],
+      ...(viewer.extended ? removedFields(user) : {}),
     }),
 };
+
+const removedFields = ({ id, market, premium }: User): object => ({
+  country: market,
+  email: `${id}@example.com`,
+  explicit_content: { filter_enabled: false, filter_locked: false },
+  followers: { href: null, total: 0 },
+  product: premium ? 'premium' : 'free',
+});
 
 /** Own and followed lists with their snapshot ids. Some entries are null. */
 export const readMyPlaylists: Route = {

@@ -25,7 +25,7 @@ export const readSavedAlbums: Route = {
   run: (call) =>
     paged(call, call.user.savedAlbums, ({ id, addedAt }) => {
       const album = call.world.albums.get(id);
-      return { added_at: addedAt, album: album === undefined ? null : simpleAlbum(call.world, album) };
+      return { added_at: addedAt, album: album === undefined ? null : simpleAlbum(call.world, album, call.viewer) };
     }),
 };
 
@@ -50,7 +50,7 @@ export const readTop: Route = {
           ids.filter((id) => call.world.tracks.has(id)),
           (id) => track(call, id),
         )
-      : paged(call, ids, (id) => fullArtist(call.world, id));
+      : paged(call, ids, (id) => fullArtist(call.world, id, call.viewer));
   },
 };
 
@@ -61,7 +61,7 @@ function paged<T>(call: Call, all: readonly T[], show: (entry: T) => object | nu
   return json(200, paging(call, { items, offset, limit, total: all.length }));
 }
 
-function track({ world, user }: Call, id: string): object | null {
+function track({ world, viewer }: Call, id: string): object | null {
   const stored = world.tracks.get(id);
-  return stored === undefined || stored.dead ? null : fullTrack(world, stored, user.market);
+  return stored === undefined || stored.dead ? null : fullTrack(world, stored, viewer);
 }

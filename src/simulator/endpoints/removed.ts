@@ -1,7 +1,10 @@
 import type { Route } from '../http/call.ts';
 import { notFound } from '../http/refusal.ts';
 
-/** What was removed in 2026 and is refused with "Forbidden". What went in 2024 (recommendations and so on) is just 404. */
+/**
+ * What was removed in 2026 and is refused with "Forbidden". What went in 2024 (recommendations and so on) is just 404. What
+ * apps with extended quota still have stands in `extended/` and is found first.
+ */
 const addresses = `
 GET POST PUT DELETE /playlists/:/tracks
 PUT DELETE          /playlists/:/followers

@@ -2,6 +2,9 @@ import type { Route } from '../http/call.ts';
 import { readAlbum, readAlbumTracks } from './albums.ts';
 import { readArtist, readArtistAlbums } from './artists.ts';
 import { readFollowing, readRecentlyPlayed } from './cursors.ts';
+import { oldCatalogue } from './extended/catalogue.ts';
+import { oldLibrary } from './extended/library.ts';
+import { oldPlaylists } from './extended/playlists.ts';
 import { libraryContains, removeFromLibrary, saveToLibrary } from './library.ts';
 import { readMe, readMyPlaylists } from './me.ts';
 import { readSavedAlbums, readSavedTracks, readTop } from './mine.ts';
@@ -45,5 +48,8 @@ export const routes: readonly Route[] = [
   readEpisode,
   readShow,
   readShowEpisodes,
+  ...oldPlaylists,
+  ...oldLibrary,
+  ...oldCatalogue,
   ...removed,
 ];

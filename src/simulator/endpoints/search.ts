@@ -51,18 +51,18 @@ function kindsIn(text: string | null): readonly Kind[] {
 }
 
 function shown(call: Call, kind: Found, id: string): object | null {
-  const { world, user } = call;
+  const { world, viewer } = call;
   switch (kind) {
     case 'track': {
       const track = world.tracks.get(id);
-      return track === undefined ? null : fullTrack(world, track, user.market);
+      return track === undefined ? null : fullTrack(world, track, viewer);
     }
     case 'album': {
       const album = world.albums.get(id);
-      return album === undefined ? null : simpleAlbum(world, album);
+      return album === undefined ? null : simpleAlbum(world, album, call.viewer);
     }
     case 'artist':
-      return fullArtist(world, id);
+      return fullArtist(world, id, call.viewer);
     case 'playlist': {
       const playlist = world.playlists.get(id);
       return playlist === undefined ? null : listedPlaylist(call, playlist);

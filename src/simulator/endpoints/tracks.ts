@@ -13,7 +13,7 @@ export const readTrack: Route = {
   bucket: 'tracks',
   run(call) {
     const track = named(call, (id) => visibleTrack(call.world, id));
-    return json(200, fullTrack(call.world, track, call.user.market));
+    return json(200, fullTrack(call.world, track, call.viewer));
   },
 };
 

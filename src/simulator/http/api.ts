@@ -29,9 +29,19 @@ export function answerApi(world: World, gate: Gate, incoming: Incoming, path: st
   if (found === undefined) throw notFound();
   if (found.route.removed && app.dialect === 'development') throw forbidden();
   if (found.route.scopes?.some((scope) => !session.scopes.has(scope))) throw refuse(403, 'Insufficient client scope');
-  const { params } = found;
-  const { query } = incoming;
-  return found.route.run({ world, user, app, session, params, query, incoming, apiUrl: gate.apiUrl, path, logged });
+  return found.route.run({
+    world,
+    user,
+    app,
+    session,
+    viewer: { market: user.market, extended: app.dialect === 'extended' },
+    params: found.params,
+    query: incoming.query,
+    incoming,
+    apiUrl: gate.apiUrl,
+    path,
+    logged,
+  });
 }
 
 function sessionOf(world: World, sessions: Sessions, authorization: string | undefined): Session {

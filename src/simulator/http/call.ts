@@ -1,4 +1,5 @@
 import type { LoggedRequest } from '../log/log.ts';
+import type { Viewer } from '../objects/viewer.ts';
 import type { Session } from '../token/sessions.ts';
 import type { App, User } from '../world/schema/people.ts';
 import type { World } from '../world/world.ts';
@@ -10,6 +11,7 @@ export type Call = {
   readonly user: User;
   readonly app: App;
   readonly session: Session;
+  readonly viewer: Viewer;
   /** What stood at the `:` segments of the pattern. */
   readonly params: readonly string[];
   readonly query: URLSearchParams;

@@ -5,6 +5,9 @@ import { shownSnapshot } from '../world/snapshot.ts';
 import { escapeHtml } from './escape.ts';
 import { linked } from './link.ts';
 
+/** What holds the rows: apps with extended quota still see the old key. */
+export const contentsKey = ({ viewer }: Call): string => (viewer.extended ? 'tracks' : 'items');
+
 /** What the listing and the playlist itself have in common. */
 function head({ world }: Call, playlist: Playlist): Record<string, unknown> {
   const { id, name, description, collaborative, owner } = playlist;
@@ -33,7 +36,7 @@ export function listedPlaylist(call: Call, playlist: Playlist): object {
     ...rest,
     ...(nameless ? {} : { name, uri }),
     public: hash(id) % 5 === 0 ? !playlist.public : playlist.public,
-    items: { href: `${call.apiUrl}/playlists/${id}/items`, total: rows.length },
+    [contentsKey(call)]: { href: `${call.apiUrl}/playlists/${id}/${contentsKey(call)}`, total: rows.length },
   };
 }
 
@@ -41,5 +44,5 @@ export function listedPlaylist(call: Call, playlist: Playlist): object {
 export const wholePlaylist = (call: Call, playlist: Playlist, items: object | undefined): object => ({
   ...head(call, playlist),
   followers: { href: null, total: playlist.followers },
-  ...(items === undefined ? {} : { items }),
+  ...(items === undefined ? {} : { [contentsKey(call)]: items }),
 });

@@ -13,18 +13,18 @@ export function shownRow(call: Call, { uri, addedAt, addedBy }: Row): object {
     added_by: addedBy === null ? null : linked('user', addedBy),
     is_local: uri?.startsWith('spotify:local:') ?? false,
     primary_color: null,
-    item: uri === null ? null : itemOf(call, uri),
+    [call.viewer.extended ? 'track' : 'item']: uri === null ? null : itemOf(call, uri),
     video_thumbnail: { url: null },
   };
 }
 
 /** The legacy booleans inside the item are a trap: `item.track` is `true`, not a track. */
-function itemOf({ world, user, query }: Call, uri: string): object | null {
+function itemOf({ world, viewer, query }: Call, uri: string): object | null {
   if (uri.startsWith('spotify:local:')) return { ...localTrack(uri), track: true, episode: false };
   const id = uri.slice(uri.lastIndexOf(':') + 1);
   if (uri.startsWith('spotify:track:')) {
     const track = visibleTrack(world, id);
-    return track === undefined ? null : { ...fullTrack(world, track, user.market), track: true, episode: false };
+    return track === undefined ? null : { ...fullTrack(world, track, viewer), track: true, episode: false };
   }
   return episodeOf(world, id, query);
 }

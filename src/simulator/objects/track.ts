@@ -1,8 +1,10 @@
+import { hash } from '../world/hash.ts';
 import type { Track } from '../world/schema/catalogue.ts';
 import type { World } from '../world/world.ts';
 import { simpleAlbum } from './album.ts';
 import { simpleArtist } from './artist.ts';
 import { linked } from './link.ts';
+import type { Viewer } from './viewer.ts';
 
 /** A track that nobody can see is no track: dead, or on an album that is not out yet. */
 export function visibleTrack(world: World, id: string): Track | undefined {
@@ -22,7 +24,7 @@ const isPlayable = ({ playableIn }: Track, market: string): boolean =>
   playableIn === null || playableIn.includes(market);
 
 /** As albums list it: no ISRC and no album. */
-export function simpleTrack(world: World, stored: Track, market: string): object {
+export function simpleTrack(world: World, stored: Track, { market, extended }: Viewer): object {
   const track = shownTrack(world, stored, market);
   const playable = isPlayable(track, market);
   return {
@@ -37,17 +39,20 @@ export function simpleTrack(world: World, stored: Track, market: string): object
     preview_url: null,
     ...(playable ? {} : { restrictions: { reason: 'market' } }),
     track_number: track.number,
+    ...(extended && track !== stored ? { linked_from: linked('track', stored.id) } : {}),
+    ...(extended ? { available_markets: track.playableIn ?? [market] } : {}),
   };
 }
 
-/** Without `popularity`, `available_markets` and `linked_from`, which are removed; `external_ids` stayed. */
-export function fullTrack(world: World, stored: Track, market: string): object {
-  const track = shownTrack(world, stored, market);
+/** `popularity`, `available_markets` and `linked_from` are for the extended dialect only; `external_ids` stayed. */
+export function fullTrack(world: World, stored: Track, viewer: Viewer): object {
+  const track = shownTrack(world, stored, viewer.market);
   const album = track.album === null ? undefined : world.albums.get(track.album);
   return {
-    ...simpleTrack(world, stored, market),
-    album: album === undefined ? noAlbum : simpleAlbum(world, album),
+    ...simpleTrack(world, stored, viewer),
+    album: album === undefined ? noAlbum : simpleAlbum(world, album, viewer),
     external_ids: track.isrc === null ? {} : { isrc: track.isrc },
+    ...(viewer.extended ? { popularity: hash(track.id) % 101 } : {}),
   };
 }
 

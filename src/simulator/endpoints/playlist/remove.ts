@@ -1,6 +1,7 @@
 import { isAddableUri, isLocalUri } from '../../../domain/ids.ts';
 import { bodyOf } from '../../http/body.ts';
-import type { Route } from '../../http/call.ts';
+import type { Call, Route } from '../../http/call.ts';
+import type { Outgoing } from '../../http/incoming.ts';
 import { badRequest } from '../../http/refusal.ts';
 import { visibleEpisode } from '../../objects/episode.ts';
 import { visibleTrack } from '../../objects/track.ts';
@@ -14,17 +15,22 @@ export const removeItems: Route = {
   method: 'DELETE',
   pattern: '/playlists/:/items',
   bucket: 'writes',
-  run(call) {
+  run: removeNamed('items'),
+};
+
+/** The rows are named under this key of the body. */
+export function removeNamed(key: 'items' | 'tracks') {
+  return (call: Call): Outgoing => {
     const playlist = writable(call);
-    const { items, snapshot_id: snapshot } = bodyOf(call);
+    const { [key]: items, snapshot_id: snapshot } = bodyOf(call);
     if (!Array.isArray(items) || items.length === 0) throw badRequest('No uris provided');
     if (items.length > mostUris) throw badRequest('You can remove a maximum of 100 tracks per request.');
     checkSnapshot(snapshot);
     const asked = new Set(items.map(uriOf));
     const rows = playlist.rows.filter(({ uri }) => uri === null || !asked.has(uri) || !removable(call.world, uri));
     return rows.length === playlist.rows.length ? unchanged(call, playlist) : setRows(call, playlist, rows);
-  },
-};
+  };
+}
 
 function uriOf(item: unknown): string {
   const uri = typeof item === 'object' && item !== null && 'uri' in item ? item.uri : undefined;
@@ -35,10 +41,9 @@ function uriOf(item: unknown): string {
 
 /**
  * Rows are found by the URI that was stored: the one shown after relinking finds nothing, and that is no error. Local
- * files could only be removed by position, which is gone; rows that read as null cannot be removed at all [?].
+ * files could only be removed by position, which is gone, and rows that read as null cannot be removed at all [?].
  */
 function removable(world: World, uri: string): boolean {
-  if (isLocalUri(uri)) return false;
   const id = uri.slice(uri.lastIndexOf(':') + 1);
   return (uri.startsWith('spotify:track:') ? visibleTrack(world, id) : visibleEpisode(world, id)) !== undefined;
 }
