@@ -5,6 +5,7 @@ import { type Checked, checked } from '../problem/checked.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { byPlace } from './by-place.ts';
 import { check } from './check/check.ts';
+import { prune } from './check/prune.ts';
 import { validatorOf } from './check/validators.ts';
 import { conflictsIn } from './cross/conflicts.ts';
 import { inOrder } from './cross/order.ts';
@@ -66,11 +67,13 @@ function passed<T>(result: Checked<T>, report: Report): T | undefined {
 const textOf = (path: string, files: PlaylistFiles, report: Report): string | undefined =>
   passed(decode(shown(path), files.get(path) ?? ''), report);
 
+/** A rule file as far as it can be read: what has the wrong form was reported and is left out. */
 function openRule(path: string, text: string, report: Report): Located | undefined {
   const file = passed(parseYaml(shown(path), text), report);
-  const problems = file === undefined ? [] : check(file, isRule, 'rule');
-  problems.forEach(report);
-  return problems.length === 0 ? file : undefined;
+  const form = file && check(file, isRule, 'rule');
+  form?.problems.forEach(report);
+  const isMap = typeof file?.value === 'object' && file.value !== null && !Array.isArray(file.value);
+  return isMap && form ? prune(file, form.faults) : undefined;
 }
 
 type Texts = ReadonlyMap<string, string | undefined>;

@@ -4,6 +4,7 @@ export type RuleFacts = {
   'rules/too-large': { readonly what: string; readonly most: string };
   'rules/not-text': { readonly reason: string };
   'rules/unknown-key': {
+    readonly in: string;
     readonly key: string;
     readonly nearest: string | null;
     readonly allowed: readonly string[];

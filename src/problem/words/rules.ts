@@ -4,7 +4,9 @@ import type { RuleFacts } from '../facts/rules.ts';
 const listed = (words: readonly string[]): string => words.join(', ');
 
 /** What is to be typed; quotation marks that belong to it are enough. */
-const quoted = (text: string): string => (text.startsWith('"') ? text : `"${text}"`);
+const quoted = (text: string): string => (/^(?:"|\d+$|true$|false$)/.test(text) ? text : `"${text}"`);
+
+const withArticle = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
 export const ruleWords: Entries<RuleFacts> = {
   'rules/not-yaml': {
@@ -23,7 +25,7 @@ export const ruleWords: Entries<RuleFacts> = {
     exit: 'rules',
   },
   'rules/unknown-key': {
-    says: ({ key }) => `Cannot read rule: unknown key "${key}"`,
+    says: ({ in: place, key }) => `Cannot read ${place}: unknown key "${key}"`,
     fix: ({ nearest, allowed, ours }) =>
       ours !== null ? ours : nearest !== null ? `Write "${nearest}"` : `Use one of: ${listed(allowed)}`,
     exit: 'rules',
@@ -50,7 +52,9 @@ export const ruleWords: Entries<RuleFacts> = {
   },
   'rules/not-an-id': {
     says: ({ text, wanted, found }) =>
-      found === null ? `Cannot find ${wanted} in "${text}"` : `Cannot find ${wanted} in "${text}": it names a ${found}`,
+      found === null
+        ? `Cannot find ${wanted} in "${text}"`
+        : `Cannot find ${wanted} in "${text}": it names ${withArticle(found)}`,
     fix: ({ wanted }) => `Paste the share link, the URI or the 22 characters of ${wanted}`,
     exit: 'rules',
   },

@@ -1,40 +1,25 @@
 import type { ErrorObject } from 'ajv';
 import type { Problem } from '../../problem/problem.ts';
 import type { Located } from '../source/located.ts';
+import { meantBranch } from './branch.ts';
 import { problemsAt } from './problems-at.ts';
 import type { Validator } from './validators.ts';
 
-/** What is wrong with the form of a file, once a place. `whole` names the file in messages: `rule`. */
-export function check(located: Located, validate: Validator, whole: string): readonly Problem[] {
-  const errors = validate(located.value);
-  const byPath = Map.groupBy(errors, ({ instancePath }) => instancePath);
-  const branching = pathsAbove(byPath.keys());
-  return [...byPath].flatMap(([path, here]) => {
-    const meant = branching.has(path) ? here.filter((error) => isAboutParts(error)) : here;
-    return problemsAt({ located, path: pathOf(path), whole }, withoutBranches(meant));
-  });
-}
+/** What is wrong with the form of a file, and the paths at which it is. */
+export type Form = { readonly problems: readonly Problem[]; readonly faults: readonly (readonly string[])[] };
 
-/**
- * Where a value may have several forms, Ajv complains about each of them. The form that was meant is the one that it
- * got furthest with: what says that the value as a whole is no text, or no list, is noise once there are complaints
- * about its parts.
- */
-function withoutBranches(errors: readonly ErrorObject[]): readonly ErrorObject[] {
-  const aboutParts = errors.filter(isAboutParts);
-  if (aboutParts.length > 0) return aboutParts;
-  const aboutValue = errors.filter(({ keyword }) => keyword !== 'anyOf');
-  const fitting = aboutValue.filter((error) => !isOfAnotherType(error));
-  return fitting.length > 0 ? fitting : aboutValue;
-}
-
-const partKeywords = ['additionalProperties', 'required', 'minProperties', 'maxProperties', 'minItems', 'maxItems'];
-const isAboutParts = ({ keyword }: ErrorObject): boolean => partKeywords.includes(keyword);
-
-function isOfAnotherType({ keyword, data, schema }: ErrorObject): boolean {
-  if (keyword === 'type') return true;
-  if (keyword === 'const') return typeof schema !== typeof data;
-  return keyword === 'enum' && Array.isArray(schema) && !schema.some((one) => typeof one === typeof data);
+/** Holds a file against its schema; complains once a place. `whole` names the file in messages: `rule`. */
+export function check(located: Located, validate: Validator, whole: string): Form {
+  const byPath = Map.groupBy(validate(located.value), ({ instancePath }) => instancePath);
+  const above = pathsAbove(byPath.keys());
+  const meant = [...byPath].map(([path, errors]) => ({
+    path: pathOf(path),
+    errors: meantBranch(errors, above.has(path)),
+  }));
+  return {
+    problems: meant.flatMap(({ path, errors }) => problemsAt({ located, path, whole }, errors)),
+    faults: meant.filter(({ errors }) => errors.length > 0).map(({ path }) => path),
+  };
 }
 
 /** Every path that has a longer one below it. */
@@ -47,7 +32,7 @@ function pathsAbove(paths: Iterable<string>): ReadonlySet<string> {
   );
 }
 
-const pathOf = (instancePath: string): readonly string[] =>
+const pathOf = (instancePath: ErrorObject['instancePath']): readonly string[] =>
   instancePath
     .split('/')
     .slice(1)

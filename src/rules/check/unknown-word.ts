@@ -1,39 +1,54 @@
 import type { Place } from '../../domain/place.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { nearest } from '../../words/values/nearest.ts';
-import { laterWords } from './words/later.ts';
+import { laterWords, type Standing } from './words/later.ts';
 import { otherTools } from './words/other-tools.ts';
 import { ownPlace, standingOf } from './words/own-place.ts';
 import { takenAway } from './words/taken-away.ts';
 
-/** What is said of a key that does not belong where it stands. */
-export function unknownWord(key: string, allowed: readonly string[], at: Place): Problem {
-  const elsewhere = knownElsewhere(key, allowed, at);
-  if (elsewhere !== null) return elsewhere;
-  const facts = { key: shortened(key), nearest: nearest(key, allowed), allowed, ours: null };
+/** A key that does not belong where it stands, with those that would. */
+type Strange = { readonly key: string; readonly allowed: readonly string[]; readonly in: string; readonly at: Place };
+
+export function unknownKey({ key, allowed, in: what, at }: Strange): Problem {
+  const refused = refusedWord(key, allowed, at);
+  if (refused !== undefined) return refused;
+  const ours = oursFor(key, allowed) ?? null;
+  const facts = { in: what, key: shortened(key), nearest: ours === null ? nearest(key, allowed) : null, allowed, ours };
   return problem('rules/unknown-key', facts, at);
 }
 
-/** The same for a word that is known from Spotify's past, from a later version, from another tool or another place; else null. */
-export function knownElsewhere(written: string, allowed: readonly string[], at: Place): Problem | null {
-  // A sort key is a word and a direction.
-  const word = plain(written.split(' ')[0] ?? written);
-  const standing = standingOf(allowed);
-  const gone = own(takenAway, word);
+/** A word that Spotify took away, or that a later version brings. */
+export function refusedWord(written: string, allowed: readonly string[], at: Place): Problem | undefined {
+  const word = wordIn(written);
+  const gone = entry(takenAway, word);
   if (gone !== undefined) return problem('rules/taken-away', { word, ...gone }, at);
-  if (own(laterWords[standing], word) !== undefined) return problem('rules/not-yet', { word }, at);
-  const ours = own(otherTools[standing], word) ?? own(otherTools.anywhere, word) ?? ownPlace(word, standing, allowed);
-  if (ours === undefined) return null;
-  return problem('rules/unknown-key', { key: shortened(written), nearest: null, allowed, ours }, at);
+  return isLater(word, standingOf(allowed)) ? problem('rules/not-yet', { word }, at) : undefined;
 }
 
-const plain = (word: string): string =>
-  word
-    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_')
-    .toLowerCase()
-    .replaceAll('-', '_');
+/** What to write for a word of another tool, or for one of ours that belongs elsewhere. */
+export function oursFor(written: string, allowed: readonly string[]): string | undefined {
+  const standing = standingOf(allowed);
+  const word = wordIn(written);
+  return entry(otherTools[standing], word) ?? entry(otherTools.anywhere, word) ?? ownPlace(word, standing, allowed);
+}
 
-const own = <Value>(table: { readonly [word: string]: Value }, word: string): Value | undefined =>
-  Object.hasOwn(table, word) ? table[word] : undefined;
+function isLater(word: string, standing: Standing): boolean {
+  if (entry(laterWords[standing], word) !== undefined) return true;
+  // At the top of a rule, words of all its parts are tried.
+  const isOurs = entry(otherTools.rule, word) !== undefined;
+  return standing === 'rule' && !isOurs && Object.values(laterWords).some((words) => entry(words, word) !== undefined);
+}
+
+/** A sort key is a word and a direction. */
+const wordIn = (written: string): string =>
+  (written.split(' ')[0] ?? written).replaceAll(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
+
+/** The entry of a word, however its parts are joined: `olderthan`, `older-than`, `older_than`. */
+function entry<Value>(table: { readonly [word: string]: Value }, word: string): Value | undefined {
+  const wanted = joined(word);
+  return Object.entries(table).find(([key]) => joined(key) === wanted)?.[1];
+}
+
+const joined = (word: string): string => word.replaceAll(/[_-]/g, '');
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);

@@ -3,10 +3,10 @@ import type { ErrorObject } from 'ajv';
 /** What a schema wants, as the object of "Write": nothing where it only excludes (null beside other forms). */
 export function wantedBy(error: ErrorObject): readonly string[] {
   const schema: Schema = error.parentSchema ?? {};
+  // What documents a whole word or file (those have a title or a Markdown form) says what it does, not how it is written.
+  const documents = 'markdownDescription' in schema || 'title' in schema || error.keyword === 'enum';
   const { description } = schema;
-  // What documents a whole word (there is a Markdown form of it then) says what it does, not how it is written.
-  const isForm = typeof description === 'string' && !('markdownDescription' in schema) && error.keyword !== 'enum';
-  if (isForm) return [lowerFirst(description)];
+  if (typeof description === 'string' && !documents) return [lowerFirst(description)];
   return wordsFor[error.keyword]?.(schema) ?? (error.message === undefined ? [] : [error.message]);
 }
 
@@ -16,12 +16,18 @@ const types: { readonly [type: string]: string } = {
   string: 'text',
   number: 'a number',
   boolean: 'true or false',
-  object: 'a map',
   array: 'a list',
 };
 
 const range = ({ minimum, maximum }: Schema): string =>
   minimum === undefined || maximum === undefined ? 'a whole number' : `a whole number from ${minimum} to ${maximum}`;
+
+/** By its keys where they are few, else by those that it has to have. */
+function map({ properties = {}, required = [] }: Schema): string {
+  const keys = Object.keys(properties as object);
+  const named = keys.length > 8 && Array.isArray(required) ? required : keys;
+  return named.length === 0 || named.length > 8 ? 'a map' : `a map with ${named.join(', ')}`;
+}
 
 const entries = (schema: Schema): readonly string[] => {
   const { minItems = 0, maxItems } = schema;
@@ -36,10 +42,13 @@ const wordsFor: { readonly [keyword: string]: (schema: Schema) => readonly strin
   type: (schema) => {
     const { type } = schema;
     if (type === 'integer') return [range(schema)];
+    if (type === 'object') return [map(schema)];
     return typeof type === 'string' && type in types ? [types[type] ?? type] : [];
   },
-  enum: ({ enum: words }) =>
-    Array.isArray(words) ? [words.length === 1 ? String(words[0]) : `one of: ${words.join(', ')}`] : [],
+  enum: ({ enum: all }) => {
+    const words = Array.isArray(all) ? all.filter((word) => !/ (?:asc|desc)$/.test(String(word))) : [];
+    return [words.length === 1 ? String(words[0]) : `one of: ${words.join(', ')}`];
+  },
   const: ({ const: word }) => [String(word)],
   minimum: (schema) => [range(schema)],
   maximum: (schema) => [range(schema)],

@@ -3,18 +3,21 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { nearest } from '../../words/values/nearest.ts';
 import { type Located, placeOf } from '../source/located.ts';
 import { found } from './found.ts';
-import { knownElsewhere } from './unknown-word.ts';
+import { oursFor, refusedWord } from './unknown-word.ts';
 import { wantedBy } from './wanted.ts';
 
 /** One sentence about a value, whatever the number of forms that it does not have. */
 export function wrongValue(what: string, part: Located, errors: readonly ErrorObject[]): Problem {
   const { value } = part;
+  const at = placeOf(part);
   const words = errors.flatMap((error) => wordsOf(error));
-  const elsewhere = typeof value === 'string' && words.length > 0 ? knownElsewhere(value, words, placeOf(part)) : null;
-  if (elsewhere !== null) return elsewhere;
-  const wanted = [...new Set(errors.flatMap((error) => wantedBy(error)))].join(', or ');
-  const facts = { what, found: found(value), wanted: wanted || 'something else', nearest: meant(value, words, errors) };
-  return problem('rules/wrong-value', facts, placeOf(part));
+  const isWord = typeof value === 'string' && words.length > 0;
+  const refused = isWord ? refusedWord(value, words, at) : undefined;
+  if (refused !== undefined) return refused;
+  const ours = isWord ? oursFor(value, words)?.replace(/^Write /, '') : undefined;
+  const wanted = ours ?? [...new Set(errors.flatMap((error) => wantedBy(error)))].join(', or ');
+  const nearest = ours === undefined ? meant(value, words, errors) : null;
+  return problem('rules/wrong-value', { what, found: found(value), wanted: wanted || 'something else', nearest }, at);
 }
 
 const wordsOf = ({ keyword, schema }: ErrorObject): readonly string[] => {

@@ -12,7 +12,7 @@ export function conflictsIn({ take, settings: { guard, ack, protected: isProtect
               words: ['take', 'guard'],
               reason: `it takes ${take.count} tracks, and fewer than ${guard.minTracks} (min_tracks) are held back every night`,
             },
-            guard.at,
+            take.at,
           ),
         ]
       : [];

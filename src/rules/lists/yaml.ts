@@ -1,7 +1,7 @@
 import type { ListLine } from '../../domain/list.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { found } from '../check/found.ts';
-import { unknownWord } from '../check/unknown-word.ts';
+import { unknownKey } from '../check/unknown-word.ts';
 import { type Located, placeOf } from '../source/located.ts';
 import { parseYaml } from '../source/parse-yaml.ts';
 import { isProblem, sorted } from './is-problem.ts';
@@ -29,7 +29,8 @@ export function readYamlList({ file, text }: ListFile): ReadLines {
 
 function readKind(key: string, part: Located): readonly (ListLine | Problem)[] {
   const column = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
-  if (column === undefined) return [unknownWord(key, Object.keys(kinds), part.key ?? part.at)];
+  if (column === undefined)
+    return [unknownKey({ key, allowed: Object.keys(kinds), in: 'list', at: part.key ?? part.at })];
   if (part.value === null) return [];
   if (!Array.isArray(part.value)) return [wrongForm(key, part, 'a list')];
   return [...part.parts.values()].map((entry) => readEntry(key, column, entry));

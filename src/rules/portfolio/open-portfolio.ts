@@ -3,6 +3,7 @@ import type { Portfolio } from '../../domain/portfolio.ts';
 import { problem } from '../../problem/problem.ts';
 import { defaultable, keys } from '../../words/index.ts';
 import { check } from '../check/check.ts';
+import { prune } from '../check/prune.ts';
 import { validatorOf } from '../check/validators.ts';
 import { shown } from '../files.ts';
 import { readingOf } from '../rule/reading.ts';
@@ -23,11 +24,15 @@ export function openPortfolio(texts: ReadonlyMap<string, string | undefined>, re
   if (!texts.has(path)) report(problem('rules/no-portfolio', {}));
   if (text === undefined) return nothing;
   const parsed = parseYaml(shown(path), text);
-  const problems = parsed.ok ? check(parsed.value, isPortfolio, path) : parsed.problems;
-  problems.forEach(report);
-  if (!parsed.ok || problems.length > 0) return nothing;
-  const defaults = parsed.value.parts.get('defaults');
-  return { portfolio: readPortfolio(parsed.value, report), defaults: defaults && sound(defaults, report) };
+  if (!parsed.ok) parsed.problems.forEach(report);
+  if (!parsed.ok) return nothing;
+  const form = check(parsed.value, isPortfolio, path);
+  form.problems.forEach(report);
+  const right = prune(parsed.value, form.faults);
+  const written = right.parts.get('defaults');
+  const defaults = written && sound(written, report);
+  const portfolio = readPortfolio(right, report);
+  return form.problems.length > 0 ? nothing : { portfolio, defaults };
 }
 
 /** Defaults are read once by themselves, so that a mistake in them is told once and not for every rule. */

@@ -19,14 +19,14 @@ const limits: Portfolio['limits'] = { creations: 5, requests: 500 };
 
 export type Report = (problem: Problem) => void;
 
-/** The portfolio in its normal form, from a file of the right form. Nothing is written until it says so. */
+/** The portfolio in its normal form, from the parts of a file that have the right form; nobody uses it when one has not. */
 export function readPortfolio(file: Located, report: Report): Portfolio {
-  // Sound: the file has passed the schema that the type comes from.
-  const written = file.value as WrittenPortfolio;
+  // Sound: what stands here has passed the schema that the type comes from.
+  const written = file.value as Partial<WrittenPortfolio>;
   return {
-    title: written.title,
-    timezone: readZone(written.timezone, file, report),
-    apps: readApps(written.apps, partAt(file, ['apps']), report),
+    title: written.title ?? '',
+    timezone: written.timezone === undefined ? '' : readZone(written.timezone, file, report),
+    apps: readApps(written.apps ?? {}, partAt(file, ['apps']), report),
     apply: written.apply ?? 'off',
     suspend: written.suspend ?? false,
     limits: { ...limits, ...written.limits },

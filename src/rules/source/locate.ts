@@ -9,6 +9,11 @@ const mostLevels = 64;
 const mostValues = 100_000;
 const mostCharacters = 10_000;
 
+const aliasOfNothing = {
+  reason: 'the name behind "*" is no anchor above it',
+  instead: 'Put the text in quotation marks if it is text',
+};
+
 export type Found = { readonly located: Located; readonly problems: readonly Problem[] };
 
 /** The value of a document with the place of every part; too much of anything is a problem and is left out. */
@@ -49,8 +54,9 @@ class Walk {
 
   #aliased(anchor: string, standing: Standing, nothing: Located): Located {
     const node = this.#anchors.get(anchor);
-    // The parser has complained about an alias of nothing.
-    return node === undefined ? nothing : { ...this.node(node, standing), key: nothing.key };
+    if (node !== undefined) return { ...this.node(node, standing), at: nothing.at, key: nothing.key };
+    this.problems.push(problem('rules/not-yaml', aliasOfNothing, nothing.at));
+    return nothing;
   }
 
   #map({ items }: YAMLMap.Parsed, { at, key }: Located, level: number): Located {

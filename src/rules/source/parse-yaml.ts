@@ -15,6 +15,7 @@ export function parseYaml(file: string, text: string): Checked<Located> {
     lineCounter: lines,
     uniqueKeys: false,
     stringKeys: true,
+    resolveKnownTags: false,
     prettyErrors: false,
     logLevel: 'silent',
   } as const;

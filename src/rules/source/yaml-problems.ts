@@ -15,10 +15,6 @@ const said: { readonly [code: string]: Said } = {
   BLOCK_AS_IMPLICIT_KEY: { reason: 'a second ": " stands on one line', instead: quote },
   BAD_SCALAR_START: { reason: 'text cannot start with this character', instead: quote },
   MISSING_CHAR: { reason: 'a closing character is missing', instead: 'Close the quotation mark, bracket or brace' },
-  BAD_ALIAS: {
-    reason: 'the name behind "*" is no anchor of this file',
-    instead: 'Put the text in quotation marks if it is text',
-  },
   TAG_RESOLVE_FAILED: { reason: 'tags are not used here', instead: 'Leave out the word with "!"' },
   UNEXPECTED_TOKEN: {
     reason: 'this does not belong here',
@@ -42,12 +38,22 @@ function fromError({ code, message, pos: [start, end] }: YAMLError, source: Sour
   const at = placeIn(source, start, end);
   if (code === 'RESOURCE_EXHAUSTION')
     return problem('rules/too-large', { what: 'values inside of values', most: '64 levels' }, at);
-  const ours = said[code] ?? { reason: message, instead: null };
+  const ours = said[codeOf(code, lineAt(source.text, start))] ?? {
+    reason: message,
+    instead: null,
+  };
   // A brace that opens text is a map to YAML: `name: {count} tracks`.
   const isBrace =
     code === 'UNEXPECTED_TOKEN' && /[:-] +[{[][^\n]*$/.test(source.text.slice(Math.max(0, start - 200), start));
   return problem('rules/not-yaml', { ...ours, ...(isBrace ? { instead: quote } : {}) }, at);
 }
+
+/** A line that is indented too little looks to the parser like a key that goes on. */
+const codeOf = (code: string, line: string): string =>
+  code === 'BLOCK_AS_IMPLICIT_KEY' && !/:\s.*:(?:\s|$)/.test(line) ? 'BAD_INDENT' : code;
+
+const lineAt = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
 
 export const severalDocuments = (start: number, source: Source): Problem =>
   problem(

@@ -15,14 +15,14 @@ const every = Type.Object(
       Type.Array(Type.String({ description: 'A month and a day like 12-01' }), { minItems: 2, maxItems: 2 }),
     ),
   },
-  { additionalProperties: false },
+  { additionalProperties: false, description: 'A map like { every: week, on: fri }' },
 );
 const condition = Type.Union([
   Type.Literal('never'),
   every,
   Type.Object(
     { on_change: Type.String({ minLength: 1, description: 'The name of a source' }) },
-    { additionalProperties: false },
+    { additionalProperties: false, description: 'A map like { on_change: liked }' },
   ),
 ]);
 

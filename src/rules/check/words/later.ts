@@ -7,7 +7,7 @@ const set = (words: string): { readonly [word: string]: true } =>
 /** Words of the rule language that later versions bring. */
 export const laterWords: { readonly [standing in Standing]: { readonly [word: string]: true } } = {
   rule: set(
-    'template for_each params tests combine refresh mode own block quota removed_to fill_from collaborative cover enabled until when was policy campaigns',
+    'template for_each params tests combine refresh mode own block quota removed_to fill_from collaborative cover enabled until when was policy campaigns shuffle rotate',
   ),
   source: set('saved_albums album episodes show recent history lastfm listenbrainz weight when'),
   where: set(

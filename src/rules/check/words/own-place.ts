@@ -16,7 +16,7 @@ export function standingOf(allowed: readonly string[]): Standing {
 /** What to do with a word of ours that stands in the wrong place; undefined for all others. */
 export function ownPlace(word: string, standing: Standing, allowed: readonly string[]): string | undefined {
   if (standing === 'source' && !allowed.includes(word) && Object.hasOwn(sources, word))
-    return `Write it with a value: "- ${word}: ..."`;
+    return `Write it with what it needs: "- ${word}: ..."`;
   if (standing !== 'rule' && standing !== 'portfolio' && standing !== 'source' && standing !== 'arrange')
     return undefined;
   if (standing !== 'source' && Object.hasOwn(sources, word)) return `Write it below "from", as "- ${word}: ..."`;
