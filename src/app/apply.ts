@@ -29,12 +29,10 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
   const outcomes = refusals.length > 0 ? [] : await applyNight(workspace, live, ports);
   const applied = outcomes.flatMap((one) => one.problems.map(problemOf));
   return {
-    text: [
-      renderPlan(live.plan, { all: options.all }),
-      ...(outcomes.length === 0 ? [] : [renderOutcomes(outcomes)]),
-    ].join('\n\n'),
+    text: outcomes.length === 0 ? renderPlan(live.plan, { all: options.all }) : renderOutcomes(outcomes),
     json: { plan: live.plan, outcomes },
-    problems: [...live.problems, ...refusals, ...applied],
+    // What belongs to a playlist stands beside it in the text and the plan.
+    problems: [...live.problems, ...refusals],
     exit: worstExit([exitOf([...planned, ...refusals, ...applied]), exits.done]),
   };
 }

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { apply } from '../app/apply.ts';
-import { demo } from '../app/demo.ts';
 import { fmt } from '../app/fmt.ts';
 import { gatherFacts } from '../app/gather.ts';
 import { plan } from '../app/plan.ts';
@@ -9,6 +8,7 @@ import type { Result } from '../app/result.ts';
 import { validate } from '../app/validate.ts';
 import { why } from '../app/why.ts';
 import { serve } from '../simulator/serve.ts';
+import { demo } from './demo.ts';
 import { openPorts } from './ports.ts';
 
 /** A command that ran to its end, and how it should be printed. */
@@ -47,6 +47,15 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
       });
   };
   addCommands(command);
+  root
+    .command('demo')
+    .description('one night of the example portfolio on the simulator')
+    .option('--dir <folder>', 'the repository that holds playlists/', '.')
+    .option('--seed <seed>', 'what the simulated world is made from', 'setlist')
+    .action(async ({ dir, seed }: { dir: string; seed: string }) => {
+      const print = (text: string) => void process.stdout.write(`${text}\n`);
+      done({ command: 'demo', json: false, quiet: false, dir, result: await demo(dir, { seed, signal, print }) });
+    });
   root
     .command('simulator')
     .description('Spotify over HTTP from memory, on simulated time')
@@ -108,9 +117,6 @@ function addCommands(command: Define): void {
   )
     .option('--at <night>', 'now, next, or a date', 'now')
     .option('--facts <file>', 'answer from facts that were saved, without Spotify');
-  command<{ seed: string }>('demo', 'one night of the example portfolio on the simulator', ({ seed }, ports) =>
-    demo({ seed }, ports),
-  ).option('--seed <seed>', 'what the simulated world is made from', 'setlist');
 }
 
 /** Only what was given: options that were left out are absent, not undefined. */

@@ -1,16 +1,14 @@
 import type { Label } from '../domain/change.ts';
 import type { Facts } from '../domain/facts.ts';
-import { isAddableUri, isLocalUri } from '../domain/ids.ts';
+import { isAddableUri } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
 import type { RowKey } from '../domain/playlist.ts';
-import { localParts } from '../words/values/local.ts';
+import { localFileOf } from '../words/values/local.ts';
 
 /** What people call a row; null when it was never read, or is gone. */
 export function labelOf(key: RowKey, facts: Facts): Label | null {
-  if (isLocalUri(key)) {
-    const { title, artist } = localParts(key);
-    return { title, artists: artist };
-  }
+  const local = localFileOf(key);
+  if (local !== undefined) return { title: local.title ?? key, artists: local.artist ?? 'local file' };
   const item = isAddableUri(key) ? facts.items[key] : undefined;
   return item === undefined ? null : labelOfItem(item);
 }

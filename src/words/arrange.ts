@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Step } from '../domain/rule.ts';
 import { arrangements } from './arrange/index.ts';
+import { below } from './below.ts';
 import { defineKey } from './word.ts';
 
 const words = Object.values(arrangements);
@@ -16,9 +17,7 @@ export const arrange = defineKey({
     written.flatMap((item, index) =>
       Object.entries(item).flatMap(([key, value]) => {
         const at = reading.at(index, key);
-        const args = words
-          .find((word) => word.key === key)
-          ?.read(value, { ...reading, at: (...path) => reading.at(index, key, ...path) });
+        const args = words.find((word) => word.key === key)?.read(value, below(reading, index, key));
         return args === undefined ? [] : [{ word: key, args, at }];
       }),
     ),

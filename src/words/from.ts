@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { SourceStep } from '../domain/rule.ts';
 import { problem } from '../problem/problem.ts';
 import { below } from './below.ts';
+import { documented } from './documented.ts';
 import { namesOf } from './from/names.ts';
 import { sort } from './sort.ts';
 import { sources } from './sources/index.ts';
@@ -17,7 +18,7 @@ const modifiers = { where, sort, take };
 const item = Type.Object(
   {
     ...Object.fromEntries(
-      [...words, ...Object.values(modifiers)].map(({ key, schema }) => [key, Type.Optional(schema)]),
+      [...words, ...Object.values(modifiers)].map((word) => [word.key, Type.Optional(documented(word))]),
     ),
     as: Type.Optional(Type.String({ minLength: 1, maxLength: 100, description: 'A name for this source' })),
   },

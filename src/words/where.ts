@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { Condition } from '../domain/rule.ts';
 import { below } from './below.ts';
+import { documented } from './documented.ts';
 import { fields } from './where/index.ts';
 import { defineKey, type FieldWord, type Reading } from './word.ts';
 
@@ -17,7 +18,7 @@ const wholeCondition = Type.Object(
     all: Type.Optional(conditions),
     any: Type.Optional(Type.Array(condition, { minItems: 1 })),
     not: Type.Optional(condition),
-    ...Object.fromEntries(Object.values(fields).map(({ key, schema }) => [key, Type.Optional(schema)])),
+    ...Object.fromEntries(Object.values(fields).map((word) => [word.key, Type.Optional(documented(word))])),
   },
   {
     additionalProperties: false,

@@ -14,10 +14,14 @@ export function visibleTrack(world: World, id: string): Track | undefined {
   return album?.unreleased === true ? undefined : track;
 }
 
-/** What the user's market shows instead: another id, and nothing that tells so (`linked_from` is removed). */
-export function shownTrack(world: World, track: Track, market: string): Track {
+/**
+ * What the user's market shows instead: another id, and nothing that tells so (`linked_from` is removed). What is shown
+ * plays there and so is shown as itself.
+ */
+export function shownTrack(world: World, track: Track, market: string, passed: readonly Track[] = []): Track {
   const instead = track.relinks[market];
-  return (instead === undefined ? undefined : visibleTrack(world, instead)) ?? track;
+  const next = instead === undefined ? undefined : visibleTrack(world, instead);
+  return next === undefined || passed.includes(next) ? track : shownTrack(world, next, market, [...passed, track]);
 }
 
 const isPlayable = ({ playableIn }: Track, market: string): boolean =>

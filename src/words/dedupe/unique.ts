@@ -15,7 +15,10 @@ export function unique({ by, keep }: DedupeArgs, rows: readonly Candidate[]): Un
   if (by === 'none') return { kept: rows, repeats: [] };
   const groups = new Groups(by);
   for (const row of rows) groups.add(row);
-  const chosen = groups.all.map((group) => ({ group, best: group.reduce((best, row) => (isBetter(keep, row, best) ? row : best)) }));
+  const chosen = groups.all.map((group) => ({
+    group,
+    best: group.reduce((best, row) => (isBetter(keep, row, best) ? row : best)),
+  }));
   return {
     kept: chosen.map(({ best }) => best),
     repeats: chosen.flatMap(({ group, best }) => group.filter((row) => row !== best).map((row) => ({ row, of: best }))),

@@ -1,6 +1,7 @@
 import type { SortKey } from '../../domain/rule.ts';
 import type { Candidate } from '../candidate.ts';
 import type { SortField } from '../sort.ts';
+import { folded } from '../values/fold.ts';
 
 type Value = string | number | undefined;
 
@@ -28,9 +29,6 @@ function compare(one: Value, other: Value, direction: SortKey['direction']): num
   if (other === undefined) return -1;
   return one < other === (direction === 'asc') ? -1 : 1;
 }
-
-/** Letters by code point after case folding: no locale, so that every machine sorts alike. */
-const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const track = ({ item }: Candidate) => (item?.kind === 'track' ? item : undefined);
 

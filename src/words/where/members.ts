@@ -18,7 +18,7 @@ type Members = {
   readonly recordings: ReadonlyMap<string, readonly Item[]>;
   readonly artists: ReadonlySet<string>;
   readonly albums: ReadonlySet<string>;
-  /** Nothing is known of some rows. */
+  /** Nothing is known of some tracks. Local files and rows that Spotify lost do not count: nobody will ever know more of them. */
   readonly hasUnknown: boolean;
 };
 
@@ -36,6 +36,7 @@ export function membersOf(playlist: Actual, asking: Asking): Members {
 function read({ rows }: Actual, asking: Asking): Members {
   const uris = rows.flatMap((row) => (row.kind === 'gone' ? [] : [row.uri as string]));
   const items = uris.flatMap((uri) => asking.item(uri) ?? []);
+  const addable = rows.filter(({ kind }) => kind === 'item');
   const tracks = items.filter((item) => item.kind === 'track');
   return {
     uris: new Set(uris),
@@ -43,7 +44,7 @@ function read({ rows }: Actual, asking: Asking): Members {
     recordings: Map.groupBy(items, recordingKey),
     artists: new Set(tracks.flatMap(({ artists }) => artists.map(({ id, name }) => id ?? name))),
     albums: new Set(tracks.flatMap(({ album }) => album ?? [])),
-    hasUnknown: items.length < rows.length,
+    hasUnknown: items.length < addable.length,
   };
 }
 

@@ -55,7 +55,12 @@ const lost = candidate(track('lost'));
 test.each([
   ['not on a whole list', lost, holding(), false],
   ['unknown beside a row of which nothing is known', lost, holding(['on', 'strange']), null],
-  ['unknown beside a gone row', lost, holding(['on', { kind: 'gone', addedAt: null, addedBy: null }]), null],
+  [
+    'not on a list that Spotify lost a row of: nobody will ever know which',
+    lost,
+    holding(['on', { kind: 'gone', addedAt: null, addedBy: null }]),
+    false,
+  ],
   [
     'unknown on a part of a list',
     lost,

@@ -5,7 +5,8 @@ import { nearest } from '../../values/nearest.ts';
 import { parseSpan } from '../../values/span.ts';
 import type { Reading } from '../../word.ts';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const wholeWeekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 
 type Day = string | number;
 type Every = {
@@ -56,7 +57,7 @@ function readOn(every: 'day' | 'week' | 'month', on: Every['on'], reading: Readi
 
 function readDay(every: 'week' | 'month', day: Day, reading: Reading, path: readonly Day[]): Day | undefined {
   const short = typeof day === 'string' ? day.toLowerCase() : day;
-  const weekday = weekdays.find((one) => typeof short === 'string' && short.length >= 3 && one === short.slice(0, 3));
+  const weekday = weekdays.find((one, index) => short === one || short === wholeWeekdays[index]);
   if (every === 'week' && weekday !== undefined) return weekday;
   if (every === 'month' && (short === 'last' || typeof short === 'number')) return short;
   const wanted = every === 'week' ? `a weekday: ${weekdays.join(', ')}` : 'a day of the month, 1 to 31, or last';
