@@ -18,9 +18,13 @@ export function notices(root: string): string {
 }
 
 function noticeOf(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   const file = readdirSync(folder).find((entry) => /^licen[cs]e(?:\.(?:md|txt))?$/i.test(entry));
-  const text = file === undefined ? `${license} (the package brings no text of it)` : readFileSync(join(folder, file), 'utf8');
+  const text =
+    file === undefined ? `${license} (the package brings no text of it)` : readFileSync(join(folder, file), 'utf8');
   return `## ${name} ${version} (${license})\n\n${fenced(text.trim())}\n`;
 }
 

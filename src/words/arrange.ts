@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Step } from '../domain/rule.ts';
 import { arrangements } from './arrange/index.ts';
 import { below } from './below.ts';
+import { documented } from './documented.ts';
 import { defineKey } from './word.ts';
 
 const words = Object.values(arrangements);
@@ -11,7 +12,7 @@ export const arrange = defineKey({
   summary: 'Puts what was selected into its final order, around pinned places.',
   example: 'arrange:\n  - spread: { by: artist, gap: 4 }',
   schema: Type.Array(
-    Type.Union(words.map((word) => Type.Object({ [word.key]: word.schema }, { additionalProperties: false }))),
+    Type.Union(words.map((word) => Type.Object({ [word.key]: documented(word) }, { additionalProperties: false }))),
   ),
   read: (written, reading): readonly Step[] =>
     written.flatMap((item, index) =>

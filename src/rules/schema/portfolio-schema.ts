@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { buckets } from '../../domain/portfolio.ts';
+import { documented } from '../../words/documented.ts';
 import { defaultable, keys } from '../../words/index.ts';
-import { documented } from './documented.ts';
 import { definitionsOf } from './rule-schema.ts';
 
 const count = Type.Integer({ minimum: 0, maximum: 1_000_000 });
@@ -54,13 +54,10 @@ const written = Type.Object(
       ),
     ),
     defaults: Type.Optional(
-      Type.Object(
-        Object.fromEntries(defaultable.map((key) => [key, Type.Optional(Type.Unsafe(documented(keys[key])))])),
-        {
-          ...strict,
-          description: 'What holds for rules that do not say it themselves',
-        },
-      ),
+      Type.Object(Object.fromEntries(defaultable.map((key) => [key, Type.Optional(documented(keys[key]))])), {
+        ...strict,
+        description: 'What holds for rules that do not say it themselves',
+      }),
     ),
     approvers: Type.Optional(Type.Object({}, { description: 'Who may approve (not used yet)' })),
     retention: Type.Optional(Type.String({ description: 'How long history is kept, like 400d (not used yet)' })),
@@ -77,5 +74,5 @@ export const portfolioSchema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'A portfolio of Setlist',
   ...written,
-  $defs: definitionsOf(Object.values(keys)),
+  $defs: definitionsOf(defaultable.map((key) => keys[key])),
 } as const;

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
+import { documented } from '../../words/documented.ts';
 import { keys, required } from '../../words/index.ts';
 import type { Described } from '../../words/word.ts';
-import { documented } from './documented.ts';
 
 const words: readonly Described[] = Object.values(keys);
 

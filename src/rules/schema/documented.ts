@@ -1,9 +1,0 @@
-import type { Described } from '../../words/word.ts';
-
-/** A word's schema with what editors show over it. */
-export const documented = ({ schema, summary, example }: Described): object => ({
-  ...schema,
-  description: summary,
-  // Known to VS Code and other editors on the same language server.
-  markdownDescription: `${summary}\n\n\`\`\`yaml\n${example}\n\`\`\``,
-});
