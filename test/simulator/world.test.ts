@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { decodeSecret } from '../../src/adapters/spotify/secret.ts';
+import type { AccountName } from '../../src/domain/ids.ts';
 import { serve } from '../../src/simulator/serve.ts';
 import { startSimulator } from '../../src/simulator/start.ts';
 import { seededWorld } from '../../src/simulator/world/seeded.ts';
@@ -102,7 +104,9 @@ test('lives through half a year', async () => {
 });
 
 test('serves a world file until the signal, and saves it', async () => {
-  const file = join(await mkdtemp(join(tmpdir(), 'simulator-')), 'world.json');
+  const folder = await mkdtemp(join(tmpdir(), 'simulator-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'world.json');
   await writeFile(file, text(world('a')));
   const said: string[] = [];
   const stop = new AbortController();
@@ -114,7 +118,8 @@ test('serves a world file until the signal, and saves it', async () => {
     signal: stop.signal,
   });
   await expect.poll(() => said.join('')).toMatch(/SETLIST_CLOCK_URL=http:\/\/127\.0\.0\.1:\d+\/clock/);
-  expect(said.join('')).toContain('SETLIST_TOKEN_OWNER=');
+  const secret = /SETLIST_TOKEN_OWNER=(\S+)/.exec(said.join(''))?.[1];
+  expect(decodeSecret(secret, 'owner' as AccountName)).toMatchObject({ ok: true, value: { refresh_token: 'refresh' } });
   stop.abort();
   await serving;
   expect(decodeWorld(JSON.parse(await readFile(file, 'utf8'))).playlists.size).toBe(1);
