@@ -56,7 +56,6 @@ export const secrets = (world: World): { user: string; secret: string }[] =>
     const clientSecret = grant.needsSecret ? world.apps.get(grant.app)?.secret : null;
     const value = {
       v: 1,
-      v: 1,
       refresh_token: grant.token,
       ...(clientSecret ? { client_secret: clientSecret } : {}),
       account_id: id,

@@ -138,6 +138,13 @@ test.each([
   expect((await ask('GET', '/me/playlists')).body).toMatchObject({ items: [null], total: 1 });
 });
 
+test('tells of some lists the wrong public', async () => {
+  const playlists = Array.from({ length: 20 }, (_, at) => ({ id: id(`list${at}x`), owner: 'owner', name: 'List' }));
+  const { ask } = await here(world('', { playlists, users: [owner({}, ['playlist-read-private'])] }));
+  const { items } = (await ask('GET', '/me/playlists')).body as { items: { public: boolean }[] };
+  expect(new Set(items.map((entry) => entry.public))).toEqual(new Set([true, false]));
+});
+
 test('lists some without name and uri', async () => {
   const { ask } = await here(world('', {}, { nameless: true }));
   const [entry] = ((await ask('GET', '/me/playlists')).body as Listed).items;
