@@ -1,9 +1,10 @@
 import { portfolioSchema } from '../rules/schema/portfolio-schema.ts';
 import { ruleSchema } from '../rules/schema/rule-schema.ts';
+import { forEditors } from './for-editors.ts';
 import { notices } from './notices.ts';
 import { withTables } from './readme.ts';
 
-const json = (schema: object): string => `${JSON.stringify(schema, null, 2)}\n`;
+const json = (schema: object): string => `${JSON.stringify(forEditors(schema), null, 2)}\n`;
 
 /** Every generated file with its text, by path from the root of the repository; `readText` is the text as it stands. */
 export function generatedFiles(

@@ -3,8 +3,8 @@ import type { ErrorObject } from 'ajv';
 /** What a schema wants, as the object of "Write": nothing where it only excludes (null beside other forms). */
 export function wantedBy(error: ErrorObject): readonly string[] {
   const schema: Schema = error.parentSchema ?? {};
-  // What documents a whole word or file (those have a title or a Markdown form) says what it does, not how it is written.
-  const documents = 'markdownDescription' in schema || 'title' in schema || error.keyword === 'enum';
+  // What documents a whole word or file (those have examples or a title) says what it does, not how it is written.
+  const documents = 'examples' in schema || 'title' in schema || error.keyword === 'enum';
   const { description } = schema;
   if (typeof description === 'string' && !documents) return [lowerFirst(description)];
   return wordsFor[error.keyword]?.(schema) ?? (error.message === undefined ? [] : [error.message]);
