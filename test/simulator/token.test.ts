@@ -46,6 +46,23 @@ test.each<[sentence: string, form: Record<string, string>, error: string, descri
   expect(body).toEqual({ error, error_description: description });
 });
 
+test('logs a token request without anything secret', async () => {
+  const { token, simulator } = await here();
+  await token(refreshing);
+  expect(simulator.log).toEqual([
+    {
+      atMs: simulator.nowMs(),
+      method: 'POST',
+      path: '/api/token',
+      query: {},
+      body: { grant_type: 'refresh_token' },
+      status: 200,
+      user: 'owner',
+      app: 'app',
+    },
+  ]);
+});
+
 test('does not read a form of another type', async () => {
   const { token } = await here();
   const { body } = await token(refreshing, { 'content-type': 'text/plain' });

@@ -5,7 +5,7 @@ export type LoggedRequest = {
   /** Without `/v1` for the Web API, `/api/token` for the token endpoint. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** Parsed JSON (or the fields of a form, secrets left out); undefined when there was none. */
+  /** Parsed JSON (of a token request only the kind of grant); undefined when there was none. */
   body?: unknown;
   status: number;
   /** The quota bucket that it counts in. */

@@ -22,6 +22,7 @@ export function answerToken(world: World, sessions: Sessions, incoming: Incoming
   }
   const client = clientOf(world, form, incoming.headers.authorization);
   logged.app = client.app.id;
+  logged.body = { grant_type: grantType };
   const { user, authorization, rotated } =
     grantType === 'refresh_token' ? refresh(world, client, form) : exchange(world, client, form);
   logged.user = user.id;
