@@ -14,7 +14,9 @@ export type Call = {
 export const nameOf = ({ method, path }: Pick<Call, 'method' | 'path'>): string => `${method} ${path}`;
 
 export function urlOf(base: string, { path, query = {} }: Call): string {
-  const given = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as [string, string]]));
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, String(value)] as [string, string]],
+  );
   const search = new URLSearchParams(given).toString();
   return `${base}${path}${search === '' ? '' : `?${search}`}`;
 }

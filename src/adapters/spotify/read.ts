@@ -1,47 +1,14 @@
-import { type Static, Type } from 'typebox';
-import type { Entry } from '../../domain/facts.ts';
-import {
-  type AlbumId,
-  type ArtistId,
-  isTrackUri,
-  type PlaylistId,
-  type SnapshotId,
-  type TrackUri,
-  type UserId,
-} from '../../domain/ids.ts';
-import type { Row } from '../../domain/playlist.ts';
-import type { ListedPlaylist, Page, ReadSpotify } from '../../ports.ts';
+import type { ArtistId, PlaylistId, SnapshotId, UserId } from '../../domain/ids.ts';
+import type { ReadSpotify } from '../../ports.ts';
 import { type Call, nameOf } from './call.ts';
 import type { Client } from './client.ts';
+import { decode } from './decode/answers.ts';
 import { Seen } from './decode/item.ts';
+import { entriesOf, itemPage, listed, pageWith, rowPage, tracksOf } from './decode/pages.ts';
 import { rowOf } from './decode/row.ts';
-import { AlbumJson, ItemJson, ListingJson, PlaylistJson, pageOf, RowJson } from './decode/schemas.ts';
-import { badAnswer, decoder } from './decode/shape.ts';
+import { badAnswer } from './decode/shape.ts';
 import { descriptionOf } from './decode/text.ts';
 import { playlistFields, rowFields } from './fields.ts';
-
-const ItemPage = pageOf(Type.Union([ItemJson, Type.Null()]));
-const decode = {
-  me: decoder(Type.Object({ id: Type.String() })),
-  listing: decoder(ListingJson),
-  playlist: decoder(PlaylistJson),
-  rows: decoder(pageOf(RowJson)),
-  saved: decoder(pageOf(RowJson)),
-  items: decoder(ItemPage),
-  search: decoder(Type.Object({ tracks: ItemPage })),
-  followed: decoder(
-    Type.Object({
-      artists: Type.Object({
-        total: Type.Optional(Type.Integer()),
-        next: Type.Optional(Type.Union([Type.String(), Type.Null()])),
-        items: Type.Array(Type.Object({ id: Type.String() })),
-      }),
-    }),
-  ),
-  albums: decoder(pageOf(Type.Union([AlbumJson, Type.Null()]))),
-  album: decoder(Type.Intersect([AlbumJson, Type.Object({ tracks: ItemPage })])),
-  item: decoder(ItemJson),
-};
 
 /** Pages of Spotify, the largest that the development dialect allows. */
 const pageSize = { listing: 50, rows: 50, liked: 50, followed: 50, album: 50, search: 10, discography: 10 };
@@ -139,72 +106,4 @@ export function readSpotify(client: Client): ReadSpotify {
       return { item, albums: seen.albums };
     },
   };
-}
-
-type Paged = { readonly total?: number; readonly next?: string | null };
-
-const pageWith = <T>(
-  rows: readonly T[],
-  { items, albums }: Seen,
-  { total, next }: Paged,
-  offset: number,
-  read: number,
-): Page<T> => ({
-  rows,
-  next: next === null || next === undefined || read === 0 ? null : offset + read,
-  total: total ?? offset + read,
-  items,
-  albums,
-});
-
-function rowPage(json: Static<ReturnType<typeof pageOf<typeof RowJson>>>, offset: number, request: string): Page<Row> {
-  // Fields of the wrong name leave rows without any content: that is a change of the API, not an empty playlist.
-  if (offset === 0 && (json.total ?? 0) > 0 && json.items.length === 0)
-    throw badAnswer(request, `it counts ${json.total} rows and shows none`);
-  if (json.items.some((row) => row.item === undefined && row.track === undefined))
-    throw badAnswer(request, 'rows come without their items');
-  const seen = new Seen();
-  return pageWith(
-    json.items.map((row) => rowOf(row, seen)),
-    seen,
-    json,
-    offset,
-    json.items.length,
-  );
-}
-
-function itemPage(json: Static<typeof ItemPage>, offset: number): Page<Entry> {
-  const seen = new Seen();
-  const rows = json.items.flatMap((one): readonly Entry[] => {
-    const item = one === null ? undefined : seen.item(one);
-    return item === undefined ? [] : [{ uri: item.uri, addedAt: null }];
-  });
-  return pageWith(rows, seen, json, offset, json.items.length);
-}
-
-function tracksOf(json: Static<typeof ItemPage>, seen: Seen, album: AlbumId, offset: number): Page<TrackUri> {
-  const rows = json.items.flatMap((one): readonly TrackUri[] => {
-    const item = one === null ? undefined : seen.item(one, album);
-    return item !== undefined && isTrackUri(item.uri) ? [item.uri] : [];
-  });
-  return pageWith(rows, seen, json, offset, json.items.length);
-}
-
-const entriesOf = (row: Row): readonly Entry[] => (row.kind === 'item' ? [{ uri: row.uri, addedAt: row.addedAt }] : []);
-
-function listed(json: Static<typeof ListingJson>, offset: number): Page<ListedPlaylist> {
-  const rows = json.items.flatMap((one): readonly ListedPlaylist[] =>
-    typeof one?.id !== 'string' || typeof one.snapshot_id !== 'string'
-      ? []
-      : [
-          {
-            id: one.id as PlaylistId,
-            owner: (one.owner?.id ?? '') as UserId,
-            snapshot: one.snapshot_id as SnapshotId,
-            name: one.name ?? '',
-            description: descriptionOf(one.description),
-          },
-        ],
-  );
-  return pageWith(rows, new Seen(), json, offset, json.items.length);
 }

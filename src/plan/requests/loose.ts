@@ -1,11 +1,11 @@
 import type { RowKey } from '../../domain/playlist.ts';
 import { applyWrite, type ItemWrite } from '../../domain/write.ts';
-import { type Common, commonRows } from './common.ts';
 import { memberships } from './members.ts';
 import type { Move } from './reorder/move.ts';
 import { displaced, plainMoves } from './reorder/plain.ts';
 import { slot } from './reorder/slot.ts';
 import { type Strips, strips } from './reorder/strips.ts';
+import { type Common, commonRows } from './shared-rows.ts';
 import { writesFor } from './writes.ts';
 
 /**

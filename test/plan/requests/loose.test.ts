@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isIrreplaceable, type RowKey } from '../../../src/domain/playlist.ts';
-import { commonRows } from '../../../src/plan/requests/common.ts';
 import { datesLost } from '../../../src/plan/requests/dates.ts';
 import { loose } from '../../../src/plan/requests/loose.ts';
+import { commonRows } from '../../../src/plan/requests/shared-rows.ts';
 import { after as afterWrites, hardPairs, orders, pairs, tracks } from './lists.ts';
 
 const nights = fc.tuple(fc.oneof(pairs, orders, hardPairs), fc.integer({ min: 1, max: 40 }));

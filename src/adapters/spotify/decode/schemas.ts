@@ -40,6 +40,9 @@ export const RowJson = Type.Object({
 export const pageOf = <S extends TSchema>(entry: S) =>
   Type.Object({ total: Type.Optional(Type.Integer()), next: nullable(Type.String()), items: Type.Array(entry) });
 
+export const RowPage = pageOf(RowJson);
+export const ItemPage = pageOf(Type.Union([ItemJson, Type.Null()]));
+
 const Head = Type.Object({
   id: Type.String(),
   owner: Type.Object({ id: Type.String() }),
@@ -53,7 +56,7 @@ const Head = Type.Object({
 
 export const PlaylistJson = Type.Intersect([
   Head,
-  Type.Object({ items: nullable(pageOf(RowJson)), tracks: nullable(pageOf(RowJson)) }),
+  Type.Object({ items: nullable(RowPage), tracks: nullable(RowPage) }),
 ]);
 
 /** Blends and deleted lists are listed as null or without a name. */
