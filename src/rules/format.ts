@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type Pair, parseDocument } from 'yaml';
 import { keys, sources } from '../words/index.ts';
 import { closeBrackets } from './format/brackets.ts';
 import { shortenLinks } from './format/links.ts';
@@ -16,7 +16,7 @@ export type NameOf = (uri: string) => string | undefined;
 export function formatRule(text: string, nameOf: NameOf = () => undefined): string {
   const decoded = decode('', text);
   if (!decoded.ok || !parseYaml('', decoded.value).ok) return text;
-  const document = parseDocument(decoded.value, { lineCounter: new LineCounter(), logLevel: 'silent' });
+  const document = parseDocument(decoded.value, { uniqueKeys: false, logLevel: 'silent' });
   if (!isMap(document.contents)) return text;
   // An alias has to stand behind its anchor: where there are any, nothing is moved.
   if (!hasAnchors(document)) sortKeys(document);

@@ -9,6 +9,7 @@ import { prune } from './check/prune.ts';
 import { validatorOf } from './check/validators.ts';
 import { conflictsIn } from './cross/conflicts.ts';
 import { inOrder } from './cross/order.ts';
+import { sharedSlugs } from './cross/shared-slugs.ts';
 import { kindOf, shown, slugOf } from './files.ts';
 import { readList } from './lists/read-list.ts';
 import { findAccount } from './portfolio/find-account.ts';
@@ -45,7 +46,7 @@ export function readPlaybook(files: PlaylistFiles): Checked<Playbook> {
     return rule === undefined ? [] : [rule];
   });
   const ordered = inOrder(rules);
-  problems.push(...rules.flatMap(conflictsIn), ...ordered.problems);
+  problems.push(...sharedSlugs(paths), ...rules.flatMap(conflictsIn), ...ordered.problems);
   if (portfolio === undefined || problems.length > 0) return wrong(problems);
   return checked({ portfolio, rules: ordered.rules, lists }, []);
 }
@@ -73,7 +74,7 @@ function openRule(path: string, text: string, report: Report): Located | undefin
   const form = file && check(file, isRule, 'rule');
   form?.problems.forEach(report);
   const isMap = typeof file?.value === 'object' && file.value !== null && !Array.isArray(file.value);
-  return isMap && form ? prune(file, form.faults) : undefined;
+  return isMap && form?.isCut === false ? prune(file, form.faults) : undefined;
 }
 
 type Texts = ReadonlyMap<string, string | undefined>;

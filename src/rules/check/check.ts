@@ -6,19 +6,26 @@ import { problemsAt } from './problems-at.ts';
 import type { Validator } from './validators.ts';
 
 /** What is wrong with the form of a file, and the paths at which it is. */
-export type Form = { readonly problems: readonly Problem[]; readonly faults: readonly (readonly string[])[] };
+export type Form = {
+  readonly problems: readonly Problem[];
+  readonly faults: readonly (readonly string[])[];
+  /** There is more wrong than is told: what is left when the faults are taken out may still have the wrong form. */
+  readonly isCut: boolean;
+};
 
 /** Holds a file against its schema; complains once a place. `whole` names the file in messages: `rule`. */
 export function check(located: Located, validate: Validator, whole: string): Form {
-  const byPath = Map.groupBy(validate(located.value), ({ instancePath }) => instancePath);
+  const { errors, isCut } = validate(located.value);
+  const byPath = Map.groupBy(errors, ({ instancePath }) => instancePath);
   const above = pathsAbove(byPath.keys());
-  const meant = [...byPath].map(([path, errors]) => ({
+  const meant = [...byPath].map(([path, here]) => ({
     path: pathOf(path),
-    errors: meantBranch(errors, above.has(path)),
+    errors: meantBranch(here, above.has(path)),
   }));
   return {
-    problems: meant.flatMap(({ path, errors }) => problemsAt({ located, path, whole }, errors)),
-    faults: meant.filter(({ errors }) => errors.length > 0).map(({ path }) => path),
+    problems: meant.flatMap((one) => problemsAt({ located, path: one.path, whole }, one.errors)),
+    faults: meant.filter((one) => one.errors.length > 0).map(({ path }) => path),
+    isCut,
   };
 }
 

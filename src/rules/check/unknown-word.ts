@@ -45,9 +45,14 @@ const wordIn = (written: string): string =>
 
 /** The entry of a word, however its parts are joined: `olderthan`, `older-than`, `older_than`. */
 function entry<Value>(table: { readonly [word: string]: Value }, word: string): Value | undefined {
-  const wanted = joined(word);
-  return Object.entries(table).find(([key]) => joined(key) === wanted)?.[1];
+  const known = joinedTables.get(table) ?? new Map(Object.entries(table).map(([key, value]) => [joined(key), value]));
+  joinedTables.set(table, known);
+  // Sound: what is kept for a table was made from it.
+  return known.get(joined(word)) as Value | undefined;
 }
+
+/** Each table by its words without what joins their parts, made when it is first asked. */
+const joinedTables = new WeakMap<object, ReadonlyMap<string, unknown>>();
 
 const joined = (word: string): string => word.replaceAll(/[_-]/g, '');
 

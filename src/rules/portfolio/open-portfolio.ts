@@ -28,6 +28,7 @@ export function openPortfolio(texts: ReadonlyMap<string, string | undefined>, re
   if (!parsed.ok) return nothing;
   const form = check(parsed.value, isPortfolio, path);
   form.problems.forEach(report);
+  if (form.isCut || typeof parsed.value.value !== 'object') return nothing;
   const right = prune(parsed.value, form.faults);
   const written = right.parts.get('defaults');
   const defaults = written && sound(written, report);

@@ -1,11 +1,11 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Place } from '../../domain/place.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { mostLevels } from './depth.ts';
 import type { Located } from './located.ts';
 import type { Source } from './parse-yaml.ts';
 import { placeIn } from './place-in.ts';
 
-const mostLevels = 64;
 const mostValues = 100_000;
 const mostCharacters = 10_000;
 

@@ -2,14 +2,17 @@ import { Composer, type Document, LineCounter, type ParsedNode, Parser } from 'y
 import type { Checked } from '../../problem/checked.ts';
 import { checked } from '../../problem/checked.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { tooDeepAt } from './depth.ts';
 import { locate } from './locate.ts';
 import type { Located } from './located.ts';
-import { problemsOf, severalDocuments } from './yaml-problems.ts';
+import { nestedDeeply, problemsOf, severalDocuments } from './yaml-problems.ts';
 
 /** YAML 1.2 text as a value with places. Whatever the text is, this ends soon: in a value or in problems. */
 export function parseYaml(file: string, text: string): Checked<Located> {
   const lines = new LineCounter();
-  const tokens = new Parser(lines.addNewLine).parse(text);
+  const tokens = [...new Parser(lines.addNewLine).parse(text)];
+  const deep = tooDeepAt(tokens);
+  if (deep !== undefined) return { ok: false, problems: [nestedDeeply(deep, { file, text, lines })] };
   // `uniqueKeys` compares every key with every other; `locate` looks for repeated ones in one pass.
   const options = {
     lineCounter: lines,

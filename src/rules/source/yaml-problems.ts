@@ -1,5 +1,6 @@
 import type { Document, YAMLError } from 'yaml';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { mostLevels } from './depth.ts';
 import type { Source } from './parse-yaml.ts';
 import { placeIn } from './place-in.ts';
 
@@ -36,8 +37,6 @@ export function problemsOf({ errors, warnings }: Document.Parsed, source: Source
 
 function fromError({ code, message, pos: [start, end] }: YAMLError, source: Source): Problem {
   const at = placeIn(source, start, end);
-  if (code === 'RESOURCE_EXHAUSTION')
-    return problem('rules/too-large', { what: 'values inside of values', most: '64 levels' }, at);
   const ours = said[codeOf(code, lineAt(source.text, start))] ?? {
     reason: message,
     instead: null,
@@ -47,6 +46,13 @@ function fromError({ code, message, pos: [start, end] }: YAMLError, source: Sour
     code === 'UNEXPECTED_TOKEN' && /[:-] +[{[][^\n]*$/.test(source.text.slice(Math.max(0, start - 200), start));
   return problem('rules/not-yaml', { ...ours, ...(isBrace ? { instead: quote } : {}) }, at);
 }
+
+export const nestedDeeply = (start: number, source: Source): Problem =>
+  problem(
+    'rules/too-large',
+    { what: 'values inside of values', most: `${mostLevels} levels` },
+    placeIn(source, start, start + 1),
+  );
 
 /** A line that is indented too little looks to the parser like a key that goes on. */
 const codeOf = (code: string, line: string): string =>
