@@ -32,12 +32,28 @@ const sourceOrder: readonly string[] = [...Object.keys(sources), 'as', 'where', 
 
 function sortKeys(document: Document): void {
   if (!isMap(document.contents)) return;
-  document.contents.items.sort(byOrder(ruleOrder));
-  const [first] = document.contents.items;
-  if (isScalar(first?.key)) first.key.spaceBefore = false;
+  const { items } = document.contents;
+  const head = takeComment(items[0]);
+  items.sort(byOrder(ruleOrder));
+  putComment(items[0], head);
   const from = document.get('from');
   if (!isSeq(from)) return;
   for (const item of from.items) if (isMap(item)) item.items.sort(byOrder(sourceOrder));
+}
+
+/** The comment at the top is about the file, and tells editors its schema: it stays there, whichever key is the first. */
+function takeComment(pair: Pair | undefined): string | null | undefined {
+  if (!isScalar(pair?.key)) return undefined;
+  const comment = pair.key.commentBefore;
+  pair.key.commentBefore = null;
+  return comment;
+}
+
+function putComment(pair: Pair | undefined, head: string | null | undefined): void {
+  if (!isScalar(pair?.key)) return;
+  pair.key.spaceBefore = false;
+  const lines = [head, pair.key.commentBefore].filter((text) => typeof text === 'string');
+  if (lines.length > 0) pair.key.commentBefore = lines.join('\n');
 }
 
 /** Keys that are not known stay behind the others, in the order in which they are written. */
