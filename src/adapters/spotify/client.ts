@@ -21,14 +21,21 @@ export type Wire = {
   readonly dispatcher: Dispatcher;
   /** From 0 to 1, for the jitter of waits. */
   readonly random: () => number;
+  /** Aborted: the request in flight ends, then nothing more is sent and no wait is sat out. */
+  readonly signal?: AbortSignal;
 };
+
+/** Reads the text of an answer; throws a `Failure` when it is not what was asked for. */
+export type Reading<T> = (text: string, request: string) => T;
 
 const mostRetries = 3;
 const mostWaits = 2;
+/** Since July 2026 a token that is good is refused at times (`spotify-api.md` 7). */
+const mostSignIns = 2;
 
 /** What happened to one try: an answer to read, or what to do next. */
-type Verdict =
-  | { readonly kind: 'done'; readonly text: string }
+type Verdict<T> =
+  | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'wait'; readonly ms: number; readonly problem: Problem }
   | { readonly kind: 'sign-in'; readonly problem: Problem }
   | { readonly kind: 'again'; readonly problem: Problem }
@@ -49,26 +56,27 @@ export class Client {
     return Object.fromEntries(buckets.map((bucket) => [bucket, this.#sent.get(bucket) ?? 0])) as Sent;
   }
 
-  /** The body of a successful answer. Throws a `Failure`; a write that may have happened is never sent again. */
-  async send(call: Call): Promise<string> {
+  /** What a successful answer reads as. Throws a `Failure`; a write that may have happened is never sent again. */
+  async send<T>(call: Call, read: Reading<T>): Promise<T> {
     const tries = { again: 0, waits: 0, signIns: 0 };
     let refused: string | undefined;
     for (;;) {
+      this.#wire.signal?.throwIfAborted();
       const closed = this.#closed.get(call.bucket);
       if (closed !== undefined) throw new Failure([closed]);
       const token = await this.#wire.session.token(refused);
       refused = undefined;
       await this.#wire.pace();
-      const verdict = this.#judge(call, await this.#try(call, token));
+      const verdict = this.#judge(call, await this.#try(call, token), read);
       switch (verdict.kind) {
         case 'done':
-          return verdict.text;
+          return verdict.value;
         case 'wait':
           if (++tries.waits > mostWaits) throw new Failure([verdict.problem]);
           await this.#sleep(verdict.ms);
           break;
         case 'sign-in':
-          if (++tries.signIns > 2) throw new Failure([verdict.problem]);
+          if (++tries.signIns > mostSignIns) throw new Failure([verdict.problem]);
           refused = token;
           break;
         case 'again':
@@ -94,7 +102,7 @@ export class Client {
     return send({ url: urlOf(apiUrl, call), method, headers, ...(body === undefined ? {} : { body }) }, dispatcher);
   }
 
-  #judge(call: Call, answered: Answered): Verdict {
+  #judge<T>(call: Call, answered: Answered, read: Reading<T>): Verdict<T> {
     const request = nameOf(call);
     const { account, app, clock } = this.#wire;
     if (answered.kind === 'broken') {
@@ -104,7 +112,7 @@ export class Client {
       return { kind: 'failed', problem: problem('spotify/unknown-outcome', { request, reason }) };
     }
     const { status, text } = answered;
-    if (status >= 200 && status < 300) return { kind: 'done', text };
+    if (status >= 200 && status < 300) return this.#read(call, text, read);
     const said = problemOf(answered, { request, bucket: call.bucket, account, app }, clock.now());
     if (status === 401) return { kind: 'sign-in', problem: said };
     if (said.code === 'spotify/rate-limited') {
@@ -121,8 +129,23 @@ export class Client {
     };
   }
 
+  /** A read that came back garbled is asked again; a write was accepted, and what it did is only told by reading. */
+  #read<T>(call: Call, text: string, read: Reading<T>): Verdict<T> {
+    const request = nameOf(call);
+    try {
+      return { kind: 'done', value: read(text, request) };
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const reason = 'its answer cannot be read';
+      return call.method === 'GET'
+        ? { kind: 'again', problem: error.problems[0] }
+        : { kind: 'failed', problem: problem('spotify/unknown-outcome', { request, reason }) };
+    }
+  }
+
   #sleep(ms: number): Promise<void> {
-    return this.#wire.clock.sleep(Math.ceil(ms * (1 + this.#wire.random() / 4)));
+    const { clock, random, signal } = this.#wire;
+    return clock.sleep(Math.ceil(ms * (1 + random() / 4)), signal);
   }
 }
 

@@ -21,6 +21,10 @@ export type Opening = {
   readonly pace: Pace;
   /** From 0 to 1, for the jitter of waits. */
   readonly random: () => number;
+  /** Aborted: the request in flight ends, then nothing more is sent and no wait is sat out. */
+  readonly signal?: AbortSignal;
+  /** Real time until a request without an answer is given up, in milliseconds; half a minute when left out. */
+  readonly patienceMs?: number;
 };
 
 export type Opened = {
@@ -29,20 +33,21 @@ export type Opened = {
   readonly sent: () => Sent;
   /** A refresh token that Spotify gave in place of the one in the secret. */
   readonly rotated: () => string | undefined;
+  /** What the person agreed to; undefined before the first request. */
+  readonly scopes: () => ReadonlySet<string> | undefined;
 };
 
-/** Waits for a connection, for the first byte and between bytes, in milliseconds. */
-const timeouts = { connectTimeout: 10_000, headersTimeout: 30_000, bodyTimeout: 30_000 };
-
 /** One account of Spotify. Nothing is sent before it is first used. */
-export function openSpotify({ authUrl, clientId, secret, ...wire }: Opening): Opened {
-  const dispatcher = new Agent(timeouts);
-  const session = new Session({ authUrl, clientId, secret, account: wire.account, clock: wire.clock, dispatcher });
+export function openSpotify({ authUrl, clientId, secret, patienceMs = 30_000, ...wire }: Opening): Opened {
+  // For a connection, for the first byte, and between bytes.
+  const dispatcher = new Agent({ connectTimeout: 10_000, headersTimeout: patienceMs, bodyTimeout: patienceMs });
+  const session = new Session({ ...wire, authUrl, clientId, secret, dispatcher });
   const client = new Client({ ...wire, session, dispatcher });
   return {
     read: readSpotify(client),
     write: writeSpotify(client),
     sent: () => client.sent,
     rotated: () => session.rotated,
+    scopes: () => session.scopes,
   };
 }

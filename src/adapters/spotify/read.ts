@@ -1,109 +1,105 @@
-import type { ArtistId, PlaylistId, SnapshotId, UserId } from '../../domain/ids.ts';
+import { type ArtistId, isTrackUri, type UserId } from '../../domain/ids.ts';
 import type { ReadSpotify } from '../../ports.ts';
-import { type Call, nameOf } from './call.ts';
-import type { Client } from './client.ts';
+import type { Call } from './call.ts';
+import type { Client, Reading } from './client.ts';
 import { decode } from './decode/answers.ts';
 import { Seen } from './decode/item.ts';
-import { entriesOf, itemPage, listed, pageWith, rowPage, tracksOf } from './decode/pages.ts';
-import { rowOf } from './decode/row.ts';
+import { itemPage, pageWith, rowPage, savedPage, trackPage } from './decode/pages.ts';
+import { headOf, listingOf } from './decode/playlists.ts';
 import { badAnswer } from './decode/shape.ts';
-import { descriptionOf } from './decode/text.ts';
 import { playlistFields, rowFields } from './fields.ts';
 
 /** Pages of Spotify, the largest that the development dialect allows. */
-const pageSize = { listing: 50, rows: 50, liked: 50, followed: 50, album: 50, search: 10, discography: 10 };
+const pageSize = { listing: 50, rows: 50, liked: 50, top: 50, followed: 50, album: 50, search: 10, discography: 10 };
 const ranges = { short: 'short_term', medium: 'medium_term', long: 'long_term' } as const;
+/** Search shows nothing beyond this, and refuses to look. */
+const mostFound = 1000;
 
 /** Reads as one account; each function is one request. */
 export function readSpotify(client: Client): ReadSpotify {
-  const get = async <T>(call: Omit<Call, 'method'>, read: (text: string, request: string) => T): Promise<T> => {
-    const whole = { method: 'GET', ...call } as const;
-    return read(await client.send(whole), nameOf(whole));
-  };
+  const get = <T>(call: Omit<Call, 'method'>, read: Reading<T>): Promise<T> =>
+    client.send({ method: 'GET', ...call }, read);
   return {
-    me: async () => (await get({ path: '/me', bucket: 'library' }, decode.me)).id as UserId,
-    listing: async (offset) => {
+    me: () => get({ path: '/me', bucket: 'library' }, (text, request) => decode.me(text, request).id as UserId),
+    listing: (offset) => {
       const query = { limit: pageSize.listing, offset };
-      return listed(await get({ path: '/me/playlists', query, bucket: 'playlist_reads' }, decode.listing), offset);
-    },
-    playlist: async (id) => {
-      const query = { fields: playlistFields, additional_types: 'track,episode' };
-      const json = await get({ path: `/playlists/${id}`, query, bucket: 'playlist_reads' }, decode.playlist);
-      const page = json.items ?? json.tracks ?? null;
-      return {
-        id: json.id as PlaylistId,
-        owner: json.owner.id as UserId,
-        snapshot: json.snapshot_id as SnapshotId,
-        details: {
-          name: json.name ?? '',
-          description: descriptionOf(json.description),
-          public: json.public ?? null,
-          collaborative: json.collaborative ?? false,
-        },
-        followers: json.followers?.total ?? null,
-        page: page === null ? null : rowPage(page, 0, `GET /playlists/${id}`),
-      };
-    },
-    rows: async (id, offset) => {
-      const query = { fields: rowFields, additional_types: 'track,episode', limit: pageSize.rows, offset };
-      const path = `/playlists/${id}/items`;
-      return rowPage(await get({ path, query, bucket: 'playlist_reads' }, decode.rows), offset, `GET ${path}`);
-    },
-    liked: async (offset) => {
-      const query = { limit: pageSize.liked, offset };
-      const json = await get({ path: '/me/tracks', query, bucket: 'library' }, decode.saved);
-      const seen = new Seen();
-      const rows = json.items.flatMap((one) => entriesOf(rowOf(one, seen)));
-      return pageWith(rows, seen, json, offset, json.items.length);
-    },
-    top: async (range) => {
-      const query = { time_range: ranges[range], limit: 50 };
-      return itemPage(await get({ path: '/me/top/tracks', query, bucket: 'library' }, decode.items), 0);
-    },
-    search: async (q, offset) => {
-      const query = { q, type: 'track', limit: pageSize.search, offset };
-      return itemPage((await get({ path: '/search', query, bucket: 'search' }, decode.search)).tracks, offset);
-    },
-    followed: async (after) => {
-      const query = { type: 'artist', limit: pageSize.followed, after: after ?? undefined };
-      const { artists } = await get({ path: '/me/following', query, bucket: 'library' }, decode.followed);
-      return pageWith(
-        artists.items.map(({ id }) => id as ArtistId),
-        new Seen(),
-        artists,
-        0,
-        artists.items.length,
+      return get({ path: '/me/playlists', query, bucket: 'playlist_reads' }, (text, request) =>
+        listingOf(decode.listing(text, request), offset),
       );
     },
-    discography: async (artist, groups, offset) => {
+    playlist: (id) => {
+      const query = { fields: playlistFields, additional_types: 'track,episode' };
+      return get({ path: `/playlists/${id}`, query, bucket: 'playlist_reads' }, (text, request) =>
+        headOf(decode.playlist(text, request), request),
+      );
+    },
+    rows: (id, offset) => {
+      const query = { fields: rowFields, additional_types: 'track,episode', limit: pageSize.rows, offset };
+      return get({ path: `/playlists/${id}/items`, query, bucket: 'playlist_reads' }, (text, request) =>
+        rowPage(decode.rows(text, request), offset, request),
+      );
+    },
+    liked: (offset) => {
+      const query = { limit: pageSize.liked, offset };
+      return get({ path: '/me/tracks', query, bucket: 'library' }, (text, request) =>
+        savedPage(decode.rows(text, request), offset, request),
+      );
+    },
+    top: (range) => {
+      const query = { time_range: ranges[range], limit: pageSize.top };
+      // There is one page only (`spotify-api.md` 6), whatever it says of a next one.
+      return get({ path: '/me/top/tracks', query, bucket: 'library' }, (text, request) => ({
+        ...itemPage(decode.items(text, request), 0),
+        next: null,
+      }));
+    },
+    search: (q, offset) => {
+      const query = { q, type: 'track', limit: pageSize.search, offset };
+      return get({ path: '/search', query, bucket: 'search' }, (text, request) => {
+        const page = itemPage(decode.search(text, request).tracks, offset);
+        return { ...page, next: page.next === null || page.next + pageSize.search > mostFound ? null : page.next };
+      });
+    },
+    followed: (after) => {
+      const query = { type: 'artist', limit: pageSize.followed, after: after ?? undefined };
+      return get({ path: '/me/following', query, bucket: 'library' }, (text, request) => {
+        const { artists } = decode.followed(text, request);
+        const ids = artists.items.flatMap((artist) => (artist === null ? [] : (artist.id as ArtistId)));
+        // `total` counts all of them, and a cursor does not say how many came before.
+        return pageWith(ids, new Seen(), { ...artists, next: artists.next ?? null }, 0);
+      });
+    },
+    discography: (artist, groups, offset) => {
       const query = { include_groups: groups.join(','), limit: pageSize.discography, offset };
-      const json = await get({ path: `/artists/${artist}/albums`, query, bucket: 'artist_albums' }, decode.albums);
-      const seen = new Seen();
-      const albums = json.items.map((one) => (one === null ? undefined : seen.album(one)));
-      const rows = albums.filter((album) => album !== undefined);
-      // `total` and `next` cannot be relied on with groups (`spotify-api.md` 6): a short page is the last.
-      const next = json.items.length < pageSize.discography ? null : offset + json.items.length;
-      return { ...pageWith(rows, seen, json, offset, json.items.length), next };
+      return get({ path: `/artists/${artist}/albums`, query, bucket: 'artist_albums' }, (text, request) => {
+        const json = decode.albums(text, request);
+        const seen = new Seen();
+        const rows = json.items.flatMap((one) => (one === null ? [] : (seen.album(one) ?? [])));
+        // `total` and `next` cannot be relied on with groups (`spotify-api.md` 6): a short page is the last.
+        const next = json.items.length < pageSize.discography ? null : offset + json.items.length;
+        return { ...pageWith(rows, seen, json, offset), next };
+      });
     },
-    album: async (id) => {
-      const request = `GET /albums/${id}`;
-      const json = await get({ path: `/albums/${id}`, bucket: 'albums' }, decode.album);
-      const seen = new Seen();
-      const album = seen.album(json);
-      if (album === undefined) throw badAnswer(request, 'it is no album');
-      return { ...tracksOf(json.tracks, seen, id, 0), album };
-    },
-    albumTracks: async (id, offset) => {
+    album: (id) =>
+      get({ path: `/albums/${id}`, bucket: 'albums' }, (text, request) => {
+        const json = decode.album(text, request);
+        const seen = new Seen();
+        const album = seen.album(json);
+        if (album === undefined) throw badAnswer(request, 'it is no album');
+        return { ...trackPage(json.tracks, seen, id, 0), album };
+      }),
+    albumTracks: (id, offset) => {
       const query = { limit: pageSize.album, offset };
-      const json = await get({ path: `/albums/${id}/tracks`, query, bucket: 'albums' }, decode.items);
-      return tracksOf(json, new Seen(), id, offset);
+      return get({ path: `/albums/${id}/tracks`, query, bucket: 'albums' }, (text, request) =>
+        trackPage(decode.items(text, request), new Seen(), id, offset),
+      );
     },
-    track: async (uri) => {
-      const path = `/tracks/${uri.slice('spotify:track:'.length)}`;
-      const seen = new Seen();
-      const item = seen.item(await get({ path, bucket: 'tracks' }, decode.item));
-      if (item === undefined) throw badAnswer(`GET ${path}`, 'it is no track');
-      return { item, albums: seen.albums };
-    },
+    track: (uri) =>
+      get({ path: `/tracks/${uri.slice('spotify:track:'.length)}`, bucket: 'tracks' }, (text, request) => {
+        const seen = new Seen();
+        const item = seen.item(decode.item(text, request));
+        if (item === undefined || !isTrackUri(item.uri)) throw badAnswer(request, 'it is no track');
+        return { item, albums: seen.albums };
+      }),
   };
 }

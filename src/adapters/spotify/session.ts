@@ -1,11 +1,11 @@
 import { Ajv } from 'ajv';
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { Dispatcher } from 'undici';
 import type { AccountName } from '../../domain/ids.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
-import { type Problem, problem } from '../../problem/problem.ts';
-import { send } from './http.ts';
+import { problem } from '../../problem/problem.ts';
+import { type Answered, send } from './http.ts';
 import type { Secret } from './secret.ts';
 
 export type SignIn = {
@@ -15,15 +15,17 @@ export type SignIn = {
   readonly secret: () => Secret;
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
+  /** Aborted: no wait is sat out. */
+  readonly signal?: AbortSignal;
 };
 
-const isToken = new Ajv({ strict: false }).compile<{
-  access_token: string;
-  expires_in: number;
-  refresh_token?: string;
-}>(
-  Type.Object({ access_token: Type.String(), expires_in: Type.Number(), refresh_token: Type.Optional(Type.String()) }),
-);
+const TokenJson = Type.Object({
+  access_token: Type.String({ minLength: 1 }),
+  expires_in: Type.Number(),
+  refresh_token: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+  scope: Type.Optional(Type.Union([Type.String(), Type.Null()])),
+});
+const isToken = new Ajv({ strict: false }).compile<Static<typeof TokenJson>>(TokenJson);
 
 /** How long before its end a token is replaced, in milliseconds. */
 const earlyMs = 60_000;
@@ -35,6 +37,9 @@ export class Session {
   #token: { readonly text: string; readonly endsMs: number } | undefined;
   #refreshing: Promise<string> | undefined;
   #rotated: string | undefined;
+  #scopes: ReadonlySet<string> | undefined;
+  /** A sign-in that is over stays over: asking again changes nothing. */
+  #over: Failure | undefined;
 
   constructor(signIn: SignIn) {
     this.#signIn = signIn;
@@ -43,6 +48,11 @@ export class Session {
   /** A refresh token that Spotify gave in place of the one in the secret; the old one may be dead. */
   get rotated(): string | undefined {
     return this.#rotated;
+  }
+
+  /** What the person agreed to; undefined before the first request, or when Spotify does not say. */
+  get scopes(): ReadonlySet<string> | undefined {
+    return this.#scopes;
   }
 
   /** A token for the next request; `refused` is one that Spotify did not take. */
@@ -57,17 +67,20 @@ export class Session {
   }
 
   async #refresh(): Promise<string> {
-    const { clock, account } = this.#signIn;
+    const { clock, account, dispatcher, signal } = this.#signIn;
+    if (this.#over !== undefined) throw this.#over;
     for (let attempt = 1; ; attempt++) {
-      const answer = await send(this.#request(), this.#signIn.dispatcher);
-      if (answer.kind === 'answer' && answer.status === 200) return this.#keep(answer.text);
-      const refused = answer.kind === 'answer' && answer.status < 500 && answer.status !== 429;
-      if (refused) throw new Failure([refusal(account, answer.text)]);
-      if (attempt === tries) {
-        const reason = answer.kind === 'broken' ? answer.reason : `it says ${answer.status}`;
-        throw new Failure([problem('spotify/unreachable', { request: 'POST /api/token', reason })]);
+      const answer = await send(this.#request(), dispatcher);
+      const json = answer.kind === 'answer' ? parse(answer.text) : undefined;
+      if (answer.kind === 'answer' && answer.status === 200 && isToken(json)) return this.#keep(json);
+      const refused =
+        answer.kind === 'answer' && answer.status >= 400 && answer.status < 429 ? saidIn(json) : undefined;
+      if (refused !== undefined) {
+        this.#over = new Failure([problem('spotify/sign-in-expired', { account, reason: refused })]);
+        throw this.#over;
       }
-      await clock.sleep(1000 * 2 ** attempt);
+      if (attempt === tries) throw new Failure([problem('spotify/unreachable', { request, reason: reasonOf(answer) })]);
+      await clock.sleep(1000 * 2 ** attempt, signal);
     }
   }
 
@@ -88,24 +101,28 @@ export class Session {
     };
   }
 
-  #keep(text: string): string {
-    const json = parse(text);
-    if (!isToken(json))
-      throw new Failure([problem('spotify/bad-answer', { request: 'POST /api/token', reason: 'it is no token' })]);
-    this.#token = { text: json.access_token, endsMs: this.#signIn.clock.now() + json.expires_in * 1000 };
-    this.#rotated = json.refresh_token ?? this.#rotated;
-    return json.access_token;
+  #keep({ access_token, expires_in, refresh_token, scope }: Static<typeof TokenJson>): string {
+    this.#token = { text: access_token, endsMs: this.#signIn.clock.now() + expires_in * 1000 };
+    const old = this.#rotated ?? this.#signIn.secret().refresh_token;
+    if (typeof refresh_token === 'string' && refresh_token !== old) this.#rotated = refresh_token;
+    if (typeof scope === 'string') this.#scopes = new Set(scope.split(' '));
+    return access_token;
   }
 }
 
-/** Spotify's words say why and hold no secret; they are cut short all the same. */
-function refusal(account: AccountName, text: string): Problem {
-  const json = parse(text);
-  const said =
-    typeof json === 'object' && json !== null && 'error_description' in json
-      ? String(json.error_description)
-      : 'Spotify refuses it';
-  return problem('spotify/sign-in-expired', { account, reason: said.slice(0, 100) });
+const request = 'POST /api/token';
+
+const reasonOf = (answer: Answered): string => {
+  if (answer.kind === 'broken') return answer.reason;
+  return answer.status === 200 ? 'what it answers is no token' : `it says ${answer.status}`;
+};
+
+/** Why the token endpoint refuses, in its own words, which hold no secret; undefined when it is not the one that speaks. */
+function saidIn(json: unknown): string | undefined {
+  if (typeof json !== 'object' || json === null || !('error' in json) || typeof json.error !== 'string')
+    return undefined;
+  const said = 'error_description' in json ? String(json.error_description) : json.error;
+  return said.slice(0, 100);
 }
 
 function parse(text: string): unknown {

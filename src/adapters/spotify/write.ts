@@ -2,10 +2,8 @@ import { Type } from 'typebox';
 import type { PlaylistId, SnapshotId } from '../../domain/ids.ts';
 import type { ItemWrite } from '../../domain/write.ts';
 import type { WriteSpotify } from '../../ports.ts';
-import { Failure } from '../../problem/failure.ts';
-import { problem } from '../../problem/problem.ts';
-import { type Call, nameOf } from './call.ts';
-import type { Client } from './client.ts';
+import type { Call } from './call.ts';
+import type { Client, Reading } from './client.ts';
 import { decoder } from './decode/shape.ts';
 
 const created = decoder(Type.Object({ id: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }) }));
@@ -13,18 +11,8 @@ const changed = decoder(Type.Object({ snapshot_id: Type.String() }));
 
 /** Writes as one account; each function is one request. */
 export function writeSpotify(client: Client): WriteSpotify {
-  const send = async <T>(call: Omit<Call, 'bucket'>, read: (text: string, request: string) => T): Promise<T> => {
-    const text = await client.send({ ...call, bucket: 'writes' });
-    try {
-      return read(text, nameOf(call));
-    } catch (cause) {
-      // It was accepted, and what it did is only told by reading.
-      throw new Failure(
-        [problem('spotify/unknown-outcome', { request: nameOf(call), reason: 'its answer cannot be read' })],
-        { cause },
-      );
-    }
-  };
+  const send = <T>(call: Omit<Call, 'bucket'>, read: Reading<T>): Promise<T> =>
+    client.send({ ...call, bucket: 'writes' }, read);
   return {
     create: async ({ name, description, public: isPublic }) => {
       const body = { name, description, public: isPublic, collaborative: false };

@@ -56,8 +56,12 @@ function itemOf(json: Static<typeof ItemJson>, album: AlbumId | null): Item | un
   };
 }
 
-const artistsOf = (artists: readonly Static<typeof ArtistJson>[] = []): readonly ArtistRef[] =>
-  artists.map(({ id, name }) => ({ id: (id ?? null) as ArtistId | null, name: name ?? '' }));
+type ArtistsJson = readonly (Static<typeof ArtistJson> | null)[] | null | undefined;
+
+const artistsOf = (artists: ArtistsJson): readonly ArtistRef[] =>
+  (artists ?? []).flatMap((artist) =>
+    artist === null ? [] : { id: (artist.id ?? null) as ArtistId | null, name: artist.name ?? '' },
+  );
 
 /** `0000` is how Spotify says that it does not know. */
 const datePart = (date: string | null | undefined): string | null =>

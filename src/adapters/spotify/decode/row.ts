@@ -2,12 +2,12 @@ import type { Static } from 'typebox';
 import { isEpisodeUri, isLocalUri, isTrackUri, type UserId } from '../../../domain/ids.ts';
 import type { Row } from '../../../domain/playlist.ts';
 import type { Seen } from './item.ts';
-import type { RowJson } from './schemas.ts';
+import type { ItemJson, RowJson } from './schemas.ts';
 
 /** One position of a playlist. Nothing is skipped: positions count every row. */
-export function rowOf(json: Static<typeof RowJson>, seen: Seen): Row {
-  const added = { addedAt: json.added_at ?? null, addedBy: (json.added_by?.id ?? null) as UserId | null };
-  const item = json.item ?? json.track ?? null;
+export function rowOf(json: Static<typeof RowJson> | null, seen: Seen): Row {
+  const added = { addedAt: json?.added_at ?? null, addedBy: (json?.added_by?.id ?? null) as UserId | null };
+  const item = itemIn(json);
   // Spotify keeps the row and sends null when it no longer has the item.
   if (item === null) return { kind: 'gone', ...added };
   if (isLocalUri(item.uri)) return { kind: 'local', uri: item.uri, ...added };
@@ -15,3 +15,14 @@ export function rowOf(json: Static<typeof RowJson>, seen: Seen): Row {
   seen.item(item);
   return { kind: 'item', uri: item.uri, ...added };
 }
+
+type Json = Static<typeof RowJson>;
+
+const itemIn = (json: Json | null): Static<typeof ItemJson> | null => {
+  const item = json?.item ?? json?.track;
+  return typeof item === 'object' ? item : null;
+};
+
+/** Whether the row speaks of its item at all: one that is gone is there as null. */
+export const isTold = (json: Json | null): boolean =>
+  json === null || json.item !== undefined || (json.track !== undefined && typeof json.track !== 'boolean');

@@ -4,12 +4,14 @@ const nullable = <S extends TSchema>(schema: S) => Type.Optional(Type.Union([sch
 
 export const ArtistJson = Type.Object({ id: nullable(Type.String()), name: nullable(Type.String()) });
 
+const artists = nullable(Type.Array(Type.Union([ArtistJson, Type.Null()])));
+
 export const AlbumJson = Type.Object({
   id: nullable(Type.String()),
   name: nullable(Type.String()),
   album_type: nullable(Type.String()),
   release_date: nullable(Type.String()),
-  artists: Type.Optional(Type.Array(ArtistJson)),
+  artists,
 });
 
 /** A track or an episode, whole or simplified. Every field that Spotify ever took away is optional. */
@@ -22,26 +24,37 @@ export const ItemJson = Type.Object({
   track_number: nullable(Type.Integer()),
   disc_number: nullable(Type.Integer()),
   external_ids: nullable(Type.Object({ isrc: nullable(Type.String()) })),
-  artists: Type.Optional(Type.Array(ArtistJson)),
+  artists,
   album: nullable(AlbumJson),
   show: nullable(Type.Object({ name: nullable(Type.String()) })),
   release_date: nullable(Type.String()),
 });
 
-/** `item` in the development dialect, `track` in the extended one; null where Spotify no longer has it. */
+/**
+ * `item` in the development dialect, `track` in the extended one; null where Spotify no longer has it. Beside `item`,
+ * `track` may also be a boolean that says what kind it is.
+ */
 export const RowJson = Type.Object({
   added_at: nullable(Type.String()),
   added_by: nullable(Type.Object({ id: nullable(Type.String()) })),
-  is_local: nullable(Type.Boolean()),
   item: nullable(ItemJson),
-  track: nullable(ItemJson),
+  track: nullable(Type.Union([ItemJson, Type.Boolean()])),
 });
+const Slot = Type.Union([RowJson, Type.Null()]);
 
 export const pageOf = <S extends TSchema>(entry: S) =>
-  Type.Object({ total: Type.Optional(Type.Integer()), next: nullable(Type.String()), items: Type.Array(entry) });
+  Type.Object({ total: nullable(Type.Integer()), next: nullable(Type.String()), items: Type.Array(entry) });
 
-export const RowPage = pageOf(RowJson);
+export const RowPage = pageOf(Slot);
 export const ItemPage = pageOf(Type.Union([ItemJson, Type.Null()]));
+export const AlbumPage = pageOf(Type.Union([AlbumJson, Type.Null()]));
+export const WholeAlbumJson = Type.Intersect([AlbumJson, Type.Object({ tracks: ItemPage })]);
+
+/** Followed artists come in cursors, one level deeper. */
+export const FollowedJson = Type.Object({
+  artists: pageOf(Type.Union([Type.Object({ id: Type.String() }), Type.Null()])),
+});
+export const FoundJson = Type.Object({ tracks: ItemPage });
 
 const Head = Type.Object({
   id: Type.String(),

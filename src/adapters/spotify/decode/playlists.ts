@@ -1,0 +1,42 @@
+import type { Static } from 'typebox';
+import type { PlaylistId, SnapshotId, UserId } from '../../../domain/ids.ts';
+import type { ListedPlaylist, Page, PlaylistPage } from '../../../ports.ts';
+import { Seen } from './item.ts';
+import { pageWith, rowPage } from './pages.ts';
+import type { ListingJson, PlaylistJson } from './schemas.ts';
+import { descriptionOf } from './text.ts';
+
+export function headOf(json: Static<typeof PlaylistJson>, request: string): PlaylistPage {
+  // The extended dialect says `tracks`; contents that are withheld are neither.
+  const page = json.items ?? json.tracks ?? null;
+  return {
+    id: json.id as PlaylistId,
+    owner: json.owner.id as UserId,
+    snapshot: json.snapshot_id as SnapshotId,
+    details: {
+      name: json.name ?? '',
+      description: descriptionOf(json.description),
+      public: json.public ?? null,
+      collaborative: json.collaborative ?? false,
+    },
+    followers: json.followers?.total ?? null,
+    page: page === null ? null : rowPage(page, 0, request),
+  };
+}
+
+/** What is listed without an id or a snapshot cannot be spoken of. */
+export function listingOf(json: Static<typeof ListingJson>, offset: number): Page<ListedPlaylist> {
+  const rows = json.items.flatMap((one): readonly ListedPlaylist[] => {
+    if (typeof one?.id !== 'string' || typeof one.snapshot_id !== 'string') return [];
+    return [
+      {
+        id: one.id as PlaylistId,
+        owner: (one.owner?.id ?? '') as UserId,
+        snapshot: one.snapshot_id as SnapshotId,
+        name: one.name ?? '',
+        description: descriptionOf(one.description),
+      },
+    ];
+  });
+  return pageWith(rows, new Seen(), json, offset);
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { allScopes, owner, world } from '../../simulator/here.ts';
+import { faults, opened, playlistId, refusal } from '../opened.ts';
+
+test('asks for one token, however many requests wait for it', async () => {
+  const { read, signIns, scopes } = await opened(world('a'));
+  await Promise.all(Array.from({ length: 8 }, () => read.playlist(playlistId)));
+  expect(signIns()).toBe(1);
+  expect([...(scopes() ?? [])].sort()).toEqual([...allScopes].sort());
+});
+
+test('asks for a new token before the old one ends', async () => {
+  const { read, signIns, asked, clock } = await opened();
+  await read.me();
+  await clock.sleep(58 * 60_000);
+  await read.me();
+  expect(signIns()).toBe(1);
+  await clock.sleep(61_000);
+  await read.me();
+  expect(signIns()).toBe(2);
+  expect(asked()).toEqual(['GET /me 200', 'GET /me 200', 'GET /me 200']);
+});
+
+test('refreshes once for all requests whose token was refused', async () => {
+  const { read, signIns } = await opened(world('a', { faults: faults('GET', '/me', ...Array(4).fill('false-401')) }));
+  await Promise.all(Array.from({ length: 4 }, () => read.me()));
+  expect(signIns()).toBe(2);
+});
+
+/** The first is the simulator's own, before the test begins. */
+const secondSignIn = 2;
+
+describe('the token endpoint', () => {
+  test.each(['500', '503', '429', 'reset', 'truncated', 'garbage', 'html', 'timeout'])(
+    'is asked again after %s',
+    async (kind) => {
+      const { read, signIns } = await opened(
+        world('a', { faults: [{ method: 'POST', path: '/api/token', kind, nth: [secondSignIn] }] }),
+      );
+      expect(await read.me()).toBe('owner');
+      expect(signIns()).toBe(2);
+    },
+  );
+
+  test('that never answers is out of reach', async () => {
+    const { read, asked } = await opened(world(), { authUrl: 'http://127.0.0.1:9' });
+    expect(await refusal(read.me())).toMatchObject({
+      code: 'spotify/unreachable',
+      facts: { request: 'POST /api/token', reason: 'nothing listens there' },
+    });
+    expect(asked()).toEqual([]);
+  });
+
+  test.each([
+    ['revoked', { refresh_token: 'another' }, {}],
+    ['refused for its client', {}, { clientId: 'nobody' }],
+  ])('says that a sign-in is over, once, without its secret: %s', async (_, secret, more) => {
+    const { read, signIns } = await opened(world(), {
+      ...more,
+      secret: () => ({ v: 1, refresh_token: 'refresh', authorized_at: '', ...secret }),
+    });
+    const said = await refusal(read.me());
+    expect(said.code).toBe('spotify/sign-in-expired');
+    expect(JSON.stringify(said)).not.toMatch(/another|refresh_token/);
+    await refusal(read.me());
+    expect(signIns()).toBe(1);
+  });
+});
+
+test('keeps a refresh token that was rotated, and signs in with it', async () => {
+  const { read, rotated, clock } = await opened(world('', { apps: [{ id: 'app', pace: null, rotates: true }] }));
+  await read.me();
+  const first = rotated();
+  expect(first).toEqual(expect.any(String));
+  await clock.sleep(3_600_000);
+  await read.me();
+  expect(rotated()).not.toBe(first);
+});
+
+test('a token that does not rotate is no news', async () => {
+  const { read, rotated } = await opened();
+  await read.me();
+  expect(rotated()).toBeUndefined();
+});
+
+test('signs in with a client secret where the app has one', async () => {
+  const { read } = await opened(world('', { apps: [{ id: 'app', pace: null, secret: 'hush' }], users: [owner()] }), {
+    secret: () => ({ v: 1, refresh_token: 'refresh', client_secret: 'hush', authorized_at: '' }),
+  });
+  expect(await read.me()).toBe('owner');
+});
