@@ -20,18 +20,20 @@ export type ToGather = {
   /** The most requests by bucket, all accounts together. */
   readonly budget: Requests;
   readonly say: Say;
+  /** Aborted: nothing more is read, and what was read is handed out. */
+  readonly signal?: AbortSignal;
 };
 
 export type Gathered = {
   readonly facts: Facts;
   readonly spent: Requests;
   readonly problems: readonly Problem[];
-  /** What the budget or a closed bucket left for another run. */
+  /** What the budget, a closed bucket, a sign-in or a signal left for another run. */
   readonly putOff: readonly Need[];
 };
 
 /** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
-export async function gather({ resolve, facts, readers, budget, say }: ToGather): Promise<Gathered> {
+export async function gather({ resolve, facts, readers, budget, say, signal }: ToGather): Promise<Gathered> {
   const catalogue = new Catalogue(facts);
   const spent: Record<Bucket, number> = { ...noRequests };
   const round = new Round(catalogue, withinBudget(readers, budget, spent), say);
@@ -41,7 +43,11 @@ export async function gather({ resolve, facts, readers, budget, say }: ToGather)
     // Wishes wait until everything else is there: what is left of the budget is theirs.
     const next = open.length > 0 ? open : round.open(wishes);
     if (next.length === 0) break;
-    for (const need of next) await round.read(need);
+    for (const need of next) {
+      if (signal?.aborted === true) round.putOff.push(need);
+      else await round.read(need, signal);
+    }
+    if (signal?.aborted === true) break;
   }
   return { facts: catalogue.facts, spent, problems: round.problems, putOff: round.putOff };
 }
@@ -70,12 +76,11 @@ class Round {
       .map(([, need]) => need);
   }
 
-  async read(need: Need): Promise<void> {
+  async read(need: Need, signal: AbortSignal | undefined): Promise<void> {
     this.#tried.add(needKey(need));
     const reader = this.#readers.get(need.account);
     const bucket = `${need.account} ${bucketOf[need.kind]}`;
-    if (reader === undefined || this.#stopped.has(need.account)) return;
-    if (this.#closed.has(bucket)) {
+    if (reader === undefined || this.#stopped.has(need.account) || this.#closed.has(bucket)) {
       this.putOff.push(need);
       return;
     }
@@ -83,7 +88,8 @@ class Round {
       this.#say(`reading ${needKey(need)}`);
       this.#catalogue.answer(need, await answerTo(need, reader, this.#catalogue));
     } catch (error) {
-      this.#failed(need, bucket, error);
+      if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
+      else this.#failed(need, bucket, error);
     }
   }
 
@@ -94,19 +100,13 @@ class Round {
     }
     if (!(error instanceof Failure)) throw error;
     const meaning = meaningOf(error);
-    switch (meaning.kind) {
-      case 'answer':
-        this.#catalogue.answer(need, meaning.answer);
-        break;
-      case 'closed':
-        this.#closed.add(bucket);
-        this.putOff.push(need);
-        this.problems.push(...error.problems);
-        break;
-      case 'stop':
-        this.#stopped.add(need.account);
-        this.problems.push(...error.problems);
-        break;
+    if (meaning.kind === 'answer') {
+      this.#catalogue.answer(need, meaning.answer);
+      return;
     }
+    this.putOff.push(need);
+    this.problems.push(...error.problems);
+    if (meaning.kind === 'closed') this.#closed.add(bucket);
+    if (meaning.kind === 'stop') this.#stopped.add(need.account);
   }
 }

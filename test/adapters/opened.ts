@@ -28,7 +28,7 @@ export async function opened(file: object = world(), more: Partial<Opening> = {}
   const { apiUrl, authUrl, clockUrl, log } = there.simulator;
   const clock = await remoteClock(clockUrl);
   // A token that rotates was used up by the simulator's own sign-in.
-  const refreshToken = there.world.users.get('owner')?.refreshTokens[0]?.token ?? 'refresh';
+  const refreshToken = there.world.users.get('owner')?.refreshTokens.at(-1)?.token ?? 'refresh';
   const spotify = openSpotify({
     apiUrl,
     authUrl,

@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import type { Facts } from '../../src/domain/facts.ts';
+import { noFacts } from '../../src/domain/facts.ts';
+import type { AccountName, AlbumId, ArtistId, PlaylistId } from '../../src/domain/ids.ts';
+import { type Need, needKey } from '../../src/domain/need.ts';
+import type { Bucket, Requests } from '../../src/domain/portfolio.ts';
+import { buckets } from '../../src/domain/portfolio.ts';
+import { gather, type ToGather } from '../../src/gather/gather.ts';
+import { opened, studio, track } from '../adapters/opened.ts';
+import { allScopes, id, list, owner, uri, world } from '../simulator/here.ts';
+import { ann, catalogue } from '../simulator/some-catalogue.ts';
+
+const plenty = Object.fromEntries(buckets.map((bucket) => [bucket, 1000])) as Requests;
+const only = (bucket: Bucket, most: number): Requests => ({ ...plenty, [bucket]: most });
+const playlist = (letters: string): Need => ({ account: studio, kind: 'playlist', id: id(letters) as PlaylistId });
+const ours: Need = { account: studio, kind: 'playlist', id: list as PlaylistId };
+const liked = (most: number | null): Need => ({ account: studio, kind: 'liked', most });
+const top: Need = { account: studio, kind: 'top', range: 'long' };
+const oneTrack = (letter: string): Need => ({ account: studio, kind: 'track', uri: track(letter) });
+const discography: Need = {
+  account: studio,
+  kind: 'discography',
+  artist: ann as ArtistId,
+  groups: ['album', 'single', 'appears_on', 'compilation'],
+};
+
+const missing = (facts: Facts, needs: readonly Need[]) => needs.filter((need) => !(needKey(need) in facts.answers));
+
+/** What is left to read when these are needed; `more` says what else, once there are facts. */
+async function read(file: object, needs: readonly Need[], more: Partial<ToGather> = {}) {
+  const there = await opened(file);
+  const gathered = await gather({
+    resolve: (facts) => ({ needs: missing(facts, needs), wishes: [] }),
+    facts: noFacts,
+    readers: new Map([[studio, there.read]]),
+    budget: plenty,
+    say: () => undefined,
+    ...more,
+  });
+  const answers = needs.map((need) => gathered.facts.answers[needKey(need)]?.answer);
+  return { ...there, ...gathered, answers, answer: answers[0], codes: gathered.problems.map(({ code }) => code) };
+}
+
+const saved = (count: number) => ({
+  users: [
+    owner({
+      savedTracks: Array.from({ length: count }, (_, at) => ({
+        id: id('abcdefghij'[at % 10] ?? 'a'),
+        addedAt: '2026-11-01T00:00:00Z',
+      })),
+    }),
+  ],
+});
+const strike = (path: string, kind: string, nth: readonly number[]) => ({
+  faults: [{ method: 'GET', path, kind, nth }],
+});
+const always = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+describe('reads', () => {
+  test.each([
+    ['a playlist of 100 rows with its head', world('ab'.repeat(50)), ours, 1],
+    ['a playlist of 101 rows with one more page', world(`${'ab'.repeat(50)}c`), ours, 2],
+    ['as many liked tracks as are needed', world('', saved(160)), liked(60), 2],
+    ['all liked tracks', world('', saved(160)), liked(null), 4],
+    ['a discography until a short page', world('', catalogue), discography, 1],
+    [
+      'an album with its tracks',
+      world('', catalogue),
+      { account: studio, kind: 'album', id: id('A') as AlbumId } as Need,
+      1,
+    ],
+    ['a search page by page', world(), { account: studio, kind: 'search', query: 'Song', most: 25 } as Need, 3],
+    ['what is liked most', world(), top, 1],
+    ['whom the account follows', world(), { account: studio, kind: 'followed' } as Need, 1],
+    ['one track', world(), oneTrack('a'), 1],
+  ])('%s', async (_, file, need, requests) => {
+    const { answer, asked, spent, codes } = await read(file, [need]);
+    expect(answer?.state).toBe('whole');
+    expect(asked().length).toBe(requests);
+    expect(Object.values(spent).reduce((sum, one) => sum + one)).toBe(requests);
+    expect(codes).toEqual([]);
+  });
+
+  test('a relinked track under both of its ids', async () => {
+    const { answer, facts } = await read(world(), [oneTrack('s')]);
+    expect(answer).toEqual({ state: 'whole', found: uri('t') });
+    expect(Object.keys(facts.items).sort()).toEqual([uri('s'), uri('t')]);
+  });
+
+  test('on until nothing is lacking, what is needed before what is wished', async () => {
+    const { asked } = await read(world('a'), [], {
+      resolve: (facts) => ({
+        needs: missing(facts, ours.account && needKey(ours) in facts.answers ? [oneTrack('b')] : [ours]),
+        wishes: missing(facts, [oneTrack('a')]),
+      }),
+    });
+    expect(asked()).toEqual([`GET /playlists/${list} 200`, `GET /tracks/${id('b')} 200`, `GET /tracks/${id('a')} 200`]);
+  });
+
+  test('nothing twice, and nothing that is known', async () => {
+    const first = await read(world('a'), [ours, ours]);
+    const again = await read(world('a'), [ours], { facts: first.facts });
+    expect([first.asked().length, again.asked().length]).toEqual([1, 0]);
+    expect(first.facts).toEqual(again.facts);
+  });
+});
+
+describe('answers', () => {
+  test.each([
+    ['missing: a playlist that is not there', world(), playlist('nowhere'), { state: 'none', absence: 'missing' }],
+    ['missing: an id that can be none', world(), playlist('not-an-id'), { state: 'none', absence: 'missing' }],
+    [
+      'forbidden: a playlist of somebody else',
+      world('', {
+        playlists: [
+          { id: list, owner: 'owner' },
+          { id: id('theirs'), owner: 'other', rows: [{ uri: uri('a') }] },
+        ],
+      }),
+      playlist('theirs'),
+      { state: 'none', absence: 'forbidden' },
+    ],
+    ['missing: a dead track', world(), oneTrack('x'), { state: 'none', absence: 'missing' }],
+    [
+      'nothing of a playlist whose second page does not come through',
+      world('ab'.repeat(80), strike('/playlists/*/items', '500', always)),
+      ours,
+      { state: 'part', found: null },
+    ],
+    [
+      'what was read before a page that does not come through',
+      world('', { ...saved(120), ...strike('/me/tracks', '502', [3, 4, 5, 6]) }),
+      liked(null),
+      { state: 'part', found: { length: 100 } },
+    ],
+    [
+      'nothing when the first page does not come through',
+      world('', { ...saved(120), ...strike('/me/tracks', 'garbage', always) }),
+      liked(null),
+      { state: 'part', found: null },
+    ],
+  ])('%s', async (_, file, need, answer) => {
+    expect((await read(file, [need])).answer).toMatchObject(answer);
+  });
+
+  test('a part when a playlist goes on changing while it is read', async () => {
+    const there = await opened(world('ab'.repeat(60)));
+    const reader = {
+      ...there.read,
+      rows: async (...args: Parameters<typeof there.read.rows>) => {
+        there.list.rows.pop();
+        return there.read.rows(...args);
+      },
+    };
+    const { answer, codes } = await read(world(), [ours], { readers: new Map([[studio, reader]]) });
+    expect(answer).toMatchObject({ state: 'part', found: null });
+    expect(codes).toEqual([]);
+  });
+});
+
+describe('puts off', () => {
+  const both = [oneTrack('a'), oneTrack('b'), ours];
+
+  test('what the budget leaves, and reads what other buckets have', async () => {
+    const { answers, putOff, codes } = await read(world('a'), both, { budget: only('tracks', 1) });
+    expect(answers.map((answer) => answer?.state)).toEqual(['whole', undefined, 'whole']);
+    expect([putOff, codes]).toEqual([[oneTrack('b')], []]);
+  });
+
+  test('a list that the budget ends half-way through: it is not answered by a part', async () => {
+    const { answer, putOff } = await read(world('', saved(120)), [liked(null)], { budget: only('library', 2) });
+    expect([answer, putOff]).toEqual([undefined, [liked(null)]]);
+  });
+
+  test('what a closed bucket leaves, and says so once', async () => {
+    const apps = [{ id: 'app', pace: null, quotas: { tracks: 0 } }];
+    const { answers, putOff, codes, asked } = await read(world('a', { apps }), both);
+    expect(answers.map((answer) => answer?.state)).toEqual([undefined, undefined, 'whole']);
+    expect([putOff.length, codes, asked().length]).toEqual([2, ['spotify/quota-exceeded'], 2]);
+  });
+
+  test('what the sign-in does not cover, and reads the rest', async () => {
+    const scopes = allScopes.filter((scope) => scope !== 'user-top-read');
+    const { answers, codes } = await read(world('a', { users: [owner({}, scopes)] }), [top, ours]);
+    expect(answers.map((answer) => answer?.state)).toEqual([undefined, 'whole']);
+    expect(codes).toEqual(['spotify/missing-scope']);
+  });
+
+  test('everything after a signal', async () => {
+    const ending = new AbortController();
+    const { answers, putOff } = await read(world('a'), both, {
+      signal: ending.signal,
+      say: (line) => (line.includes(' track ') ? ending.abort() : undefined),
+    });
+    expect(answers.map((answer) => answer?.state)).toEqual(['whole', undefined, undefined]);
+    expect(putOff).toEqual([oneTrack('b'), ours]);
+  });
+});
+
+const ended = { secret: () => ({ v: 1, refresh_token: 'another', authorized_at: '' }) as const };
+
+test.each([
+  ['a sign-in that is over', ended, 'spotify/sign-in-expired'],
+  ['a Spotify out of reach', { apiUrl: 'http://127.0.0.1:9' }, 'spotify/unreachable'],
+])('stops an account at %s, and goes on with the others', async (_, more, code) => {
+  const other = 'label' as AccountName;
+  const broken = await opened(world('a'), more);
+  const good = await opened(world('a'));
+  const needs: Need[] = [ours, oneTrack('a'), { ...ours, account: other }];
+  const { answers, codes, putOff } = await read(world(), needs, {
+    readers: new Map([
+      [studio, broken.read],
+      [other, good.read],
+    ]),
+  });
+  expect(answers.map((answer) => answer?.state)).toEqual([undefined, undefined, 'whole']);
+  expect([codes, putOff.length]).toEqual([[code], 2]);
+});
