@@ -37,19 +37,15 @@ class KnownIds {
 
   constructor(facts: Facts) {
     this.#facts = facts;
-    const tracks = Object.values(facts.items).flatMap((item) =>
-      item?.kind === 'track' && item.isrc !== null ? [item] : [],
+    const tracks = Object.entries(facts.items).flatMap(([uri, item]) =>
+      item?.kind === 'track' && item.isrc !== null ? [{ key: uri as RowKey, isrc: item.isrc }] : [],
     );
-    this.#byIsrc = new Map(
-      [...Map.groupBy(tracks, ({ isrc }) => isrc ?? '')].map(([isrc, same]) => [
-        isrc,
-        same.map(({ uri }) => asKey(uri)),
-      ]),
-    );
+    const byIsrc = Map.groupBy(tracks, ({ isrc }) => isrc);
+    this.#byIsrc = new Map([...byIsrc].map(([isrc, same]) => [isrc, same.map(({ key }) => key)]));
     for (const { need, answer } of Object.values(facts.answers)) {
       if (need.kind !== 'track' || answer.state !== 'whole') continue;
       const shown = answer.found as string;
-      this.#askedFor.set(shown, [...(this.#askedFor.get(shown) ?? []), asKey(need.uri)]);
+      this.#askedFor.set(shown, [...(this.#askedFor.get(shown) ?? []), need.uri as string as RowKey]);
     }
   }
 
@@ -59,5 +55,3 @@ class KnownIds {
     return [...(this.#askedFor.get(key) ?? []), ...sameIsrc];
   }
 }
-
-const asKey = (uri: string): RowKey => uri as RowKey;

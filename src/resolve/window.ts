@@ -86,7 +86,10 @@ export class Window implements Asking {
   /** The URI under which Spotify shows a track to this account, as far as that was read; else the URI itself. */
   shown(uri: TrackUri): TrackUri {
     const answer = this.#track(uri);
-    return answer?.state === 'whole' ? answer.found : uri;
+    if (answer?.state === 'whole') return answer.found;
+    // Facts of an earlier night stand under the id that was asked for and name the one that was shown.
+    const known = this.#known.facts.items[uri];
+    return known?.kind === 'track' ? known.uri : uri;
   }
 
   /** Whether Spotify said that it has no such track. */

@@ -18,10 +18,17 @@ export type Members = {
 export function memberships(before: readonly RowKey[], after: readonly RowKey[]): readonly [Members, ...Members[]] {
   const matched = match(before, after);
   const had = counts(before);
-  const sizes = { before: before.length, after: after.length, rowsOf: (key: RowKey) => had.get(key) ?? 0 };
+  const sizes = {
+    before: before.length,
+    after: after.length,
+    rowsOf: (key: RowKey) => had.get(key) ?? 0,
+    keyOf: (target: number) => after[target],
+  };
   const { early, late, lowest } = stepsFor(matched, sizes);
-  // All rows are copies that must leave to come again: better a new list than one that is empty for a moment.
-  if (lowest === 0 && before.length > 0 && after.length > 0) return [{ early: rebuild(after), line: [], late: [] }];
+  // Every row must leave to come again, dates and all: better a new list at once than one that is short for a moment.
+  const nothingStays = matched.again.length === after.length && before.length > 0 && after.length > 0;
+  if (nothingStays || (lowest === 0 && before.length > 0 && after.length > 0))
+    return [{ early: rebuild(after), line: [], late: [] }];
   const start: State = { rows: before, line: matched.targets, writes: [] };
   const [first, ...others] = early.reduce((states, step) => take(states, step, after), [start] as States);
   const finish = ({ writes, line }: State): Members => ({ early: writes, line, late: removals(late) });

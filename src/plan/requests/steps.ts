@@ -11,7 +11,14 @@ export type Step =
 /** What comes and goes before rows are moved, and what goes afterwards. */
 export type Steps = { readonly early: readonly Step[]; readonly late: readonly RowKey[] };
 
-type Sizes = { readonly before: number; readonly after: number; readonly rowsOf: (key: RowKey) => number };
+type Sizes = {
+  readonly before: number;
+  readonly after: number;
+  /** How many copies of a track stand there before. */
+  readonly rowsOf: (key: RowKey) => number;
+  /** The track that a row of the list to reach holds. */
+  readonly keyOf: (target: number) => RowKey | undefined;
+};
 
 /**
  * Rows come before rows go, so that the list is never shorter than at its shorter end; where tracks must leave to come
@@ -28,9 +35,32 @@ export function stepsFor({ fresh, again, twins, leavers }: Match, sizes: Sizes):
           { early: [remove(...twins), add(...fresh, ...again)], late: leavers },
           { early: [add(...fresh), remove(...twins, ...leavers), add(...again)], late: [] },
           { early: [add(...fresh), remove(...twins), add(...again)], late: leavers },
+          { early: [add(...fresh), ...inParts(twins, again, fresh.length, sizes)], late: leavers },
         ];
   const rated = options.map((option) => rate(withRoom(option, sizes), sizes));
   return rated.reduce((best, other) => (isBetter(other, best) ? other : best));
+}
+
+/** Tracks that leave to come again a few at a time: as many as the rows that are there beyond the shorter end. */
+function inParts(twins: readonly RowKey[], again: readonly number[], fresh: number, sizes: Sizes): readonly Step[] {
+  const targets = Map.groupBy(again, sizes.keyOf);
+  const steps: Step[] = [];
+  let room = sizes.before + fresh - Math.min(sizes.before, sizes.after);
+  let part: RowKey[] = [];
+  const rows = () => part.reduce((sum, key) => sum + sizes.rowsOf(key), 0);
+  const flush = (): void => {
+    const back = part.flatMap((key) => targets.get(key) ?? []);
+    if (part.length > 0) steps.push({ kind: 'remove', keys: part }, { kind: 'add', targets: back });
+    room += back.length - rows();
+    part = [];
+  };
+  // Those with most copies first: the room shrinks with every copy that is dropped.
+  for (const key of [...twins].sort((one, other) => sizes.rowsOf(other) - sizes.rowsOf(one))) {
+    if (rows() + sizes.rowsOf(key) > room) flush();
+    part.push(key);
+  }
+  flush();
+  return steps;
 }
 
 type Rated = Steps & { readonly lowest: number; readonly dip: number; readonly requests: number };

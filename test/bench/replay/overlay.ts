@@ -24,6 +24,7 @@ export function oddityOf(track: string): Oddity | undefined {
 }
 
 function draw(track: string): Oddity | undefined {
+  if (track.startsWith(shown)) return undefined;
   let at = chance(`oddity ${track}`);
   for (const [oddity, share] of shares) {
     if (at < share) return oddity;
@@ -32,12 +33,11 @@ function draw(track: string): Oddity | undefined {
   return undefined;
 }
 
-/** The id under which a relinked track is shown. */
+const shown = '0shown';
+
+/** The id under which a relinked track is shown; nothing is odd about that one. */
 export const shownId = (track: string): string =>
-  BigInt(`0x${createHash('sha256').update(`shown ${track}`).digest('hex')}`)
-    .toString(36)
-    .padStart(22, '0')
-    .slice(0, 22);
+  `${shown}${createHash('sha256').update(track).digest('hex')}`.slice(0, 22);
 
 /** Local files that stand in the playlist from the start: the person put them there, and no rule names them. */
 export const locals = (playlist: string): readonly { readonly uri: string; readonly index: number }[] =>
@@ -47,21 +47,28 @@ export const locals = (playlist: string): readonly { readonly uri: string; reado
   }));
 
 /**
- * The states with repeats written into them. A track that repeats does so only at times, so that copies come and go while
- * their twins stay. As people edit, copies come and go on days on which other tracks come.
+ * The states with repeats written into them: a track repeats from a drawn day until another. As people edit, copies come
+ * and go on days on which other tracks come. Fewer copies go at once than tracks come: with less room no sequence of
+ * Spotify's requests drops a copy without leaving the list short for a moment, since a removal takes every copy.
  */
 export function withRepeats(states: readonly State[]): readonly State[] {
   let [before, repeating]: [ReadonlySet<string>, ReadonlySet<string>] = [new Set(), new Set()];
   return states.map(({ date, tracks }) => {
-    const comes = tracks.some((track) => !before.has(track));
-    repeating = new Set(tracks.filter((track) => (comes ? repeats(track, date) : repeating.has(track))));
+    const coming = tracks.filter((track) => !before.has(track)).length;
+    const ending = tracks
+      .filter((track) => repeating.has(track) && !repeats(track, date))
+      .slice(0, Math.max(0, coming - 1));
+    const starting = coming > 0 ? tracks.filter((track) => repeats(track, date)) : [];
+    const going = tracks.filter((track) => repeating.has(track) && !ending.includes(track));
+    repeating = new Set([...going, ...starting]);
     before = new Set(tracks);
     return { date, tracks: tracks.flatMap((track, index) => [track, ...twins(tracks, index, repeating)]) };
   });
 }
 
+/** In most months a track that repeats does so. */
 const repeats = (track: string, date: string): boolean =>
-  oddityOf(track) === 'repeated' && chance(`${track} ${date}`) < 0.6;
+  oddityOf(track) === 'repeated' && chance(`${track} ${date.slice(0, 7)}`) < 0.6;
 
 /** The copy of a repeating track stands eleven places below it, or last. */
 function twins(tracks: readonly string[], index: number, repeating: ReadonlySet<string>): readonly string[] {

@@ -73,8 +73,8 @@ it('adds rows nowhere worse than at the end', () => {
 
 it('adds before it removes where there is room for that', () => {
   const change = { targets: [], fresh: [0, 1], again: [], twins: [], leavers: tracks('ab') };
-  const sizes = { before: 100, after: 100, rowsOf: () => 1 };
+  const sizes = { before: 100, after: 100, rowsOf: () => 1, keyOf: () => undefined };
   expect(stepsFor(change, sizes)).toMatchObject({ early: [{ kind: 'add', targets: [0, 1] }], late: tracks('ab') });
-  const full = { before: mostRowsAPlaylist, after: mostRowsAPlaylist, rowsOf: () => 1 };
+  const full = { before: mostRowsAPlaylist, after: mostRowsAPlaylist, rowsOf: () => 1, keyOf: () => undefined };
   expect(stepsFor(change, full)).toMatchObject({ early: [{ kind: 'remove' }, { kind: 'add' }], late: [] });
 });
