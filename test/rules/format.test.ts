@@ -94,7 +94,10 @@ test.each([
 
 test.each([
   ['text that holds a link', `${head}description: https://open.spotify.com/track/${track}\nfrom: [liked]\n`],
-  ['a search for a link', `${head}from:\n  - search: https://open.spotify.com/track/${track}\n`],
+  [
+    'a search for a link',
+    `${head}from:\n  - search: { filters: { artist: https://open.spotify.com/artist/${track} } }\n`,
+  ],
   ['a title like a link', `${head}from: [liked]\nwhere:\n  - title: https://open.spotify.com/track/${track}\n`],
   [
     'a part of a name',

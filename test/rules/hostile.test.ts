@@ -63,6 +63,12 @@ test.each([
   expect(codes(withFiles({ 'night.yaml': content }))).toEqual([]);
 });
 
+test('counts columns without a byte order mark', () => {
+  expect(codes(withFiles({ 'night.yaml': bytes('\uFEFFname: 5\naccount: studio\nfrom: [liked]\n') }))).toEqual([
+    'playlists/night.yaml:1:7 rules/wrong-value',
+  ]);
+});
+
 test('never changes what all objects share', () => {
   readPlaybook(withFiles({ 'night.yaml': `${rule}__proto__: { polluted: true }\n` }));
   expect('polluted' in {}).toBe(false);

@@ -61,6 +61,11 @@ test('puts every rule behind those that it reads, by slug otherwise', () => {
   expect(slugs(files)).toEqual(['m/x', 'z', 'a', 'b', 'deep-cuts', 'label/low-light']);
 });
 
+test('counts folders and endings out when it sorts', () => {
+  const files = withFiles({ 'a.yaml': rule('from: [liked]\n'), 'a-b.yaml': rule('from: [liked]\n') });
+  expect(slugs(files).slice(0, 2)).toEqual(['a', 'a-b']);
+});
+
 test('shows rules that wait for each other as a path, once', () => {
   const files = withFiles({
     'a.yaml': rule('from:\n  - rule: b\n'),

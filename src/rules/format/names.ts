@@ -39,6 +39,6 @@ const mostCharacters = 100;
 
 /** Names come from strangers: whatever could end the comment or act on a terminal is out. */
 function oneLine(name: string): string {
-  const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu, ' ').trim();
+  const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ').trim();
   return [...plain].slice(0, mostCharacters).join('').trim();
 }

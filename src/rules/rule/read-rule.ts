@@ -3,7 +3,8 @@ import type { Place } from '../../domain/place.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { keys } from '../../words/index.ts';
 import type { KeyWord } from '../../words/word.ts';
-import type { Located } from '../source/located.ts';
+import { unheardSources } from '../cross/unheard.ts';
+import { type Located, placeOf } from '../source/located.ts';
 import { complete } from './complete.ts';
 import { writtenFor } from './defaults.ts';
 import { readingOf, type Surroundings } from './reading.ts';
@@ -23,7 +24,7 @@ export function readRule(slug: Slug, file: Located, context: RuleContext): Rule 
     return written === undefined ? word.absent(at) : word.read(written.value, readingOf(written, context));
   };
   const account = read(keys.account);
-  return complete<Rule>({
+  const rule = complete<Rule>({
     slug,
     at,
     account: account === undefined ? undefined : context.accountOf(account, file.parts.get('account')?.at ?? at),
@@ -48,4 +49,8 @@ export function readRule(slug: Slug, file: Located, context: RuleContext): Rule 
       suspend: read(keys.suspend),
     }),
   });
+  if (rule === undefined) return undefined;
+  const schedule = placeOf(file.parts.get('schedule') ?? file);
+  for (const one of unheardSources(rule.settings.schedule, rule.from, schedule)) context.report(one);
+  return rule;
 }
