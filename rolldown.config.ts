@@ -10,7 +10,7 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     cleanDir: true,
-    legalComments: 'inline',
-    advancedChunks: { groups: [{ name: 'vendor', test: /node_modules/ }] },
+    comments: { legal: true },
+    codeSplitting: { groups: [{ name: 'vendor', test: /node_modules/ }] },
   },
 });

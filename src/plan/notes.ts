@@ -11,7 +11,7 @@ export const notesOf = (rule: Rule, actual: Actual | null, desired: Desired): re
   ...(actual === null || actual.details.public === null || actual.details.public === rule.public
     ? []
     : [
-        `Spotify shows it as ${actual.details.public ? 'public' : 'private'}; the rule says otherwise, and only its owner can change that in the app`,
+        `Spotify shows it as ${actual.details.public ? 'public, the rule says private' : 'private, the rule says public'}: its owner can change that in the app`,
       ]),
 ];
 

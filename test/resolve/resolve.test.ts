@@ -56,7 +56,11 @@ const take = { count: null, perArtist: null, perAlbum: null, at };
 const why: Why = { stage: 'write', word: 'guard', datum: 'held', at };
 
 describe('dedupe', () => {
-  const by = (args: object): Rule['dedupe'] => ({ word: 'dedupe', args: { by: 'recording', keep: 'first', ...args }, at });
+  const by = (args: object): Rule['dedupe'] => ({
+    word: 'dedupe',
+    args: { by: 'recording', keep: 'first', ...args },
+    at,
+  });
   test('keeps repeats when told so', () => {
     expect(placed(ruleOf(from('aba')))).toBe('aba');
   });
@@ -70,7 +74,11 @@ describe('dedupe', () => {
   });
   test('knows a recording by title, artist and length, but not across lengths', () => {
     const same = { title: 'Song', artists: [{ id: null, name: 'x' }] };
-    const facts = factsOf(trackOf('a', same), trackOf('b', { ...same, durationMs: 201_000 }), trackOf('c', { ...same, durationMs: 300_000 }));
+    const facts = factsOf(
+      trackOf('a', same),
+      trackOf('b', { ...same, durationMs: 201_000 }),
+      trackOf('c', { ...same, durationMs: 300_000 }),
+    );
     expect(placed(ruleOf({ ...from('abc'), dedupe: by({}) }), { facts })).toBe('ac');
   });
   test('says of what a dropped row is the same', () => {
@@ -80,7 +88,11 @@ describe('dedupe', () => {
 });
 
 describe('sort and take', () => {
-  const facts = factsOf(trackOf('a', { durationMs: 3 }), trackOf('b', { durationMs: 1 }), trackOf('c', { durationMs: 2 }));
+  const facts = factsOf(
+    trackOf('a', { durationMs: 3 }),
+    trackOf('b', { durationMs: 1 }),
+    trackOf('c', { durationMs: 2 }),
+  );
   const by = (by: string, direction: 'asc' | 'desc') => ({ sort: [{ by, direction, at }] });
   test.each([
     ['up', 'duration', 'asc', 'bcad'],
@@ -143,7 +155,10 @@ describe('what must stay', () => {
     expect(placed(ruleOf(from('a')), { actual: actualOf('aa'), holding: why })).toBe('aa');
   });
   test('the count gives way to them, and says so', () => {
-    const { rows, gaveWay } = desiredOf(ruleOf({ ...from('x'), take: { ...take, count: 1 } }), { actual: actualOf('abc'), holding: why });
+    const { rows, gaveWay } = desiredOf(ruleOf({ ...from('x'), take: { ...take, count: 1 } }), {
+      actual: actualOf('abc'),
+      holding: why,
+    });
     expect(lettersOf(rows)).toBe('abc');
     expect(gaveWay).toEqual(['count 1 gave way to 2 tracks that must stay']);
   });
@@ -161,13 +176,20 @@ describe('relinked tracks', () => {
   const isrc = { isrc: 'SE1' };
   const shownAs = (letter: string, shown: string, facts: Facts): Facts => {
     const need = { account: studio, kind: 'track', uri: uriOf(letter) as TrackUri } as const;
-    return { ...facts, answers: { [needKey(need)]: { need, answer: { state: 'whole', found: uriOf(shown) as TrackUri } } } };
+    return {
+      ...facts,
+      answers: { [needKey(need)]: { need, answer: { state: 'whole', found: uriOf(shown) as TrackUri } } },
+    };
   };
   test('stand under the id that Spotify shows', () => {
-    expect(placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts: shownAs('a', 'x', factsOf(trackOf('x', isrc))) })).toBe('xb');
+    expect(
+      placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts: shownAs('a', 'x', factsOf(trackOf('x', isrc))) }),
+    ).toBe('xb');
   });
   test('are taken for the row that sounds the same while that was not read', () => {
-    expect(placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts: factsOf(trackOf('a', isrc), trackOf('x', isrc)) })).toBe('xb');
+    expect(
+      placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts: factsOf(trackOf('a', isrc), trackOf('x', isrc)) }),
+    ).toBe('xb');
   });
   test('but a track that is shown as itself is what the rule names', () => {
     const facts = shownAs('a', 'a', factsOf(trackOf('a', isrc), trackOf('x', isrc)));

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change.ts';
 import type { PlaylistPlan } from '../../domain/plan.ts';
 import type { Why } from '../../domain/why.ts';
 import { visible } from '../../problem/render.ts';
+import { inColumns } from './in-columns.ts';
 import type { Shown } from './plan.ts';
 
 /** How many added or moved rows are shown before the rest is counted. */
@@ -24,7 +25,7 @@ export function renderChanges({ changes }: PlaylistPlan, { all }: Shown): readon
 function renderChange(change: Change): string {
   const { label, key, why } = change;
   const name = label === null ? key : `${label.title} / ${label.artists}`;
-  const said = `${sign(change)}  ${fit(visible(name), 44)}  ${whyOf(change.kind, why)}`;
+  const said = `${sign(change)}  ${inColumns(visible(name), 44)}  ${whyOf(change.kind, why)}`;
   return `  ${said.trimEnd()}`;
 }
 
@@ -47,12 +48,4 @@ function whyOf(kind: Change['kind'], whys: readonly Why[]): string {
   const why = whys.at(kind === 'add' ? 0 : -1);
   if (why === undefined) return kind === 'remove' ? 'in no source any more' : '';
   return `${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
-}
-
-/** Padded or cut to a width, counted in characters as people see them. */
-function fit(text: string, width: number): string {
-  const characters = [...text];
-  return characters.length > width
-    ? `${characters.slice(0, width - 1).join('')}…`
-    : text + ' '.repeat(width - characters.length);
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../../domain/change.ts';
 import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { buckets, type Requests } from '../../domain/portfolio.ts';
 import { problemOf } from '../../problem/finding.ts';
@@ -33,13 +34,12 @@ function headline({ night, playlists, lacks }: Plan): string {
   const changing = states.filter(
     (state) => state !== 'unchanged' && state !== 'partial' && state !== 'unreadable',
   ).length;
-  const changes = playlists.flatMap((one) => one.changes);
-  const of = (kind: string) => changes.filter((one) => one.kind === kind).length;
+  const changes = totals(playlists.flatMap((one) => one.changes));
   // "No changes" is only said when everything was seen.
   if (changing === 0 && lacks.length === 0 && !states.includes('unreadable') && !states.includes('partial'))
     return `No changes for the night of ${night}: ${counted(playlists.length, 'playlist')} ${playlists.length === 1 ? 'is' : 'are'} as the rules say`;
   const partial = lacks.length > 0 ? ' (partial)' : '';
-  return `Plan for the night of ${night}${partial}: ${changing} of ${counted(playlists.length, 'playlist')} change, ${signed(of('add'))} ${signed(-of('remove'))} tracks, ${of('move')} moved`;
+  return `Plan for the night of ${night}${partial}: ${[`${changing} of ${counted(playlists.length, 'playlist')} change`, ...changes].join(', ')}`;
 }
 
 const headWords = {
@@ -53,13 +53,13 @@ const headWords = {
 } as const;
 
 function renderPlaylist(one: PlaylistPlan, shown: Shown): string {
-  const count =
-    one.before.count === one.after.count ? `${one.after.count}` : `${one.before.count} → ${one.after.count}`;
+  const isSteady = one.state === 'create' || one.before.count === one.after.count;
+  const count = isSteady ? `${one.after.count}` : `${one.before.count} → ${one.after.count}`;
   const requests = Object.values(one.price).reduce((sum, many) => sum + many, 0);
   const facts = [
     headWords[one.state],
     `${count} tracks`,
-    ...totals(one),
+    ...(one.state === 'create' ? [] : totals(one.changes)),
     ...(one.writes.length === 0 ? [] : [counted(requests, 'request')]),
     ...dates(one),
   ];
@@ -71,12 +71,16 @@ function renderPlaylist(one: PlaylistPlan, shown: Shown): string {
   ].join('\n');
 }
 
-function totals({ changes }: PlaylistPlan): readonly string[] {
-  const of = (kind: string) => changes.filter((one) => one.kind === kind).length;
-  const moved = of('move');
-  return changes.length === 0
-    ? []
-    : [`${signed(of('add'))} ${signed(-of('remove'))}${moved > 0 ? ` moved ${moved}` : ''}`];
+/** What comes, goes and moves, as far as anything does. */
+function totals(changes: readonly Change[]): readonly string[] {
+  const of = (kind: Change['kind']) => changes.filter((one) => one.kind === kind).length;
+  const signs = [of('add') > 0 ? signed(of('add')) : '', of('remove') > 0 ? signed(-of('remove')) : ''].filter(
+    (one) => one !== '',
+  );
+  return [
+    ...(signs.length === 0 ? [] : [`${signs.join(' ')} tracks`]),
+    ...(of('move') === 0 ? [] : [`${of('move')} moved`]),
+  ];
 }
 
 const dates = ({ way, datesLost }: PlaylistPlan): readonly string[] =>
