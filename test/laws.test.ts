@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { draft, type Given } from '../src/app/planning/draft.ts';
+import { planNight } from '../src/app/planning/plan.ts';
+import { canonicalJson } from '../src/domain/canonical.ts';
+import { type Facts, noFacts } from '../src/domain/facts.ts';
+import type { PlaylistId } from '../src/domain/ids.ts';
+import { needKey } from '../src/domain/need.ts';
+import { isIrreplaceable, keysOf, type Row, type RowKey } from '../src/domain/playlist.ts';
+import type { Rule } from '../src/domain/rule.ts';
+import { applyWrite, type ItemWrite } from '../src/domain/write.ts';
+import { actualOf, literal, rowsOf, ruleOf, settings, studio, uriOf } from './build/rule.ts';
+
+const id = 'p'.repeat(22) as PlaylistId;
+const requests = {
+  playlist_reads: 1e6,
+  writes: 1e6,
+  search: 1e6,
+  tracks: 1e6,
+  albums: 1e6,
+  artist_albums: 1e6,
+  library: 1e6,
+};
+
+/** A night of one rule of literal tracks and a playlist that stands as given. */
+const nightOf = (rule: Rule, rows: readonly Row[], facts: Facts = noFacts): Given => {
+  const need = { account: studio, kind: 'playlist', id } as const;
+  const found = actualOf(rows);
+  return {
+    playbook: {
+      portfolio: {
+        title: '',
+        timezone: 'UTC',
+        apps: [],
+        apply: 'on',
+        suspend: false,
+        limits: { creations: 1, requests: 1e6 },
+        budget: { ...requests, followers: 0 },
+      },
+      rules: [rule],
+      lists: new Map(),
+    },
+    controls: new Map([[studio, { version: 1, playlists: { [rule.slug]: { id, contact: 'known' as const } } }]]),
+    facts: { ...facts, answers: { ...facts.answers, [needKey(need)]: { need, answer: { state: 'whole', found } } } },
+    night: '2026-11-22',
+    nowMs: Date.parse('2026-11-22T12:00:00Z'),
+  };
+};
+
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const list = fc.string({ unit: fc.constantFrom(...letters), maxLength: 450, size: 'max' });
+/** With local files and gone rows among the tracks. */
+const standing = fc.string({ unit: fc.constantFrom(...letters, '*', '?'), maxLength: 450, size: 'max' });
+const beyond = fc.constantFrom('rebuild' as const, 'loose' as const);
+const cap = fc.integer({ min: 1, max: 200 });
+
+const open = { share: 1, count: 10_000 };
+const ruleFor = (wanted: string, given: Parameters<typeof settings>[0] = {}): Rule =>
+  ruleOf({ from: [literal([...wanted].map(uriOf))], settings: settings(given) });
+const unguarded = { ...settings().guard, maxRemoved: open, minTracks: 0 };
+
+const planOf = (given: Given) => {
+  const [plan] = planNight(given).plan.playlists;
+  if (plan === undefined) throw new Error('no plan');
+  return plan;
+};
+const itemWrites = (writes: readonly { readonly kind: string }[]): readonly ItemWrite[] =>
+  writes.filter(({ kind }) => kind !== 'details') as readonly ItemWrite[];
+
+/** The rows as a reader sees them after the writes: gone rows are numbered from the top again. */
+function rowsAfter(before: readonly Row[], writes: readonly ItemWrite[]): readonly Row[] {
+  const byKey = new Map(keysOf(before).map((key, index) => [key, before[index] as Row]));
+  const added: Row = { kind: 'gone', addedAt: null, addedBy: null };
+  return writes
+    .reduce(applyWrite, keysOf(before))
+    .map((key: RowKey) => byKey.get(key) ?? ({ ...added, kind: 'item', uri: key as string } as Row));
+}
+
+describe('laws', () => {
+  test('convergence and idempotence: what is applied is what was planned, and then nothing is left to do', () => {
+    fc.assert(
+      fc.property(standing, list, cap, (before, wanted, maxRequests) => {
+        const rule = ruleFor(wanted, { guard: unguarded, write: { maxRequests, beyond: 'rebuild' } });
+        const rows = rowsOf(before);
+        const plan = planOf(nightOf(rule, rows));
+        const after = rowsAfter(rows, itemWrites(plan.writes));
+        expect(after).toHaveLength(plan.after.count);
+        if (plan.way === 'loose') return;
+        expect(planOf(nightOf(rule, after)).writes).toEqual([]);
+      }),
+    );
+  });
+
+  test('loose plans get there over the nights', () => {
+    fc.assert(
+      fc.property(standing, list, (before, wanted) => {
+        const rule = ruleFor(wanted, { guard: unguarded, write: { maxRequests: 15, beyond: 'loose' } });
+        let rows = rowsOf(before);
+        for (let night = 0; night < 60; night++) {
+          const { writes } = planOf(nightOf(rule, rows));
+          if (writes.length === 0) return;
+          rows = rowsAfter(rows, itemWrites(writes));
+        }
+        throw new Error('still not there after 60 nights');
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('safety: no plan empties a playlist or passes a limit, whatever is declared', () => {
+    const share = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(standing, list, cap, beyond, share, fc.nat(100), (before, wanted, maxRequests, way, most, count) => {
+        const guard = { ...settings().guard, maxRemoved: { share: most, count }, emptySource: 'fail' as const };
+        const rows = rowsOf(before);
+        const plan = planOf(nightOf(ruleFor(wanted, { guard, write: { maxRequests, beyond: way } }), rows));
+        const removed = plan.changes.filter(({ kind }) => kind === 'remove').length;
+        expect(removed).toBeLessThanOrEqual(Math.min(most * rows.length + 1e-6, count));
+        if (rows.length > 0) expect(plan.after.count).toBeGreaterThan(0);
+      }),
+    );
+  });
+
+  test('nothing irreplaceable is ever lost', () => {
+    fc.assert(
+      fc.property(standing, list, cap, beyond, (before, wanted, maxRequests, way) => {
+        const rule = ruleFor(wanted, { guard: unguarded, write: { maxRequests, beyond: way } });
+        const plan = planOf(nightOf(rule, rowsOf(before)));
+        const kept = (keys: readonly RowKey[]) => keys.filter(isIrreplaceable).sort();
+        expect(kept(plan.rows)).toEqual(kept(keysOf(rowsOf(before))));
+      }),
+    );
+  });
+
+  test('same input, same bytes: twice, and with the facts in another order', () => {
+    fc.assert(
+      fc.property(standing, list, (before, wanted) => {
+        const given = nightOf(ruleFor(wanted), rowsOf(before));
+        const answers = Object.fromEntries(Object.entries(given.facts.answers).reverse());
+        const bytes = (one: Given) => canonicalJson(planNight(one).plan);
+        expect(bytes({ ...given, facts: { ...given.facts, answers } })).toBe(bytes(given));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('what is lacking is named, and nothing is planned from it', () => {
+    const given = nightOf(ruleFor('abc'), rowsOf('abc'));
+    const { plan } = planNight({ ...given, facts: noFacts });
+    expect(plan.lacks.map(({ need }) => need)).toEqual([`studio playlist ${id}`]);
+    expect(plan.playlists.map(({ state, writes }) => [state, writes])).toEqual([['partial', []]]);
+    expect(draft({ ...given, facts: noFacts }).needs).toHaveLength(1);
+  });
+});
