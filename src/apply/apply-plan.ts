@@ -3,10 +3,11 @@ import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problem } from '../problem/problem.ts';
+import { settlingAfter } from './attempt.ts';
 import { createPlaylist } from './create.ts';
 import { Playlist } from './playlist.ts';
 import { sameRows } from './same-rows.ts';
-import { Stopped } from './stopped.ts';
+import { isStop } from './stopped.ts';
 import { writeAll } from './write-all.ts';
 
 export type ToApply = {
@@ -33,15 +34,16 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal }
     if (plan.id === null) playlist.id = await createPlaylist(plan, playlist, nonce);
     else await playlist.mustBeAsPlanned();
     const wanted = await writeAll(playlist, problems);
-    const actual = await playlist.readWhole();
+    await playlist.readWhole();
+    // What was just written may take a moment to show.
+    if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
     if (!sameRows(playlist.rows, wanted)) {
+      const found = playlist.rows.length;
+      problems.push(problem('apply/differs-after', { playlist: plan.name, expected: wanted.length, found }));
       state = 'partly';
-      problems.push(
-        problem('apply/differs-after', { playlist: plan.name, expected: wanted.length, found: actual.rows.length }),
-      );
     }
   } catch (error) {
-    if (!(error instanceof Failure) && !(error instanceof Stopped)) throw error;
+    if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
     state = playlist.hasWritten ? 'partly' : 'not-applied';
     if (error instanceof Failure) problems.push(...error.problems);
   }
@@ -52,7 +54,7 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal }
     id: playlist.id,
     state,
     requests: playlist.requests,
-    actual: state === 'applied' || state === 'partly' ? playlist.actual : null,
+    actual: playlist.actual,
     problems,
   };
 }

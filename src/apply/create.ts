@@ -3,6 +3,7 @@ import type { PlaylistPlan } from '../domain/plan.ts';
 import type { ListedPlaylist } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
+import { mostTries, settlingAfter, unknownOutcome } from './attempt.ts';
 import type { Playlist } from './playlist.ts';
 
 /**
@@ -10,21 +11,21 @@ import type { Playlist } from './playlist.ts';
  * owned playlist with the nonce is ours; names are no identity, anybody may have the same.
  */
 export async function createPlaylist(plan: PlaylistPlan, playlist: Playlist, nonce: string): Promise<PlaylistId> {
-  for (let misses = 0; ; misses++) {
+  for (let tries = 1; ; tries++) {
     try {
       return await playlist.send((spotify) =>
         spotify.create({ name: plan.name, description: nonce, public: plan.public }),
       );
     } catch (error) {
-      if (!(error instanceof Failure) || error.problems[0].code !== 'spotify/unknown-outcome') throw error;
-      await playlist.settle();
+      if (unknownOutcome(error) === undefined) throw error;
+      await playlist.settle(settlingAfter(tries));
       const [found, ...others] = await ownWith(nonce, playlist);
       if (others.length > 0)
         throw new Failure([problem('apply/orphan', { playlist: plan.name, count: others.length + 1 })], {
           cause: error,
         });
       if (found !== undefined) return found.id;
-      if (misses === 2) throw error;
+      if (tries === mostTries) throw error;
     }
   }
 }

@@ -7,6 +7,7 @@ import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
 import { Bug } from '../problem/bug.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
+import { unknownOutcome } from './attempt.ts';
 import { Stopped } from './stopped.ts';
 
 type Ports = {
@@ -17,9 +18,6 @@ type Ports = {
   readonly signal?: AbortSignal;
 };
 
-/** How long after a write the list may still show the state before, in milliseconds (`spotify-api.md` 4.13: 0.6 s seen). */
-const settlingMs = 2_000;
-
 /** The playlist while its plan is carried out: what stands in it as far as we know, and what was sent. */
 export class Playlist {
   readonly plan: PlaylistPlan;
@@ -29,6 +27,7 @@ export class Playlist {
   /** As it was last read, whole. */
   actual: Actual | null = null;
   requests = 0;
+  /** Something was written, or may have been. */
   hasWritten = false;
   readonly #ports: Ports;
 
@@ -65,10 +64,10 @@ export class Playlist {
     return whole.actual;
   }
 
-  /** Reads after a write whose outcome is not known, once what it may have done must show. */
-  async readBack(): Promise<readonly RowKey[]> {
-    this.#ports.say(`reading "${this.plan.name}" back: it is not known whether the last write took effect`);
-    await this.#ports.clock.sleep(settlingMs);
+  /** Reads once more when what was written must show by now. */
+  async readBack(settlingMs: number): Promise<readonly RowKey[]> {
+    this.#ports.say(`reading "${this.plan.name}" back: what was last written does not show`);
+    await this.settle(settlingMs);
     await this.readWhole();
     return this.rows;
   }
@@ -80,10 +79,16 @@ export class Playlist {
 
   /** One writing request; refuses when a signal asked us to end. */
   async send<T>(run: (write: WriteSpotify) => Promise<T>): Promise<T> {
-    if (this.#ports.signal?.aborted === true) throw new Stopped('ended by a signal');
+    this.#mustGoOn();
     this.requests += 1;
-    this.hasWritten = true;
-    return run(this.#ports.write);
+    try {
+      const answer = await run(this.#ports.write);
+      this.hasWritten = true;
+      return answer;
+    } catch (error) {
+      if (unknownOutcome(error) !== undefined) this.hasWritten = true;
+      throw error;
+    }
   }
 
   known(): PlaylistId {
@@ -91,12 +96,17 @@ export class Playlist {
     return this.id;
   }
 
-  async settle(): Promise<void> {
-    await this.#ports.clock.sleep(settlingMs);
+  settle(ms: number): Promise<void> {
+    return this.#ports.clock.sleep(ms, this.#ports.signal);
   }
 
   async #ask<T>(run: (read: ReadSpotify) => Promise<T>): Promise<T> {
+    this.#mustGoOn();
     this.requests += 1;
     return run(this.#ports.read);
+  }
+
+  #mustGoOn(): void {
+    if (this.#ports.signal?.aborted === true) throw new Stopped('ended by a signal');
   }
 }

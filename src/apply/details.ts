@@ -1,0 +1,31 @@
+import type { DetailsWrite } from '../domain/plan.ts';
+import { messageOf } from '../problem/catalogue.ts';
+import { Failure } from '../problem/failure.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { mostTries, settlingAfter, unknownOutcome } from './attempt.ts';
+import type { Playlist } from './playlist.ts';
+
+/**
+ * Details are wished, not owed: one that Spotify does not take is reported, and the rest goes on. Sent twice they come to
+ * the same, so nothing is read back.
+ */
+export async function change(playlist: Playlist, { details }: DetailsWrite): Promise<readonly Problem[]> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await playlist.send((spotify) => spotify.change(playlist.known(), details));
+      return [];
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      const [first] = error.problems;
+      const isUnknown = unknownOutcome(error) !== undefined;
+      if (first.code !== 'spotify/bad-request' && !isUnknown) throw error;
+      if (isUnknown && tries < mostTries) {
+        await playlist.settle(settlingAfter(tries));
+        continue;
+      }
+      const field = Object.keys(details).join(', ');
+      const message = first.code === 'spotify/bad-request' ? first.facts.message : messageOf(first);
+      return [problem('apply/details-refused', { playlist: playlist.plan.name, field, message })];
+    }
+  }
+}

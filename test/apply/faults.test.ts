@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { PlaylistPlan } from '../../src/domain/plan.ts';
+import { found, id, items, world } from '../simulator/here.ts';
+import { applied, planOf } from './applied.ts';
+
+const plans: readonly (readonly [string, string, string, Partial<PlaylistPlan>])[] = [
+  ['POST', 'abcd', 'abecd', {}],
+  ['PUT', 'abcd', 'cdab', {}],
+  ['DELETE', 'abcda', 'bcd', {}],
+  ['PUT', 'abcd', 'efg', { way: 'rebuild' }],
+];
+const unknown = ['500', '502', '503', 'reset', 'truncated', 'garbage', 'html', 'timeout'];
+
+describe.each(plans)('a lost %s that turns %s into %s', (method, before, after, more) => {
+  test.each(unknown)('happens once all the same: %s', async (kind) => {
+    for (const when of ['before', 'after']) {
+      const faults = [{ method, path: items, kind, when, nth: [1] }];
+      const { outcome, rows, writes } = await applied(planOf(before, after, more), world(before, { faults }));
+      expect([rows(), outcome.state, outcome.problems]).toEqual([after, 'applied', []]);
+      expect(writes.length).toBe(when === 'before' ? 2 : 1);
+    }
+  });
+
+  test('happens once when it is lost four times in a row', async () => {
+    const faults = [{ method, path: items, kind: '503', nth: [1, 2, 3, 4] }];
+    const { outcome, rows } = await applied(planOf(before, after, more), world(before, { faults }));
+    expect([rows(), outcome.state]).toEqual([after, 'applied']);
+  });
+
+  test('is given up when nothing helps, and nothing is called dead', async () => {
+    const faults = [{ method: '*', path: items, kind: '502' }];
+    const { outcome, rows, codes, writes } = await applied(planOf(before, after, more), world(before, { faults }));
+    expect([rows(), outcome.state, codes]).toEqual([before, 'partly', ['spotify/unknown-outcome']]);
+    expect(writes.length).toBeLessThanOrEqual(20);
+  });
+});
+
+describe('a creation', () => {
+  test.each(unknown)('whose answer is lost makes one playlist: %s', async (kind) => {
+    for (const when of ['before', 'after']) {
+      const faults = [{ method: 'POST', path: '/me/playlists', kind, when, nth: [1] }];
+      const { outcome, world: there } = await applied(planOf(null, 'ab'), world('', { faults }));
+      expect(outcome.state).toBe('applied');
+      expect(there.playlists.size).toBe(2);
+      expect(found(there.playlists.get(found(outcome.id))).description).toBe('Songs');
+    }
+  });
+
+  test('of which there are several is left to a person', async () => {
+    const twin = (letter: string) => ({
+      id: id(letter),
+      owner: 'owner',
+      name: 'List',
+      description: 'nonce-1',
+      rows: [],
+    });
+    const faults = [{ method: 'POST', path: '/me/playlists', kind: '500', when: 'before', nth: [1] }];
+    const file = world('', { faults, playlists: [{ id: id('list'), owner: 'owner' }, twin('one'), twin('two')] });
+    const { outcome, codes } = await applied(planOf(null, 'ab'), file);
+    expect([outcome.id, codes]).toEqual([null, ['apply/orphan']]);
+  });
+
+  test('is not mistaken for a playlist of the same name', async () => {
+    const faults = [{ method: 'POST', path: '/me/playlists', kind: '500', when: 'before', nth: [1] }];
+    const { outcome, list } = await applied(planOf(null, 'ab'), world('z', { faults }));
+    expect(outcome.id).not.toBe(list.id);
+  });
+});
+
+test('a detail whose answer is lost is sent again', async () => {
+  const faults = [{ method: 'PUT', path: '/playlists/*', kind: '502', nth: [1] }];
+  const plan = planOf('a', 'a', { writes: [{ kind: 'details', details: { name: 'New' } }] });
+  const { outcome, list } = await applied(plan, world('a', { faults }));
+  expect([outcome.problems, list.name]).toEqual([[], 'New']);
+});
+
+describe('a dead URI', () => {
+  test.each([
+    ['among added ones', 'ab', 'acxdb', 'acdb', {}],
+    ['alone', 'ab', 'axb', 'ab', {}],
+    ['first of many', 'ab', 'abxcdefghijk', 'abcdefghijk', {}],
+    ['with another write behind it', 'abcd', 'xdcbe', 'dcbe', {}],
+    ['in a rebuild', 'ab', 'cxdba', 'cdba', { way: 'rebuild' as const }],
+  ])('%s is left out, reported, and takes no other along', async (_, before, planned, after, more) => {
+    const { outcome, rows, codes } = await applied(planOf(before, planned, more), world(before));
+    expect(rows()).toBe(after);
+    expect([outcome.state, codes]).toEqual(['partly', ['apply/dead-items']]);
+    expect(outcome.problems[0]?.facts).toMatchObject({ uris: ['spotify:track:x000000000000000000000'] });
+  });
+
+  test('never makes the list shorter than its smaller end', async () => {
+    const { writes } = await applied(planOf('abc', 'dexf', { way: 'rebuild' }), world('abc'));
+    expect(Math.min(...writes.flatMap(({ rowsAfter }) => rowsAfter ?? []))).toBe(3);
+  });
+
+  test('among 100 costs two dozen requests, not a hundred', async () => {
+    const plan = planOf('a', `a${'bcdefghijk'.repeat(10).slice(0, 67)}x${'bcdefghijk'.repeat(4).slice(0, 32)}`);
+    const { outcome, codes } = await applied(plan, world('a'));
+    expect(codes).toEqual(['apply/dead-items']);
+    expect(outcome.requests).toBeLessThan(32);
+  });
+});
