@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
+import { systemClock } from '../../../src/adapters/clock/system-clock.ts';
+import { openSpotify } from '../../../src/adapters/spotify/open.ts';
+import { pacer } from '../../../src/adapters/spotify/pace.ts';
+import type { AccountName } from '../../../src/domain/ids.ts';
+import { here, owner, world } from '../../simulator/here.ts';
+
+test('paces in real time, on a clock that reads `Date.now` itself', async () => {
+  const clock = systemClock(0);
+  const pace = pacer(20, clock);
+  const began = clock.now();
+  for (let sent = 0; sent < 22; sent++) await pace();
+  // A timer may fire a millisecond before its time.
+  expect(clock.now() - began).toBeGreaterThanOrEqual(990);
+});
+
+test.each([0.5, 1, 2, 3])('two accounts of one app at %s a second are never told to wait', async (perSecond) => {
+  const windowSeconds = 10;
+  const apps = [{ id: 'app', pace: { requests: perSecond * windowSeconds, seconds: windowSeconds } }];
+  const refreshTokens = [{ ...owner().refreshTokens[0], token: 'theirs' }];
+  const { simulator } = await here(world('', { apps, users: [owner(), { id: 'other', refreshTokens }] }));
+  const { apiUrl, authUrl, clockUrl } = simulator;
+  const clock = await remoteClock(clockUrl);
+  const pace = pacer(perSecond, clock);
+  const accounts = ['refresh', 'theirs'].map((token) =>
+    openSpotify({
+      ...{ apiUrl, authUrl, clock, pace, app: 'main', clientId: 'app', account: token as AccountName },
+      secret: () => ({ v: 1, refresh_token: token, authorized_at: '' }),
+      random: () => 0,
+    }),
+  );
+  // One after the other, as a run does: on simulated time, what is on its way while others wait would arrive later.
+  for (let sent = 0; sent < 40; sent++) await accounts[(sent * sent) % 3 === 1 ? 0 : 1]?.read.me();
+  const asked = simulator.log.filter(({ path }) => path === '/me');
+  expect(new Set(asked.map(({ user }) => user)).size).toBe(2);
+  expect(asked.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
+  const times = asked.map(({ atMs }) => atMs);
+  const within = times.map((end) => times.filter((at) => at > end - windowSeconds * 1000 && at <= end).length);
+  expect(Math.max(...within)).toBe(perSecond * windowSeconds);
+});
