@@ -6,6 +6,7 @@ import { canonicalJson } from '../src/domain/canonical.ts';
 import { type Facts, noFacts } from '../src/domain/facts.ts';
 import type { PlaylistId } from '../src/domain/ids.ts';
 import { needKey } from '../src/domain/need.ts';
+import type { PlannedWrite } from '../src/domain/plan.ts';
 import { isIrreplaceable, keysOf, type Row, type RowKey } from '../src/domain/playlist.ts';
 import type { Rule } from '../src/domain/rule.ts';
 import { applyWrite, type ItemWrite } from '../src/domain/write.ts';
@@ -64,8 +65,8 @@ const planOf = (given: Given) => {
   if (plan === undefined) throw new Error('no plan');
   return plan;
 };
-const itemWrites = (writes: readonly { readonly kind: string }[]): readonly ItemWrite[] =>
-  writes.filter(({ kind }) => kind !== 'details') as readonly ItemWrite[];
+const itemWrites = (writes: readonly PlannedWrite[]): readonly ItemWrite[] =>
+  writes.filter((write) => write.kind !== 'details');
 
 /** The rows as a reader sees them after the writes: gone rows are numbered from the top again. */
 function rowsAfter(before: readonly Row[], writes: readonly ItemWrite[]): readonly Row[] {

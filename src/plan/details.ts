@@ -1,20 +1,17 @@
 import type { DetailsWrite } from '../domain/plan.ts';
 import type { Details } from '../domain/playlist.ts';
 import type { Rule } from '../domain/rule.ts';
+import { descriptionOf, type Spoken } from './description.ts';
 
 /** Stands where a rule gives no description: Spotify takes no empty one, and a new playlist's first one is a mark to find it by. */
 const unsaid = 'Kept in line by Setlist';
-
-/** The description as it should read; null when the rule leaves it alone. */
-export const descriptionOf = ({ description }: Rule, count: number): string | null =>
-  description === null ? null : description.replaceAll('{count}', String(count));
 
 /**
  * The details that differ, one request a field, since one that Spotify refuses must not take the others along. `public`
  * is asked for once, at the creation: Spotify often shows another value than was set (`spotify-api.md` 4.7).
  */
-export function detailsWrites(rule: Rule, actual: Details | null, count: number): readonly DetailsWrite[] {
-  const description = descriptionOf(rule, count);
+export function detailsWrites(rule: Rule, actual: Details | null, spoken: Spoken): readonly DetailsWrite[] {
+  const description = descriptionOf(rule, spoken);
   if (actual === null) return [{ kind: 'details', details: { description: description ?? unsaid } }];
   return [
     ...(rule.name === actual.name ? [] : [{ kind: 'details', details: { name: rule.name } } as const]),

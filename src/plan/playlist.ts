@@ -25,10 +25,11 @@ export type ToPlan = {
   readonly desired: Desired;
   readonly problems: readonly Problem[];
   readonly facts: Facts;
+  readonly night: string;
 };
 
 /** The plan of one playlist whose facts are all there. */
-export function planPlaylist({ rule, actual, desired, problems, facts }: ToPlan): PlaylistPlan {
+export function planPlaylist({ rule, actual, desired, problems, facts, night }: ToPlan): PlaylistPlan {
   const before = keysOf(actual?.rows ?? []);
   const wanted = desired.rows.map(({ key }) => key);
   const {
@@ -39,7 +40,7 @@ export function planPlaylist({ rule, actual, desired, problems, facts }: ToPlan)
   } = wayBetween(before, wanted, rule.settings.write, (key) => cannotBeAdded(key, facts));
   const items = withStoredIds(kept, new Set([...before, ...wanted]), facts);
   const rows = items.reduce(applyWrite, before);
-  const details = detailsWrites(rule, actual?.details ?? null, rows.length);
+  const details = detailsWrites(rule, actual?.details ?? null, { rows, facts, night });
   const writes: readonly PlannedWrite[] = actual === null ? [...details, ...items] : [...items, ...details];
   return {
     ...headOf(rule, actual),

@@ -22,5 +22,7 @@ export function planNight(given: Given): Planned {
   return { plan, drafts };
 }
 
-const planOne = (one: Draft, { facts }: Given): PlaylistPlan =>
-  one.kind === 'ready' ? planPlaylist({ ...one, facts }) : leaveAlone(one.rule, one.actual, one.state, one.problems);
+const planOne = (one: Draft, { facts, night }: Given): PlaylistPlan =>
+  one.kind === 'ready'
+    ? planPlaylist({ ...one, facts, night })
+    : leaveAlone(one.rule, one.actual, one.state, one.problems);
