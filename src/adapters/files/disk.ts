@@ -1,20 +1,18 @@
-import { mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Files } from '../../ports.ts';
-import { Failure } from '../../problem/failure.ts';
-import { problem } from '../../problem/problem.ts';
+import { isCode, refused } from './refused.ts';
 
 /** The files below one folder of this machine's disk. */
 export function disk(root: string): Files {
-  const at = (path: string): string => inside(root, path);
   const readBytes = async (path: string): Promise<Uint8Array | undefined> => {
     try {
-      const place = at(path);
-      await refuseLinksOut(root, place, path);
+      const place = inside(root, path);
+      await mustStayInside(root, place);
       return await readFile(place);
     } catch (error) {
       if (isCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
-      throw failed(path, error);
+      throw refused(path, error);
     }
   };
   return {
@@ -23,40 +21,46 @@ export function disk(root: string): Files {
       const bytes = await readBytes(path);
       return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
     },
-    write: (path, text) => writeWhole(at(path), path, text),
+    write: async (path, text) => {
+      try {
+        await writeWhole(root, inside(root, path), text);
+      } catch (error) {
+        throw refused(path, error);
+      }
+    },
     list: async (folder) => {
       try {
-        const entries = await readdir(at(folder), { recursive: true, withFileTypes: true });
-        return entries
-          .filter((entry) => entry.isFile())
-          .map((entry) => relative(resolve(root), join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-          .sort();
+        return await filesBelow(root, inside(root, folder));
       } catch (error) {
         if (isCode(error, 'ENOENT')) return [];
-        throw failed(folder, error);
+        throw refused(folder, error);
       }
     },
   };
 }
 
+const isOutside = (below: string): boolean => below === '..' || below.startsWith(`..${sep}`) || isAbsolute(below);
+
 /** The path on the disk; refuses what leaves the root. */
 function inside(root: string, path: string): string {
   const place = resolve(root, path);
-  const below = relative(resolve(root), place);
-  if (below.startsWith('..') || isAbsolute(below)) throw failed(path, new Error('it lies outside the repository'));
+  if (isOutside(relative(resolve(root), place))) throw new Error('it lies outside the repository');
   return place;
 }
 
-async function refuseLinksOut(root: string, place: string, path: string): Promise<void> {
-  const below = relative(await realpath(root), await realpath(place));
-  if (below.startsWith('..') || isAbsolute(below)) throw failed(path, new Error('it links to outside the repository'));
+async function mustStayInside(root: string, place: string): Promise<void> {
+  if (isOutside(relative(await realpath(root), await realpath(place))))
+    throw new Error('it links to outside the repository');
 }
 
 /** Written beside it, then renamed: a reader sees the old text or the new, never half of one. */
-async function writeWhole(place: string, path: string, text: string): Promise<void> {
-  const half = join(dirname(place), `.${Buffer.from(path).toString('hex').slice(-24)}.${process.pid}.tmp`);
+async function writeWhole(root: string, place: string, text: string): Promise<void> {
+  const folder = dirname(place);
+  await mustStayInside(root, await nearestThere(folder));
+  await mkdir(folder, { recursive: true });
+  // Hidden, so that no listing of rules or records takes it for one of them.
+  const half = join(folder, `.${basename(place)}.${process.pid}.tmp`);
   try {
-    await mkdir(dirname(place), { recursive: true });
     const file = await open(half, 'w');
     try {
       await file.writeFile(text);
@@ -67,24 +71,33 @@ async function writeWhole(place: string, path: string, text: string): Promise<vo
     await rename(half, place);
   } catch (error) {
     await rm(half, { force: true }).catch(() => undefined);
-    throw failed(path, error);
+    throw error;
   }
 }
 
-const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
-  error instanceof Error && 'code' in error && codes.includes(String(error.code));
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EACCES: 'permission is denied',
-  EPERM: 'permission is denied',
-  EROFS: 'it is read-only',
-  EISDIR: 'it is a folder',
-};
-
-function failed(path: string, cause: unknown): Failure {
-  if (cause instanceof Failure) return cause;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reason = reasons[code] ?? (cause instanceof Error ? cause.message : String(cause));
-  return new Failure([problem('machine/file', { path, reason })], { cause });
+/** The folder, or the first above it that exists: links further down are still to be made. */
+async function nearestThere(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT') || dirname(folder) === folder) throw error;
+    return nearestThere(dirname(folder));
+  }
 }
+
+async function filesBelow(root: string, folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.map(async (entry) => {
+    const place = join(entry.parentPath, entry.name);
+    const isFile = entry.isSymbolicLink() ? await leadsToFile(place) : entry.isFile();
+    return isFile ? [relative(resolve(root), place).replaceAll(sep, '/')] : [];
+  });
+  return (await Promise.all(paths)).flat().sort();
+}
+
+const leadsToFile = (place: string): Promise<boolean> =>
+  stat(place).then(
+    (found) => found.isFile(),
+    // A link to nothing is told when it is read, not left out.
+    () => true,
+  );

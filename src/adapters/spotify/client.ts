@@ -61,13 +61,11 @@ export class Client {
     const tries = { again: 0, waits: 0, signIns: 0 };
     let refused: string | undefined;
     for (;;) {
-      this.#wire.signal?.throwIfAborted();
-      const closed = this.#closed.get(call.bucket);
-      if (closed !== undefined) throw new Failure([closed]);
+      this.#mustGoOn(call);
       const token = await this.#wire.session.token(refused);
       refused = undefined;
-      await this.#wire.pace();
-      const verdict = this.#judge(call, await this.#try(call, token), read);
+      const answered = await this.#wire.pace(() => this.#try(call, token));
+      const verdict = this.#judge(call, answered, read);
       switch (verdict.kind) {
         case 'done':
           return verdict.value;
@@ -90,7 +88,16 @@ export class Client {
     }
   }
 
-  #try(call: Call, token: string): Promise<Answered> {
+  /** Nothing is sent after a signal, nor into a bucket that Spotify closed. */
+  #mustGoOn({ bucket }: Call): void {
+    this.#wire.signal?.throwIfAborted();
+    const closed = this.#closed.get(bucket);
+    if (closed !== undefined) throw new Failure([closed]);
+  }
+
+  async #try(call: Call, token: string): Promise<Answered> {
+    // Again, for what happened while it waited for its turn.
+    this.#mustGoOn(call);
     this.#sent.set(call.bucket, (this.#sent.get(call.bucket) ?? 0) + 1);
     const { apiUrl, dispatcher } = this.#wire;
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { decodeSecret, encodeSecret, secretVariable } from '../../../src/adapters/spotify/secret.ts';
+import type { AccountName } from '../../../src/domain/ids.ts';
+
+const account = 'night-label' as AccountName;
+const secret = { v: 1, refresh_token: 'AQ-refresh', authorized_at: '2026-11-22T03:00:00Z' } as const;
+
+test('is one line of letters, and reads back', () => {
+  const text = encodeSecret({ ...secret, client_secret: 'hush', account_id: 'id' });
+  expect(text).toMatch(/^[\w-]+$/);
+  expect(decodeSecret(` ${text}\n`, account)).toEqual({
+    ok: true,
+    value: { ...secret, client_secret: 'hush', account_id: 'id' },
+  });
+});
+
+test('is named after its account', () => {
+  expect(secretVariable(account)).toBe('SETLIST_TOKEN_NIGHT_LABEL');
+});
+
+const text = encodeSecret(secret);
+test.each([
+  ['that is not there', undefined, 'spotify/no-token'],
+  ['that is empty', '  ', 'spotify/no-token'],
+  ['that is cut off', text.slice(0, -10), 'spotify/bad-token'],
+  ['that is something else', 'BQDx-a-raw-token', 'spotify/bad-token'],
+  ['of another version', encodeSecret({ ...secret, v: 2 } as never), 'spotify/bad-token'],
+  ['without its token', encodeSecret({ ...secret, refresh_token: '' }), 'spotify/bad-token'],
+])('one %s is refused without being repeated', (_, given, code) => {
+  const said = decodeSecret(given, account);
+  expect(said).toMatchObject({ ok: false, problems: [{ code, facts: { variable: 'SETLIST_TOKEN_NIGHT_LABEL' } }] });
+  if (given !== undefined && given.trim() !== '') expect(JSON.stringify(said)).not.toContain(given);
+});
