@@ -3,7 +3,11 @@ import type { PlaylistPlan } from '../../domain/plan.ts';
 import type { Why } from '../../domain/why.ts';
 import { visible } from '../../problem/render.ts';
 import { inColumns } from './in-columns.ts';
-import type { Shown } from './plan.ts';
+
+export type Shown = {
+  /** Show every added and moved row; removed ones are always shown. */
+  readonly all: boolean;
+};
 
 /** How many added or moved rows are shown before the rest is counted. */
 const few = 12;

@@ -3,13 +3,8 @@ import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { buckets, type Requests } from '../../domain/portfolio.ts';
 import { problemOf } from '../../problem/finding.ts';
 import { renderProblem, visible } from '../../problem/render.ts';
-import { renderChanges } from './changes.ts';
+import { renderChanges, type Shown } from './changes.ts';
 import { counted, signed } from './counted.ts';
-
-export type Shown = {
-  /** Show every added and moved row; removed ones are always shown. */
-  readonly all: boolean;
-};
 
 /** A plan as a curator reads it: totals, what changes and why, what is held back, what stays. */
 export function renderPlan(plan: Plan, shown: Shown): string {
