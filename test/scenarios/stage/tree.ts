@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+export type Texts = Readonly<Record<string, string>>;
+
+export async function writeTree(folder: string, texts: Texts): Promise<void> {
+  for (const [path, text] of Object.entries(texts)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+
+/** Every file below a folder with the hash of its bytes, sorted by path. */
+export async function hashesBelow(folder: string): Promise<Texts> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const hashed = paths.sort().map(async (path) => {
+    const hash = createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex');
+    return [path.slice(folder.length + 1), hash] as const;
+  });
+  return Object.fromEntries(await Promise.all(hashed));
+}
