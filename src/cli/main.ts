@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './check-node.ts';
 import { run } from './run.ts';
 
 process.exitCode = await run(process.argv.slice(2), process.env);
