@@ -21,8 +21,16 @@ export function keys(letters: string): readonly RowKey[] {
 const listing = (rows: readonly RowKey[]) => ({ hash: hashKeys(rows), count: rows.length });
 
 /** A plan that turns these letters into those; `before` null creates the playlist. */
-export function planOf(before: string | null, after: string, more: Partial<PlaylistPlan> = {}): PlaylistPlan {
-  const [was, rows] = [keys(before ?? ''), keys(after)];
+export const planOf = (before: string | null, after: string, more: Partial<PlaylistPlan> = {}): PlaylistPlan =>
+  planFor(before === null ? null : keys(before), keys(after), more);
+
+/** The same for any rows. */
+export function planFor(
+  before: readonly RowKey[] | null,
+  rows: readonly RowKey[],
+  more: Partial<PlaylistPlan> = {},
+): PlaylistPlan {
+  const was = before ?? [];
   const way = more.way ?? 'keep';
   const details: readonly PlannedWrite[] =
     before === null ? [{ kind: 'details', details: { description: 'Songs' } }] : [];
