@@ -29,14 +29,15 @@ export async function writeAll(playlist: Playlist, problems: Problem[]): Promise
     wanted = wanted.filter((key) => !dead.includes(key));
     // The positions of all further writes counted on the refused rows: they are worked out anew from what stands there.
     const details = writes.slice(next + 1).filter(({ kind }) => kind === 'details');
-    writes = [...anew(playlist, wanted), ...details];
+    writes = [...anew(write, playlist.rows, wanted), ...details];
     next = -1;
   }
   return wanted;
 }
 
-const anew = ({ plan, rows }: Playlist, wanted: readonly RowKey[]): readonly ItemWrite[] =>
-  plan.way === 'rebuild' ? rebuild(wanted) : writesFor(rows, wanted);
+/** A list is replaced once: what follows a replace only goes on from what it left. */
+const anew = (refused: ItemWrite, rows: readonly RowKey[], wanted: readonly RowKey[]): readonly ItemWrite[] =>
+  refused.kind === 'replace' ? rebuild(wanted) : writesFor(rows, wanted);
 
 /** Sends one write until it is known to be done, or answers the rows that Spotify refuses: the list then stands otherwise than planned. */
 async function sendItems(playlist: Playlist, write: ItemWrite): Promise<'done' | readonly RowKey[]> {

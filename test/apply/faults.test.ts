@@ -93,6 +93,14 @@ describe('a dead URI', () => {
     expect(Math.min(...writes.flatMap(({ rowsAfter }) => rowsAfter ?? []))).toBe(3);
   });
 
+  test('late in a rebuild does not begin it again', async () => {
+    const many = 'abcdefghij'.repeat(25);
+    const plan = planOf('k', `${many}lxm`, { way: 'rebuild' });
+    const { rows, writes, codes } = await applied(plan, world('k'));
+    expect([rows(), codes]).toEqual([`${many}lm`, ['apply/dead-items']]);
+    expect(writes.filter(({ method }) => method === 'PUT').length).toBe(1);
+  });
+
   test('among 100 costs two dozen requests, not a hundred', async () => {
     const plan = planOf('a', `a${'bcdefghijk'.repeat(10).slice(0, 67)}x${'bcdefghijk'.repeat(4).slice(0, 32)}`);
     const { outcome, codes } = await applied(plan, world('a'));
