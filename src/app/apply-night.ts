@@ -1,24 +1,37 @@
 import { applyPlan } from '../apply/apply-plan.ts';
 import { hashOf } from '../domain/hash.ts';
 import type { Outcome, PlaylistPlan } from '../domain/plan.ts';
+import { type Controlled, noControl } from '../domain/portfolio.ts';
 import { isWritten } from '../plan/assemble.ts';
 import type { Live } from './planning/live.ts';
 import type { Ports } from './ports.ts';
-import { keepOutcome } from './records.ts';
+import { keepControl, keepOutcome } from './records.ts';
 import type { Workspace } from './workspace.ts';
+
+type Contact = Controlled['contact'];
 
 /** One playlist after the other. What is known of each is kept before the next is begun, so that nothing done is forgotten. */
 export async function applyNight(workspace: Workspace, live: Live, ports: Ports): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   const controls = new Map(workspace.controls);
-  for (const one of live.plan.playlists.filter(isWritten)) {
+  const written = live.plan.playlists.filter(isWritten);
+  for (const account of new Set(written.map((one) => one.account)))
+    await keepControl(account, controls.get(account) ?? noControl, ports.files);
+  for (const one of written) {
     if (ports.signal.aborted) break;
     const outcome = await applyOne(one, live, ports);
     if (outcome === null) continue;
-    await keepOutcome(outcome, controls, ports.files);
+    const before = controls.get(one.account)?.playlists[one.slug]?.contact ?? 'known';
+    await keepOutcome({ ...outcome, contact: contactAfter(before, one, outcome) }, controls, ports.files);
     outcomes.push(outcome);
   }
   return outcomes;
+}
+
+/** It stays the first until a run has done all that the rule says: what a guard held back is not agreed to yet. */
+function contactAfter(before: Contact, { problems }: PlaylistPlan, { state }: Outcome): Contact {
+  if (problems.some(({ code }) => code === 'plan/first-contact')) return 'first';
+  return state === 'not-applied' ? before : 'known';
 }
 
 async function applyOne(one: PlaylistPlan, { plan, accounts }: Live, ports: Ports): Promise<Outcome | null> {

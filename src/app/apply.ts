@@ -29,7 +29,10 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
   const outcomes = refusals.length > 0 ? [] : await applyNight(workspace, live, ports);
   const applied = outcomes.flatMap((one) => one.problems.map(problemOf));
   return {
-    text: outcomes.length === 0 ? renderPlan(live.plan, { all: options.all }) : renderOutcomes(outcomes),
+    text:
+      outcomes.length === 0
+        ? renderPlan(live.plan, { all: options.all })
+        : renderOutcomes(outcomes, live.plan.playlists),
     json: { plan: live.plan, outcomes },
     // What belongs to a playlist stands beside it in the text and the plan.
     problems: [...live.problems, ...refusals],

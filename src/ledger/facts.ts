@@ -21,6 +21,7 @@ const parse = recordParser(
       }),
     ),
   }),
+  'given',
 );
 
 /** Facts as `--save-facts` wrote them. */

@@ -5,16 +5,30 @@ import { problem } from '../problem/problem.ts';
 
 const ajv = new Ajv({ strict: false });
 
+/** What is said of a record of the ledger, and of a file that a person hands to a command. */
+const codes = {
+  record: { broken: 'ledger/broken', otherVersion: 'ledger/other-version' },
+  given: { broken: 'plan/bad-file', otherVersion: 'plan/other-version' },
+} as const;
+
 /** Reads one kind of record of ours: JSON of the right version and shape, or the one reason why not. */
-export function recordParser<S extends TSchema>(schema: S): (text: string, path: string) => Checked<Static<S>> {
+export function recordParser<S extends TSchema>(
+  schema: S,
+  kind: keyof typeof codes = 'record',
+): (text: string, path: string) => Checked<Static<S>> {
   const isRecord: ValidateFunction<Static<S>> = ajv.compile<Static<S>>(schema);
+  const code = codes[kind];
+  const broken = (path: string, reason: string): Checked<never> => ({
+    ok: false,
+    problems: [problem(code.broken, { path, reason })],
+  });
   return (text, path) => {
     const json = parseJson(text);
     if (json instanceof SyntaxError)
       return broken(path, mergeMarkers.test(text) ? 'it holds merge markers' : json.message);
     const version = versionOf(json);
     if (version !== 1 && version !== undefined)
-      return { ok: false, problems: [problem('ledger/other-version', { path, found: String(version) })] };
+      return { ok: false, problems: [problem(code.otherVersion, { path, found: String(version) })] };
     if (isRecord(json)) return { ok: true, value: json };
     const [error] = isRecord.errors ?? [];
     return broken(path, `${error?.instancePath || 'it'} ${error?.message ?? 'has the wrong shape'}`);
@@ -33,8 +47,3 @@ function parseJson(text: string): unknown {
 
 const versionOf = (json: unknown): unknown =>
   typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;
-
-const broken = (path: string, reason: string): Checked<never> => ({
-  ok: false,
-  problems: [problem('ledger/broken', { path, reason })],
-});

@@ -24,6 +24,7 @@ const parse = recordParser(
       requests: Type.Integer(),
     }),
   }),
+  'given',
 );
 
 /** A plan as `plan --out` wrote it. Applying plans anew and takes only hashes and the envelope from it. */
