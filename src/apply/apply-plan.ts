@@ -5,6 +5,7 @@ import type { Problem } from '../problem/problem.ts';
 import { problem } from '../problem/problem.ts';
 import { settlingAfter } from './attempt.ts';
 import { createPlaylist } from './create.ts';
+import { changeUnkept } from './details.ts';
 import { Playlist } from './playlist.ts';
 import { sameRows } from './same-rows.ts';
 import { isStop } from './stopped.ts';
@@ -37,6 +38,7 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal }
     await playlist.readWhole();
     // What was just written may take a moment to show.
     if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
+    problems.push(...(await changeUnkept(playlist, problems)));
     if (!sameRows(playlist.rows, wanted)) {
       const found = playlist.rows.length;
       problems.push(problem('apply/differs-after', { playlist: plan.name, expected: wanted.length, found }));

@@ -1,4 +1,5 @@
 import type { DetailsWrite } from '../domain/plan.ts';
+import type { Details } from '../domain/playlist.ts';
 import { messageOf } from '../problem/catalogue.ts';
 import { Failure } from '../problem/failure.ts';
 import { type Problem, problem } from '../problem/problem.ts';
@@ -28,4 +29,22 @@ export async function change(playlist: Playlist, { details }: DetailsWrite): Pro
       return [problem('apply/details-refused', { playlist: playlist.plan.name, field, message })];
     }
   }
+}
+
+/**
+ * Details that read otherwise than they were accepted are sent once more: an answer of 200 that cannot be told from a good
+ * one is all that was seen of them. Those that were refused are reported already.
+ */
+export async function changeUnkept(playlist: Playlist, known: readonly Problem[]): Promise<readonly Problem[]> {
+  if (known.some(({ code }) => code === 'apply/details-refused')) return [];
+  const unkept = playlist.plan.writes.filter((write) => write.kind === 'details' && !isKept(write, playlist));
+  const problems: Problem[] = [];
+  for (const write of unkept) problems.push(...(await change(playlist, write as DetailsWrite)));
+  return problems;
+}
+
+/** `public` is left out: Spotify often shows another value than was set (`spotify-api.md` 4.7). */
+function isKept({ details: { name, description } }: DetailsWrite, { actual }: Playlist): boolean {
+  const there: Partial<Details> = actual?.details ?? {};
+  return (name ?? there.name) === there.name && (description ?? there.description) === there.description;
 }
