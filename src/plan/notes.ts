@@ -5,8 +5,11 @@ import { type Problem, problem } from '../problem/problem.ts';
 import type { Way } from './way.ts';
 
 /** What a person should know of a plan besides its changes: what gave way, what waits, what Spotify does otherwise. */
-export const notesOf = (rule: Rule, actual: Actual | null, desired: Desired): readonly string[] => [
+export const notesOf = (rule: Rule, actual: Actual | null, desired: Desired, way: Way['way']): readonly string[] => [
   ...desired.gaveWay,
+  ...(way === 'loose' && rule.settings.write.beyond === 'rebuild'
+    ? ['not rebuilt, though it passes the cap: it holds rows that could not be added again']
+    : []),
   ...(desired.unknown === 0 ? [] : [`${desired.unknown} tracks stay or wait: a datum of theirs is not known`]),
   ...(actual === null || actual.details.public === null || actual.details.public === rule.public
     ? []

@@ -47,14 +47,14 @@ export function planPlaylist({ rule, actual, desired, problems, facts, night }: 
     state: stateOf(rule, actual, writes),
     after: { hash: hashKeys(rows), count: rows.length },
     rows,
-    changes: changesBetween(before, rows, { whysOf: whysFrom(desired), labelOf: (key) => labelOf(key, facts) }),
+    changes: changesBetween(before, rows, { whysOf: whysFrom(rule, desired), labelOf: (key) => labelOf(key, facts) }),
     writes,
     price: priceOfApplying(actual === null ? null : before.length, rows.length, writes),
     way,
     datesLost,
     capForDates,
     problems: [...problems, ...datesProblem(rule, { datesLost, capForDates })],
-    notes: notesOf(rule, actual, desired),
+    notes: notesOf(rule, actual, desired, way),
   };
 }
 
@@ -89,9 +89,10 @@ const cannotBeAdded = (key: RowKey, { items }: Facts): boolean => {
   return item?.kind === 'track' && item.playable === false;
 };
 
-/** The whys of every row: why it is in, else what kept it out last. */
-function whysFrom({ rows, dropped }: Desired): (key: RowKey) => readonly Why[] {
+/** The whys of every row: why it is in, else what kept it out last, else that no source has it. */
+function whysFrom(rule: Rule, { rows, dropped }: Desired): (key: RowKey) => readonly Why[] {
   const whys = new Map<RowKey, readonly Why[]>();
   for (const { key, why } of [...dropped, ...rows]) whys.set(key, why);
-  return (key) => whys.get(key) ?? [];
+  const nowhere: Why = { stage: 'from', word: 'from', datum: 'in no source any more', at: rule.from[0]?.at ?? rule.at };
+  return (key) => whys.get(key) ?? [nowhere];
 }

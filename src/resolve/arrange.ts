@@ -32,7 +32,8 @@ export function arranged(
     const word = (arrangements as Readonly<Record<string, ArrangeWord>>)[step.word];
     const result = word?.run(step.args, free, shape);
     if (result === undefined) continue;
-    free = [...result.rows];
+    const why = { stage: 'arrange', word: step.word, datum: word?.says(step.args) ?? '', at: step.at } as const;
+    free = result.rows.map((row) => ({ ...row, trail: [...row.trail, why] }));
     gaveWay.push(...result.gaveWay);
   }
   const next = free.values();

@@ -21,6 +21,8 @@ export function filter(
   isIncumbent: (row: Candidate) => boolean,
   window: Window,
 ): Filtered {
+  if (condition.kind === 'all' && condition.of.length === 0)
+    return { kept: rows, dropped: [], unknown: 0, undecided: null };
   const judged = rows.map((row) => ({ row, verdict: judge(condition, row, window) }));
   const whys = judged.map(({ row, verdict: { holds, word, datum, at } }) => {
     const stays = holds ?? (unknown === 'keep' && isIncumbent(row));

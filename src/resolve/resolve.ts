@@ -6,7 +6,7 @@ import type { Why } from '../domain/why.ts';
 import type { Candidate } from '../words/candidate.ts';
 import { unique } from '../words/dedupe/unique.ts';
 import type { DedupeArgs } from '../words/dedupe.ts';
-import { ordered } from '../words/sort/order.ts';
+import { ordered, placedBy } from '../words/sort/order.ts';
 import { arranged } from './arrange.ts';
 import { capped } from './capped.ts';
 import { droppedOf } from './dropped.ts';
@@ -50,7 +50,7 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
     judged.undecided !== null && rule.unknown === 'fail' ? [...sourced.gaps, unknownGap(judged)] : sourced.gaps;
   const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
   const complete = staying === null ? candidates : withAllStanding(candidates, standing, staying, window);
-  const sorted = ordered(complete, rule.sort);
+  const sorted = sortedBy(rule, complete);
   const pinned = new Set<string>(pins.map(({ row }) => row.uri));
   const must = new Set(sorted.filter(({ uri }) => pinned.has(uri) || (staying !== null && incumbents.has(uri))));
   const seated = capped(sorted, rule.take, must);
@@ -98,6 +98,16 @@ function place(
     gaveWay,
   };
 }
+
+/** In the order of the rule, each row with what placed it. */
+const sortedBy = ({ sort }: Rule, rows: readonly Candidate[]): readonly Candidate[] => {
+  const [first] = sort;
+  if (first === undefined) return rows;
+  return ordered(rows, sort).map((row) => {
+    const why = { stage: 'sort', word: 'sort', datum: placedBy(row, sort), at: first.at } as const;
+    return { ...row, trail: [...row.trail, why] };
+  });
+};
 
 const isUnplayable = (key: RowKey, window: Window): boolean => {
   const item = window.item(key);

@@ -46,10 +46,9 @@ const sign = (change: Change): string => {
 
 const place = (at: number): string => String(at).padStart(5);
 
-/** What decided: for a row that leaves or comes, the last word on it; a move is only the others' order. */
+/** What decided: of a row that comes its source, of one that leaves the last word on it, of one that moves what orders it. */
 function whyOf(kind: Change['kind'], whys: readonly Why[]): string {
-  if (kind === 'move') return '';
-  const why = whys.at(kind === 'add' ? 0 : -1);
-  if (why === undefined) return kind === 'remove' ? 'in no source any more' : '';
-  return `${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
+  const ordering = whys.findLast(({ stage, word }) => stage === 'arrange' || stage === 'sort' || word === 'pin');
+  const why = kind === 'remove' ? whys.at(-1) : kind === 'move' ? (ordering ?? whys[0]) : whys[0];
+  return why === undefined ? '' : `${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
 }

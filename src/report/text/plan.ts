@@ -13,28 +13,39 @@ export function renderPlan(plan: Plan, shown: Shown): string {
   return [
     headline(plan),
     ...changing.map((one) => renderPlaylist(one, shown)),
-    ...(quiet.length === 0
-      ? []
-      : [`Unchanged: ${quiet.map(({ slug, after }) => `${slug} (${after.count})`).join(', ')}`]),
+    ...listed(
+      'Unchanged',
+      quiet.filter(({ state }) => state === 'unchanged').map(({ slug, after }) => `${slug} (${after.count})`),
+    ),
+    ...listed(
+      'Not planned, facts are lacking',
+      quiet.filter(({ state }) => state === 'partial').map(({ slug }) => slug),
+    ),
     ...lacking(plan),
     ...price(plan),
   ].join('\n\n');
 }
 
 const isShown = (one: PlaylistPlan): boolean =>
-  one.state !== 'unchanged' || one.problems.length > 0 || one.notes.length > 0;
+  (one.state !== 'unchanged' && one.state !== 'partial') || one.problems.length > 0 || one.notes.length > 0;
+
+const listed = (head: string, entries: readonly string[]): readonly string[] =>
+  entries.length === 0 ? [] : [`${head}: ${entries.join(', ')}`];
 
 function headline({ night, playlists, lacks }: Plan): string {
   const states = playlists.map(({ state }) => state);
   const changing = states.filter(
     (state) => state !== 'unchanged' && state !== 'partial' && state !== 'unreadable',
   ).length;
-  const changes = totals(playlists.flatMap((one) => one.changes));
+  const changes = totals(
+    playlists.flatMap((one) => one.changes),
+    ' tracks',
+  );
   // "No changes" is only said when everything was seen.
   if (changing === 0 && lacks.length === 0 && !states.includes('unreadable') && !states.includes('partial'))
     return `No changes for the night of ${night}: ${counted(playlists.length, 'playlist')} ${playlists.length === 1 ? 'is' : 'are'} as the rules say`;
   const partial = lacks.length > 0 ? ' (partial)' : '';
-  return `Plan for the night of ${night}${partial}: ${[`${changing} of ${counted(playlists.length, 'playlist')} change`, ...changes].join(', ')}`;
+  return `Plan for the night of ${night}${partial}: ${[`changing ${changing} of ${counted(playlists.length, 'playlist')}`, ...changes].join(', ')}`;
 }
 
 const headWords = {
@@ -67,13 +78,13 @@ function renderPlaylist(one: PlaylistPlan, shown: Shown): string {
 }
 
 /** What comes, goes and moves, as far as anything does. */
-function totals(changes: readonly Change[]): readonly string[] {
+function totals(changes: readonly Change[], noun = ''): readonly string[] {
   const of = (kind: Change['kind']) => changes.filter((one) => one.kind === kind).length;
   const signs = [of('add') > 0 ? signed(of('add')) : '', of('remove') > 0 ? signed(-of('remove')) : ''].filter(
     (one) => one !== '',
   );
   return [
-    ...(signs.length === 0 ? [] : [`${signs.join(' ')} tracks`]),
+    ...(signs.length === 0 ? [] : [`${signs.join(' ')}${noun}`]),
     ...(of('move') === 0 ? [] : [`${of('move')} moved`]),
   ];
 }

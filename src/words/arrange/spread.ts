@@ -20,6 +20,7 @@ export const spread = defineArrangement({
     { additionalProperties: false },
   ),
   read: ({ by = 'artist', gap }): SpreadArgs => ({ by, gap }),
+  says: ({ by, gap }) => `by ${by.replace('any_', 'any ')}, ${gap} between`,
   run: (args, rows, slots): Arranged => {
     const gentle = apart(args, rows, slots, (queues, fits) => queues.first(fits));
     // Whoever has most left goes first: this finds a way wherever there is one, but moves much.

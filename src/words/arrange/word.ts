@@ -9,6 +9,8 @@ export type Arranged = { readonly rows: readonly Candidate[]; readonly gaveWay: 
 
 export type ArrangeWord = Described & {
   readonly read: (written: unknown, reading: Reading) => unknown;
+  /** What a why says of it: `by artist, 3 between`. */
+  readonly says: (args: unknown) => string;
   /** Orders `rows` for the free places of `slots`, first to last; there are as many of one as of the other. */
   readonly run: (args: unknown, rows: readonly Candidate[], slots: Slots) => Arranged;
 };
@@ -18,6 +20,7 @@ export function defineArrangement<S extends TSchema, Args>(
   word: Omit<Described, 'schema'> & {
     readonly schema: S;
     readonly read: (written: Static<S>, reading: Reading) => Args | undefined;
+    readonly says: (args: Args) => string;
     readonly run: (args: Args, rows: readonly Candidate[], slots: Slots) => Arranged;
   },
 ): ArrangeWord {

@@ -2,6 +2,7 @@ import type { SortKey } from '../../domain/rule.ts';
 import type { Candidate } from '../candidate.ts';
 import type { SortField } from '../sort.ts';
 import { folded } from '../values/fold.ts';
+import { renderLength } from '../where/length.ts';
 
 type Value = string | number | undefined;
 
@@ -21,6 +22,16 @@ export function ordered(rows: readonly Candidate[], keys: readonly SortKey[]): r
       return compare(one.row.uri, other.row.uri, 'asc');
     })
     .map(({ row }) => row);
+}
+
+/** What placed a row: its value under the first key, as a why says it. */
+export function placedBy(row: Candidate, [first]: readonly SortKey[]): string {
+  const by = (first?.by ?? 'original') as SortField;
+  const value = valueBy[by](row, 0);
+  if (value === undefined) return `${by} not known`;
+  return by === 'original'
+    ? 'as its source has it'
+    : `${by} ${by === 'duration' ? renderLength(Number(value)) : value}`;
 }
 
 function compare(one: Value, other: Value, direction: SortKey['direction']): number {
