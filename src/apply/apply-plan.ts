@@ -32,8 +32,11 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal }
   const problems: Problem[] = [];
   let state: Outcome['state'] = 'applied';
   try {
-    if (plan.id === null) playlist.id = await createPlaylist(plan, playlist, nonce);
-    else await playlist.mustBeAsPlanned();
+    if (plan.id === null) {
+      const created = await createPlaylist(plan, playlist, nonce);
+      playlist.id = created.id;
+      problems.push(...created.problems);
+    } else await playlist.mustBeAsPlanned();
     const wanted = await writeAll(playlist, problems);
     await playlist.readWhole();
     // What was just written may take a moment to show.

@@ -2,31 +2,44 @@ import type { PlaylistId } from '../domain/ids.ts';
 import type { PlaylistPlan } from '../domain/plan.ts';
 import type { ListedPlaylist } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
-import { problem } from '../problem/problem.ts';
+import { type Problem, problem } from '../problem/problem.ts';
 import { mostTries, settlingAfter, unknownOutcome } from './attempt.ts';
 import type { Playlist } from './playlist.ts';
 
+type Created = { readonly id: PlaylistId; readonly problems: readonly Problem[] };
+
 /**
  * Creates the playlist of a plan, marked by the nonce in its description until that is replaced. After a lost answer an
- * owned playlist with the nonce is ours; names are no identity, anybody may have the same.
+ * owned playlist with the nonce is ours; names are no identity, anybody may have the same. Of several, one is used and
+ * the others are reported: they are empty, and the next night would not know them.
  */
-export async function createPlaylist(plan: PlaylistPlan, playlist: Playlist, nonce: string): Promise<PlaylistId> {
+export async function createPlaylist(plan: PlaylistPlan, playlist: Playlist, nonce: string): Promise<Created> {
   for (let tries = 1; ; tries++) {
-    try {
-      return await playlist.send((spotify) =>
-        spotify.create({ name: plan.name, description: nonce, public: plan.public }),
-      );
-    } catch (error) {
-      if (unknownOutcome(error) === undefined) throw error;
-      await playlist.settle(settlingAfter(tries));
-      const [found, ...others] = await ownWith(nonce, playlist);
-      if (others.length > 0)
-        throw new Failure([problem('apply/orphan', { playlist: plan.name, count: others.length + 1 })], {
-          cause: error,
-        });
-      if (found !== undefined) return found.id;
-      if (tries === mostTries) throw error;
+    const created = await tryCreate(plan, playlist, nonce);
+    if (typeof created === 'string' && tries === 1) return { id: created, problems: [] };
+    // What was created first may show only now.
+    if (typeof created !== 'string') await playlist.settle(settlingAfter(tries));
+    const found = (await ownWith(nonce, playlist)).map(({ id }) => id);
+    const id = typeof created === 'string' ? created : found[0];
+    if (id !== undefined) {
+      const count = found.filter((other) => other !== id).length;
+      return { id, problems: count === 0 ? [] : [problem('apply/orphan', { playlist: plan.name, count })] };
     }
+    if (tries === mostTries && typeof created !== 'string') throw created;
+  }
+}
+
+/** The id, or the failure after which it is not known whether there is one. */
+async function tryCreate(
+  { name, public: isPublic }: PlaylistPlan,
+  playlist: Playlist,
+  nonce: string,
+): Promise<PlaylistId | Failure> {
+  try {
+    return await playlist.send((spotify) => spotify.create({ name, description: nonce, public: isPublic }));
+  } catch (error) {
+    if (error instanceof Failure && unknownOutcome(error) !== undefined) return error;
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlaylistPlan } from '../../src/domain/plan.ts';
+import { opened } from '../adapters/opened.ts';
 import { found, id, items, world } from '../simulator/here.ts';
 import { applied, planOf } from './applied.ts';
 
@@ -46,18 +47,25 @@ describe('a creation', () => {
     }
   });
 
-  test('of which there are several is left to a person', async () => {
-    const twin = (letter: string) => ({
-      id: id(letter),
-      owner: 'owner',
-      name: 'List',
-      description: 'nonce-1',
-      rows: [],
-    });
+  test.each([
+    ['when they show at once', 1, 1],
+    ['when the first shows only after another was made', 2, 2],
+  ])('of which there are several goes on with one and reports the others: %s', async (_, shownFrom, count) => {
+    const twin = (letter: string) => ({ id: id(letter), owner: 'owner', name: 'List', description: 'nonce-1' });
     const faults = [{ method: 'POST', path: '/me/playlists', kind: '500', when: 'before', nth: [1] }];
     const file = world('', { faults, playlists: [{ id: id('list'), owner: 'owner' }, twin('one'), twin('two')] });
-    const { outcome, codes } = await applied(planOf(null, 'ab'), file);
-    expect([outcome.id, codes]).toEqual([null, ['apply/orphan']]);
+    const there = await opened(file);
+    let listings = 0;
+    const listing: typeof there.read.listing = async (offset) => {
+      const page = await there.read.listing(offset);
+      return ++listings < shownFrom ? { ...page, rows: [] } : page;
+    };
+    const { outcome, codes } = await applied(planOf(null, 'ab'), file, {
+      ...there,
+      read: { ...there.read, listing },
+    });
+    expect([codes, outcome.problems[0]?.facts]).toEqual([['apply/orphan'], { playlist: 'List', count }]);
+    expect([outcome.state, outcome.actual?.rows.length]).toEqual(['applied', 2]);
   });
 
   test('is not mistaken for a playlist of the same name', async () => {

@@ -41,8 +41,8 @@ export const applyWords: Entries<ApplyFacts> = {
     exit: 'done',
   },
   'apply/orphan': {
-    says: ({ playlist, count }) => `Cannot tell which of ${count} playlists was created for "${playlist}"`,
-    fix: () => 'Delete all but one of them in Spotify and run again',
+    says: ({ playlist, count }) => `Created "${playlist}" more than once: empty ones of that name are left over (${count})`,
+    fix: () => 'Delete the empty ones in Spotify; the one with tracks is the right one',
     exit: 'partly',
   },
 };
