@@ -58,5 +58,5 @@ export const rule = (name: string, letters: string, more = ''): string =>
 
 /** Says that a rule rules a playlist. */
 export const control = (slug: string, playlist = playlistId, contact = 'known'): Texts => ({
-  'reports/owner/control.json': `${JSON.stringify({ version: 1, playlists: { [slug]: { id: playlist, contact } } })}\n`,
+  'reports/owner/control.json': `${JSON.stringify({ version: 1, playlists: { [slug]: { id: playlist, contact } } }, null, 2)}\n`,
 });
