@@ -87,6 +87,12 @@ describe('reads', () => {
     expect(Object.keys(facts.items).sort()).toEqual([uri('s'), uri('t')]);
   });
 
+  test('a simplified track without forgetting what was known of it', async () => {
+    const album: Need = { account: studio, kind: 'album', id: id('A') as AlbumId };
+    const { facts } = await read(world('', catalogue), [oneTrack('a'), album]);
+    expect(facts.items[track('a')]).toMatchObject({ isrc: 'QZAAA2600001' });
+  });
+
   test('on until nothing is lacking, what is needed before what is wished', async () => {
     const { asked } = await read(world('a'), [], {
       resolve: (facts) => ({

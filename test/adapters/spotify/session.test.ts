@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { allScopes, owner, world } from '../../simulator/here.ts';
 import { faults, opened, playlistId, refusal } from '../opened.ts';
 
@@ -80,6 +82,21 @@ test('keeps a refresh token that was rotated, and signs in with it', async () =>
 test('a token that does not rotate is no news', async () => {
   const { read, rotated } = await opened();
   await read.me();
+  expect(rotated()).toBeUndefined();
+});
+
+test('a refresh token that comes back as it was is no news either', async () => {
+  const token = JSON.stringify({ access_token: 'access', expires_in: 3600, refresh_token: 'refresh' });
+  const server = createServer((_, response) => response.end(token));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => server.closeAllConnections());
+  onTestFinished(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const { read, rotated } = await opened(world(), {
+    authUrl: `http://127.0.0.1:${port}`,
+    apiUrl: 'http://127.0.0.1:9',
+  });
+  expect((await refusal(read.me())).code).toBe('spotify/unreachable');
   expect(rotated()).toBeUndefined();
 });
 
