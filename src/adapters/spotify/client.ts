@@ -106,7 +106,8 @@ export class Client {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
     const { method } = call;
-    return send({ url: urlOf(apiUrl, call), method, headers, ...(body === undefined ? {} : { body }) }, dispatcher);
+    const sending = { url: urlOf(apiUrl, call), method, headers, secrets: [token] };
+    return send({ ...sending, ...(body === undefined ? {} : { body }) }, dispatcher);
   }
 
   #judge<T>(call: Call, answered: Answered, read: Reading<T>): Verdict<T> {

@@ -10,10 +10,15 @@ export type Sending = {
   readonly method: Dispatcher.HttpMethod;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What a refusal may repeat, as proxies and debug pages do, and nobody may read there. */
+  readonly secrets: readonly string[];
 };
 
 /** Sends one request and reads its answer to the end. Throws nothing that the network does. */
-export async function send({ url, method, headers, body }: Sending, dispatcher: Dispatcher): Promise<Answered> {
+export async function send(
+  { url, method, headers, body, secrets }: Sending,
+  dispatcher: Dispatcher,
+): Promise<Answered> {
   try {
     const answer = await request(url, { dispatcher, method, headers, ...(body === undefined ? {} : { body }) });
     const text = await answer.body.text();
@@ -22,13 +27,20 @@ export async function send({ url, method, headers, body }: Sending, dispatcher: 
       kind: 'answer',
       status: answer.statusCode,
       retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
-      text,
+      // Only refusals are quoted in messages; a good answer may hold a token for us.
+      text: answer.statusCode < 400 ? text : without(secrets, text),
     };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { kind: 'broken', reason: reasonOf(error), mayHaveArrived: !neverArrived(error) };
   }
 }
+
+const without = (secrets: readonly string[], text: string): string =>
+  secrets
+    .filter((secret) => secret !== '')
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .reduce((left, secret) => left.replaceAll(secret, '***'), text);
 
 /** No connection was ever made. */
 const neverArrived = (error: Error): boolean =>

@@ -87,6 +87,7 @@ export class Session {
   #request() {
     const { clientId, authUrl, secret } = this.#signIn;
     const { refresh_token, client_secret } = secret();
+    const secrets = [this.#rotated ?? refresh_token, ...(client_secret === undefined ? [] : [client_secret])];
     const form = { grant_type: 'refresh_token', refresh_token: this.#rotated ?? refresh_token };
     const basic =
       client_secret === undefined ? undefined : Buffer.from(`${clientId}:${client_secret}`).toString('base64');
@@ -97,6 +98,7 @@ export class Session {
         'content-type': 'application/x-www-form-urlencoded',
         ...(basic === undefined ? {} : { authorization: `Basic ${basic}` }),
       },
+      secrets: [...secrets, ...(basic === undefined ? [] : [basic])],
       body: new URLSearchParams(basic === undefined ? { ...form, client_id: clientId } : form).toString(),
     };
   }
