@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Files } from '../../ports.ts';
@@ -59,7 +60,7 @@ async function writeWhole(root: string, place: string, text: string): Promise<vo
   await mustStayInside(root, await nearestThere(folder));
   await mkdir(folder, { recursive: true });
   // Hidden, so that no listing of rules or records takes it for one of them.
-  const half = join(folder, `.${basename(place)}.${process.pid}.tmp`);
+  const half = join(folder, `.${basename(place)}.${randomUUID()}.tmp`);
   try {
     const file = await open(half, 'w');
     try {

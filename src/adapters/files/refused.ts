@@ -19,6 +19,9 @@ const reasons: Readonly<Record<string, string>> = {
 
 /** What the disk refused, in words; the path is the repository's, not the machine's. */
 export function refused(path: string, cause: unknown): Failure {
-  const reason = reasons[codeOf(cause)] ?? (cause instanceof Error ? cause.message : String(cause));
+  const code = codeOf(cause);
+  // The system's own words name places of this machine.
+  const said = cause instanceof Error && code === '' ? cause.message : `the system says ${code}`;
+  const reason = reasons[code] ?? said;
   return new Failure([problem('machine/file', { path, reason })], { cause });
 }

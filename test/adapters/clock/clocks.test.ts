@@ -12,8 +12,12 @@ test('the system clock begins where it is told to, and runs on', async () => {
   expect(clock.now() - startMs).toBeLessThan(5000);
 });
 
-test('the system clock stops sleeping at a signal', async () => {
-  await expect(systemClock().sleep(60_000, AbortSignal.abort())).rejects.toThrow();
+test('the system clock stops sleeping at a signal, for the reason that it gives', async () => {
+  const ending = new AbortController();
+  const sleeping = systemClock().sleep(60_000, ending.signal);
+  ending.abort(new Error('enough'));
+  await expect(sleeping).rejects.toThrow('enough');
+  await expect(systemClock().sleep(60_000, ending.signal)).rejects.toThrow('enough');
 });
 
 test('simulated time moves by what is slept, and is shared', async () => {

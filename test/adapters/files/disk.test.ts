@@ -90,3 +90,24 @@ test('names a file, not the place of the repository', async () => {
   await files.write('a', '');
   expect(JSON.stringify(await refusal(files.write('a/b', 'x')))).not.toContain(root);
 });
+
+test('never mixes two texts that are written at once', async () => {
+  const { files, root } = await folder();
+  const texts = ['a', 'b', 'c', 'd'].map((letter, index) => letter.repeat(200_000 * (index + 1)));
+  await Promise.all(texts.map((text) => files.write('x/y', text)));
+  expect(texts).toContain(await files.read('x/y'));
+  expect(await readdir(join(root, 'x'))).toEqual(['y']);
+});
+
+test.each([
+  ['a name that is too long', 'n'.repeat(300), /^the system says ENAMETOOLONG$/],
+  ['links in a circle', 'circle/a', /circle/],
+])('words a refusal without the place of the repository: %s', async (_, path, reason) => {
+  const { files, root } = await folder();
+  await symlink('circle', join(root, 'circle'));
+  for (const ask of [() => files.read(path), () => files.write(path, '')]) {
+    const said = await refusal(ask());
+    expect(said).toMatchObject({ code: 'machine/file', facts: { path, reason: expect.stringMatching(reason) } });
+    expect(JSON.stringify(said)).not.toContain(root);
+  }
+});
