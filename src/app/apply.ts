@@ -25,7 +25,7 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
     ...refusalsOf(options, workspace, live.plan, ports),
     ...(saved === null ? [] : leftEnvelope(saved, live.plan)),
   ];
-  const planned = [...live.problems, ...live.plan.playlists.flatMap((one) => one.problems.map(problemOf))];
+  const planned = live.plan.playlists.flatMap((one) => one.problems.map(problemOf));
   const outcomes = refusals.length > 0 ? [] : await applyNight(workspace, live, ports);
   const applied = outcomes.flatMap((one) => one.problems.map(problemOf));
   return {
@@ -36,7 +36,8 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
     json: { plan: live.plan, outcomes },
     // What belongs to a playlist stands beside it in the text and the plan.
     problems: [...live.problems, ...refusals],
-    exit: worstExit([exitOf([...planned, ...refusals, ...applied]), exits.done]),
+    told: [...planned, ...applied],
+    exit: worstExit([exitOf([...live.problems, ...planned, ...refusals, ...applied]), exits.done]),
   };
 }
 

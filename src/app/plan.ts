@@ -32,6 +32,7 @@ export async function plan(options: PlanOptions, ports: Ports): Promise<Result> 
     text: renderPlan(made, { all: options.all }),
     json: { plan: made },
     problems,
+    told: findingsOf(made),
     exit: exitOfPlan(made, problems),
   };
 }
@@ -46,8 +47,10 @@ async function make(options: PlanOptions, ports: Ports) {
 }
 
 /** Changes and lacking facts are pending; what a guard holds back, what cannot be read and what went wrong rank above. */
-function exitOfPlan({ playlists, lacks }: Plan, problems: readonly Problem[]): ExitCode {
-  const said = playlists.flatMap((one) => one.problems.map(problemOf));
+function exitOfPlan(plan: Plan, problems: readonly Problem[]): ExitCode {
+  const { playlists, lacks } = plan;
   const pending = lacks.length > 0 || playlists.some(({ writes, state }) => writes.length > 0 || state === 'partial');
-  return worstExit([exitOf([...problems, ...said]), pending ? exits.pending : exits.done]);
+  return worstExit([exitOf([...problems, ...findingsOf(plan)]), pending ? exits.pending : exits.done]);
 }
+
+const findingsOf = ({ playlists }: Plan): readonly Problem[] => playlists.flatMap((one) => one.problems.map(problemOf));

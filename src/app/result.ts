@@ -7,5 +7,7 @@ export type Result = {
   /** Stable and documented: what `--json` prints beside `command`, `exit` and `problems`. */
   readonly json: { readonly [key: string]: unknown };
   readonly problems: readonly Problem[];
+  /** Problems that the text tells already, beside what they are about: printed when the text is not. */
+  readonly told?: readonly Problem[];
   readonly exit: ExitCode;
 };

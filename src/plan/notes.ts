@@ -5,11 +5,14 @@ import { type Problem, problem } from '../problem/problem.ts';
 import type { Way } from './way.ts';
 
 /** What a person should know of a plan besides its changes: what gave way, what waits, what Spotify does otherwise. */
-export const notesOf = (rule: Rule, actual: Actual | null, desired: Desired, way: Way['way']): readonly string[] => [
+export const notesOf = (
+  rule: Rule,
+  actual: Actual | null,
+  desired: Desired,
+  { way, requests }: { readonly way: Way['way']; readonly requests: number },
+): readonly string[] => [
   ...desired.gaveWay,
-  ...(way === 'loose' && rule.settings.write.beyond === 'rebuild'
-    ? ['not rebuilt, though it passes the cap: it holds rows that could not be added again']
-    : []),
+  ...notRebuilt(rule, actual, way, requests),
   ...(desired.unknown === 0 ? [] : [`${desired.unknown} tracks stay or wait: a datum of theirs is not known`]),
   ...(actual === null || actual.details.public === null || actual.details.public === rule.public
     ? []
@@ -32,3 +35,12 @@ export const datesProblem = (
           rule.at,
         ),
       ];
+
+/** Why the cap did not lead to a rebuild. */
+function notRebuilt({ settings }: Rule, actual: Actual | null, way: Way['way'], requests: number): readonly string[] {
+  const { maxRequests, beyond } = settings.write;
+  const isWithin = way === 'keep' && requests <= maxRequests;
+  if (actual === null || way === 'rebuild' || beyond === 'loose' || isWithin) return [];
+  const passed = way === 'loose' ? '' : `, though ${requests} writes pass the cap of ${maxRequests}`;
+  return [`not rebuilt${passed}: it holds rows that could not be added again`];
+}

@@ -26,10 +26,13 @@ export type ToPlan = {
   readonly problems: readonly Problem[];
   readonly facts: Facts;
   readonly night: string;
+  /** The most requests of a whole run. */
+  readonly mostRequests: number;
 };
 
 /** The plan of one playlist whose facts are all there. */
-export function planPlaylist({ rule, actual, desired, problems, facts, night }: ToPlan): PlaylistPlan {
+export function planPlaylist(given: ToPlan): PlaylistPlan {
+  const { rule, actual, desired, problems, facts, night, mostRequests } = given;
   const before = keysOf(actual?.rows ?? []);
   const wanted = desired.rows.map(({ key }) => key);
   const {
@@ -37,7 +40,13 @@ export function planPlaylist({ rule, actual, desired, problems, facts, night }: 
     writes: kept,
     datesLost,
     capForDates,
-  } = wayBetween(before, wanted, rule.settings.write, (key) => cannotBeAdded(key, facts));
+  } = wayBetween({
+    before,
+    after: wanted,
+    setting: rule.settings.write,
+    isIrreplaceable: (key) => cannotBeAdded(key, facts),
+    mostRequests,
+  });
   const items = withStoredIds(kept, new Set([...before, ...wanted]), facts);
   const rows = items.reduce(applyWrite, before);
   const details = detailsWrites(rule, actual?.details ?? null, { rows, facts, night });
@@ -54,7 +63,7 @@ export function planPlaylist({ rule, actual, desired, problems, facts, night }: 
     datesLost,
     capForDates,
     problems: [...problems, ...datesProblem(rule, { datesLost, capForDates })],
-    notes: notesOf(rule, actual, desired, way),
+    notes: notesOf(rule, actual, desired, { way, requests: kept.length }),
   };
 }
 

@@ -14,22 +14,30 @@ export type Way = {
   readonly capForDates: number | null;
 };
 
-/** How a list becomes another: with all dates while that fits the cap, else as the rule says beyond it. */
-export function wayBetween(
-  before: readonly RowKey[],
-  after: readonly RowKey[],
-  setting: WriteSetting,
-  isIrreplaceable: (key: RowKey) => boolean,
-): Way {
+export type Between = {
+  readonly before: readonly RowKey[];
+  readonly after: readonly RowKey[];
+  readonly setting: WriteSetting;
+  /** Whether no request can add a row again once it is out. */
+  readonly isIrreplaceable: (key: RowKey) => boolean;
+  /** The most requests of a whole run. */
+  readonly mostRequests: number;
+};
+
+/**
+ * How a list becomes another: with all dates while that fits the cap, else as the rule says beyond it. A list with rows
+ * that could not be added again is never rebuilt: it is brought there beyond the cap, or loosely where a run could not end that.
+ */
+export function wayBetween({ before, after, setting, isIrreplaceable, mostRequests }: Between): Way {
   const keep = writesFor(before, after);
-  const kept = (writes: readonly ItemWrite[], way: Way['way']): Way => {
+  const by = (way: Way['way'], writes: readonly ItemWrite[]): Way => {
     const lost = datesLost(before, writes);
     return { way, writes, datesLost: lost, capForDates: way === 'rebuild' && lost > 0 ? keep.length : null };
   };
-  if (keep.length <= setting.maxRequests || before.length === 0) return kept(keep, 'keep');
-  // What cannot be added again would be gone for good.
-  if (setting.beyond === 'loose' || before.some(isIrreplaceable))
-    return kept(loose(before, after, setting.maxRequests), 'loose');
-  const anew = rebuild(after);
-  return anew.length < keep.length ? kept(anew, 'rebuild') : kept(keep, 'keep');
+  if (keep.length <= setting.maxRequests || before.length === 0) return by('keep', keep);
+  const cannotRebuild = before.some(isIrreplaceable);
+  if (setting.beyond === 'loose' || (cannotRebuild && keep.length > mostRequests / 2))
+    return by('loose', loose(before, after, setting.maxRequests));
+  const anew = cannotRebuild ? keep : rebuild(after);
+  return anew.length < keep.length ? by('rebuild', anew) : by('keep', keep);
 }

@@ -22,7 +22,7 @@ export function planNight(given: Given): Planned {
   return { plan, drafts };
 }
 
-const planOne = (one: Draft, { facts, night }: Given): PlaylistPlan =>
+const planOne = (one: Draft, { facts, night, playbook }: Given): PlaylistPlan =>
   one.kind === 'ready'
-    ? planPlaylist({ ...one, facts, night })
+    ? planPlaylist({ ...one, facts, night, mostRequests: playbook.portfolio.limits.requests })
     : leaveAlone(one.rule, one.actual, one.state, one.problems);
