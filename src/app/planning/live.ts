@@ -24,6 +24,7 @@ export async function planLive(workspace: Workspace, ports: Ports, at: string, k
     readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
     budget: portfolio.budget,
     say: ports.say,
+    signal: ports.signal,
   });
   const { facts, problems } = gathered;
   return { ...planNight({ ...workspace, ...night, facts }), facts, problems, accounts };
