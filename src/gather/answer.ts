@@ -110,5 +110,13 @@ async function followed(read: ReadSpotify, catalogue: Catalogue): Promise<Answer
 async function album(id: AlbumId, read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'album'>> {
   const first = await read.album(id);
   catalogue.note({ items: {}, albums: { [id]: first.album } });
-  return listed(async (offset) => (offset === 0 ? first : read.albumTracks(id, offset)), null, catalogue);
+  return listed(
+    async (offset) => {
+      const page = offset === 0 ? first : await read.albumTracks(id, offset);
+      catalogue.noteSimplified(page.items);
+      return { ...page, items: {} };
+    },
+    null,
+    catalogue,
+  );
 }

@@ -6,6 +6,8 @@ import { type Need, needKey } from '../domain/need.ts';
 export class Catalogue {
   readonly #items: Record<string, Item>;
   readonly #albums: Record<string, Album>;
+  /** Those of which no more was seen than an album says of its tracks. */
+  readonly #simplified = new Set<string>();
   readonly #answers: Record<string, Facts['answers'][string]>;
 
   constructor({ items, albums, answers }: Facts) {
@@ -26,7 +28,7 @@ export class Catalogue {
     this.#answers[needKey(need)] = { need, answer };
   }
 
-  /** Notes what an answer named in full. A simplified track does not replace one that is known whole. */
+  /** Notes what an answer named. */
   note({ items, albums }: { readonly items: ItemsByUri; readonly albums: AlbumsById }): void {
     for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item as Item);
     Object.assign(this.#albums, albums);
@@ -37,5 +39,26 @@ export class Catalogue {
     const known = this.#items[uri];
     if (known?.kind === 'track' && item.kind === 'track' && known.isrc !== null && item.isrc === null) return;
     this.#items[uri] = item;
+    this.#simplified.delete(uri);
+  }
+
+  /**
+   * Notes the tracks of an album, which do not say themselves which album they are of: nothing that is known whole is
+   * replaced, and of several such albums the same one holds in whatever order they are read.
+   */
+  noteSimplified(items: ItemsByUri): void {
+    for (const [uri, item] of Object.entries(items)) {
+      if (item === undefined || !this.#yieldsTo(uri, item)) continue;
+      this.#items[uri] = item;
+      this.#simplified.add(uri);
+    }
+  }
+
+  #yieldsTo(uri: string, item: Item): boolean {
+    const known = this.#items[uri];
+    if (known === undefined) return true;
+    return this.#simplified.has(uri) && albumOf(item) < albumOf(known);
   }
 }
+
+const albumOf = (item: Item): string => (item.kind === 'track' ? (item.album ?? '') : '');
