@@ -43,7 +43,7 @@ test('sends exactly what the plan costs when nothing fails, and the list is as p
     const { playlist_reads: reads, writes } = plan.price;
     expect([there.sent().playlist_reads, there.sent().writes]).toEqual([reads, writes]);
     expect(renumbered((await standing(there)) as readonly RowKey[])).toEqual(renumbered(pair.after));
-  }, 40);
+  }, 25);
 });
 
 test('costs what it should to create a playlist', async () => {
