@@ -38,9 +38,12 @@ export async function why(options: WhyOptions, ports: Ports): Promise<Result> {
   const made =
     options.facts === undefined
       ? await planLive(workspace, ports, options.at)
-      : { ...planNight({ ...workspace, ...night, facts }), facts };
+      : { ...planNight({ ...workspace, ...night, facts }), facts, problems: [] };
   const draft = made.drafts.find(({ rule }) => rule.slug === options.playlist);
   const told = draft?.kind === 'ready' ? find(draft, options.track, made.facts) : [];
+  // What was not planned cannot tell of any track: then the reason is what counts.
+  const [first, ...others] = draft?.kind === 'alone' ? [...made.problems, ...draft.problems] : [];
+  if (first !== undefined) throw new Failure([first, ...others]);
   if (told.length === 0)
     throw new Failure([problem('usage/no-such-track', { track: options.track, playlist: options.playlist })]);
   return {

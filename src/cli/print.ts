@@ -9,12 +9,13 @@ const issues = 'https://github.com/setlist-as-code/setlist/issues';
 
 /** Prints what a command came to: results to standard output, problems to standard error; with `--json` one document. */
 export async function printResult({ command, json, quiet, dir = '.', result }: Ran): Promise<ExitCode> {
-  const { text, problems, exit } = result;
+  const { text, told = [], exit } = result;
   if (json) {
-    write(process.stdout, JSON.stringify({ version: 1, command, exit, problems, ...result.json }, null, 2));
+    write(process.stdout, jsonOf({ version: 1, command, exit, problems: result.problems, ...result.json }));
     return exit;
   }
   if (!quiet && text !== '') write(process.stdout, text);
+  const problems = quiet ? [...told, ...result.problems] : result.problems;
   const sources = await sourcesOf(problems, dir);
   for (const problem of problems)
     write(
@@ -30,6 +31,15 @@ export function printBug(error: unknown): ExitCode {
   write(process.stderr, `This is a bug of Setlist. Nothing more was sent. Please report it at ${issues}\n${stack}`);
   return exits.bug;
 }
+
+/** JSON in which nothing acts on a terminal: names come from strangers, and JSON itself escapes only the oldest controls. */
+const jsonOf = (document: object): string =>
+  JSON.stringify(document, null, 2).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 
 const write = (stream: NodeJS.WriteStream, text: string): void => {
   stream.write(`${text}\n`);

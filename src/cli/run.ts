@@ -26,12 +26,16 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Prom
 }
 
 async function refused(error: unknown, argv: readonly string[]): Promise<ExitCode> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.usage;
-  if (!(error instanceof Failure)) return printBug(error);
   const json = argv.includes('--json');
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return exits.done;
+    // Commander has told it to the person already; a program reads a document.
+    return json ? refused(usage(error.message.replace(/^error: /, '')), argv) : exits.usage;
+  }
+  if (!(error instanceof Failure)) return printBug(error);
   return printResult({ command: argv[0] ?? '', json, quiet: false, result: failed(error.problems) });
 }
 
 const failed = (problems: readonly Problem[]): Result => ({ text: '', json: {}, problems, exit: exitOf(problems) });
 
-export const usage = (reason: string): Failure => new Failure([problem('usage/wrong', { reason })]);
+const usage = (reason: string): Failure => new Failure([problem('usage/wrong', { reason })]);

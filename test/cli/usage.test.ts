@@ -1,0 +1,38 @@
+import { hashesBelow } from '../scenarios/stage/tree.ts';
+import { rule } from '../scenarios/stage/world.ts';
+import { test } from './on-disk.ts';
+
+test.concurrent.for<[readonly string[]]>([
+  [['plann']],
+  [['plan', '--al']],
+  [['plan', '--out']],
+  [['plan', 'more', 'words']],
+  [['why', 'night']],
+  [['frobnicate']],
+  [['apply', '--yes', '--no']],
+  [[]],
+])('%j is wrong usage, and nothing is done', async ([args], { repository, expect }) => {
+  const { folder, setlist } = await repository({ 'playlists/night.yaml': rule('Night', 'a') });
+  const before = await hashesBelow(folder);
+  const { exit, out, err } = await setlist(...args);
+  expect({ exit, out }).toEqual({ exit: 2, out: '' });
+  expect(err).toMatchSnapshot();
+  expect(await hashesBelow(folder)).toEqual(before);
+});
+
+test('help is no mistake', async ({ repository, expect }) => {
+  const { setlist } = await repository({});
+  expect(await setlist('--help')).toMatchObject({ exit: 0, err: '' });
+  expect(await setlist('help', 'plan')).toMatchObject({ exit: 0, err: '' });
+});
+
+test('wrong usage is a document with --json', async ({ repository, expect }) => {
+  const { setlist } = await repository({});
+  const { exit, out } = await setlist('plan', '--al', '--json');
+  expect(JSON.parse(out)).toEqual({
+    version: 1,
+    command: 'plan',
+    exit,
+    problems: [{ code: 'usage/wrong', facts: { reason: expect.stringMatching(/^unknown option '--al'/) } }],
+  });
+});
