@@ -39,9 +39,12 @@ const shown = '0shown';
 export const shownId = (track: string): string =>
   `${shown}${createHash('sha256').update(track).digest('hex')}`.slice(0, 22);
 
+/** Whether a playlist holds what could not be added again; the others can be rebuilt, repeats and relinked tracks and all. */
+export const holdsIrreplaceable = (playlist: string): boolean => chance(`holds ${playlist}`) < 0.5;
+
 /** Local files that stand in the playlist from the start: the person put them there, and no rule names them. */
 export const locals = (playlist: string): readonly { readonly uri: string; readonly index: number }[] =>
-  [0, 1, 2].map((nth) => ({
+  (holdsIrreplaceable(playlist) ? [0, 1, 2] : []).map((nth) => ({
     uri: `spotify:local:Artist+${nth}:Album:${playlist.slice(-4)}+${nth}:${120 + nth}`,
     index: Math.floor(chance(`local ${playlist} ${nth}`) * 40),
   }));

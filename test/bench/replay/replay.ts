@@ -33,6 +33,7 @@ export async function replay(
       if (overlay)
         befall(
           world,
+          series.id,
           index,
           states.length,
           playlist.rows.flatMap(({ uri }) => uri?.split(':')[2] ?? []),

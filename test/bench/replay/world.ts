@@ -1,5 +1,5 @@
 import { decodeWorld, type World } from '../../../src/simulator/world/world.ts';
-import { chance, locals, oddityOf, shownId } from './overlay.ts';
+import { chance, holdsIrreplaceable, locals, oddityOf, shownId } from './overlay.ts';
 import type { Series, State, TrackFacts } from './series.ts';
 
 export const clientId = '0'.repeat(32);
@@ -75,12 +75,13 @@ function firstRows(series: Series, tracks: readonly string[], overlay: boolean) 
 }
 
 /** What befalls tracks by a state of the series: each odd track turns odd once, at a state drawn for it, and stays so. */
-export function befall(world: World, index: number, of: number, present: readonly string[]): void {
+export function befall(world: World, playlist: string, index: number, of: number, present: readonly string[]): void {
   for (const id of present) {
     const track = world.tracks.get(id);
     const oddity = oddityOf(id);
     if (track === undefined || oddity === undefined || index < Math.floor(chance(`when ${id}`) * of * 0.8)) continue;
     if (oddity === 'relinked') track.relinks = { [market]: shownId(id) };
+    if (!holdsIrreplaceable(playlist)) continue;
     if (oddity === 'unplayable') track.playableIn = [];
     if (oddity === 'gone') track.dead = true;
   }
