@@ -6,12 +6,11 @@ import { createHash, randomUUID } from "node:crypto";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { setTimeout } from "node:timers/promises";
-// src/cli/check-node.ts
-/** Evaluated before anything else of the command line: an older Node would fail somewhere deep inside, without a word. */
+// src/cli/check-node.mjs
 const least = 24;
 const { node } = process.versions;
 if (Number.parseInt(node, 10) < least) {
-	process.stderr.write(`Setlist needs Node ${least} or newer, this is ${node}\n  fix: install Node ${least}, or run it through npm, which brings its own: npm start, npx setlist\n`);
+	process.stderr.write(`Setlist needs Node ${least} or newer, this is ${node}\n  fix: run "npm ci" and start it through npm, which brings its own Node, or install Node ${least}\n`);
 	process.exit(2);
 }
 // src/problem/exit.ts

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './check-node.ts';
+import './check-node.mjs';
 import { run } from './run.ts';
 
 process.exitCode = await run(process.argv.slice(2), process.env);
