@@ -11,7 +11,9 @@ export const uriOf = (letter: string): AddableUri => `spotify:track:${letter.rep
 export const tracks = (letters: string): readonly AddableUri[] => [...letters].map(uriOf);
 export const keys = (letters: string): readonly RowKey[] => tracks(letters) as readonly string[] as readonly RowKey[];
 export const lettersOf = (rows: readonly { readonly key: RowKey }[]): string =>
-  rows.map(({ key }) => (key.startsWith('spotify:track:') ? key.charAt(14) : key.startsWith('gone') ? '?' : '*')).join('');
+  rows
+    .map(({ key }) => (key.startsWith('spotify:track:') ? key.charAt(14) : key.startsWith('gone') ? '?' : '*'))
+    .join('');
 
 const nothing = { count: null, perArtist: null, perAlbum: null, at };
 const always = { kind: 'all', of: [], at } as const;

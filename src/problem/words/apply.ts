@@ -41,7 +41,8 @@ export const applyWords: Entries<ApplyFacts> = {
     exit: 'done',
   },
   'apply/orphan': {
-    says: ({ playlist, count }) => `Created "${playlist}" more than once: empty ones of that name are left over (${count})`,
+    says: ({ playlist, count }) =>
+      `Created "${playlist}" more than once: empty ones of that name are left over (${count})`,
     fix: () => 'Delete the empty ones in Spotify; the one with tracks is the right one',
     exit: 'partly',
   },
