@@ -8,8 +8,6 @@ test.concurrent.for<[readonly string[]]>([
   [['plan', '--out']],
   [['plan', 'more', 'words']],
   [['why', 'night']],
-  [['frobnicate']],
-  [['apply', '--yes', '--no']],
   [[]],
 ])('%j is wrong usage, and nothing is done', async ([args], { repository, expect }) => {
   const { folder, setlist } = await repository({ 'playlists/night.yaml': rule('Night', 'a') });

@@ -139,4 +139,17 @@ describe('a playlist that is gone', () => {
       "
     `);
   });
+
+  test.concurrent("or is somebody else's: nothing is sent to it", async ({ open, expect }) => {
+    const theirs = { id: id('theirs'), owner: 'friend', name: 'Theirs', rows: [{ uri: `spotify:track:${id('a')}` }] };
+    const world = smallWorld('');
+    const stage = await open({
+      world: { ...world, playlists: [...world.playlists, theirs] },
+      files: { 'playlists/night.yaml': night, ...control('night', id('theirs')) },
+    });
+    const { exit, out, err } = await stage.setlist('apply --yes');
+    expect({ exit, err }).toEqual({ exit: 6, err: '' });
+    expect(out).toContain('[plan/unreadable]');
+    expect(stage.requests().filter(isWrite)).toEqual([]);
+  });
 });
