@@ -112,7 +112,7 @@ describe('laws', () => {
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
       fc.property(standing, list, cap, beyond, share, fc.nat(100), (before, wanted, maxRequests, way, most, count) => {
-        const guard = { ...settings().guard, maxRemoved: { share: most, count }, emptySource: 'fail' as const };
+        const guard = { ...settings().guard, maxRemoved: { share: most, count } };
         const rows = rowsOf(before);
         const plan = planOf(nightOf(ruleFor(wanted, { guard, write: { maxRequests, beyond: way } }), rows));
         const removed = plan.changes.filter(({ kind }) => kind === 'remove').length;

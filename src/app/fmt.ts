@@ -1,11 +1,18 @@
 import type { RowKey } from '../domain/playlist.ts';
 import { labelOf } from '../plan/labels.ts';
-import { exits } from '../problem/exit.ts';
+import { exitOf } from '../problem/catalogue.ts';
+import { exits, worstExit } from '../problem/exit.ts';
+import type { Code } from '../problem/problem.ts';
 import { counted } from '../report/text/counted.ts';
 import { formatRule } from '../rules/format.ts';
+import { readPlaybook } from '../rules/read-playbook.ts';
 import { readFactsFile } from './planning/offline.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
+import { readRuleFiles } from './workspace.ts';
+
+/** Files with these cannot be formatted; other mistakes are for `validate` to tell. */
+const unformatted: readonly Code[] = ['rules/not-yaml', 'rules/not-text', 'rules/too-large'];
 
 export type FmtOptions = { readonly check: boolean; readonly facts?: string };
 
@@ -19,6 +26,8 @@ export async function fmt(options: FmtOptions, ports: Pick<Ports, 'files'>): Pro
     const label = labelOf(uri as RowKey, facts);
     return label === null ? undefined : `${label.title} / ${label.artists}`;
   };
+  const read = readPlaybook(await readRuleFiles(ports.files));
+  const unreadable = read.ok ? [] : read.problems.filter(({ code }) => unformatted.includes(code));
   const changed: string[] = [];
   for (const path of (await ports.files.list('playlists')).filter(isRule)) {
     const text = (await ports.files.read(path)) ?? '';
@@ -34,7 +43,7 @@ export async function fmt(options: FmtOptions, ports: Pick<Ports, 'files'>): Pro
         ? 'Nothing to format'
         : [`${counted(changed.length, 'file')} ${done}`, ...changed.map((path) => `  ${path}`)].join('\n'),
     json: { changed },
-    problems: [],
-    exit: options.check && changed.length > 0 ? exits.pending : exits.done,
+    problems: unreadable,
+    exit: worstExit([exitOf(unreadable), options.check && changed.length > 0 ? exits.pending : exits.done]),
   };
 }

@@ -1,3 +1,4 @@
+import type { Facts } from '../domain/facts.ts';
 import type { Plan } from '../domain/plan.ts';
 import { renderFacts } from '../ledger/facts.ts';
 import { renderPlanFile } from '../ledger/plan.ts';
@@ -26,15 +27,24 @@ export type PlanOptions = {
 /** What would change, why and at what price. Writes nothing but the files it was told to. */
 export async function plan(options: PlanOptions, ports: Ports): Promise<Result> {
   const { plan: made, facts, problems } = await make(options, ports);
-  if (options.saveFacts !== undefined) await ports.files.write(options.saveFacts, renderFacts(facts));
-  if (options.out !== undefined) await ports.files.write(options.out, renderPlanFile(made));
+  const left = problems.length === 0 ? [] : [options.saveFacts, options.out].filter((path) => path !== undefined);
+  if (problems.length === 0) await keep(options, made, facts, ports);
   return {
-    text: renderPlan(made, { all: options.all }),
+    text: [
+      renderPlan(made, { all: options.all }),
+      ...left.map((path) => `Not written, since reading failed: ${path}`),
+    ].join('\n\n'),
     json: { plan: made },
     problems,
     told: findingsOf(made),
     exit: exitOfPlan(made, problems),
   };
+}
+
+/** Writes what it was told to keep; a run that could not read must not take the place of one that could. */
+async function keep({ saveFacts, out }: PlanOptions, made: Plan, facts: Facts, { files }: Ports): Promise<void> {
+  if (saveFacts !== undefined) await files.write(saveFacts, renderFacts(facts));
+  if (out !== undefined) await files.write(out, renderPlanFile(made));
 }
 
 async function make(options: PlanOptions, ports: Ports) {

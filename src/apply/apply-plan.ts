@@ -1,4 +1,5 @@
 import type { Outcome, PlaylistPlan } from '../domain/plan.ts';
+import type { RowKey } from '../domain/playlist.ts';
 import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -43,8 +44,7 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal }
     if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
     problems.push(...(await changeUnkept(playlist, problems)));
     if (!sameRows(playlist.rows, wanted)) {
-      const found = playlist.rows.length;
-      problems.push(problem('apply/differs-after', { playlist: plan.name, expected: wanted.length, found }));
+      problems.push(difference(playlist, wanted));
       state = 'partly';
     }
   } catch (error) {
@@ -62,4 +62,15 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal }
     actual: playlist.actual,
     problems,
   };
+}
+
+/** What the list has that it should not: rows that no removal takes away, or something else. */
+function difference({ plan, rows }: Playlist, wanted: readonly RowKey[]): Problem {
+  const removed = new Set(plan.writes.flatMap((write) => (write.kind === 'remove' ? write.uris : [])));
+  const wantedKeys = new Set(wanted);
+  const stuck = rows.filter((key) => removed.has(key) && !wantedKeys.has(key));
+  const others = rows.filter((key) => !stuck.includes(key));
+  return stuck.length > 0 && sameRows(others, wanted)
+    ? problem('apply/cannot-remove', { playlist: plan.name, uris: stuck })
+    : problem('apply/differs-after', { playlist: plan.name, expected: wanted.length, found: rows.length });
 }

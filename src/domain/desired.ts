@@ -13,6 +13,8 @@ export type Desired = {
   readonly dropped: readonly Dropped[];
   /** Sources that were not read whole, as text; with any, no row was removed. */
   readonly gaps: readonly string[];
+  /** Of these, sources that were read whole and hold nothing. */
+  readonly empty: readonly string[];
   /** Rows that were kept or left waiting because a datum was not known. */
   readonly unknown: number;
   /** What gave way to what: `count 50 gave way to 3 rows that a guard holds back`. */

@@ -16,7 +16,8 @@ export function recordParser<S extends TSchema>(
   schema: S,
   kind: keyof typeof codes = 'record',
 ): (text: string, path: string) => Checked<Static<S>> {
-  const isRecord: ValidateFunction<Static<S>> = ajv.compile<Static<S>>(schema);
+  // Compiled when first used: a command reads few kinds of records.
+  let compiled: ValidateFunction<Static<S>> | undefined;
   const code = codes[kind];
   const broken = (path: string, reason: string): Checked<never> => ({
     ok: false,
@@ -29,6 +30,8 @@ export function recordParser<S extends TSchema>(
     const version = versionOf(json);
     if (version !== 1 && version !== undefined)
       return { ok: false, problems: [problem(code.otherVersion, { path, found: String(version) })] };
+    compiled ??= ajv.compile<Static<S>>(schema);
+    const isRecord = compiled;
     if (isRecord(json)) return { ok: true, value: json };
     const [error] = isRecord.errors ?? [];
     return broken(path, `${error?.instancePath || 'it'} ${error?.message ?? 'has the wrong shape'}`);

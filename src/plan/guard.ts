@@ -39,11 +39,14 @@ export function removals(actual: Actual, desired: Desired): number {
 }
 
 function stopping({ rule, actual, desired }: ToGuard): readonly Problem[] {
-  const { maxAdded, maxTracks } = rule.settings.guard;
+  const { maxAdded, maxTracks, emptySource } = rule.settings.guard;
   const playlist = rule.name;
   const count = desired.rows.length;
   const adding = count - (actual.rows.length - removals(actual, desired));
   return [
+    ...(emptySource === 'fail' && desired.empty.length > 0
+      ? [problem('plan/empty-source', { playlist, sources: desired.empty }, rule.settings.guard.at)]
+      : []),
     ...(count > maxTracks ? [problem('plan/too-many-tracks', { playlist, count, most: maxTracks })] : []),
     ...(maxAdded !== null && adding > maxAdded && actual.rows.length > 0
       ? [problem('plan/too-many-additions', { playlist, adding, most: maxAdded }, rule.settings.guard.at)]

@@ -67,6 +67,7 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
     rows: placed.rows,
     dropped,
     gaps,
+    empty: sourced.empty,
     unknown: judged.unknown,
     gaveWay: [...seated.gaveWay, ...placed.gaveWay],
   };

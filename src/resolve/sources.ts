@@ -15,6 +15,8 @@ export type Gathered = {
   readonly rows: readonly Candidate[];
   readonly dropped: readonly Dropped[];
   readonly gaps: readonly string[];
+  /** Sources that were read whole and hold nothing, where that is not ordinary. */
+  readonly empty: readonly string[];
 };
 
 /** What all sources of a rule give, in listed order; undefined while one of them lacks facts. All are asked, so that all lacks come at once. */
@@ -25,6 +27,7 @@ export function fromSources(rule: Rule, window: Window): Gathered | undefined {
     rows: parts.flatMap(({ rows }) => rows),
     dropped: parts.flatMap(({ dropped }) => dropped),
     gaps: parts.flatMap(({ gaps }) => gaps),
+    empty: parts.flatMap(({ empty }) => empty),
   };
 }
 
@@ -36,14 +39,14 @@ function fromSource(step: SourceStep, rule: Rule, window: Window): Gathered | un
     const why = { stage: 'from', word: step.word, datum, at: step.at } as const;
     return candidateOf(shown(uri, window), addedAt, step.as, [why], window);
   });
-  const empty =
-    entries.length === 0 && word?.emptyIsNormal !== true && rule.settings.guard.emptySource === 'keep_last_good';
+  const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
   const judged = filter(entries, step.where, rule.unknown, () => false, window);
   const taken = capped(ordered(judged.kept, step.sort), step.take);
   return {
     rows: taken.kept,
     dropped: [...judged.dropped, ...taken.dropped],
-    gaps: [...sourced.gaps, ...(empty ? [`${step.as} is empty`] : [])],
+    gaps: [...sourced.gaps, ...(isEmpty ? [`${step.as} is empty`] : [])],
+    empty: isEmpty ? [step.as] : [],
   };
 }
 

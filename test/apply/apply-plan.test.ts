@@ -83,7 +83,7 @@ test('notes a detail that is refused, and goes on', async () => {
 
 test('tells that a relinked row was not removed, by reading at the end', async () => {
   const { outcome, codes, rows } = await applied(planOf('at', 'a'), world('as'));
-  expect([outcome.state, codes, rows()]).toEqual(['partly', ['apply/differs-after'], 'as']);
+  expect([outcome.state, codes, rows()]).toEqual(['partly', ['apply/cannot-remove'], 'as']);
 });
 
 test('ends after the request in flight when a signal says so', async () => {

@@ -48,8 +48,12 @@ test('fmt leaves a broken file as it is, for validate to tell', async ({ reposit
   expect(await readFile(join(folder, 'playlists/broken.yaml'), 'utf8')).toBe('name: [\n');
   expect({ exit, out, err }).toMatchInlineSnapshot(`
     {
-      "err": "",
-      "exit": 0,
+      "err": "playlists/broken.yaml:2:1: Cannot read YAML: the indentation does not fit the lines above [rules/not-yaml]
+      2 | 
+        | ^
+      fix: Align it with the lines that it belongs to
+    ",
+      "exit": 3,
       "out": "Nothing to format
     ",
     }

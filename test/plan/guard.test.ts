@@ -9,6 +9,7 @@ const desired = (letters: string): Desired => ({
   rows: keys(letters).map((key) => ({ key, why: [] })),
   dropped: [],
   gaps: [],
+  empty: [],
   unknown: 0,
   gaveWay: [],
 });
@@ -119,4 +120,17 @@ test('no plan that empties passes, whatever is declared', () => {
     }) as fc.Arbitrary<typeof limits>,
   });
   fc.assert(fc.property(letters, declared, (before, given) => judge(before, '', given).startsWith('hold')));
+});
+
+test('a rule that takes an empty source for a failed one is left alone', () => {
+  const given = { guard: { ...limits, emptySource: 'fail' as const } };
+  const { kind, problems } = guard({
+    rule: ruleOf({ settings: settings(given) }),
+    actual: actualOf('abc'),
+    contact: 'known',
+    desired: { ...desired('abc'), empty: ['liked'] },
+    night: '2026-11-22',
+    past: noPast,
+  });
+  expect([kind, ...problems.map(({ code }) => code)]).toEqual(['stop', 'plan/empty-source']);
 });

@@ -8,7 +8,7 @@ import type { Rule } from '../../src/domain/rule.ts';
 import type { Why } from '../../src/domain/why.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
 import type { Known } from '../../src/resolve/window.ts';
-import { actualOf, at, lettersOf, literal, ruleOf, settings, studio, tracks, uriOf } from '../build/rule.ts';
+import { actualOf, at, lettersOf, literal, ruleOf, studio, tracks, uriOf } from '../build/rule.ts';
 
 const night = '2026-11-22';
 
@@ -165,10 +165,6 @@ describe('what must stay', () => {
   test('an empty source removes nothing', () => {
     const { rows, gaps } = desiredOf(ruleOf(from('')), { actual: actualOf('abc') });
     expect([lettersOf(rows), gaps]).toEqual(['abc', ['tracks is empty']]);
-  });
-  test('unless the rule says that it may', () => {
-    const guard = { ...settings().guard, emptySource: 'fail' as const };
-    expect(placed(ruleOf({ ...from(''), settings: settings({ guard }) }), { actual: actualOf('abc') })).toBe('');
   });
 });
 

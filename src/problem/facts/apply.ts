@@ -2,6 +2,7 @@
 export type ApplyFacts = {
   'apply/changed-since-plan': { readonly playlist: string };
   'apply/differs-after': { readonly playlist: string; readonly expected: number; readonly found: number };
+  'apply/cannot-remove': { readonly playlist: string; readonly uris: readonly string[] };
   'apply/dead-items': { readonly playlist: string; readonly uris: readonly string[] };
   'apply/details-refused': { readonly playlist: string; readonly field: string; readonly message: string };
   'apply/off': Record<never, never>;

@@ -14,6 +14,7 @@ export type PlanFacts = {
   'plan/first-contact': { readonly playlist: string; readonly removing: number; readonly of: number };
   'plan/protected': { readonly playlist: string; readonly removing: number };
   'plan/incomplete-source': { readonly playlist: string; readonly gaps: readonly string[]; readonly kept: number };
+  'plan/empty-source': { readonly playlist: string; readonly sources: readonly string[] };
   'plan/unknown-datum': { readonly playlist: string; readonly rows: number; readonly word: string };
   'plan/unreadable': { readonly playlist: string; readonly absence: 'missing' | 'forbidden' | 'part' };
   'plan/not-created-yet': { readonly playlist: string; readonly waitsFor: string };

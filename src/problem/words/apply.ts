@@ -13,6 +13,11 @@ export const applyWords: Entries<ApplyFacts> = {
     fix: () => 'Run again: what is missing is planned anew',
     exit: 'partly',
   },
+  'apply/cannot-remove': {
+    says: ({ playlist, uris }) => `Cannot remove ${uris.length} tracks from "${playlist}": ${uris.join(', ')}`,
+    fix: () => 'Remove them in the Spotify app: it stores them under other ids, which it no longer tells to anybody',
+    exit: 'partly',
+  },
   'apply/dead-items': {
     says: ({ playlist, uris }) =>
       `Cannot add ${uris.length} tracks to "${playlist}", Spotify refuses them: ${uris.join(', ')}`,

@@ -50,9 +50,14 @@ export const planWords: Entries<PlanFacts> = {
   },
   'plan/incomplete-source': {
     says: ({ playlist, gaps, kept }) =>
-      `Cannot read all of what "${playlist}" is made from (${gaps.join('; ')}): nothing is removed, ${kept} tracks stay`,
-    fix: () => 'Run again when the source can be read',
+      `Nothing is removed from "${playlist}", ${kept} tracks stay: ${gaps.join('; ')}`,
+    fix: () => 'Check the source; what it was missing is planned when it can be read whole again',
     exit: 'partly',
+  },
+  'plan/empty-source': {
+    says: ({ playlist, sources }) => `Refusing to plan "${playlist}": nothing is in ${sources.join(', ')}`,
+    fix: () => 'Check the source; "guard: { empty_source: keep_last_good }" lets the other sources go on',
+    exit: 'guard',
   },
   'plan/unknown-datum': {
     says: ({ playlist, rows, word }) => `Refusing to plan "${playlist}": ${word} is not known of ${rows} tracks`,

@@ -1,4 +1,4 @@
-import { Ajv } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import type { Static, TSchema } from 'typebox';
 import { Failure } from '../../../problem/failure.ts';
 import { problem } from '../../../problem/problem.ts';
@@ -7,9 +7,12 @@ const ajv = new Ajv({ strict: false });
 
 /** Reads an answer of one shape; what the shape does not name is ignored, whatever Spotify adds. */
 export function decoder<S extends TSchema>(schema: S): (text: string, request: string) => Static<S> {
-  const isShape = ajv.compile<Static<S>>(schema);
+  // Compiled when first used: a command needs few of them.
+  let compiled: ValidateFunction<Static<S>> | undefined;
   return (text, request) => {
     const json = parse(text, request);
+    compiled ??= ajv.compile<Static<S>>(schema);
+    const isShape = compiled;
     if (isShape(json)) return json;
     const [error] = isShape.errors ?? [];
     throw badAnswer(request, `${error?.instancePath || 'the answer'} ${error?.message ?? 'has another shape'}`);
