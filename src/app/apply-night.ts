@@ -1,5 +1,6 @@
 import { applyPlan } from '../apply/apply-plan.ts';
 import { hashOf } from '../domain/hash.ts';
+import type { PlaylistId } from '../domain/ids.ts';
 import type { Outcome, PlaylistPlan } from '../domain/plan.ts';
 import { type Controlled, noControl } from '../domain/portfolio.ts';
 import { isWritten } from '../plan/assemble.ts';
@@ -19,7 +20,12 @@ export async function applyNight(workspace: Workspace, live: Live, ports: Ports)
     await keepControl(account, controls.get(account) ?? noControl, ports.files);
   for (const one of written) {
     if (ports.signal.aborted) break;
-    const outcome = await applyOne(one, live, ports);
+    const created = async (id: PlaylistId): Promise<void> => {
+      const known = controls.get(one.account) ?? noControl;
+      const playlists = { ...known.playlists, [one.slug]: { id, contact: 'known' as const } };
+      await keepControl(one.account, { ...known, playlists }, ports.files);
+    };
+    const outcome = await applyOne(one, live, ports, created);
     if (outcome === null) continue;
     const before = controls.get(one.account)?.playlists[one.slug]?.contact ?? 'known';
     await keepOutcome({ ...outcome, contact: contactAfter(before, one, outcome) }, controls, ports.files);
@@ -34,10 +40,15 @@ function contactAfter(before: Contact, { problems }: PlaylistPlan, { state }: Ou
   return state === 'not-applied' ? before : 'known';
 }
 
-async function applyOne(one: PlaylistPlan, { plan, accounts }: Live, ports: Ports): Promise<Outcome | null> {
+async function applyOne(
+  one: PlaylistPlan,
+  { accounts }: Live,
+  ports: Ports,
+  created: (id: PlaylistId) => Promise<void>,
+): Promise<Outcome | null> {
   const account = accounts.get(one.account);
   if (account === undefined) return null;
   const { clock, say, signal } = ports;
-  const nonce = `setlist-${hashOf([plan.night, plan.boundTo, one.slug]).slice(0, 24)}`;
-  return applyPlan({ plan: one, read: account.read, write: account.write, clock, say, nonce, signal });
+  const nonce = `setlist-${hashOf([one.account, one.slug]).slice(0, 24)}`;
+  return applyPlan({ plan: one, read: account.read, write: account.write, clock, say, nonce, signal, created });
 }

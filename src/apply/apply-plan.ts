@@ -1,3 +1,4 @@
+import type { PlaylistId } from '../domain/ids.ts';
 import type { Outcome, PlaylistPlan } from '../domain/plan.ts';
 import type { RowKey } from '../domain/playlist.ts';
 import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
@@ -20,6 +21,8 @@ export type ToApply = {
   readonly say: Say;
   /** Marks a playlist that this run creates until it has its description. */
   readonly nonce: string;
+  /** Told the id of a playlist as soon as it is created, before anything else is written to it. */
+  readonly created?: (id: PlaylistId) => Promise<void>;
   /** Aborted: the request in flight ends, then nothing more is sent. */
   readonly signal?: AbortSignal;
 };
@@ -28,7 +31,16 @@ export type ToApply = {
  * Carries out one playlist's plan: reads and compares before the first write, sends one write after the other, reads the
  * list whole after the last. Never throws for what Spotify or people do: the outcome says it.
  */
-export async function applyPlan({ plan, read, write, clock, say, nonce, signal }: ToApply): Promise<Outcome> {
+export async function applyPlan({
+  plan,
+  read,
+  write,
+  clock,
+  say,
+  nonce,
+  signal,
+  created: keep,
+}: ToApply): Promise<Outcome> {
   const playlist = new Playlist(plan, { read, write, clock, say, ...(signal === undefined ? {} : { signal }) });
   const problems: Problem[] = [];
   let state: Outcome['state'] = 'applied';
@@ -36,6 +48,7 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal }
     if (plan.id === null) {
       const created = await createPlaylist(plan, playlist, nonce);
       playlist.id = created.id;
+      await keep?.(created.id);
       problems.push(...created.problems);
     } else await playlist.mustBeAsPlanned();
     const wanted = await writeAll(playlist, problems);

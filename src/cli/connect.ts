@@ -10,17 +10,18 @@ type Secrets = Readonly<Record<string, string | undefined>>;
 
 /** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
 export const connect =
-  (secrets: Secrets, { apiUrl, authUrl }: Endpoints, clock: Clock): Ports['connect'] =>
+  (secrets: Secrets, { apiUrl, authUrl }: Endpoints, clock: Clock, signal?: AbortSignal): Ports['connect'] =>
   ({ apps }): Accounts =>
     new Map(
       apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
-        const pace = pacer(perSecond, clock);
+        const until = signal === undefined ? {} : { signal };
+        const pace = pacer(perSecond, clock, signal);
         return accounts.map((account) => {
           const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
           const random = seeded(`${app} ${account}`);
           return [
             account,
-            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, clock, pace, random }),
+            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, clock, pace, random, ...until }),
           ] as const;
         });
       }),

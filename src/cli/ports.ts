@@ -18,7 +18,7 @@ export async function openPorts(env: NodeJS.ProcessEnv, options: Options, signal
     files: disk(resolve(options.dir)),
     clock,
     say: sayer(options),
-    connect: connect(env, endpoints(env), clock),
+    connect: connect(env, endpoints(env), clock, signal),
     suspended: isOn(env['SETLIST_SUSPEND']),
     signal,
   };

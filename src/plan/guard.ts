@@ -66,11 +66,13 @@ function holding({ rule, actual, contact, desired, night, past }: ToGuard): read
   return [
     ...(left === 0 ? [problem('plan/would-empty', { playlist, of }, rule.at)] : []),
     ...(rule.settings.protected ? [problem('plan/protected', { playlist, removing }, rule.at)] : []),
-    ...(contact === 'first' && removing > acked
-      ? [problem('plan/first-contact', { playlist, removing, of }, rule.at)]
-      : removing > Math.max(most, acked)
-        ? [problem('plan/too-many-removals', { playlist, removing, of, most, acked }, limits.at)]
-        : []),
+    ...(left === 0
+      ? []
+      : contact === 'first' && removing > acked
+        ? [problem('plan/first-contact', { playlist, removing, of }, rule.at)]
+        : removing > Math.max(most, acked)
+          ? [problem('plan/too-many-removals', { playlist, removing, of, most, acked }, limits.at)]
+          : []),
     ...(left < limits.minTracks && left > 0 && left < of
       ? [problem('plan/too-few-tracks', { playlist, left, least: limits.minTracks }, limits.at)]
       : []),

@@ -11,7 +11,8 @@ type ItemRow = Extract<Row, { readonly kind: 'item' }>;
 /**
  * Candidates that already stand in the playlist under another id take that id: Spotify shows a track under the id that
  * plays in the account's market and no longer says which id was stored (`spotify-api.md` 4.12). Whether it is so is
- * read anew where a row looks like it; while that is not known the row is taken for the candidate, so that plans do not flap.
+ * read anew where a row looks like it; while that is not known the row is taken for the candidate, so that plans do not
+ * flap. Of a candidate of which nothing is known it must be known first.
  */
 export function underShownIds(
   rows: readonly Candidate[],
@@ -26,13 +27,18 @@ export function underShownIds(
   );
   // A row that Spotify lost may be one of these: adding it again would fail.
   const lost = actual.some(({ kind }) => kind === 'gone');
-  for (const { uri, item } of missing)
-    if ((lost || item === undefined) && isTrackUri(uri)) window.wish({ account: window.account, kind: 'track', uri });
   const spare = without(
     standing,
     rows.map(({ uri }) => uri as string),
     ({ uri }) => uri as string,
   );
+  for (const { uri, item } of missing) {
+    if (!isTrackUri(uri) || (item !== undefined && !lost)) continue;
+    const need = { account: window.account, kind: 'track', uri } as const;
+    // One of the spare rows may be this very track under another id: adding it unseen would double it.
+    if (item === undefined && spare.length > 0) window.answer(need);
+    else window.wish(need);
+  }
   if (missing.length === 0 || spare.length === 0) return rows;
   const alike = new Alike(spare, window);
   const shownAs = new Map<Candidate, ItemRow>();

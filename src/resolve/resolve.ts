@@ -35,19 +35,19 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
   const window = new Window(rule.account, known);
   const standing = actual?.rows ?? [];
   const pins = pinsOf(rule, window);
-  const sourced = fromSources(rule, window);
-  if (sourced === undefined) return { kind: 'lacking', needs: window.needs, wishes: window.wishes, used: window.used };
-
   const incumbents = new Set<string>(keysOf(standing));
+  const sourced = fromSources(rule, incumbents, window);
+  if (sourced === undefined) return lacking(window);
+
   const judged = filter(sourced.rows, rule.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
-  if (window.needs.length > 0)
-    return { kind: 'lacking', needs: window.needs, wishes: window.wishes, used: window.used };
+  if (window.needs.length > 0) return lacking(window);
 
   const { kept, repeats } = unique(rule.dedupe.args as DedupeArgs, judged.kept);
   const settled = underShownIds(withPins(kept, pins), standing, window);
+  if (window.needs.length > 0) return lacking(window);
   const [dead, candidates] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
-  const gaps =
-    judged.undecided !== null && rule.unknown === 'fail' ? [...sourced.gaps, unknownGap(judged)] : sourced.gaps;
+  const undecided = [sourced, judged].filter((one) => one.undecided !== null && rule.unknown === 'fail');
+  const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
   const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
   const complete = staying === null ? candidates : withAllStanding(candidates, standing, staying, window);
   const sorted = sortedBy(rule, complete);
@@ -68,11 +68,13 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
     dropped,
     gaps,
     empty: sourced.empty,
-    unknown: judged.unknown,
+    unknown: sourced.unknown + judged.unknown,
     gaveWay: [...seated.gaveWay, ...placed.gaveWay],
   };
   return { kind: 'resolved', desired, wishes: window.wishes, used: window.used };
 }
+
+const lacking = ({ needs, wishes, used }: Window): ResolvedWith => ({ kind: 'lacking', needs, wishes, used });
 
 function place(
   rule: Rule,

@@ -8,7 +8,7 @@ import { sources } from '../words/sources/index.ts';
 import type { SourceWord } from '../words/word.ts';
 import { candidateOf } from './candidate.ts';
 import { capped } from './capped.ts';
-import { filter } from './filter.ts';
+import { type Filtered, filter } from './filter.ts';
 import type { Window } from './window.ts';
 
 export type Gathered = {
@@ -17,21 +17,28 @@ export type Gathered = {
   readonly gaps: readonly string[];
   /** Sources that were read whole and hold nothing, where that is not ordinary. */
   readonly empty: readonly string[];
-};
+} & Pick<Filtered, 'unknown' | 'undecided'>;
 
 /** What all sources of a rule give, in listed order; undefined while one of them lacks facts. All are asked, so that all lacks come at once. */
-export function fromSources(rule: Rule, window: Window): Gathered | undefined {
-  const parts = rule.from.map((step) => fromSource(step, rule, window));
+export function fromSources(rule: Rule, incumbents: ReadonlySet<string>, window: Window): Gathered | undefined {
+  const parts = rule.from.map((step) => fromSource(step, rule, incumbents, window));
   if (!parts.every((part) => part !== undefined)) return undefined;
   return {
     rows: parts.flatMap(({ rows }) => rows),
     dropped: parts.flatMap(({ dropped }) => dropped),
     gaps: parts.flatMap(({ gaps }) => gaps),
     empty: parts.flatMap(({ empty }) => empty),
+    unknown: parts.reduce((sum, { unknown }) => sum + unknown, 0),
+    undecided: parts.find(({ undecided }) => undecided !== null)?.undecided ?? null,
   };
 }
 
-function fromSource(step: SourceStep, rule: Rule, window: Window): Gathered | undefined {
+function fromSource(
+  step: SourceStep,
+  rule: Rule,
+  incumbents: ReadonlySet<string>,
+  window: Window,
+): Gathered | undefined {
   const word: SourceWord | undefined = (sources as Readonly<Record<string, SourceWord>>)[step.word];
   const sourced = word?.run(step.args, window);
   if (sourced === undefined) return undefined;
@@ -40,13 +47,15 @@ function fromSource(step: SourceStep, rule: Rule, window: Window): Gathered | un
     return candidateOf(shown(uri, window), addedAt, step.as, [why], window);
   });
   const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
-  const judged = filter(entries, step.where, rule.unknown, () => false, window);
+  const judged = filter(entries, step.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
   const taken = capped(ordered(judged.kept, step.sort), step.take);
   return {
     rows: taken.kept,
     dropped: [...judged.dropped, ...taken.dropped],
     gaps: [...sourced.gaps, ...(isEmpty ? [`${step.as} is empty`] : [])],
     empty: isEmpty ? [step.as] : [],
+    unknown: judged.unknown,
+    undecided: judged.undecided,
   };
 }
 

@@ -149,7 +149,9 @@ describe('what must stay', () => {
     expect(placed(ruleOf(from('ac')), { actual: actualOf('abc'), facts })).toBe('abc');
   });
   test('all rows stay while a guard holds, next to their neighbours', () => {
-    expect(placed(ruleOf(from('axc')), { actual: actualOf('abcd'), holding: why })).toBe('abxcd');
+    expect(placed(ruleOf(from('axc')), { actual: actualOf('abcd'), holding: why, facts: factsOf(trackOf('x')) })).toBe(
+      'abxcd',
+    );
   });
   test('and copies one by one', () => {
     expect(placed(ruleOf(from('a')), { actual: actualOf('aa'), holding: why })).toBe('aa');
@@ -158,6 +160,7 @@ describe('what must stay', () => {
     const { rows, gaveWay } = desiredOf(ruleOf({ ...from('x'), take: { ...take, count: 1 } }), {
       actual: actualOf('abc'),
       holding: why,
+      facts: factsOf(trackOf('x')),
     });
     expect(lettersOf(rows)).toBe('abc');
     expect(gaveWay).toEqual(['count 1 gave way to 2 tracks that must stay']);
@@ -165,6 +168,19 @@ describe('what must stay', () => {
   test('an empty source removes nothing', () => {
     const { rows, gaps } = desiredOf(ruleOf(from('')), { actual: actualOf('abc') });
     expect([lettersOf(rows), gaps]).toEqual(['abc', ['tracks is empty']]);
+  });
+});
+
+describe('a condition below a source', () => {
+  test('keeps incumbents whose datum is not known, as one of the whole rule does', () => {
+    const source = literal(tracks('ab'));
+    const where = {
+      kind: 'test',
+      word: 'added',
+      args: [{ operator: 'in_the_last', operand: { months: 0, days: 30 } }],
+      at,
+    } as const;
+    expect(placed(ruleOf({ from: [{ ...source, where }] }), { actual: actualOf('a') })).toBe('a');
   });
 });
 
@@ -186,6 +202,13 @@ describe('relinked tracks', () => {
     expect(
       placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts: factsOf(trackOf('a', isrc), trackOf('x', isrc)) }),
     ).toBe('xb');
+  });
+  test('are asked for before anything is added when nothing is known of them', () => {
+    const { kind, needs } = {
+      needs: [],
+      ...resolve({ rule: ruleOf(from('ab')), actual: actualOf('xb'), holding: null, known: known() }),
+    };
+    expect([kind, needs.map(needKey)]).toEqual(['lacking', [`studio track ${uriOf('a')}`]]);
   });
   test('but a track that is shown as itself is what the rule names', () => {
     const facts = shownAs('a', 'a', factsOf(trackOf('a', isrc), trackOf('x', isrc)));

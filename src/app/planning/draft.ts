@@ -134,7 +134,8 @@ const playlistOf =
 
 /** What another rule reads of this one: what its playlist comes to hold, else what it holds. */
 function outcomeOf(one: Draft): readonly AddableUri[] | undefined {
-  if (one.kind === 'ready') return one.desired.rows.map(({ key }) => key as string).filter(isAddableUri);
-  if (one.state !== 'unchanged' || one.actual === null) return undefined;
+  if (one.kind === 'ready' && !one.rule.settings.suspend)
+    return one.desired.rows.map(({ key }) => key as string).filter(isAddableUri);
+  if ((one.kind === 'alone' && one.state !== 'unchanged') || one.actual === null) return undefined;
   return one.actual.rows.flatMap((row) => (row.kind === 'item' ? row.uri : []));
 }
