@@ -48,6 +48,11 @@ const applyWords = {
 		fix: () => "Run again: what is missing is planned anew",
 		exit: "partly"
 	},
+	"apply/cannot-remove": {
+		says: ({ playlist, uris }) => `Cannot remove ${uris.length} tracks from "${playlist}": ${uris.join(", ")}`,
+		fix: () => "Remove them in the Spotify app: it stores them under other ids, which it no longer tells to anybody",
+		exit: "partly"
+	},
 	"apply/dead-items": {
 		says: ({ playlist, uris }) => `Cannot add ${uris.length} tracks to "${playlist}", Spotify refuses them: ${uris.join(", ")}`,
 		fix: () => "Take them out of the rule, or find the same recordings under other ids",
@@ -161,9 +166,14 @@ const planWords = {
 		exit: "guard"
 	},
 	"plan/incomplete-source": {
-		says: ({ playlist, gaps, kept }) => `Cannot read all of what "${playlist}" is made from (${gaps.join("; ")}): nothing is removed, ${kept} tracks stay`,
-		fix: () => "Run again when the source can be read",
+		says: ({ playlist, gaps, kept }) => `Nothing is removed from "${playlist}", ${kept} tracks stay: ${gaps.join("; ")}`,
+		fix: () => "Check the source; what it was missing is planned when it can be read whole again",
 		exit: "partly"
+	},
+	"plan/empty-source": {
+		says: ({ playlist, sources }) => `Refusing to plan "${playlist}": nothing is in ${sources.join(", ")}`,
+		fix: () => "Check the source; \"guard: { empty_source: keep_last_good }\" lets the other sources go on",
+		exit: "guard"
 	},
 	"plan/unknown-datum": {
 		says: ({ playlist, rows, word }) => `Refusing to plan "${playlist}": ${word} is not known of ${rows} tracks`,
@@ -539,7 +549,7 @@ const codes = {
 };
 /** Reads one kind of record of ours: JSON of the right version and shape, or the one reason why not. */
 function recordParser(schema, kind = "record") {
-	const isRecord = ajv$2.compile(schema);
+	let compiled;
 	const code = codes[kind];
 	const broken = (path, reason) => ({
 		ok: false,
@@ -559,6 +569,8 @@ function recordParser(schema, kind = "record") {
 				found: String(version)
 			})]
 		};
+		compiled ??= ajv$2.compile(schema);
+		const isRecord = compiled;
 		if (isRecord(json)) return {
 			ok: true,
 			value: json
@@ -828,7 +840,7 @@ function renderPlan(plan, shown) {
 		...changing.map((one) => renderPlaylist$1(one, shown)),
 		...listed$3("Unchanged", quiet.filter(({ state }) => state === "unchanged").map(({ slug, after }) => `${slug} (${after.count})`)),
 		...listed$3("Not planned, facts are lacking", quiet.filter(({ state }) => state === "partial").map(({ slug }) => slug)),
-		...lacking(plan),
+		...lacking$1(plan),
 		...price(plan)
 	].join("\n\n");
 }
@@ -874,7 +886,7 @@ function totals(changes, noun = "") {
 	return [...signs.length === 0 ? [] : [`${signs.join(" ")}${noun}`], ...of("move") === 0 ? [] : [`${of("move")} moved`]];
 }
 const dates$1 = ({ way, datesLost }) => way === "loose" ? ["order is mended over the next nights"] : datesLost > 0 ? [`${datesLost} "added" dates lost`] : [];
-const lacking = ({ lacks }) => lacks.length === 0 ? [] : [[
+const lacking$1 = ({ lacks }) => lacks.length === 0 ? [] : [[
 	`Lacking ${counted(lacks.length, "fact")}:`,
 	...lacks.slice(0, 20).map(({ slug, need, price }) => `  ? ${slug}: ${visible(need)} (${spent(price)})`),
 	...lacks.length > 20 ? [`  … and ${lacks.length - 20} more`] : []
@@ -2237,7 +2249,7 @@ async function sendItems(playlist, write) {
 * Carries out one playlist's plan: reads and compares before the first write, sends one write after the other, reads the
 * list whole after the last. Never throws for what Spotify or people do: the outcome says it.
 */
-async function applyPlan({ plan, read, write, clock, say, nonce, signal }) {
+async function applyPlan({ plan, read, write, clock, say, nonce, signal, created: keep }) {
 	const playlist = new Playlist(plan, {
 		read,
 		write,
@@ -2251,6 +2263,7 @@ async function applyPlan({ plan, read, write, clock, say, nonce, signal }) {
 		if (plan.id === null) {
 			const created = await createPlaylist$1(plan, playlist, nonce);
 			playlist.id = created.id;
+			await keep?.(created.id);
 			problems.push(...created.problems);
 		} else await playlist.mustBeAsPlanned();
 		const wanted = await writeAll(playlist, problems);
@@ -2258,12 +2271,7 @@ async function applyPlan({ plan, read, write, clock, say, nonce, signal }) {
 		if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
 		problems.push(...await changeUnkept(playlist, problems));
 		if (!sameRows(playlist.rows, wanted)) {
-			const found = playlist.rows.length;
-			problems.push(problem("apply/differs-after", {
-				playlist: plan.name,
-				expected: wanted.length,
-				found
-			}));
+			problems.push(difference(playlist, wanted));
 			state = "partly";
 		}
 	} catch (error) {
@@ -2281,6 +2289,21 @@ async function applyPlan({ plan, read, write, clock, say, nonce, signal }) {
 		actual: playlist.actual,
 		problems
 	};
+}
+/** What the list has that it should not: rows that no removal takes away, or something else. */
+function difference({ plan, rows }, wanted) {
+	const removed = new Set(plan.writes.flatMap((write) => write.kind === "remove" ? write.uris : []));
+	const wantedKeys = new Set(wanted);
+	const stuck = rows.filter((key) => removed.has(key) && !wantedKeys.has(key));
+	const others = rows.filter((key) => !stuck.includes(key));
+	return stuck.length > 0 && sameRows(others, wanted) ? problem("apply/cannot-remove", {
+		playlist: plan.name,
+		uris: stuck
+	}) : problem("apply/differs-after", {
+		playlist: plan.name,
+		expected: wanted.length,
+		found: rows.length
+	});
 }
 // src/ledger/control.ts
 const parse$5 = recordParser(_Object_({
@@ -2409,7 +2432,21 @@ async function applyNight(workspace, live, ports) {
 	for (const account of new Set(written.map((one) => one.account))) await keepControl(account, controls.get(account) ?? noControl, ports.files);
 	for (const one of written) {
 		if (ports.signal.aborted) break;
-		const outcome = await applyOne(one, live, ports);
+		const created = async (id) => {
+			const known = controls.get(one.account) ?? noControl;
+			const playlists = {
+				...known.playlists,
+				[one.slug]: {
+					id,
+					contact: "known"
+				}
+			};
+			await keepControl(one.account, {
+				...known,
+				playlists
+			}, ports.files);
+		};
+		const outcome = await applyOne(one, live, ports, created);
 		if (outcome === null) continue;
 		const before = controls.get(one.account)?.playlists[one.slug]?.contact ?? "known";
 		await keepOutcome({
@@ -2425,15 +2462,11 @@ function contactAfter(before, { problems }, { state }) {
 	if (problems.some(({ code }) => code === "plan/first-contact")) return "first";
 	return state === "not-applied" ? before : "known";
 }
-async function applyOne(one, { plan, accounts }, ports) {
+async function applyOne(one, { accounts }, ports, created) {
 	const account = accounts.get(one.account);
 	if (account === void 0) return null;
 	const { clock, say, signal } = ports;
-	const nonce = `setlist-${hashOf([
-		plan.night,
-		plan.boundTo,
-		one.slug
-	]).slice(0, 24)}`;
+	const nonce = `setlist-${hashOf([one.account, one.slug]).slice(0, 24)}`;
 	return applyPlan({
 		plan: one,
 		read: account.read,
@@ -2441,7 +2474,8 @@ async function applyOne(one, { plan, accounts }, ports) {
 		clock,
 		say,
 		nonce,
-		signal
+		signal,
+		created
 	});
 }
 // src/domain/facts.ts
@@ -2858,19 +2892,26 @@ function removals(actual, desired) {
 	return [...counts(keysOf$2(actual.rows))].reduce((sum, [key, count]) => sum + Math.max(0, count - (wanted.get(key) ?? 0)), 0);
 }
 function stopping({ rule, actual, desired }) {
-	const { maxAdded, maxTracks } = rule.settings.guard;
+	const { maxAdded, maxTracks, emptySource } = rule.settings.guard;
 	const playlist = rule.name;
 	const count = desired.rows.length;
 	const adding = count - (actual.rows.length - removals(actual, desired));
-	return [...count > maxTracks ? [problem("plan/too-many-tracks", {
-		playlist,
-		count,
-		most: maxTracks
-	})] : [], ...maxAdded !== null && adding > maxAdded && actual.rows.length > 0 ? [problem("plan/too-many-additions", {
-		playlist,
-		adding,
-		most: maxAdded
-	}, rule.settings.guard.at)] : []];
+	return [
+		...emptySource === "fail" && desired.empty.length > 0 ? [problem("plan/empty-source", {
+			playlist,
+			sources: desired.empty
+		}, rule.settings.guard.at)] : [],
+		...count > maxTracks ? [problem("plan/too-many-tracks", {
+			playlist,
+			count,
+			most: maxTracks
+		})] : [],
+		...maxAdded !== null && adding > maxAdded && actual.rows.length > 0 ? [problem("plan/too-many-additions", {
+			playlist,
+			adding,
+			most: maxAdded
+		}, rule.settings.guard.at)] : []
+	];
 }
 function holding({ rule, actual, contact, desired, night, past }) {
 	const { guard: limits, ack } = rule.settings;
@@ -2890,7 +2931,7 @@ function holding({ rule, actual, contact, desired, night, past }) {
 			playlist,
 			removing
 		}, rule.at)] : [],
-		...contact === "first" && removing > acked ? [problem("plan/first-contact", {
+		...left === 0 ? [] : contact === "first" && removing > acked ? [problem("plan/first-contact", {
 			playlist,
 			removing,
 			of
@@ -4378,18 +4419,24 @@ function withPins(rows, pins) {
 /**
 * Candidates that already stand in the playlist under another id take that id: Spotify shows a track under the id that
 * plays in the account's market and no longer says which id was stored (`spotify-api.md` 4.12). Whether it is so is
-* read anew where a row looks like it; while that is not known the row is taken for the candidate, so that plans do not flap.
+* read anew where a row looks like it; while that is not known the row is taken for the candidate, so that plans do not
+* flap. Of a candidate of which nothing is known it must be known first.
 */
 function underShownIds(rows, actual, window) {
 	const standing = actual.filter((row) => row.kind === "item");
 	const missing = without$2(rows, standing.map(({ uri }) => uri), ({ uri }) => uri);
 	const lost = actual.some(({ kind }) => kind === "gone");
-	for (const { uri, item } of missing) if ((lost || item === void 0) && isTrackUri(uri)) window.wish({
-		account: window.account,
-		kind: "track",
-		uri
-	});
 	const spare = without$2(standing, rows.map(({ uri }) => uri), ({ uri }) => uri);
+	for (const { uri, item } of missing) {
+		if (!isTrackUri(uri) || item !== void 0 && !lost) continue;
+		const need = {
+			account: window.account,
+			kind: "track",
+			uri
+		};
+		if (item === void 0 && spare.length > 0) window.answer(need);
+		else window.wish(need);
+	}
 	if (missing.length === 0 || spare.length === 0) return rows;
 	const alike = new Alike(spare, window);
 	const shownAs = /* @__PURE__ */ new Map();
@@ -5183,16 +5230,19 @@ const sources = {
 };
 // src/resolve/sources.ts
 /** What all sources of a rule give, in listed order; undefined while one of them lacks facts. All are asked, so that all lacks come at once. */
-function fromSources(rule, window) {
-	const parts = rule.from.map((step) => fromSource(step, rule, window));
+function fromSources(rule, incumbents, window) {
+	const parts = rule.from.map((step) => fromSource(step, rule, incumbents, window));
 	if (!parts.every((part) => part !== void 0)) return void 0;
 	return {
 		rows: parts.flatMap(({ rows }) => rows),
 		dropped: parts.flatMap(({ dropped }) => dropped),
-		gaps: parts.flatMap(({ gaps }) => gaps)
+		gaps: parts.flatMap(({ gaps }) => gaps),
+		empty: parts.flatMap(({ empty }) => empty),
+		unknown: parts.reduce((sum, { unknown }) => sum + unknown, 0),
+		undecided: parts.find(({ undecided }) => undecided !== null)?.undecided ?? null
 	};
 }
-function fromSource(step, rule, window) {
+function fromSource(step, rule, incumbents, window) {
 	const word = sources[step.word];
 	const sourced = word?.run(step.args, window);
 	if (sourced === void 0) return void 0;
@@ -5205,13 +5255,16 @@ function fromSource(step, rule, window) {
 		};
 		return candidateOf(shown$3(uri, window), addedAt, step.as, [why], window);
 	});
-	const empty = entries.length === 0 && word?.emptyIsNormal !== true && rule.settings.guard.emptySource === "keep_last_good";
-	const judged = filter(entries, step.where, rule.unknown, () => false, window);
+	const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
+	const judged = filter(entries, step.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
 	const taken = capped(ordered(judged.kept, step.sort), step.take);
 	return {
 		rows: taken.kept,
 		dropped: [...judged.dropped, ...taken.dropped],
-		gaps: [...sourced.gaps, ...empty ? [`${step.as} is empty`] : []]
+		gaps: [...sourced.gaps, ...isEmpty ? [`${step.as} is empty`] : []],
+		empty: isEmpty ? [step.as] : [],
+		unknown: judged.unknown,
+		undecided: judged.undecided
 	};
 }
 const shown$3 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
@@ -5332,25 +5385,17 @@ function resolve$1({ rule, actual, holding, known }) {
 	const window = new Window(rule.account, known);
 	const standing = actual?.rows ?? [];
 	const pins = pinsOf(rule, window);
-	const sourced = fromSources(rule, window);
-	if (sourced === void 0) return {
-		kind: "lacking",
-		needs: window.needs,
-		wishes: window.wishes,
-		used: window.used
-	};
 	const incumbents = new Set(keysOf$2(standing));
+	const sourced = fromSources(rule, incumbents, window);
+	if (sourced === void 0) return lacking(window);
 	const judged = filter(sourced.rows, rule.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
-	if (window.needs.length > 0) return {
-		kind: "lacking",
-		needs: window.needs,
-		wishes: window.wishes,
-		used: window.used
-	};
+	if (window.needs.length > 0) return lacking(window);
 	const { kept, repeats } = unique(rule.dedupe.args, judged.kept);
 	const settled = underShownIds(withPins(kept, pins), standing, window);
+	if (window.needs.length > 0) return lacking(window);
 	const [dead, candidates] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
-	const gaps = judged.undecided !== null && rule.unknown === "fail" ? [...sourced.gaps, unknownGap(judged)] : sourced.gaps;
+	const undecided = [sourced, judged].filter((one) => one.undecided !== null && rule.unknown === "fail");
+	const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
 	const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
 	const complete = staying === null ? candidates : withAllStanding(candidates, standing, staying, window);
 	const sorted = sortedBy(rule, complete);
@@ -5371,13 +5416,20 @@ function resolve$1({ rule, actual, holding, known }) {
 			rows: placed.rows,
 			dropped,
 			gaps,
-			unknown: judged.unknown,
+			empty: sourced.empty,
+			unknown: sourced.unknown + judged.unknown,
 			gaveWay: [...seated.gaveWay, ...placed.gaveWay]
 		},
 		wishes: window.wishes,
 		used: window.used
 	};
 }
+const lacking = ({ needs, wishes, used }) => ({
+	kind: "lacking",
+	needs,
+	wishes,
+	used
+});
 function place$1(rule, actual, rows, pins, window) {
 	const keys = keysOf$2(actual?.rows ?? []);
 	const { rows: places, gaveWay } = arranged(rows, pins, without$2([...keys.entries()], rows.map(({ uri }) => uri), ([, key]) => key).filter(([, key]) => isIrreplaceable(key) || isUnplayable(key, window)).map(([index]) => index), rule.arrange);
@@ -5591,8 +5643,8 @@ const playlistOf$1 = ({ playbook, controls }) => (slug) => {
 };
 /** What another rule reads of this one: what its playlist comes to hold, else what it holds. */
 function outcomeOf(one) {
-	if (one.kind === "ready") return one.desired.rows.map(({ key }) => key).filter(isAddableUri);
-	if (one.state !== "unchanged" || one.actual === null) return void 0;
+	if (one.kind === "ready" && !one.rule.settings.suspend) return one.desired.rows.map(({ key }) => key).filter(isAddableUri);
+	if (one.kind === "alone" && one.state !== "unchanged" || one.actual === null) return void 0;
 	return one.actual.rows.flatMap((row) => row.kind === "item" ? row.uri : []);
 }
 // src/plan/aliases.ts
@@ -6983,7 +7035,7 @@ function readCondition(written, reading) {
 function readDays({ every, on }, reading) {
 	const span = parseSpan(every);
 	const isDays = span !== void 0 && span.days > 0 && span.months === 0 && span.ms === 0;
-	if (!isDays) wrong$1({
+	if (!isDays) wrong$2({
 		what: "every",
 		found: `"${every}"`,
 		wanted: "day, week, month, or days like 3d",
@@ -7005,7 +7057,7 @@ function readDay(every, day, reading, path) {
 	if (every === "week" && weekday !== void 0) return weekday;
 	if (every === "month" && (short === "last" || typeof short === "number")) return short;
 	const wanted = every === "week" ? `a weekday: ${weekdays.join(", ")}` : "a day of the month, 1 to 31, or last";
-	wrong$1({
+	wrong$2({
 		what: "on",
 		found: typeof day === "string" ? `"${day}"` : String(day),
 		wanted,
@@ -7016,7 +7068,7 @@ function readBetween(between, reading) {
 	const [from, until] = between ?? [];
 	if (from === void 0 || until === void 0) return null;
 	const strange = [from, until].filter((day) => !isDate(`2028-${day}`));
-	for (const day of strange) wrong$1({
+	for (const day of strange) wrong$2({
 		what: "between",
 		found: `"${day}"`,
 		wanted: "a month and a day like 12-01",
@@ -7024,7 +7076,7 @@ function readBetween(between, reading) {
 	}, reading, "between", day === from ? 0 : 1);
 	return strange.length === 0 ? [from, until] : void 0;
 }
-const wrong$1 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+const wrong$2 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
 function conflict(reason, reading) {
 	reading.report(problem("rules/conflict", {
 		words: ["every", "on"],
@@ -8695,14 +8747,14 @@ function readPlaybook(files) {
 	});
 	const ordered = inOrder(rules);
 	problems.push(...sharedSlugs(paths), ...rules.flatMap(conflictsIn), ...ordered.problems);
-	if (portfolio === void 0 || problems.length > 0) return wrong(problems);
+	if (portfolio === void 0 || problems.length > 0) return wrong$1(problems);
 	return checked({
 		portfolio,
 		rules: ordered.rules,
 		lists
 	}, []);
 }
-function wrong(problems) {
+function wrong$1(problems) {
 	const [first = problem("rules/no-portfolio", {}), ...rest] = byPlace(problems);
 	return {
 		ok: false,
@@ -9035,6 +9087,12 @@ async function withLedger(files, controls, given) {
 	};
 }
 // src/app/fmt.ts
+/** Files with these cannot be formatted; other mistakes are for `validate` to tell. */
+const unformatted = [
+	"rules/not-yaml",
+	"rules/not-text",
+	"rules/too-large"
+];
 const isRule = (path) => /\.ya?ml$/.test(path) && path !== "playlists/setlist.yaml" && !/^playlists\/(?:lists|templates)\//.test(path);
 /** Writes every rule file in its usual order, links as ids, names beside ids where a facts file knows them. `--check` writes nothing. */
 async function fmt(options, ports) {
@@ -9043,6 +9101,8 @@ async function fmt(options, ports) {
 		const label = labelOf(uri, facts);
 		return label === null ? void 0 : `${label.title} / ${label.artists}`;
 	};
+	const read = readPlaybook(await readRuleFiles(ports.files));
+	const unreadable = read.ok ? [] : read.problems.filter(({ code }) => unformatted.includes(code));
 	const changed = [];
 	for (const path of (await ports.files.list("playlists")).filter(isRule)) {
 		const text = await ports.files.read(path) ?? "";
@@ -9055,8 +9115,8 @@ async function fmt(options, ports) {
 	return {
 		text: changed.length === 0 ? "Nothing to format" : [`${counted(changed.length, "file")} ${done}`, ...changed.map((path) => `  ${path}`)].join("\n"),
 		json: { changed },
-		problems: [],
-		exit: options.check && changed.length > 0 ? exits.pending : exits.done
+		problems: unreadable,
+		exit: worstExit([exitOf(unreadable), options.check && changed.length > 0 ? exits.pending : exits.done])
 	};
 }
 // src/app/gather.ts
@@ -9093,15 +9153,20 @@ async function gatherFacts(options, ports) {
 /** What would change, why and at what price. Writes nothing but the files it was told to. */
 async function plan(options, ports) {
 	const { plan: made, facts, problems } = await make(options, ports);
-	if (options.saveFacts !== void 0) await ports.files.write(options.saveFacts, renderFacts(facts));
-	if (options.out !== void 0) await ports.files.write(options.out, renderPlanFile(made));
+	const left = problems.length === 0 ? [] : [options.saveFacts, options.out].filter((path) => path !== void 0);
+	if (problems.length === 0) await keep(options, made, facts, ports);
 	return {
-		text: renderPlan(made, { all: options.all }),
+		text: [renderPlan(made, { all: options.all }), ...left.map((path) => `Not written, since reading failed: ${path}`)].join("\n\n"),
 		json: { plan: made },
 		problems,
 		told: findingsOf(made),
 		exit: exitOfPlan(made, problems)
 	};
+}
+/** Writes what it was told to keep; a run that could not read must not take the place of one that could. */
+async function keep({ saveFacts, out }, made, facts, { files }) {
+	if (saveFacts !== void 0) await files.write(saveFacts, renderFacts(facts));
+	if (out !== void 0) await files.write(out, renderPlanFile(made));
 }
 async function make(options, ports) {
 	const workspace = await readWorkspace(ports.files);
@@ -12719,7 +12784,7 @@ const reasons = {
 	EEXIST: "a file stands where a folder should"
 };
 /** What the disk refused, in words; the path is the repository's, not the machine's. */
-function refused$1(path, cause) {
+function refused$2(path, cause) {
 	const code = codeOf$1(cause);
 	const said = cause instanceof Error && code === "" ? cause.message : `the system says ${code}`;
 	return new Failure([problem("machine/file", {
@@ -12737,7 +12802,7 @@ function disk(root) {
 			return await readFile(place);
 		} catch (error) {
 			if (isCode(error, "ENOENT", "ENOTDIR")) return void 0;
-			throw refused$1(path, error);
+			throw refused$2(path, error);
 		}
 	};
 	return {
@@ -12750,7 +12815,7 @@ function disk(root) {
 			try {
 				await writeWhole(root, inside(root, path), text);
 			} catch (error) {
-				throw refused$1(path, error);
+				throw refused$2(path, error);
 			}
 		},
 		list: async (folder) => {
@@ -12758,7 +12823,7 @@ function disk(root) {
 				return await filesBelow(root, inside(root, folder));
 			} catch (error) {
 				if (isCode(error, "ENOENT")) return [];
-				throw refused$1(folder, error);
+				throw refused$2(folder, error);
 			}
 		}
 	};
@@ -13214,9 +13279,11 @@ const ListingJson = pageOf(Union([Null(), _Object_({
 const ajv = new import_ajv.Ajv({ strict: false });
 /** Reads an answer of one shape; what the shape does not name is ignored, whatever Spotify adds. */
 function decoder(schema) {
-	const isShape = ajv.compile(schema);
+	let compiled;
 	return (text, request) => {
 		const json = parse$1(text, request);
+		compiled ??= ajv.compile(schema);
+		const isShape = compiled;
 		if (isShape(json)) return json;
 		const [error] = isShape.errors ?? [];
 		throw badAnswer(request, `${error?.instancePath || "the answer"} ${error?.message ?? "has another shape"}`);
@@ -13885,8 +13952,9 @@ function at(nowMs, waits, run) {
 }
 // src/cli/connect.ts
 /** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
-const connect = (secrets, { apiUrl, authUrl }, clock) => ({ apps }) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
-	const pace = pacer(perSecond, clock);
+const connect = (secrets, { apiUrl, authUrl }, clock, signal) => ({ apps }) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
+	const until = signal === void 0 ? {} : { signal };
+	const pace = pacer(perSecond, clock, signal);
 	return accounts.map((account) => {
 		const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
 		const random = seeded(`${app} ${account}`);
@@ -13899,7 +13967,8 @@ const connect = (secrets, { apiUrl, authUrl }, clock) => ({ apps }) => new Map(a
 			secret,
 			clock,
 			pace,
-			random
+			random,
+			...until
 		})];
 	});
 }));
@@ -14002,7 +14071,7 @@ async function openPorts(env, options, signal) {
 		files: disk(resolve(options.dir)),
 		clock,
 		say: sayer(options),
-		connect: connect(env, endpoints(env), clock),
+		connect: connect(env, endpoints(env), clock, signal),
 		suspended: isOn(env["SETLIST_SUSPEND"]),
 		signal
 	};
@@ -14078,6 +14147,7 @@ function program(env, signal, done) {
 	});
 	root.command("simulator").description("Spotify over HTTP from memory, on simulated time").option("--port <number>", "where it listens on 127.0.0.1", "8787").option("--world <file>", "a world to load").option("--seed <seed>", "what a made-up world is made from", "setlist").option("--save", "write the world back into its file at the end").action(async ({ port, world, seed, save = false }) => {
 		const say = (text) => void process.stdout.write(`${text}\n`);
+		if (!/^\d{1,5}$/.test(port)) throw wrong(`--port takes a number, not "${port}"`);
 		const file = world === void 0 ? {} : { worldFile: world };
 		await serve({
 			port: Number(port),
@@ -14086,7 +14156,7 @@ function program(env, signal, done) {
 			say,
 			signal,
 			...file
-		});
+		}).catch(refused$1);
 	});
 	return root;
 }
@@ -14124,6 +14194,12 @@ function addCommands(command) {
 }
 /** Only what was given: options that were left out are absent, not undefined. */
 const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
+const wrong = (reason, options) => new Failure([problem("usage/wrong", { reason })], options);
+/** A port in use, a world that is not there or wrong: the person's to mend, not a bug. */
+function refused$1(error) {
+	if (!(error instanceof SyntaxError || error instanceof TypeError || error instanceof Error && "code" in error) || !(error instanceof Error)) throw error;
+	throw wrong(`the simulator cannot start: ${error.message}`, { cause: error });
+}
 // src/cli/run.ts
 /** Runs one command and answers its exit code. The only place that catches. */
 async function run(argv, env) {

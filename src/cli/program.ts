@@ -7,6 +7,8 @@ import type { Ports } from '../app/ports.ts';
 import type { Result } from '../app/result.ts';
 import { validate } from '../app/validate.ts';
 import { why } from '../app/why.ts';
+import { Failure } from '../problem/failure.ts';
+import { problem } from '../problem/problem.ts';
 import { serve } from '../simulator/serve.ts';
 import { demo } from './demo.ts';
 import { openPorts } from './ports.ts';
@@ -66,8 +68,9 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
     .action(
       async ({ port, world, seed, save = false }: { port: string; world?: string; seed: string; save?: boolean }) => {
         const say = (text: string) => void process.stdout.write(`${text}\n`);
+        if (!/^\d{1,5}$/.test(port)) throw wrong(`--port takes a number, not "${port}"`);
         const file = world === undefined ? {} : { worldFile: world };
-        await serve({ port: Number(port), seed, saveOnExit: save, say, signal, ...file });
+        await serve({ port: Number(port), seed, saveOnExit: save, say, signal, ...file }).catch(refused);
       },
     );
   return root;
@@ -124,3 +127,14 @@ const given = <T extends Readonly<Record<string, string | undefined>>>(options: 
   Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: string;
   };
+
+const wrong = (reason: string, options?: ErrorOptions): Failure =>
+  new Failure([problem('usage/wrong', { reason })], options);
+
+/** A port in use, a world that is not there or wrong: the person's to mend, not a bug. */
+function refused(error: unknown): never {
+  const isTold =
+    error instanceof SyntaxError || error instanceof TypeError || (error instanceof Error && 'code' in error);
+  if (!isTold || !(error instanceof Error)) throw error;
+  throw wrong(`the simulator cannot start: ${error.message}`, { cause: error });
+}
