@@ -606,10 +606,11 @@ const parse$6 = recordParser(_Object_({
 		playlists: _Array_(String$1()),
 		removals: Integer(),
 		additions: Integer(),
-		requests: Integer()
+		requests: Integer(),
+		datesLost: Integer()
 	})
 }), "given");
-/** A plan as `plan --out` wrote it. Applying plans anew and takes only hashes and the envelope from it. */
+/** A plan as `plan --out` wrote it. Applying plans anew and takes only the envelope from it. */
 function parsePlan(text, path) {
 	const parsed = parse$6(text, path);
 	return parsed.ok ? {
@@ -686,7 +687,8 @@ function envelopeOf(written) {
 		playlists: written.map(({ slug }) => slug),
 		removals: changes.filter(({ kind }) => kind === "remove").length,
 		additions: changes.filter(({ kind }) => kind === "add").length,
-		requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0)
+		requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
+		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
 	};
 }
 /** Puts off whole playlists, in order, once a run would create too many or send too much; none is begun that cannot be finished. */
@@ -715,6 +717,18 @@ const putOff = (plan, because) => ({
 	problems: [...plan.problems, because]
 });
 // src/plan/envelope.ts
+const words$6 = {
+	removals: "removals",
+	additions: "additions",
+	requests: "requests",
+	datesLost: "lost \"added\" dates"
+};
+const ceilings = [
+	"removals",
+	"additions",
+	"requests",
+	"datesLost"
+];
 /** In what a plan made now goes beyond one that was approved; nothing when it stays inside. */
 function leftEnvelope({ envelope: allowed }, now) {
 	const strangers = now.playlists.filter((one) => isWritten(one) && !allowed.playlists.includes(one.slug)).map(({ name, writes }) => problem("plan/left-envelope", {
@@ -723,13 +737,9 @@ function leftEnvelope({ envelope: allowed }, now) {
 		planned: writes.length,
 		allowed: 0
 	}));
-	const beyond = [
-		"removals",
-		"additions",
-		"requests"
-	].filter((what) => now.envelope[what] > allowed[what]).map((what) => problem("plan/left-envelope", {
+	const beyond = ceilings.filter((what) => now.envelope[what] > allowed[what]).map((what) => problem("plan/left-envelope", {
 		playlist: "the night",
-		what,
+		what: words$6[what],
 		planned: now.envelope[what],
 		allowed: allowed[what]
 	}));

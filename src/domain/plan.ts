@@ -18,6 +18,8 @@ export type Envelope = {
   readonly removals: number;
   readonly additions: number;
   readonly requests: number;
+  /** Rows that stay and lose the date on which they were added. */
+  readonly datesLost: number;
 };
 
 export type PlaylistPlan = {

@@ -22,12 +22,13 @@ const parse = recordParser(
       removals: Type.Integer(),
       additions: Type.Integer(),
       requests: Type.Integer(),
+      datesLost: Type.Integer(),
     }),
   }),
   'given',
 );
 
-/** A plan as `plan --out` wrote it. Applying plans anew and takes only hashes and the envelope from it. */
+/** A plan as `plan --out` wrote it. Applying plans anew and takes only the envelope from it. */
 export function parsePlan(text: string, path: string): Checked<Plan> {
   const parsed = parse(text, path);
   // What the schema leaves open is never used but to compare with a plan made anew.

@@ -50,6 +50,7 @@ function envelopeOf(written: readonly PlaylistPlan[]): Envelope {
     removals: changes.filter(({ kind }) => kind === 'remove').length,
     additions: changes.filter(({ kind }) => kind === 'add').length,
     requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
+    datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0),
   };
 }
 
