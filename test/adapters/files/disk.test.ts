@@ -45,8 +45,8 @@ test.each(['../secret.txt', 'a/../../secret.txt', '/etc/hostname'])(
   async (path) => {
     const { files } = await folder();
     const reason = 'it lies outside the repository';
-    for (const refused of [files.read(path), files.write(path, 'x'), files.list(path)])
-      expect(await refusal(refused)).toMatchObject({ code: 'machine/file', facts: { path, reason } });
+    for (const run of [() => files.read(path), () => files.write(path, 'x'), () => files.list(path)])
+      expect(await refusal(run())).toMatchObject({ code: 'machine/file', facts: { path, reason } });
   },
 );
 
