@@ -91,3 +91,71 @@ export type Files = {
   /** Paths of all files below, sorted. */
   list(folder: string): Promise<readonly string[]>;
 };
+
+/** A commit of the repository, by its 40 hexadecimal digits. */
+export type CommitId = string;
+
+export type NewCommit = {
+  /** Where the branch must stand: anywhere else, nothing is done. */
+  readonly expected: CommitId;
+  /** Subject, empty line, body. */
+  readonly message: string;
+  /** Texts by path; null takes a file away. */
+  readonly files: ReadonlyMap<string, string | null>;
+  /** The moment that the commit names, milliseconds since 1970. */
+  readonly atMs: number;
+};
+
+export type Committed =
+  | { readonly kind: 'done'; readonly commit: CommitId }
+  /** Somebody committed in between. */
+  | { readonly kind: 'moved'; readonly head: CommitId };
+
+/** One commit as `git log` tells it. */
+export type PastCommit = {
+  readonly commit: CommitId;
+  readonly atMs: number;
+  readonly author: string;
+  readonly subject: string;
+};
+
+/** Who holds a lease, in words for people, and until when at most. */
+export type Holder = { readonly owner: string; readonly run: string; readonly untilMs: number };
+
+export type Lease =
+  | {
+      readonly kind: 'taken';
+      /** Holds it until then; false when it was lost to somebody else. */
+      readonly renew: (untilMs: number) => Promise<boolean>;
+      readonly release: () => Promise<void>;
+    }
+  | { readonly kind: 'held'; readonly by: Holder };
+
+/**
+ * The branch on which rules and ledger stand. Every method throws a `Failure` with a code under `machine/` for what git or
+ * GitHub refuse, before anything was done.
+ */
+export type Git = {
+  /** Refuses whatever would make a commit fail later: no git, no commit yet, a detached head, a merge under way, a tree that cannot be written. */
+  check(): Promise<void>;
+  head(): Promise<CommitId>;
+  /** `owner/name` of the repository on GitHub; null when it is not known. */
+  repository(): Promise<string | null>;
+  /** Who works here, for the audit; null when git knows no name. */
+  user(): Promise<string | null>;
+  /** Paths below these folders whose file on the disk differs from the head commit, sorted; new files too. */
+  changed(folders: readonly string[]): Promise<readonly string[]>;
+  /** All or nothing: one commit, after which the files on the disk are as committed. Other changes on the disk stay as they are. */
+  commit(commit: NewCommit): Promise<Committed>;
+  /** Puts back files below these folders that a killed run left as they stood one commit earlier. Answers their paths. */
+  settle(folders: readonly string[]): Promise<readonly string[]>;
+  /** The file as it stood in a commit; undefined when it was not there. */
+  read(commit: CommitId, path: string): Promise<string | undefined>;
+  /** Commits of the branch that touched one of these paths or folders, newest first; `untilMs` leaves out what is younger. */
+  log(
+    paths: readonly string[],
+    options?: { readonly most?: number; readonly untilMs?: number },
+  ): Promise<readonly PastCommit[]>;
+  /** Takes the lease of that name unless another living run holds it. */
+  lease(name: string, holder: Holder, nowMs: number): Promise<Lease>;
+};

@@ -1,5 +1,6 @@
-import type { AccountName, PlaylistId, Slug } from './ids.ts';
+import type { AccountName, ArtistId, PlaylistId, Slug } from './ids.ts';
 import type { List } from './list.ts';
+import type { Instant, RowKey } from './playlist.ts';
 import type { Rule } from './rule.ts';
 
 /** Quota buckets, as `spotify-api.md` 5 tells them apart. Listing reads share the playlists' bucket. */
@@ -36,13 +37,43 @@ export type Playbook = {
   readonly lists: ReadonlyMap<string, List>;
 };
 
-/** What one account's ledger says is ruled: rule to playlist. Read from `reports/<account>/control.json`. */
+/** What one account's ledger says is ruled. Read from `reports/<account>/control.json`; parts that hold nothing are left out. */
 export type Control = {
   readonly version: 1;
   readonly playlists: { readonly [slug in Slug]?: Controlled };
+  /** What people did by hand to a playlist and what became of it. */
+  readonly hands?: { readonly [slug in Slug]?: Hands };
+  /** The night on which each artist's releases were last looked at. */
+  readonly looks?: { readonly [artist in ArtistId]?: string };
+  /** Buckets that Spotify closed, and until when. */
+  readonly blockedUntil?: { readonly [bucket in Bucket]?: Instant };
 };
 
-/** `contact: first` until a run has written to it: a playlist with tracks then needs one ack for what would go. */
-export type Controlled = { readonly id: PlaylistId; readonly contact: 'first' | 'known' };
+export type Controlled = {
+  readonly id: PlaylistId;
+  /** `first` until a run has written to it: a playlist with tracks then needs one ack for what would go. */
+  readonly contact: 'first' | 'known';
+  /** The content hash of the rule that was followed last: another one is due at once. */
+  readonly rule?: string;
+  /** What it was called when it was last read, by which a rule file that moved is known. */
+  readonly name?: string;
+  /** The night since which nothing may be removed, whatever became of the rule. */
+  readonly protected?: string;
+};
+
+/** Edits by hand. Nights say since when. */
+export type Hands = {
+  /** Waiting for a person (`hand_edits: ask`): the playlist is left alone meanwhile. */
+  readonly held?: {
+    readonly since: string;
+    readonly added: readonly RowKey[];
+    readonly removed: readonly RowKey[];
+    readonly moved: boolean;
+  };
+  /** Rows that stay because a person added them (`hand_edits: keep`). */
+  readonly kept?: { readonly [key in RowKey]?: string };
+  /** Tombstones: rows that stay out because a person took them out. */
+  readonly removed?: { readonly [key in RowKey]?: string };
+};
 
 export const noControl: Control = { version: 1, playlists: {} };

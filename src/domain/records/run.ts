@@ -1,0 +1,77 @@
+import type { Finding } from '../finding.ts';
+import type { PlaylistId, Slug } from '../ids.ts';
+import type { PlannedWrite } from '../plan.ts';
+import type { Instant } from '../playlist.ts';
+import type { Bucket } from '../portfolio.ts';
+import type { Noted } from './audit.ts';
+
+/** What set a run off. */
+export type Trigger = 'schedule' | 'merge' | 'manual';
+
+/** Names one run for good: the moment it began and chance, `20261122T034100Z-4f9a1c`. */
+export type RunId = string;
+
+/** Requests sent, by bucket; those with none are left out. */
+export type Counted = { readonly [bucket in Bucket]?: number };
+
+type About = {
+  readonly run: RunId;
+  readonly at: Instant;
+  /** The night that the run is of: a date in the portfolio's zone. */
+  readonly night: string;
+  readonly trigger: Trigger;
+  /** Who merged or started it; null for a schedule. */
+  readonly actor: string | null;
+  /** The commit whose rules were followed; null outside git. */
+  readonly commit: string | null;
+};
+
+/** What a run is about to do to one playlist: enough to tell afterwards how far it came, and to say why. */
+export type Intent = {
+  readonly slug: Slug;
+  /** Null: it is to be created, with the nonce in its description. */
+  readonly id: PlaylistId | null;
+  readonly nonce: string;
+  /** Of the rows before the first write, which stand in the playlist's own record. */
+  readonly before: string;
+  readonly writes: readonly PlannedWrite[];
+  /** Rows that enter, leave or move when everything is written, with their whys. */
+  readonly entered: readonly Noted[];
+  readonly left: readonly Noted[];
+  readonly moved: readonly Noted[];
+  /** Removals that the rule's ack has to cover. */
+  readonly charged: number;
+};
+
+/** Committed before the first write. */
+export type RunIntent = About & {
+  readonly event: 'intent';
+  readonly requests: Counted;
+  readonly intents: readonly Intent[];
+};
+
+/** A playlist that the run did not bring to where its rule wants it. */
+export type Undone = { readonly slug: Slug; readonly because: string; readonly problems: readonly Finding[] };
+
+/** Committed when the run is over; of a quiet night, the only line. */
+export type RunEnd = About & {
+  readonly event: 'end';
+  /** Nights served by this run, oldest first; none when tonight was served already. */
+  readonly nights: readonly string[];
+  /** Milliseconds between the start of the earliest of these nights and the run. */
+  readonly lateMs: number;
+  readonly ended: Instant;
+  readonly requests: Counted;
+  /** Rules whose schedule was not due. */
+  readonly skipped: readonly Slug[];
+  readonly undone: readonly Undone[];
+  /** What went wrong besides, by code, in words. */
+  readonly problems: readonly { readonly code: string; readonly message: string }[];
+  readonly exit: number;
+  /** Playlists of which something was written. */
+  readonly changed: readonly Slug[];
+  /** Where the account's audit ended: what is cut off later is missed. */
+  readonly audit: { readonly entries: number; readonly digest: string };
+};
+
+export type RunLine = RunIntent | RunEnd;
