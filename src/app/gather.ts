@@ -25,7 +25,7 @@ export async function gatherFacts(options: GatherOptions, ports: Ports): Promise
       | undefined;
     if (answer?.state !== 'whole') continue;
     paths.push(playlistPath(rule.account, id));
-    await ports.files.write(playlistPath(rule.account, id), renderPlaylist(rule.slug, answer.found));
+    await ports.files.write(playlistPath(rule.account, id), renderPlaylist({ rule: rule.slug, actual: answer.found }));
   }
   if (options.saveFacts !== undefined) await ports.files.write(options.saveFacts, renderFacts(facts));
   const read = counted(Object.keys(facts.answers).length, 'answer');

@@ -21,5 +21,5 @@ export async function keepOutcome(
   const control: Control = { ...known, playlists: { ...known.playlists, [slug]: { id, contact } } };
   controls.set(account, control);
   await keepControl(account, control, files);
-  if (actual !== null) await files.write(playlistPath(account, id), renderPlaylist(slug, actual));
+  if (actual !== null) await files.write(playlistPath(account, id), renderPlaylist({ rule: slug, actual }));
 }

@@ -1,16 +1,17 @@
 import { Type } from 'typebox';
 import { isAddableUri, isLocalUri, type PlaylistId, type Slug, type SnapshotId, type UserId } from '../domain/ids.ts';
-import type { Actual, Row } from '../domain/playlist.ts';
+import type { Row } from '../domain/playlist.ts';
 import type { Checked } from '../problem/checked.ts';
+import type { Recorded } from './ledger.ts';
 import { recordParser } from './parse.ts';
 
 const parse = recordParser(
   Type.Object({
     version: Type.Literal(1),
-    rule: Type.String(),
+    rule: Type.Union([Type.String(), Type.Null()]),
     id: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }),
     owner: Type.String(),
-    snapshot: Type.String(),
+    snapshot: Type.Union([Type.String(), Type.Null()]),
     details: Type.Object({
       name: Type.String(),
       description: Type.String(),
@@ -22,22 +23,23 @@ const parse = recordParser(
   }),
 );
 
+/** The snapshot of a playlist that we wrote ourselves: the next listing tells the one that holds (`spotify-api.md` 4.13). */
+export const unseenSnapshot = '' as SnapshotId;
+
 /** A playlist as it was last read. Who added a row is not kept: other people's ids do not belong into a repository. */
-export function parsePlaylist(text: string, path: string): Checked<Actual> {
+export function parsePlaylist(text: string, path: string): Checked<Recorded> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
-  const { id, owner, snapshot, details, followers, rows } = parsed.value;
-  return {
-    ok: true,
-    value: {
-      id: id as PlaylistId,
-      owner: owner as UserId,
-      snapshot: snapshot as SnapshotId,
-      details,
-      followers,
-      rows: rows.map(([uri, addedAt]) => rowOf(uri ?? null, addedAt ?? null)),
-    },
+  const { rule, id, owner, snapshot, details, followers, rows } = parsed.value;
+  const actual = {
+    id: id as PlaylistId,
+    owner: owner as UserId,
+    snapshot: (snapshot ?? unseenSnapshot) as SnapshotId,
+    details,
+    followers,
+    rows: rows.map(([uri, addedAt]) => rowOf(uri ?? null, addedAt ?? null)),
   };
+  return { ok: true, value: { rule: rule as Slug | null, actual } };
 }
 
 function rowOf(uri: string | null, addedAt: string | null): Row {
@@ -47,11 +49,18 @@ function rowOf(uri: string | null, addedAt: string | null): Row {
 }
 
 /** One row a line, so that a diff shows music; no facts of tracks, they stand once elsewhere. */
-export function renderPlaylist(slug: Slug, { id, owner, snapshot, details, followers, rows }: Actual): string {
-  const head = JSON.stringify({ version: 1, rule: slug, id, owner, snapshot, details, followers }, null, 2).slice(
-    0,
-    -2,
-  );
+export function renderPlaylist({ rule, actual }: Recorded): string {
+  const { id, owner, snapshot, details, followers, rows } = actual;
+  const told = {
+    version: 1,
+    rule,
+    id,
+    owner,
+    snapshot: snapshot === unseenSnapshot ? null : snapshot,
+    details,
+    followers,
+  };
+  const head = JSON.stringify(told, null, 2).slice(0, -2);
   const lines = rows.map((row) => `    ${JSON.stringify([row.kind === 'gone' ? null : row.uri, row.addedAt])}`);
   return `${head},\n  "rows": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]\n}\n`;
 }

@@ -30,7 +30,7 @@ export async function withLedger(
       const text = path === undefined ? undefined : await files.read(path);
       if (controlled === undefined || path === undefined || text === undefined) continue;
       const need = { account, kind: 'playlist', id: controlled.id } as const;
-      const answer: Answer<'playlist'> = { state: 'whole', found: orFail(parsePlaylist(text, path)) };
+      const answer: Answer<'playlist'> = { state: 'whole', found: orFail(parsePlaylist(text, path)).actual };
       answers[needKey(need)] = { need, answer };
     }
   return { ...given, answers: { ...answers, ...given.answers } };

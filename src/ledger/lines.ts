@@ -1,0 +1,51 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import type { Static, TSchema } from 'typebox';
+import { canonicalJson } from '../domain/canonical.ts';
+import type { Checked } from '../problem/checked.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+
+const ajv = new Ajv({ strict: false });
+
+/** Reads records that stand one a line. Every line that is wrong is said, with its number. */
+export function lineParser<S extends TSchema>(
+  schema: S,
+): (text: string, path: string) => Checked<readonly Static<S>[]> {
+  let compiled: ValidateFunction<Static<S>> | undefined;
+  return (text, path) => {
+    compiled ??= ajv.compile<Static<S>>(schema);
+    const found: Static<S>[] = [];
+    const problems: Problem[] = [];
+    const lines = text.split('\n');
+    const rest = lines.pop() ?? '';
+    const broken = (line: number, reason: string) =>
+      problems.push(problem('ledger/broken', { path, reason: `line ${line} ${reason}` }));
+    for (const [index, line] of lines.entries()) {
+      const json = parse(line);
+      if (json === undefined) broken(index + 1, markers.test(line) ? 'holds merge markers' : 'is not JSON');
+      else if (compiled(json)) found.push(json);
+      else broken(index + 1, wrong(compiled));
+    }
+    if (rest !== '') broken(lines.length + 1, 'is cut off');
+    const [first, ...others] = problems;
+    return first === undefined ? { ok: true, value: found } : { ok: false, problems: [first, ...others] };
+  };
+}
+
+/** One record a line, keys sorted, a newline after each. */
+export const renderLines = (records: readonly unknown[]): string =>
+  records.map((record) => `${canonicalJson(record)}\n`).join('');
+
+const markers = /^(?:<{7}|={7}|>{7})/;
+
+const wrong = ({ errors }: ValidateFunction): string => {
+  const [error] = errors ?? [];
+  return `${error?.instancePath || 'as a whole'} ${error?.message ?? 'has the wrong shape'}`;
+};
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
