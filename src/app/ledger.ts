@@ -1,0 +1,82 @@
+import type { Facts } from '../domain/facts.ts';
+import type { AccountName, PlaylistId } from '../domain/ids.ts';
+import { noControl } from '../domain/portfolio.ts';
+import type { Origin } from '../domain/records/origin.ts';
+import { parseAudit } from '../ledger/audit.ts';
+import type { Months } from '../ledger/chain.ts';
+import { parseControl } from '../ledger/control.ts';
+import { parseHistory } from '../ledger/history.ts';
+import type { AccountLedger, Ledger, Recorded } from '../ledger/ledger.ts';
+import { parseOrigin } from '../ledger/origin.ts';
+import { controlPath, factsFolder, originPath, playlistsFolder, type Shelf, shelfFolder } from '../ledger/paths.ts';
+import { parsePlaylist } from '../ledger/playlist.ts';
+import { parseRuns } from '../ledger/runs.ts';
+import { type Growing, parseShard } from '../ledger/shards.ts';
+import type { Files } from '../ports.ts';
+import type { Checked } from '../problem/checked.ts';
+import { Failure, orFail } from '../problem/failure.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+
+/** What the ledger is of; undefined where there is none yet. */
+export async function readOrigin(files: Files): Promise<Origin | undefined> {
+  const text = await files.read(originPath);
+  return text === undefined ? undefined : orFail(parseOrigin(text, originPath));
+}
+
+/** The whole ledger as it stands on the disk. Throws a `Failure` with everything in it that cannot be read. */
+export async function readLedger(files: Files, origin: Origin, accounts: readonly AccountName[]): Promise<Ledger> {
+  const problems: Problem[] = [];
+  const found = new Map<AccountName, AccountLedger>();
+  for (const account of accounts) found.set(account, await readAccount(files, account, problems));
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new Failure([first, ...others]);
+  return { origin, accounts: found };
+}
+
+async function readAccount(files: Files, account: AccountName, problems: Problem[]): Promise<AccountLedger> {
+  const read = async <T>(path: string, parse: (text: string, path: string) => Checked<T>): Promise<T | undefined> => {
+    const text = await files.read(path);
+    const parsed = text === undefined ? undefined : parse(text, path);
+    if (parsed?.ok === false) problems.push(...parsed.problems);
+    return parsed?.ok === true ? parsed.value : undefined;
+  };
+  const shelf = async <T>(
+    name: Shelf,
+    parse: (text: string, path: string) => Checked<readonly T[]>,
+  ): Promise<readonly T[]> => {
+    const lines: T[] = [];
+    for (const path of await files.list(shelfFolder(account, name))) lines.push(...((await read(path, parse)) ?? []));
+    return lines;
+  };
+  const playlists = new Map<PlaylistId, Recorded>();
+  for (const path of await files.list(playlistsFolder(account))) {
+    if (!path.endsWith('.json')) continue;
+    const recorded = await read(path, parsePlaylist);
+    if (recorded !== undefined) playlists.set(recorded.actual.id, recorded);
+  }
+  const facts: Growing = { items: {}, albums: {}, answers: {} };
+  for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts));
+  return {
+    account,
+    control: (await read(controlPath(account), parseControl)) ?? noControl,
+    playlists,
+    // Typed when they were written.
+    facts: { version: 1, ...facts } as Facts,
+    history: await shelf('history', parseHistory),
+    audit: await shelf('audit', parseAudit),
+    runs: await shelf('runs', parseRuns),
+  };
+}
+
+/** An account's audit with the files that it stands in, for checking its chain. */
+export async function readMonths(files: Files, account: AccountName): Promise<Months> {
+  const months: { path: string; lines: Months[number]['lines'] }[] = [];
+  for (const path of await files.list(shelfFolder(account, 'audit'))) {
+    const lines = orFail(parseAudit((await files.read(path)) ?? '', path));
+    months.push({ path, lines });
+  }
+  return months;
+}
+
+export const noLedger = (): Failure =>
+  new Failure([problem('ledger/broken', { path: originPath, reason: 'there is no ledger yet' })]);
