@@ -27,7 +27,10 @@ const body = Type.Object({
 const parse = lineParser(
   Type.Union([
     Type.Object({ digest, previous: digest, body }, { additionalProperties: false }),
-    Type.Object({ digest, previous: digest, purged: Type.String() }, { additionalProperties: false }),
+    Type.Object(
+      { digest, previous: digest, purged: Type.String(), night: Type.String() },
+      { additionalProperties: false },
+    ),
   ]),
 );
 

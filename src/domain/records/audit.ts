@@ -49,5 +49,6 @@ export type AuditBody = {
  */
 export type AuditLine = { readonly digest: string; readonly previous: string } & (
   | { readonly body: AuditBody }
-  | { readonly purged: string }
+  /** `purged`: the date on which the body went; `night` is the body's, whose month names the file. */
+  | { readonly purged: string; readonly night: string }
 );

@@ -1,0 +1,88 @@
+import type { Facts } from '../../domain/facts.ts';
+import type { PlaylistId } from '../../domain/ids.ts';
+import type { Control } from '../../domain/portfolio.ts';
+import type { AuditBody } from '../../domain/records/audit.ts';
+import type { HistoryLine } from '../../domain/records/history.ts';
+import type { RunLine } from '../../domain/records/run.ts';
+import { chained } from '../../ledger/audit.ts';
+import { renderControl } from '../../ledger/control.ts';
+import type { AccountLedger, Recorded } from '../../ledger/ledger.ts';
+import { renderLines } from '../../ledger/lines.ts';
+import { controlPath, factsFolder, playlistPath, type Shelf, shelfPath } from '../../ledger/paths.ts';
+import { renderPlaylist } from '../../ledger/playlist.ts';
+import { renderShards, shardNames } from '../../ledger/shards.ts';
+
+/** Where an account's chain ends. */
+export type ChainEnd = { readonly entries: number; readonly digest: string };
+
+/** What a step of a run adds to an account's ledger. */
+export type Additions = {
+  readonly control?: Control;
+  readonly playlists?: readonly Recorded[];
+  /** Records that go: nothing rules or reads these any more. */
+  readonly dropped?: readonly PlaylistId[];
+  readonly facts?: Facts;
+  readonly history?: readonly HistoryLine[];
+  readonly audit?: readonly AuditBody[];
+  /** Told where the chain ends when all of `audit` is in it. */
+  readonly run?: (end: ChainEnd) => RunLine;
+};
+
+export const chainEnd = ({ audit }: AccountLedger, root: string): ChainEnd => ({
+  entries: audit.length,
+  digest: audit.at(-1)?.digest ?? root,
+});
+
+/** The ledger with these at its end. `root` is what the account's chain hangs on. */
+export function append(ledger: AccountLedger, root: string, added: Additions): AccountLedger {
+  const audit = [...ledger.audit, ...chained(chainEnd(ledger, root).digest, added.audit ?? [])];
+  const longer = { ...ledger, audit };
+  const playlists = new Map(ledger.playlists);
+  for (const recorded of added.playlists ?? []) playlists.set(recorded.actual.id, recorded);
+  for (const id of added.dropped ?? []) playlists.delete(id);
+  return {
+    ...longer,
+    control: added.control ?? ledger.control,
+    playlists,
+    facts: added.facts ?? ledger.facts,
+    history: [...ledger.history, ...(added.history ?? [])],
+    runs: added.run === undefined ? ledger.runs : [...ledger.runs, added.run(chainEnd(longer, root))],
+  };
+}
+
+/** Files by path that differ between two states of a ledger; null for those that are gone. */
+export function filesBetween(before: AccountLedger, after: AccountLedger): ReadonlyMap<string, string | null> {
+  const { account } = after;
+  const files = new Map<string, string | null>();
+  const [oldControl, control] = [renderControl(before.control), renderControl(after.control)];
+  if (control !== oldControl) files.set(controlPath(account), control);
+  for (const [id, recorded] of after.playlists) {
+    const old = before.playlists.get(id);
+    if (old === recorded) continue;
+    const text = renderPlaylist(recorded);
+    if (old === undefined || renderPlaylist(old) !== text) files.set(playlistPath(account, id), text);
+  }
+  for (const id of before.playlists.keys()) if (!after.playlists.has(id)) files.set(playlistPath(account, id), null);
+  for (const [shelf, nightOf] of shelves) {
+    const [old, now] = [before[shelf], after[shelf]];
+    const months = new Set(now.slice(old.length).map((line) => nightOf(line as never).slice(0, 7)));
+    for (const month of months) {
+      const lines = (now as readonly unknown[]).filter((line) => nightOf(line as never).slice(0, 7) === month);
+      files.set(shelfPath(account, shelf, month), renderLines(lines));
+    }
+  }
+  if (before.facts !== after.facts) for (const [path, text] of factFiles(before, after)) files.set(path, text);
+  return files;
+}
+
+const shelves: readonly (readonly [Shelf, (line: never) => string])[] = [
+  ['history', ({ night }: HistoryLine) => night],
+  ['audit', (line: AccountLedger['audit'][number]) => ('body' in line ? line.body.night : line.night)],
+  ['runs', ({ night }: RunLine) => night],
+];
+
+function factFiles(before: AccountLedger, after: AccountLedger): ReadonlyMap<string, string | null> {
+  const [old, now] = [renderShards(before.facts), renderShards(after.facts)];
+  const changed = shardNames.filter((name) => old.get(name) !== now.get(name));
+  return new Map(changed.map((name) => [`${factsFolder(after.account)}/${name}.jsonl`, now.get(name) ?? null]));
+}
