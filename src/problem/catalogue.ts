@@ -2,12 +2,20 @@ import type { Catalogue, Entry } from './entry.ts';
 import { type ExitCode, exits, worstExit } from './exit.ts';
 import type { Problem } from './problem.ts';
 import { applyWords } from './words/apply.ts';
+import { gitHubWords } from './words/github.ts';
 import { machineWords } from './words/machine.ts';
 import { planWords } from './words/plan.ts';
 import { ruleWords } from './words/rules.ts';
 import { spotifyWords } from './words/spotify.ts';
 
-export const catalogue: Catalogue = { ...ruleWords, ...planWords, ...applyWords, ...spotifyWords, ...machineWords };
+export const catalogue: Catalogue = {
+  ...ruleWords,
+  ...planWords,
+  ...applyWords,
+  ...spotifyWords,
+  ...machineWords,
+  ...gitHubWords,
+};
 
 /** The entry of a problem, its facts already of the right type. */
 const entryOf = (problem: Problem): Entry<Problem['facts']> =>

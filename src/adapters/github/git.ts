@@ -1,0 +1,97 @@
+import type { CommitId, Committed, Git, NewCommit, PastCommit } from '../../ports.ts';
+import { type Access, openApi } from './api.ts';
+import { asPast, type Branch, commitsFrom, headOf, textAt } from './branch.ts';
+import { commitOn, fitsApi } from './commit.ts';
+import { takeLease } from './lease.ts';
+import type { Patience } from './patience.ts';
+import { bring, follow, type Tree } from './tree.ts';
+
+export type OnGitHub = Access & {
+  readonly branch: string;
+  /** Who set the run off; null for a schedule. */
+  readonly actor: string | null;
+  readonly tree: Tree;
+  /** The clone that was checked out: it answers for all commits up to the one that stands on the disk. */
+  readonly local: Git;
+  /** Commits with git itself and pushes once, for what is more than the API takes. */
+  readonly push: (commit: NewCommit) => Promise<Committed>;
+  readonly patience: Patience;
+};
+
+/** The branch as a run in GitHub Actions has it: read from the clone on the disk, committed to through the API. */
+export function onGitHub(given: OnGitHub): Git {
+  const { tree, local, push, patience } = given;
+  const branch: Branch = { api: openApi(given), patience, repository: given.repository, name: given.branch };
+  const made = new Map<CommitId, NewCommit>();
+  const heard = new Set<CommitId>();
+  let cloned: CommitId | undefined;
+  let tip: CommitId | undefined;
+
+  const head = async (): Promise<CommitId> => {
+    cloned ??= await local.head();
+    tip ??= cloned;
+    return tip;
+  };
+
+  const read = async (commit: CommitId, path: string): Promise<string | undefined> => {
+    const ours = made.get(commit);
+    if (ours === undefined) return heard.has(commit) ? textAt(branch, commit, path) : local.read(commit, path);
+    return ours.files.has(path) ? (ours.files.get(path) ?? undefined) : read(ours.expected, path);
+  };
+
+  return {
+    check: async () => {
+      await local.check();
+      await headOf(branch);
+    },
+    head,
+    repository: async () => given.repository,
+    user: async () => given.actor,
+    read,
+    changed: async (folders) => {
+      const tipNow = await head();
+      const paths = await local.changed(folders);
+      if (tipNow === cloned) return paths;
+      const differs = await Promise.all(
+        paths.map(async (path) => (await tree.files.read(path)) !== (await read(tipNow, path))),
+      );
+      return paths.filter((_, index) => differs[index]);
+    },
+    settle: async (folders) => ((await head()) === cloned ? local.settle(folders) : []),
+    commit: async (commit) => {
+      const before = await head();
+      const committed = await (fitsApi(commit) ? commitOn(branch, commit) : push(commit));
+      if (committed.kind === 'done') {
+        made.set(committed.commit, commit);
+        await bring(tree, commit.files);
+        tip = committed.commit;
+      } else if (committed.head !== before) {
+        heard.add(committed.head);
+        await follow(branch, tree, before, committed.head);
+        tip = committed.head;
+      }
+      return committed;
+    },
+    log: async (paths, options = {}) => {
+      const tipNow = await head();
+      return tipNow === cloned ? local.log(paths, options) : logFrom(branch, tipNow, paths, options);
+    },
+    lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs),
+  };
+}
+
+type Options = { readonly most?: number; readonly untilMs?: number };
+
+/** GitHub lists the commits of one path at a time. */
+async function logFrom(
+  branch: Branch,
+  tip: CommitId,
+  paths: readonly string[],
+  { most = 100, untilMs }: Options,
+): Promise<readonly PastCommit[]> {
+  const until = untilMs === undefined ? {} : { until: new Date(untilMs).toISOString() };
+  const listing = { per_page: Math.min(most, 100), ...until };
+  const lists = await Promise.all(paths.map((path) => commitsFrom(branch, tip, { path, ...listing })));
+  const past = new Map(lists.flat().map((one) => [one.sha, asPast(one)]));
+  return [...past.values()].sort((one, other) => other.atMs - one.atMs).slice(0, most);
+}

@@ -1,0 +1,16 @@
+import type { Trigger } from '../../domain/records/run.ts';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** What set a run in GitHub Actions off, and who; nobody does a schedule. */
+export function whoRuns(env: Variables): { readonly trigger: Trigger; readonly actor: string | null } {
+  const actor = env['GITHUB_ACTOR'] || null;
+  switch (env['GITHUB_EVENT_NAME']) {
+    case 'schedule':
+      return { trigger: 'schedule', actor: null };
+    case 'push':
+      return { trigger: 'merge', actor };
+    default:
+      return { trigger: 'manual', actor };
+  }
+}
