@@ -5,6 +5,15 @@ export type MachineFacts = {
   'usage/no-such-track': { readonly track: string; readonly playlist: string };
   'usage/bad-variable': { readonly variable: string; readonly reason: string };
   'machine/file': { readonly path: string; readonly reason: string };
+  'machine/no-git': { readonly said: string };
+  'machine/no-repository': { readonly said: string };
+  'machine/below-the-top': { readonly below: string };
+  'machine/no-commit': Record<never, never>;
+  'machine/no-branch': Record<never, never>;
+  'machine/under-way': { readonly what: string };
+  'machine/unmerged': { readonly paths: readonly string[] };
+  'machine/git-busy': { readonly lock: string };
+  'machine/git': { readonly action: string; readonly said: string; readonly reason: 'full' | 'permission' | 'other' };
   'ledger/broken': { readonly path: string; readonly reason: string };
   'ledger/other-version': { readonly path: string; readonly found: string };
 };

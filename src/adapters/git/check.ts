@@ -1,0 +1,98 @@
+import { constants } from 'node:fs';
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isSome } from '../../problem/checked.ts';
+import { Failure } from '../../problem/failure.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { fieldsOf, lineOf } from './command.ts';
+import { sweep } from './locks.ts';
+import { plain } from './plain.ts';
+import { noRepository, refusedBySystem, saidBy } from './refused.ts';
+import { commitAt, type Repository } from './repository.ts';
+import { staged } from './staging.ts';
+
+/** Refuses whatever would make a commit fail later, all of it at once. */
+export async function check(repository: Repository): Promise<void> {
+  await mustBeTop(repository);
+  const found = await Promise.all([
+    stand(repository),
+    underWay(repository),
+    unmerged(repository),
+    writable(repository),
+  ]);
+  const problems = found.flat();
+  if (isSome(problems)) throw new Failure(problems);
+}
+
+async function mustBeTop({ run, root }: Repository): Promise<void> {
+  const inside = await run(['rev-parse', '--show-prefix']);
+  if (inside.code !== 0) throw noRepository(saidBy(inside.stderr, root));
+  const below = plain(lineOf(inside.stdout)).replace(/\/$/, '');
+  if (below !== '') throw new Failure([problem('machine/below-the-top', { below })]);
+  const tree = await run(['rev-parse', '--is-inside-work-tree']);
+  if (lineOf(tree.stdout) !== 'true') throw noRepository('it has no working tree');
+}
+
+async function stand(repository: Repository): Promise<readonly Problem[]> {
+  const { code } = await repository.run(['symbolic-ref', '-q', 'HEAD']);
+  const head = await commitAt(repository, 'HEAD');
+  return [
+    ...(head === undefined ? [problem('machine/no-commit', {})] : []),
+    ...(code === 0 ? [] : [problem('machine/no-branch', {})]),
+  ];
+}
+
+const works = {
+  MERGE_HEAD: 'merge',
+  'rebase-merge': 'rebase',
+  'rebase-apply': 'rebase',
+  CHERRY_PICK_HEAD: 'cherry-pick',
+  REVERT_HEAD: 'revert',
+} as const;
+
+async function underWay({ gitFolder }: Repository): Promise<readonly Problem[]> {
+  const folder = await gitFolder();
+  const found = await Promise.all(
+    Object.entries(works).map(async ([file, what]) => ((await isOpen(join(folder, file), 0)) ? what : undefined)),
+  );
+  const names = new Set(found.filter((what) => what !== undefined));
+  return [...names].map((what) => problem('machine/under-way', { what }));
+}
+
+async function unmerged({ ask }: Repository): Promise<readonly Problem[]> {
+  const fields = fieldsOf(await ask('read the index', ['ls-files', '--unmerged', '-z', '--', 'reports']));
+  const paths = [...new Set(fields.map((field) => plain(field.slice(field.indexOf('\t') + 1))))].sort();
+  return paths.length === 0 ? [] : [problem('machine/unmerged', { paths })];
+}
+
+async function writable(repository: Repository): Promise<readonly Problem[]> {
+  const shared = await repository.sharedFolder();
+  const places = { '.': repository.root, '.git/objects': join(shared, 'objects'), '.git/refs': join(shared, 'refs') };
+  const open = await Promise.all(
+    Object.entries(places).map(async ([path, there]) => ((await isOpen(there, constants.W_OK)) ? undefined : path)),
+  );
+  const closed = open.filter((path) => path !== undefined);
+  return [
+    ...closed.map((path) => problem('machine/file', { path, reason: 'it cannot be written' })),
+    ...(await stageable(repository)),
+  ];
+}
+
+/** Tried, not asked: a full disk only shows when something is written. */
+async function stageable(repository: Repository): Promise<readonly Problem[]> {
+  try {
+    await sweep(repository);
+    await staged(repository, async () => undefined);
+    return [];
+  } catch (error) {
+    const failure = refusedBySystem('write to .git', error);
+    if (failure instanceof Failure) return failure.problems;
+    throw failure;
+  }
+}
+
+const isOpen = (path: string, mode: number): Promise<boolean> =>
+  access(path, mode).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,26 @@
+import type { Git } from '../../ports.ts';
+import { changed } from './changed.ts';
+import { check } from './check.ts';
+import type { Environment } from './command.ts';
+import { commit } from './commit.ts';
+import { lease } from './lease.ts';
+import { log, readAt, repositoryName, userName } from './look.ts';
+import { repositoryIn, standing } from './repository.ts';
+import { settle } from './settle.ts';
+
+/** The branch that is checked out in this folder, by the git of this machine; of `env` it needs PATH and HOME. */
+export function openGit(folder: string, env: Environment): Git {
+  const repository = repositoryIn(folder, env);
+  return {
+    check: () => check(repository),
+    head: async () => (await standing(repository)).head,
+    repository: () => repositoryName(repository),
+    user: () => userName(repository),
+    changed: (folders) => changed(repository, folders),
+    commit: (wanted) => commit(repository, wanted),
+    settle: (folders) => settle(repository, folders),
+    read: (at, path) => readAt(repository, at, path),
+    log: (paths, options) => log(repository, paths, options),
+    lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs),
+  };
+}
