@@ -1,10 +1,14 @@
 import type { AccountName } from '../domain/ids.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
+import type { Trigger } from '../domain/records/run.ts';
 import type { Clock, Files, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
 
 /** One account of Spotify, signed in when it is first used. */
 export type Account = { readonly read: ReadSpotify; readonly write: WriteSpotify; readonly sent: () => Sent };
 export type Accounts = ReadonlyMap<AccountName, Account>;
+
+/** What set the run off and who did; nobody does a schedule, and at a terminal it is whom git knows. */
+export type Started = { readonly trigger: Trigger; readonly actor: string | null };
 
 /** What every command gets from its shell. */
 export type Ports = {
@@ -15,5 +19,6 @@ export type Ports = {
   readonly connect: (portfolio: Portfolio) => Accounts;
   /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */
   readonly suspended: boolean;
+  readonly started: Started;
   readonly signal: AbortSignal;
 };

@@ -71,6 +71,7 @@ async function portsFor(
     say: () => undefined,
     connect: connect(Object.fromEntries(tokens), { apiUrl, authUrl }, clock),
     suspended: false,
+    started: { trigger: 'manual', actor: null },
     signal,
   };
 }

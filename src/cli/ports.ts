@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { remoteClock } from '../adapters/clock/remote-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
+import { whoRuns } from '../adapters/github/who-runs.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Clock, Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
@@ -20,6 +21,7 @@ export async function openPorts(env: NodeJS.ProcessEnv, options: Options, signal
     say: sayer(options),
     connect: connect(env, endpoints(env), clock, signal),
     suspended: isOn(env['SETLIST_SUSPEND']),
+    started: whoRuns(env),
     signal,
   };
 }

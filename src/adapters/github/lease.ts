@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { CommitId, Holder, Lease } from '../../ports.ts';
 import { decodeCommit, decodeRef } from './answers.ts';
 import type { Answer } from './api.ts';
@@ -32,18 +33,27 @@ function heldBy(branch: Branch, name: string, holder: Holder, first: CommitId): 
     release: async () => {
       const standing = commit === null ? null : await standingLease(branch, name);
       if (standing === null || standing.commit !== commit) return;
-      await write(branch, () => branch.api.rest('DELETE /repos/{owner}/{repo}/git/{+ref}', { ref: refOf(name) }));
+      await write(branch, () => branch.api.rest('DELETE /repos/{owner}/{repo}/git/{+ref}', { ref: inAddress(refOf(name)) }));
     },
   };
 }
 
-const refOf = (name: string): string => `refs/setlist/lease/${name}`;
+/** As the lease of a local repository is named: a name may hold anything, a reference must not. */
+const refOf = (name: string): string => `refs/setlist/lease/${[...Buffer.from(name)].map(letterOf).join('')}`;
+
+const letterOf = (byte: number): string => {
+  const letter = String.fromCharCode(byte);
+  return /[a-z0-9_-]/.test(letter) ? letter : `%${byte.toString(16).padStart(2, '0')}`;
+};
+
+/** A reference within an address: what it holds escaped already is escaped again. */
+const inAddress = (ref: string): string => ref.split('/').map(encodeURIComponent).join('/');
 
 type Standing = { readonly commit: CommitId; readonly holder: Holder };
 
 async function standingLease({ api, patience }: Branch, name: string): Promise<Standing | null> {
   const route = 'GET /repos/{owner}/{repo}/git/ref/{+ref}';
-  const found = await read(api, patience, { doing, route, ref: refOf(name).slice('refs/'.length) });
+  const found = await read(api, patience, { doing, route, ref: inAddress(refOf(name).slice('refs/'.length)) });
   if (found === undefined) return null;
   const sha = decodeRef(found)?.object.sha;
   if (sha === undefined) throw refused(doing, { kind: 'answer', data: found });
@@ -59,7 +69,7 @@ async function move(branch: Branch, name: string, holder: Holder, above: CommitI
   const answer = await write(branch, () =>
     above === null
       ? api.rest('POST /repos/{owner}/{repo}/git/refs', { ref, sha: commit })
-      : api.rest('PATCH /repos/{owner}/{repo}/git/{+ref}', { ref, sha: commit, force: false }),
+      : api.rest('PATCH /repos/{owner}/{repo}/git/{+ref}', { ref: inAddress(ref), sha: commit, force: false }),
   );
   if (answer.kind === 'answer') return commit;
   // Refused as well when an earlier try, whose answer did not come, has done it.
@@ -94,7 +104,9 @@ async function leaseCommit(branch: Branch, holder: Holder, above: CommitId | nul
   return commit.sha;
 }
 
-const messageOf = ({ owner, run, untilMs }: Holder): string => JSON.stringify({ owner, run, untilMs });
+/** Unlike any other, so that two who write the same cannot both believe that they were first. */
+const messageOf = ({ owner, run, untilMs }: Holder): string =>
+  JSON.stringify({ owner, run, untilMs, mark: randomUUID() });
 
 /** What cannot be read holds nothing up for ever: it counts as over. */
 function holderIn(message: string): Holder {

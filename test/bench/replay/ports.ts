@@ -20,6 +20,7 @@ export async function portsFor(simulator: Simulator) {
     // One sign-in for the whole replay, as one long run would have.
     connect: (portfolio) => (accounts ??= open(portfolio)),
     suspended: false,
+    started: { trigger: 'manual', actor: null },
     signal: new AbortController().signal,
   };
   return {
