@@ -1,11 +1,13 @@
 import { fieldsOf } from './command.ts';
 import type { Repository } from './repository.ts';
 
-/** Paths below these folders whose file differs from the head commit. */
+const action = 'see what changed';
+
+/** Paths below these folders whose file differs from the head commit, whatever the index says of it. */
 export async function changed({ ask }: Repository, folders: readonly string[]): Promise<readonly string[]> {
   if (folders.length === 0) return [];
-  const how = ['--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--ignore-submodules=none'];
-  const fields = fieldsOf(await ask('see what changed', ['status', ...how, '--', ...folders]));
-  // Two letters and a space come before each path.
-  return [...new Set(fields.map((field) => field.slice(3)))].sort();
+  const known = ['diff', '-z', '--name-only', '--no-renames', '--no-ext-diff', 'HEAD', '--', ...folders];
+  const fresh = ['ls-files', '-z', '--others', '--exclude-standard', '--', ...folders];
+  const paths = [fieldsOf(await ask(action, known)), fieldsOf(await ask(action, fresh))].flat();
+  return [...new Set(paths)].sort();
 }

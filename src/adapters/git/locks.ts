@@ -10,7 +10,7 @@ import type { Repository } from './repository.ts';
 import { isOlder, leftBehind, type Staging, staged } from './staging.ts';
 
 const waitMs = 50;
-const patience = 200;
+const patience = 100;
 // We hold the index for as long as three git commands take.
 const longMs = 600_000;
 

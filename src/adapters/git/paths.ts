@@ -21,6 +21,8 @@ function mustBePlain(path: string): void {
   const parts = path.split('/');
   if (parts.some((part) => part === '' || part === '.' || part === '..' || part.toLowerCase() === '.git'))
     throw refusedPath(path, 'it is no path below the repository');
+  if (Buffer.byteLength(path) > 1000 || parts.some((part) => Buffer.byteLength(part) > 255))
+    throw refusedPath(path, 'its name is too long');
   if (path.includes('\0') || !path.isWellFormed()) throw refusedPath(path, 'it has characters that no path can have');
 }
 
@@ -52,7 +54,7 @@ async function lstatOf(root: string, path: string) {
     return await lstat(join(root, path));
   } catch (error) {
     if (isCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
-    throw refusedPath(path, isCode(error, 'ENAMETOOLONG') ? 'its name is too long' : 'permission is denied');
+    throw refusedPath(path, 'permission is denied');
   }
 }
 
