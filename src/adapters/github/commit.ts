@@ -4,6 +4,7 @@ import { decodeCreated, decodeTree, type ListedCommit } from './answers.ts';
 import type { Answer } from './api.ts';
 import { type Branch, commitsFrom, headOf } from './branch.ts';
 import { read, waited } from './patience.ts';
+import type { Pushed } from './push.ts';
 import { refused } from './refused.ts';
 
 const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
@@ -36,6 +37,20 @@ export async function commitOn(branch: Branch, commit: NewCommit): Promise<Commi
     if (found !== null) return found;
     if (!(await waited(answer, tried, branch.patience))) throw refused(doing, answer);
   }
+}
+
+/** One commit by way of git, which is not asked twice: whatever it says, the branch is read afterwards. */
+export async function pushTo(
+  branch: Branch,
+  commit: NewCommit,
+  push: (commit: NewCommit) => Promise<Pushed>,
+): Promise<Committed> {
+  const pushed = await push(commit);
+  if (pushed.kind === 'pushed') return { kind: 'done', commit: pushed.commit };
+  const head = await headOf(branch);
+  if (head === pushed.commit) return { kind: 'done', commit: head };
+  if (head !== commit.expected) return { kind: 'moved', head };
+  throw refused(`push to "${branch.name}"`, { kind: 'broken', reason: pushed.reason, mayHaveArrived: false });
 }
 
 function inputOf({ repository, name }: Branch, { expected, message, files }: NewCommit) {

@@ -1,9 +1,10 @@
-import type { CommitId, Committed, Git, NewCommit, PastCommit } from '../../ports.ts';
+import type { CommitId, Git, NewCommit, PastCommit } from '../../ports.ts';
 import { type Access, openApi } from './api.ts';
 import { asPast, type Branch, commitsFrom, headOf, textAt } from './branch.ts';
-import { commitOn, fitsApi } from './commit.ts';
+import { commitOn, fitsApi, pushTo } from './commit.ts';
 import { takeLease } from './lease.ts';
 import type { Patience } from './patience.ts';
+import type { Pushed } from './push.ts';
 import { bring, follow, type Tree } from './tree.ts';
 
 export type OnGitHub = Access & {
@@ -14,7 +15,7 @@ export type OnGitHub = Access & {
   /** The clone that was checked out: it answers for all commits up to the one that stands on the disk. */
   readonly local: Git;
   /** Commits with git itself and pushes once, for what is more than the API takes. */
-  readonly push: (commit: NewCommit) => Promise<Committed>;
+  readonly push: (commit: NewCommit) => Promise<Pushed>;
   readonly patience: Patience;
 };
 
@@ -60,7 +61,7 @@ export function onGitHub(given: OnGitHub): Git {
     settle: async (folders) => ((await head()) === cloned ? local.settle(folders) : []),
     commit: async (commit) => {
       const before = await head();
-      const committed = await (fitsApi(commit) ? commitOn(branch, commit) : push(commit));
+      const committed = await (fitsApi(commit) ? commitOn(branch, commit) : pushTo(branch, commit, push));
       if (committed.kind === 'done') {
         made.set(committed.commit, commit);
         await bring(tree, commit.files);

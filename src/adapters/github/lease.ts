@@ -33,7 +33,9 @@ function heldBy(branch: Branch, name: string, holder: Holder, first: CommitId): 
     release: async () => {
       const standing = commit === null ? null : await standingLease(branch, name);
       if (standing === null || standing.commit !== commit) return;
-      await write(branch, () => branch.api.rest('DELETE /repos/{owner}/{repo}/git/{+ref}', { ref: inAddress(refOf(name)) }));
+      await write(branch, () =>
+        branch.api.rest('DELETE /repos/{owner}/{repo}/git/{+ref}', { ref: inAddress(refOf(name)) }),
+      );
     },
   };
 }

@@ -10,7 +10,9 @@ test('the first has it until it lets go', async ({ open, expect }) => {
   expect(await other.lease('main', holder('two'), 999)).toEqual({ kind: 'held', by: holder('one') });
   expect(await other.lease('App “2”/x', holder('two'), 0)).toMatchObject({ kind: 'taken' });
   if (lease.kind === 'taken') await lease.release();
-  expect(bare(['for-each-ref', '--format=%(refname)', 'refs/setlist'])).toBe('refs/setlist/lease/%41pp%20%e2%80%9c2%e2%80%9d%2fx');
+  expect(bare(['for-each-ref', '--format=%(refname)', 'refs/setlist'])).toBe(
+    'refs/setlist/lease/%41pp%20%e2%80%9c2%e2%80%9d%2fx',
+  );
   expect(await other.lease('main', holder('two'), 0)).toMatchObject({ kind: 'taken' });
   expect(bare(['rev-list', '--count', 'main'])).toBe('1');
   expect(github.strangers).toEqual([]);

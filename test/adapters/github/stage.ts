@@ -1,6 +1,7 @@
 import { test as base } from 'vitest';
 import { disk } from '../../../src/adapters/files/disk.ts';
 import { onGitHub } from '../../../src/adapters/github/git.ts';
+import { pushCommit } from '../../../src/adapters/github/push.ts';
 import type { Git, NewCommit } from '../../../src/ports.ts';
 import { type GitCommand, repositories } from '../../github/repository.ts';
 import { type GitHub, startGitHub } from '../../github/server.ts';
@@ -39,9 +40,13 @@ export const test = base.extend<{ readonly open: (texts?: Texts) => Promise<Stag
           actor: 'octocat',
           tree: { root: clone.folder, files: disk(clone.folder) },
           local: clonedGit(clone.git),
-          push: async (commit) => {
+          push: (commit) => {
             pushed.push(commit);
-            return { kind: 'done', commit: 'f'.repeat(40) };
+            const { PATH, HOME } = process.env;
+            return pushCommit(
+              { root: clone.folder, url: bare.folder, branch: 'main', token: 'x', env: { PATH, HOME } },
+              commit,
+            );
           },
           patience: { clock: { now: () => 0, sleep: async (ms) => void slept.push(ms) }, random: () => 0.5 },
           patienceMs: 5_000,

@@ -1,0 +1,37 @@
+import { setSecret } from '@actions/core';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Keeps all secrets out of the log: must come before the first line is printed. */
+export function maskSecrets(env: Variables): void {
+  for (const secret of secretsIn(env)) setSecret(secret);
+}
+
+/** The GitHub token, and of every account the text and what is secret in it, as they stand and as addresses hold them. */
+export function secretsIn(env: Variables): readonly string[] {
+  const accounts = Object.entries(env).flatMap(([name, text]) =>
+    name.startsWith('SETLIST_TOKEN_') && text !== undefined ? [text, text.trim(), ...partsOf(text)] : [],
+  );
+  const given = [...accounts, env['INPUT_TOKEN'] ?? '', env['GITHUB_TOKEN'] ?? ''];
+  const asPrinted = given.flatMap((secret) => [secret, ...secret.split(/\r?\n/), encodeURIComponent(secret)]);
+  return [...new Set(asPrinted)].filter((secret) => secret.trim() !== '');
+}
+
+/** Who the account is and when it was signed in are no secrets: hiding them would riddle the log. */
+const open = ['account_id', 'authorized_at'];
+
+/** Every text within a secret; a secret that is not as it should be may still be one. */
+function partsOf(text: string): readonly string[] {
+  const decoded = Buffer.from(text.trim(), 'base64url').toString('utf8');
+  try {
+    return textsIn(JSON.parse(decoded));
+  } catch {
+    return [];
+  }
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (open.includes(key) ? [] : textsIn(part)));
+}

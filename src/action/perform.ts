@@ -1,0 +1,40 @@
+import { touchedByPullRequest } from '../adapters/github/touched.ts';
+import { plan } from '../app/plan.ts';
+import type { Ports } from '../app/ports.ts';
+import type { Result } from '../app/result.ts';
+import { validate } from '../app/validate.ts';
+import { openPorts } from '../cli/ports.ts';
+import type { Say } from '../ports.ts';
+import { Failure } from '../problem/failure.ts';
+import { problem } from '../problem/problem.ts';
+import type { Inputs } from './inputs.ts';
+
+export type Step = {
+  readonly inputs: Inputs;
+  readonly env: NodeJS.ProcessEnv;
+  readonly say: Say;
+  readonly signal: AbortSignal;
+};
+
+/** Runs the command that the step asks for, on the repository that was checked out. */
+export async function perform({ inputs, env, say, signal }: Step): Promise<Result> {
+  const root = env['GITHUB_WORKSPACE'] ?? '.';
+  const ports: Ports = { ...(await openPorts(env, { dir: root, quiet: true }, signal)), say };
+  switch (inputs.command) {
+    case 'validate':
+      return validate(ports);
+    case 'plan':
+      return isPullRequest(env) ? planPullRequest(root, ports) : plan({ offline: false, at: 'now', all: false }, ports);
+    default:
+      throw new Failure([problem('usage/bad-input', { input: 'command', reason: `"${inputs.command}" comes later` })]);
+  }
+}
+
+const isPullRequest = (env: NodeJS.ProcessEnv): boolean => env['GITHUB_EVENT_NAME'] === 'pull_request';
+
+/** For the next night, from rules and committed facts alone. The ledger is that of the base: whoever changes it is refused. */
+async function planPullRequest(root: string, ports: Ports): Promise<Result> {
+  const files = await touchedByPullRequest(root, 'reports');
+  if (files.length > 0) throw new Failure([problem('ledger/touched', { files })]);
+  return plan({ offline: true, at: 'next', all: false }, ports);
+}

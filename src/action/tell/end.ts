@@ -1,0 +1,27 @@
+import { setFailed, setOutput, warning } from '@actions/core';
+import { messageOf } from '../../problem/catalogue.ts';
+import type { ExitCode } from '../../problem/exit.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { verdictOf, weightOf } from '../verdict.ts';
+import { wordsOf } from './annotations.ts';
+import { inert } from './log.ts';
+
+export type End = {
+  readonly exit: ExitCode;
+  readonly problems: readonly Problem[];
+  readonly changed: boolean;
+  /** Path of the plan; null when none was made. */
+  readonly plan: string | null;
+};
+
+/** Says how it ended: outputs for later steps, and a red job or a warning. */
+export function tellEnd({ exit, problems, changed, plan }: End): void {
+  setOutput('changed', changed);
+  setOutput('plan', plan ?? '');
+  setOutput('exit', exit);
+  const verdict = verdictOf(exit);
+  const first = problems.find((one) => weightOf(one) === verdict);
+  if (verdict === 'red') setFailed(first === undefined ? `It ended with ${exit}` : wordsOf(first));
+  if (verdict === 'warning')
+    warning(first === undefined ? `It ended with ${exit}` : inert(messageOf(first)), { title: 'Setlist' });
+}
