@@ -43,6 +43,8 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   simulator: ['domain', 'problem'],
   generate: [...pure],
   cli: [...pure, 'ports', 'gather', 'apply', 'app', 'adapters', 'simulator'],
+  // A step of a job opens its ports as the command line does.
+  action: [...pure, 'ports', 'gather', 'apply', 'app', 'adapters', 'simulator', 'cli'],
 };
 
 describe('the arrows', () => {
@@ -79,7 +81,7 @@ describe('purity', () => {
     },
   );
 
-  test.each(files.filter((path) => !['cli', 'simulator', 'generate'].includes(folderOf(path))))(
+  test.each(files.filter((path) => !['cli', 'action', 'simulator', 'generate'].includes(folderOf(path))))(
     '%s reads neither arguments nor environment',
     (path) => {
       expect(/process\.(?:argv|env)/.exec(textOf(path))?.[0]).toBeUndefined();
