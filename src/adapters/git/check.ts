@@ -7,7 +7,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { fieldsOf, lineOf } from './command.ts';
 import { sweep } from './locks.ts';
 import { plain } from './plain.ts';
-import { noRepository, refusedBySystem, saidBy } from './refused.ts';
+import { isCode, noRepository, refusedBySystem, saidBy } from './refused.ts';
 import { commitAt, type Repository } from './repository.ts';
 import { staged } from './staging.ts';
 
@@ -53,7 +53,7 @@ const works = {
 async function underWay({ gitFolder }: Repository): Promise<readonly Problem[]> {
   const folder = await gitFolder();
   const found = await Promise.all(
-    Object.entries(works).map(async ([file, what]) => ((await isOpen(join(folder, file), 0)) ? what : undefined)),
+    Object.entries(works).map(async ([file, what]) => ((await isThere(join(folder, file))) ? what : undefined)),
   );
   const names = new Set(found.filter((what) => what !== undefined));
   return [...names].map((what) => problem('machine/under-way', { what }));
@@ -66,16 +66,21 @@ async function unmerged({ ask }: Repository): Promise<readonly Problem[]> {
 }
 
 async function writable(repository: Repository): Promise<readonly Problem[]> {
-  const shared = await repository.sharedFolder();
-  const places = { '.': repository.root, '.git/objects': join(shared, 'objects'), '.git/refs': join(shared, 'refs') };
+  const { root, gitFolder, sharedFolder } = repository;
+  const shared = await sharedFolder();
+  const places = {
+    '.': root,
+    reports: join(root, 'reports'),
+    '.git': await gitFolder(),
+    '.git/objects': join(shared, 'objects'),
+    '.git/refs': join(shared, 'refs'),
+  };
   const open = await Promise.all(
-    Object.entries(places).map(async ([path, there]) => ((await isOpen(there, constants.W_OK)) ? undefined : path)),
+    Object.entries(places).map(async ([path, there]) => ((await isWritable(there)) ? undefined : path)),
   );
   const closed = open.filter((path) => path !== undefined);
-  return [
-    ...closed.map((path) => problem('machine/file', { path, reason: 'it cannot be written' })),
-    ...(await stageable(repository)),
-  ];
+  if (closed.length === 0) return stageable(repository);
+  return closed.map((path) => problem('machine/file', { path, reason: 'it cannot be written' }));
 }
 
 /** Tried, not asked: a full disk only shows when something is written. */
@@ -91,8 +96,15 @@ async function stageable(repository: Repository): Promise<readonly Problem[]> {
   }
 }
 
-const isOpen = (path: string, mode: number): Promise<boolean> =>
-  access(path, mode).then(
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
     () => true,
     () => false,
+  );
+
+const isWritable = (path: string): Promise<boolean> =>
+  access(path, constants.W_OK).then(
+    () => true,
+    // What is not there will be made.
+    (error: unknown) => isCode(error, 'ENOENT'),
   );

@@ -74,6 +74,12 @@ async function deadLock(lock: string): Promise<string | undefined> {
 
 /** Takes away what killed runs left: their staging, and locks that would stop us. */
 export async function sweep(repository: Repository): Promise<void> {
+  await sweepUp(repository).catch((error: unknown) => {
+    throw refusedBySystem('clear what a killed run left', error);
+  });
+}
+
+async function sweepUp(repository: Repository): Promise<void> {
   const lock = join(await repository.gitFolder(), 'index.lock');
   const dead = await deadLock(lock);
   if (dead !== undefined) await takeAway(repository, lock, dead);

@@ -24,8 +24,13 @@ const ownerIn = (name: string): Owner | undefined =>
 /** Works in a staging folder that is gone afterwards. */
 export async function staged<T>(repository: Repository, work: (staging: Staging) => Promise<T>): Promise<T> {
   const owner = await thisProcess();
-  const folder = join(await roomIn(repository), nameFor(owner));
-  await mkdir(folder, { recursive: true });
+  const room = await roomIn(repository);
+  // Not both at once: Node would say of a read-only disk that nothing is there.
+  await mkdir(room).catch((error: unknown) => {
+    if (!isCode(error, 'EEXIST')) throw error;
+  });
+  const folder = join(room, nameFor(owner));
+  await mkdir(folder);
   try {
     const file = join(folder, 'owner');
     await writeFile(file, ownerText(owner));

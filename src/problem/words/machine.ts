@@ -4,7 +4,7 @@ import type { MachineFacts } from '../facts/machine.ts';
 const gitFixes = {
   full: 'Free space on the disk, then run again',
   permission: 'Let this user write to the repository and its .git folder, then run again',
-  other: 'Put the repository in order as git says, then run again',
+  other: 'Put the repository in order, then run again; "git fsck" and "git status" say more',
 } as const;
 
 export const machineWords: Entries<MachineFacts> = {
@@ -74,9 +74,40 @@ export const machineWords: Entries<MachineFacts> = {
     exit: 'machine',
   },
   'machine/git': {
-    says: ({ action, said }) => `Cannot ${action}: git says "${said}"`,
+    says: ({ action, said }) => `Cannot ${action}: ${said}`,
     fix: ({ reason }) => gitFixes[reason],
     exit: 'machine',
+  },
+  'machine/uncommitted-rules': {
+    says: ({ paths }) => `Cannot follow rules that are not committed: ${paths.join(', ')}`,
+    fix: () => 'Commit them first: the audit names the commit whose rules were followed',
+    exit: 'machine',
+  },
+  'machine/moved-head': {
+    says: ({ tries }) => `Cannot commit: the branch moved ${tries} times while this run was at work`,
+    fix: () => 'Run it again when nobody else commits; nothing is done twice',
+    exit: 'machine',
+  },
+  'machine/lease-held': {
+    says: ({ owner, run, until }) => `Another run is at work: ${owner}, ${run}, until ${until} at the latest`,
+    fix: () => 'Wait for its end; this run sent nothing',
+    exit: 'lease',
+  },
+  'ledger/uncommitted': {
+    says: ({ paths }) =>
+      `Cannot trust the ledger: ${paths.join(', ')} differ${paths.length === 1 ? 's' : ''} from what is committed`,
+    fix: () => 'Put back what is committed: git restore --staged --worktree reports && git clean -f reports',
+    exit: 'ledger',
+  },
+  'ledger/other-origin': {
+    says: ({ what, recorded, found }) => `This ledger is of another ${what}: it says ${recorded}, here is ${found}`,
+    fix: () => 'Correct what is wrong, or start a new ledger: setlist init --fresh',
+    exit: 'ledger',
+  },
+  'ledger/moved-rule': {
+    says: ({ slug, was, name }) => `The rule "${was}" is gone and "${slug}" is new, both called "${name}"`,
+    fix: ({ was }) => `If the file moved, write "was: ${was}"; if not, give the new one another name`,
+    exit: 'rules',
   },
   'ledger/broken': {
     says: ({ path, reason }) => `Cannot read "${path}": ${reason}`,

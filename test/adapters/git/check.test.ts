@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openGit } from '../../../src/adapters/git/open-git.ts';
@@ -105,7 +105,8 @@ test('refuses where our own files cannot be made', async () => {
 // The superuser may write everywhere.
 test.skipIf(process.getuid?.() === 0)('refuses what is read-only', async () => {
   const here = repository();
-  for (const path of ['.', '.git/objects']) {
+  mkdirSync(join(here.root, 'reports'));
+  for (const path of ['.', 'reports', '.git', '.git/objects', '.git/refs']) {
     chmodSync(join(here.root, path), 0o500);
     expect(await refusals(here.git.check())).toContainEqual({
       code: 'machine/file',
