@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    // It imports JSON in a way that only bundlers understand.
+    server: { deps: { inline: ['@actions/workflow-parser'] } },
+  },
 });
