@@ -14,6 +14,12 @@ export type MachineFacts = {
   'machine/unmerged': { readonly paths: readonly string[] };
   'machine/git-busy': { readonly lock: string };
   'machine/git': { readonly action: string; readonly said: string; readonly reason: 'full' | 'permission' | 'other' };
+  'machine/uncommitted-rules': { readonly paths: readonly string[] };
+  'machine/moved-head': { readonly tries: number };
+  'machine/lease-held': { readonly owner: string; readonly run: string; readonly until: string };
+  'ledger/uncommitted': { readonly paths: readonly string[] };
+  'ledger/other-origin': { readonly what: string; readonly recorded: string; readonly found: string };
+  'ledger/moved-rule': { readonly slug: string; readonly was: string; readonly name: string };
   'ledger/broken': { readonly path: string; readonly reason: string };
   'ledger/other-version': { readonly path: string; readonly found: string };
 };

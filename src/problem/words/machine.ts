@@ -1,11 +1,11 @@
 import type { Entries } from '../entry.ts';
 import type { MachineFacts } from '../facts/machine.ts';
 
-const gitFixes = {
-  full: 'Free space on the disk, then run again',
-  permission: 'Let this user write to the repository and its .git folder, then run again',
-  other: 'Put the repository in order, then run again; "git fsck" and "git status" say more',
-} as const;
+function fixOfGit(reason: MachineFacts['machine/git']['reason']): string {
+  if (reason === 'full') return 'Free space on the disk, then run again';
+  if (reason === 'permission') return 'Let this user write to the repository and its .git folder, then run again';
+  return 'Put the repository in order, then run again; "git fsck" and "git status" say more';
+}
 
 export const machineWords: Entries<MachineFacts> = {
   'usage/wrong': {
@@ -64,7 +64,7 @@ export const machineWords: Entries<MachineFacts> = {
     exit: 'machine',
   },
   'machine/unmerged': {
-    says: ({ paths }) => `Cannot commit: ${paths.map((path) => `"${path}"`).join(', ')} not merged`,
+    says: ({ paths }) => `Cannot commit: conflicts remain in ${paths.map((path) => `"${path}"`).join(', ')}`,
     fix: () => 'Resolve the conflicts, then "git add" these files',
     exit: 'machine',
   },
@@ -75,7 +75,7 @@ export const machineWords: Entries<MachineFacts> = {
   },
   'machine/git': {
     says: ({ action, said }) => `Cannot ${action}: ${said}`,
-    fix: ({ reason }) => gitFixes[reason],
+    fix: ({ reason }) => fixOfGit(reason),
     exit: 'machine',
   },
   'machine/uncommitted-rules': {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openGit } from '../../../src/adapters/git/open-git.ts';
@@ -131,4 +131,15 @@ test('is deaf to what the environment says of git', async () => {
   const here = repository();
   const git = openGit(here.root, { ...env, GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere' });
   await git.check();
+});
+
+test('gives git nothing of the environment but where to find things', async () => {
+  const here = repository();
+  const folder = join(here.root, '.git/telling');
+  mkdirSync(folder);
+  const script = `#!/bin/sh\nenv >> ${folder}/told\nexec ${here.sh('--exec-path').trim()}/git "$@"\n`;
+  writeFileSync(join(folder, 'git'), script, { mode: 0o700 });
+  await openGit(here.root, { PATH: `${folder}:${env.PATH}`, HOME: '/nowhere', SETLIST_SECRET: 'secret' }).head();
+  expect(here.get('.git/telling/told')).toContain('HOME=/nowhere');
+  expect(here.get('.git/telling/told')).not.toContain('secret');
 });

@@ -114,11 +114,18 @@ test('refuses folders that are links, files in the way of folders, and folders i
   here.put('file', 'f');
   mkdirSync(join(here.root, 'folder/below'), { recursive: true });
   const head = await here.git.head();
-  for (const path of ['link/a', 'link/a/b', 'file/a', 'file/a/b', 'folder'])
-    expect(await refusals(here.commit({ [path]: 'x' }))).toMatchObject([{ code: 'machine/file' }]);
-  expect(await refusals(here.commit({ a: 'x', 'a/b': 'x' }))).toMatchObject([{ code: 'machine/file' }]);
-  expect(await refusals(here.commit({ [`reports/${'n'.repeat(256)}`]: 'x' }))).toMatchObject([
-    { code: 'machine/file' },
+  const refused = [
+    ['link/a', 'link', 'it links to another place'],
+    ['link/a/b', 'link', 'it links to another place'],
+    ['file/a', 'file', 'a file stands where a folder should'],
+    ['file/a/b', 'file', 'a file stands where a folder should'],
+    ['folder', 'folder', 'it is a folder'],
+    [`reports/${'n'.repeat(256)}`, `reports/${'n'.repeat(256)}`, 'its name is too long'],
+  ] as const;
+  for (const [name, path, reason] of refused)
+    expect(await refusals(here.commit({ [name]: 'x' }))).toEqual([{ code: 'machine/file', facts: { path, reason } }]);
+  expect(await refusals(here.commit({ a: 'x', 'a/b': 'x' }))).toMatchObject([
+    { facts: { path: 'a', reason: 'it would be both a file and a folder' } },
   ]);
   expect(await here.git.head()).toBe(head);
 });
