@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draft, type Given } from '../src/app/planning/draft.ts';
+import { noMemory } from '../src/app/planning/memory.ts';
 import { planNight } from '../src/app/planning/plan.ts';
 import { canonicalJson } from '../src/domain/canonical.ts';
 import { type Facts, noFacts } from '../src/domain/facts.ts';
@@ -60,6 +61,7 @@ const nightOf = (rule: Rule, rows: readonly Row[], facts: Facts = known): Given 
     facts: { ...facts, answers: { ...facts.answers, [needKey(need)]: { need, answer: { state: 'whole', found } } } },
     night: '2026-11-22',
     nowMs: Date.parse('2026-11-22T12:00:00Z'),
+    memory: noMemory,
   };
 };
 

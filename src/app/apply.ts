@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan.ts';
+import type { Outcome, Plan } from '../domain/plan.ts';
 import { parsePlan } from '../ledger/plan.ts';
 import { leftEnvelope } from '../plan/envelope.ts';
 import { exitOf } from '../problem/catalogue.ts';
@@ -8,36 +8,49 @@ import { problemOf } from '../problem/finding.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { renderOutcomes } from '../report/text/outcomes.ts';
 import { renderPlan } from '../report/text/plan.ts';
-import { applyNight } from './apply-night.ts';
 import { planLive } from './planning/live.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
+import { runNight, standingRefusals } from './sync.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
 export type ApplyOptions = { readonly yes: boolean; readonly plan?: string; readonly all: boolean };
 
-/** Brings the playlists to what the rules say. Dry unless told `--yes`; a saved plan is a ceiling, never an order. */
+/**
+ * Brings the playlists to what the rules say, whatever their schedules. Dry unless told `--yes`; a saved plan is a ceiling,
+ * never an order. What is written goes into the ledger as the nightly run's does.
+ */
 export async function apply(options: ApplyOptions, ports: Ports): Promise<Result> {
-  const workspace = await readWorkspace(ports.files);
   const saved = await readPlan(options.plan, ports);
-  const live = await planLive(workspace, ports, 'now');
-  const refusals = [
-    ...refusalsOf(options, workspace, live.plan, ports),
-    ...(saved === null ? [] : leftEnvelope(saved, live.plan)),
+  const refusalsIn = (workspace: Workspace) => (plan: Plan) => [
+    ...standingRefusals(workspace, ports),
+    ...(options.yes ? [] : [problem('apply/dry', { requests: plan.envelope.requests })]),
+    ...(saved === null ? [] : leftEnvelope(saved, plan)),
   ];
-  const planned = live.plan.playlists.flatMap((one) => one.problems.map(problemOf));
-  const outcomes = refusals.length > 0 ? [] : await applyNight(workspace, live, ports);
-  const applied = outcomes.flatMap((one) => one.problems.map(problemOf));
+  if (options.yes) {
+    const night = await runNight(ports, (workspace) => ({ due: 'all', refusals: refusalsIn(workspace) }));
+    return resultOf(options, night.plan, night.outcomes, night.problems);
+  }
+  const workspace = await readWorkspace(ports.files);
+  const { plan, problems } = await planLive(workspace, ports, 'now');
+  const refusals = plan.envelope.requests === 0 ? [] : refusalsIn(workspace)(plan).slice(0, 1);
+  return resultOf(options, plan, [], [...problems, ...refusals]);
+}
+
+function resultOf(
+  { all }: ApplyOptions,
+  plan: Plan,
+  outcomes: readonly Outcome[],
+  problems: readonly Problem[],
+): Result {
+  // What belongs to a playlist stands beside it in the text and the plan.
+  const told = [...plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   return {
-    text:
-      outcomes.length === 0
-        ? renderPlan(live.plan, { all: options.all })
-        : renderOutcomes(outcomes, live.plan.playlists),
-    json: { plan: live.plan, outcomes },
-    // What belongs to a playlist stands beside it in the text and the plan.
-    problems: [...live.problems, ...refusals],
-    told: [...planned, ...applied],
-    exit: worstExit([exitOf([...live.problems, ...planned, ...refusals, ...applied]), exits.done]),
+    text: outcomes.length === 0 ? renderPlan(plan, { all }) : renderOutcomes(outcomes, plan.playlists),
+    json: { plan, outcomes },
+    problems,
+    told,
+    exit: worstExit([exitOf([...problems, ...told]), exits.done]),
   };
 }
 
@@ -46,16 +59,4 @@ async function readPlan(path: string | undefined, { files }: Ports): Promise<Pla
   const text = await files.read(path);
   if (text === undefined) throw new Failure([problem('plan/bad-file', { path, reason: 'there is no such file' })]);
   return orFail(parsePlan(text, path));
-}
-
-function refusalsOf(
-  { yes }: ApplyOptions,
-  { playbook }: Workspace,
-  { envelope }: Plan,
-  ports: Ports,
-): readonly Problem[] {
-  if (envelope.requests === 0) return [];
-  if (ports.suspended || playbook.portfolio.suspend) return [problem('apply/suspended', {})];
-  if (!yes) return [problem('apply/dry', { requests: envelope.requests })];
-  return playbook.portfolio.apply === 'off' ? [problem('apply/off', {})] : [];
 }

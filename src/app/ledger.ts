@@ -25,12 +25,20 @@ export async function readOrigin(files: Files): Promise<Origin | undefined> {
 
 /** The whole ledger as it stands on the disk. Throws a `Failure` with everything in it that cannot be read. */
 export async function readLedger(files: Files, origin: Origin, accounts: readonly AccountName[]): Promise<Ledger> {
+  return { origin, accounts: await readAccounts(files, accounts) };
+}
+
+/** The folders of these accounts; what is not there yet is empty. */
+export async function readAccounts(
+  files: Files,
+  accounts: readonly AccountName[],
+): Promise<ReadonlyMap<AccountName, AccountLedger>> {
   const problems: Problem[] = [];
   const found = new Map<AccountName, AccountLedger>();
   for (const account of accounts) found.set(account, await readAccount(files, account, problems));
   const [first, ...others] = problems;
   if (first !== undefined) throw new Failure([first, ...others]);
-  return { origin, accounts: found };
+  return found;
 }
 
 async function readAccount(files: Files, account: AccountName, problems: Problem[]): Promise<AccountLedger> {

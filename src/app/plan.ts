@@ -7,10 +7,8 @@ import { type ExitCode, exits, worstExit } from '../problem/exit.ts';
 import { problemOf } from '../problem/finding.ts';
 import type { Problem } from '../problem/problem.ts';
 import { renderPlan } from '../report/text/plan.ts';
-import { nightAt } from './night.ts';
 import { planLive } from './planning/live.ts';
-import { readFactsFile, withLedger } from './planning/offline.ts';
-import { planNight } from './planning/plan.ts';
+import { planOffline, readFactsFile, withLedger } from './planning/offline.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { readWorkspace } from './workspace.ts';
@@ -51,9 +49,8 @@ async function make(options: PlanOptions, ports: Ports) {
   const workspace = await readWorkspace(ports.files);
   const given = await readFactsFile(ports.files, options.facts);
   if (!options.offline && options.facts === undefined) return planLive(workspace, ports, options.at);
-  const facts = await withLedger(ports.files, workspace.controls, given);
-  const night = nightAt(options.at, ports.clock.now(), workspace.playbook.portfolio.timezone);
-  return { ...planNight({ ...workspace, ...night, facts }), facts, problems: [] };
+  const facts = withLedger(workspace.accounts, given);
+  return { ...planOffline(workspace, facts, options.at, ports.clock.now()), facts, problems: [] };
 }
 
 /** Changes and lacking facts are pending; what a guard holds back, what cannot be read and what went wrong rank above. */

@@ -1,7 +1,7 @@
 import type { AccountName } from '../domain/ids.ts';
 import type { Portfolio } from '../domain/portfolio.ts';
 import type { Trigger } from '../domain/records/run.ts';
-import type { Clock, Files, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
+import type { Clock, Files, Git, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
 
 /** One account of Spotify, signed in when it is first used. */
 export type Account = { readonly read: ReadSpotify; readonly write: WriteSpotify; readonly sent: () => Sent };
@@ -20,5 +20,9 @@ export type Ports = {
   /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */
   readonly suspended: boolean;
   readonly started: Started;
+  /** Where rules and ledger are committed. */
+  readonly git: Git;
+  /** The Spotify that is talked to is the simulator's. */
+  readonly simulated: boolean;
   readonly signal: AbortSignal;
 };

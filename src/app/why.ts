@@ -8,11 +8,9 @@ import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import { renderWhys, type Told } from '../report/text/whys.ts';
 import { nearest } from '../words/values/nearest.ts';
-import { nightAt } from './night.ts';
 import type { Draft } from './planning/draft.ts';
 import { planLive } from './planning/live.ts';
-import { readFactsFile, withLedger } from './planning/offline.ts';
-import { planNight } from './planning/plan.ts';
+import { planOffline, readFactsFile, withLedger } from './planning/offline.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { readWorkspace } from './workspace.ts';
@@ -33,12 +31,11 @@ export async function why(options: WhyOptions, ports: Ports): Promise<Result> {
       problem('usage/no-such-playlist', { playlist: options.playlist, nearest: nearest(options.playlist, slugs) }),
     ]);
   const given = await readFactsFile(ports.files, options.facts);
-  const facts = await withLedger(ports.files, workspace.controls, given);
-  const night = nightAt(options.at, ports.clock.now(), workspace.playbook.portfolio.timezone);
+  const facts = withLedger(workspace.accounts, given);
   const made =
     options.facts === undefined
       ? await planLive(workspace, ports, options.at)
-      : { ...planNight({ ...workspace, ...night, facts }), facts, problems: [] };
+      : { ...planOffline(workspace, facts, options.at, ports.clock.now()), facts, problems: [] };
   const draft = made.drafts.find(({ rule }) => rule.slug === options.playlist);
   const told = draft?.kind === 'ready' ? find(draft, options.track, made.facts) : [];
   // What was not planned cannot tell of any track: then the reason is what counts.

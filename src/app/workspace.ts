@@ -1,15 +1,18 @@
 import type { AccountName } from '../domain/ids.ts';
 import type { Control, Playbook } from '../domain/portfolio.ts';
-import { noControl } from '../domain/portfolio.ts';
-import { parseControl } from '../ledger/control.ts';
-import { controlPath } from '../ledger/paths.ts';
+import type { Origin } from '../domain/records/origin.ts';
+import type { AccountLedger } from '../ledger/ledger.ts';
 import type { Files } from '../ports.ts';
 import { orFail } from '../problem/failure.ts';
 import { readPlaybook } from '../rules/read-playbook.ts';
+import { readAccounts, readOrigin } from './ledger.ts';
 
 export type Workspace = {
   readonly playbook: Playbook;
   readonly controls: ReadonlyMap<AccountName, Control>;
+  readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
+  /** What the ledger is of; null where there is none yet. */
+  readonly origin: Origin | null;
 };
 
 /** Every file under `playlists/`, by its path below that. */
@@ -22,18 +25,11 @@ export async function readRuleFiles(files: Files): Promise<ReadonlyMap<string, U
   return found;
 }
 
-/** The rules and what is ruled. Throws a `Failure` with everything that is wrong with either. */
+/** The rules and the ledger. Throws a `Failure` with everything that is wrong with either. */
 export async function readWorkspace(files: Files): Promise<Workspace> {
   const playbook = orFail(readPlaybook(await readRuleFiles(files)));
-  const accounts = playbook.portfolio.apps.flatMap((app) => app.accounts);
-  const controls = await Promise.all(
-    accounts.map(async (account) => [account, await readControl(files, account)] as const),
-  );
-  return { playbook, controls: new Map(controls) };
-}
-
-async function readControl(files: Files, account: AccountName): Promise<Control> {
-  const path = controlPath(account);
-  const text = await files.read(path);
-  return text === undefined ? noControl : orFail(parseControl(text, path));
+  const names = playbook.portfolio.apps.flatMap((app) => app.accounts);
+  const accounts = await readAccounts(files, names);
+  const controls = new Map([...accounts].map(([name, { control }]) => [name, control] as const));
+  return { playbook, accounts, controls, origin: (await readOrigin(files)) ?? null };
 }

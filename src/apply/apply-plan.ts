@@ -21,8 +21,8 @@ export type ToApply = {
   readonly say: Say;
   /** Marks a playlist that this run creates until it has its description. */
   readonly nonce: string;
-  /** Told the id of a playlist as soon as it is created, before anything else is written to it. */
-  readonly created?: (id: PlaylistId) => Promise<void>;
+  /** The playlist that was created for this plan, as `createFor` did it; nothing but creation was written to it. */
+  readonly created?: PlaylistId;
   /** Aborted: the request in flight ends, then nothing more is sent. */
   readonly signal?: AbortSignal;
 };
@@ -31,35 +31,31 @@ export type ToApply = {
  * Carries out one playlist's plan: reads and compares before the first write, sends one write after the other, reads the
  * list whole after the last. Never throws for what Spotify or people do: the outcome says it.
  */
-export async function applyPlan({
-  plan,
-  read,
-  write,
-  clock,
-  say,
-  nonce,
-  signal,
-  created: keep,
-}: ToApply): Promise<Outcome> {
+export async function applyPlan({ plan, read, write, clock, say, nonce, signal, created }: ToApply): Promise<Outcome> {
   const playlist = new Playlist(plan, { read, write, clock, say, ...(signal === undefined ? {} : { signal }) });
   const problems: Problem[] = [];
   let state: Outcome['state'] = 'applied';
+  let confirmed = false;
   try {
-    if (plan.id === null) {
-      const created = await createPlaylist(plan, playlist, nonce);
-      playlist.id = created.id;
-      await keep?.(created.id);
-      problems.push(...created.problems);
+    if (created !== undefined) playlist.begunAs(created);
+    else if (plan.id === null) {
+      const { id, problems: orphans } = await createPlaylist(plan, playlist, nonce);
+      playlist.begunAs(id);
+      problems.push(...orphans);
     } else await playlist.mustBeAsPlanned();
     const wanted = await writeAll(playlist, problems);
     await playlist.readWhole();
     // What was just written may take a moment to show.
     if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
     problems.push(...(await changeUnkept(playlist, problems)));
+    confirmed = true;
     if (!sameRows(playlist.rows, wanted)) {
-      problems.push(difference(playlist, wanted));
+      const found = difference(playlist, wanted);
+      // Rows that no removal takes away are nobody's doing.
+      if (found.code === 'apply/cannot-remove') playlist.own = playlist.rows;
+      problems.push(found);
       state = 'partly';
-    }
+    } else playlist.own = playlist.rows;
   } catch (error) {
     if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
     state = playlist.hasWritten ? 'partly' : 'not-applied';
@@ -73,8 +69,33 @@ export async function applyPlan({
     state,
     requests: playlist.requests,
     actual: playlist.actual,
+    confirmed,
+    own: playlist.own,
     problems,
   };
+}
+
+/** Creates the playlist of a plan and writes nothing else to it: its id can be kept before anything is lost. Never throws either. */
+export async function createFor({ plan, nonce, signal, ...ports }: Omit<ToApply, 'created'>): Promise<Outcome> {
+  const playlist = new Playlist(plan, { ...ports, ...(signal === undefined ? {} : { signal }) });
+  const outcome = (state: Outcome['state'], id: PlaylistId | null, problems: readonly Problem[]): Outcome => ({
+    slug: plan.slug,
+    account: plan.account,
+    id,
+    state,
+    requests: playlist.requests,
+    actual: null,
+    confirmed: false,
+    own: id === null ? null : [],
+    problems,
+  });
+  try {
+    const { id, problems } = await createPlaylist(plan, playlist, nonce);
+    return outcome('applied', id, problems);
+  } catch (error) {
+    if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
+    return outcome('not-applied', null, error instanceof Failure ? error.problems : []);
+  }
 }
 
 /** What the list has that it should not: rows that no removal takes away, or something else. */

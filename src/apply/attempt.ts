@@ -23,12 +23,16 @@ export async function attempt(playlist: Playlist, write: ItemWrite, tries = 1): 
   try {
     await playlist.send((spotify) => spotify.write(playlist.known(), write));
     playlist.rows = after;
+    playlist.own = after;
     return 'done';
   } catch (error) {
     const unknown = unknownOutcome(error);
     if (unknown === undefined) throw error;
     const now = await playlist.readBack(settlingAfter(tries));
-    if (sameRows(now, after)) return 'done';
+    if (sameRows(now, after)) {
+      playlist.own = now;
+      return 'done';
+    }
     if (sameRows(now, before)) return unknown;
     throw new Failure([problem('apply/changed-since-plan', { playlist: playlist.plan.name })], { cause: error });
   }

@@ -24,6 +24,8 @@ export class Playlist {
   id: PlaylistId | null;
   /** As it stands now, by our own writes and what was read. */
   rows: readonly RowKey[] = [];
+  /** As our own writes left it, whatever others did since; null before anything is known of it. */
+  own: readonly RowKey[] | null = null;
   /** As it was last read, whole. */
   actual: Actual | null = null;
   requests = 0;
@@ -37,9 +39,17 @@ export class Playlist {
     this.#ports = ports;
   }
 
+  /** It was just created, empty. */
+  begunAs(id: PlaylistId): void {
+    this.id = id;
+    this.own = [];
+    this.hasWritten = true;
+  }
+
   /** Refuses to begin when somebody changed the list after it was planned. */
   async mustBeAsPlanned(): Promise<void> {
     await this.readWhole();
+    this.own = this.rows;
     if (hashKeys(this.rows) === this.plan.before.hash) return;
     throw new Failure([problem('apply/changed-since-plan', { playlist: this.plan.name })]);
   }

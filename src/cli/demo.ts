@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { remoteClock } from '../adapters/clock/remote-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
+import { openGit } from '../adapters/git/open-git.ts';
 import { secretVariable } from '../adapters/spotify/secret.ts';
 import { apply } from '../app/apply.ts';
 import { plan } from '../app/plan.ts';
@@ -71,6 +72,8 @@ async function portsFor(
     say: () => undefined,
     connect: connect(Object.fromEntries(tokens), { apiUrl, authUrl }, clock),
     suspended: false,
+    git: openGit(folder, process.env),
+    simulated: true,
     started: { trigger: 'manual', actor: null },
     signal,
   };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { remoteClock } from '../adapters/clock/remote-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
+import { openGit } from '../adapters/git/open-git.ts';
 import { whoRuns } from '../adapters/github/who-runs.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Clock, Say } from '../ports.ts';
@@ -22,6 +23,8 @@ export async function openPorts(env: NodeJS.ProcessEnv, options: Options, signal
     connect: connect(env, endpoints(env), clock, signal),
     suspended: isOn(env['SETLIST_SUSPEND']),
     started: whoRuns(env),
+    git: openGit(resolve(options.dir), env),
+    simulated: isLoopback(endpoints(env).apiUrl),
     signal,
   };
 }
@@ -30,6 +33,9 @@ const endpoints = (env: NodeJS.ProcessEnv): Endpoints => ({
   apiUrl: urlIn(env, 'SETLIST_SPOTIFY_API_URL', 'https://api.spotify.com/v1'),
   authUrl: urlIn(env, 'SETLIST_SPOTIFY_AUTH_URL', 'https://accounts.spotify.com'),
 });
+
+/** The real Spotify is never on this machine. */
+export const isLoopback = (url: string): boolean => ['127.0.0.1', '[::1]', 'localhost'].includes(new URL(url).hostname);
 
 function urlIn(env: NodeJS.ProcessEnv, variable: string, usual: string): string {
   const text = env[variable] ?? usual;

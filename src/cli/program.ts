@@ -5,6 +5,7 @@ import { gatherFacts } from '../app/gather.ts';
 import { plan } from '../app/plan.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Result } from '../app/result.ts';
+import { sync } from '../app/sync.ts';
 import { validate } from '../app/validate.ts';
 import { why } from '../app/why.ts';
 import { Failure } from '../problem/failure.ts';
@@ -79,6 +80,7 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
 type Define = <Options extends object>(usage: string, summary: string, action: Action<Options>) => Command;
 
 function addCommands(command: Define): void {
+  command('sync', 'the nightly run: read, plan, write, and commit it all to the ledger', (_, ports) => sync(ports));
   command('validate', 'read every rule and list, and say all that is wrong at once', (_, ports) => validate(ports));
   command<{ check?: true; facts?: string }>(
     'fmt',

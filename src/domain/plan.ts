@@ -34,9 +34,19 @@ export type PlaylistPlan = {
   readonly id: PlaylistId | null;
   /**
    * `partial`: facts are lacking; `unreadable`: Spotify does not show it; `suspended`: shown, not written;
-   * `put-off`: shown, not written tonight, since a limit of the run was reached.
+   * `put-off`: shown, not written tonight, since a limit of the run was reached; `held`: left alone, since a person
+   * edited it by hand and another has to say what holds; `not-due`: its schedule has no night now.
    */
-  readonly state: 'unchanged' | 'change' | 'create' | 'partial' | 'unreadable' | 'suspended' | 'put-off';
+  readonly state:
+    | 'held'
+    | 'not-due'
+    | 'unchanged'
+    | 'change'
+    | 'create'
+    | 'partial'
+    | 'unreadable'
+    | 'suspended'
+    | 'put-off';
   readonly before: Listing;
   readonly after: Listing;
   /** The rows as they should stand after, in order. */
@@ -50,6 +60,8 @@ export type PlaylistPlan = {
   readonly datesLost: number;
   /** The cap that would keep all dates; null when they are kept. */
   readonly capForDates: number | null;
+  /** What the removals cost the rule's ack; null when no guard asked for one. */
+  readonly acked: { readonly removals: number; readonly of: number; readonly until: string } | null;
   /** What a guard holds back and what else a person should know. */
   readonly problems: readonly Finding[];
   readonly notes: readonly string[];
@@ -79,5 +91,9 @@ export type Outcome = {
   readonly requests: number;
   /** As it was last read, whole; null when it could not be. */
   readonly actual: Actual | null;
+  /** It was read after the last write: `actual` is how it stands. */
+  readonly confirmed: boolean;
+  /** The rows as our own writes left them; what `actual` has otherwise, somebody else did. Null before anything is known. */
+  readonly own: readonly RowKey[] | null;
   readonly problems: readonly Finding[];
 };

@@ -55,10 +55,6 @@ export type Controlled = {
   readonly contact: 'first' | 'known';
   /** The content hash of the rule that was followed last: another one is due at once. */
   readonly rule?: string;
-  /** What it was called when it was last read, by which a rule file that moved is known. */
-  readonly name?: string;
-  /** The night since which nothing may be removed, whatever became of the rule. */
-  readonly protected?: string;
 };
 
 /** Edits by hand. Nights say since when. */

@@ -18,8 +18,6 @@ const parse = recordParser(
             id: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }),
             contact: Type.Union([Type.Literal('first'), Type.Literal('known')]),
             rule: Type.Optional(Type.String()),
-            name: Type.Optional(Type.String()),
-            protected: Type.Optional(Type.String()),
           },
           { additionalProperties: false },
         ),

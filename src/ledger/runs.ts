@@ -34,6 +34,7 @@ const parse = lineParser(
       ended: Type.String(),
       skipped: Type.Array(Type.String()),
       undone: Type.Array(Type.Object({ slug: Type.String(), because: Type.String() })),
+      unconfirmed: Type.Array(Type.String()),
       changed: Type.Array(Type.String()),
       exit: Type.Integer(),
       audit: Type.Object({ entries: Type.Integer(), digest: Type.String() }),

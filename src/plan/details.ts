@@ -1,3 +1,4 @@
+import { isNonce } from '../domain/nonce.ts';
 import type { DetailsWrite } from '../domain/plan.ts';
 import type { Details } from '../domain/playlist.ts';
 import type { Rule } from '../domain/rule.ts';
@@ -13,10 +14,11 @@ const unsaid = 'Kept in line by Setlist';
 export function detailsWrites(rule: Rule, actual: Details | null, spoken: Spoken): readonly DetailsWrite[] {
   const description = descriptionOf(rule, spoken);
   if (actual === null) return [{ kind: 'details', details: { description: description ?? unsaid } }];
+  const said = description === null || description === '' ? (isNonce(actual.description) ? unsaid : null) : description;
   return [
     ...(rule.name === actual.name ? [] : [{ kind: 'details', details: { name: rule.name } } as const]),
-    ...(description === null || description === '' || description === actual.description
+    ...(said === null || said === actual.description
       ? []
-      : [{ kind: 'details', details: { description } } as const]),
+      : [{ kind: 'details', details: { description: said } } as const]),
   ];
 }

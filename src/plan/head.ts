@@ -13,11 +13,14 @@ export function headOf(rule: Rule, actual: Actual | null): Head {
     account: rule.account,
     name: rule.name,
     public: rule.public,
-    rule: hashOf(contentOf(rule)),
+    rule: ruleHash(rule),
     id: actual?.id ?? null,
     before: { hash: hashKeys(keys), count: keys.length },
   };
 }
+
+/** Another one means that the rule says something else. */
+export const ruleHash = (rule: Rule): string => hashOf(contentOf(rule));
 
 /** The rule without its places: moving lines about in a file changes no plan. */
 const contentOf = (rule: Rule): unknown =>

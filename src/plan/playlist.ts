@@ -24,6 +24,8 @@ export type ToPlan = {
   /** What the rule came to, after the guards. */
   readonly desired: Desired;
   readonly problems: readonly Problem[];
+  /** Removals that only the rule's ack allows. */
+  readonly charged: number;
   readonly facts: Facts;
   readonly night: string;
   /** The most requests of a whole run. */
@@ -32,7 +34,7 @@ export type ToPlan = {
 
 /** The plan of one playlist whose facts are all there. */
 export function planPlaylist(given: ToPlan): PlaylistPlan {
-  const { rule, actual, desired, problems, facts, night, mostRequests } = given;
+  const { rule, actual, desired, problems, charged, facts, night, mostRequests } = given;
   const before = keysOf(actual?.rows ?? []);
   const wanted = desired.rows.map(({ key }) => key);
   const {
@@ -62,16 +64,20 @@ export function planPlaylist(given: ToPlan): PlaylistPlan {
     way,
     datesLost,
     capForDates,
+    acked: ackedBy(rule, charged),
     problems: [...problems, ...datesProblem(rule, { datesLost, capForDates })],
     notes: notesOf(rule, actual, desired, { way, requests: kept.length }),
   };
 }
 
+const ackedBy = ({ settings: { ack } }: Rule, charged: number): PlaylistPlan['acked'] =>
+  ack === null || charged === 0 ? null : { removals: charged, of: ack.removals, until: ack.until };
+
 /** A plan that leaves the playlist as it stands, and says why. */
 export function leaveAlone(
   rule: Rule,
   actual: Actual | null,
-  state: 'unchanged' | 'partial' | 'unreadable',
+  state: 'unchanged' | 'partial' | 'unreadable' | 'held' | 'not-due',
   problems: readonly Problem[],
 ): PlaylistPlan {
   const rows = keysOf(actual?.rows ?? []);
@@ -86,6 +92,7 @@ export function leaveAlone(
     way: 'keep',
     datesLost: 0,
     capForDates: null,
+    acked: null,
     problems,
     notes: [],
   };

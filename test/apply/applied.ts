@@ -52,6 +52,7 @@ export function planFor(
     way,
     datesLost: 0,
     capForDates: null,
+    acked: null,
     problems: [],
     notes: [],
     ...more,

@@ -5,6 +5,7 @@
  *
  * On two cores: 2,500 tracks 177 ms (search 49), 5,000 tracks 428 ms (105), 10,000 tracks 864 ms (396).
  */
+import { noMemory } from '../../src/app/planning/memory.ts';
 import { planNight } from '../../src/app/planning/plan.ts';
 import { noFacts } from '../../src/domain/facts.ts';
 import type { PlaylistId, TrackUri } from '../../src/domain/ids.ts';
@@ -95,6 +96,7 @@ for (const n of [2_500, 5_000, 10_000]) {
     },
     night: '2026-11-22',
     nowMs: Date.parse('2026-11-22T12:00:00Z'),
+    memory: noMemory,
   };
   planNight(given);
   const [ms, { plan }] = timed(() => planNight(given));

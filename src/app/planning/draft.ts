@@ -3,8 +3,8 @@ import type { Answer, Facts } from '../../domain/facts.ts';
 import { type AccountName, type AddableUri, isAddableUri, type PlaylistId, type Slug } from '../../domain/ids.ts';
 import type { Need, NeedOf } from '../../domain/need.ts';
 import { needKey } from '../../domain/need.ts';
-import type { Actual } from '../../domain/playlist.ts';
-import type { Control, Controlled, Playbook } from '../../domain/portfolio.ts';
+import { type Actual, keysOf } from '../../domain/playlist.ts';
+import type { Control, Controlled, Hands, Playbook } from '../../domain/portfolio.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { guard, removals } from '../../plan/guard.ts';
 import { noPast } from '../../plan/past.ts';
@@ -12,6 +12,8 @@ import { Bug } from '../../problem/bug.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import type { Known } from '../../resolve/window.ts';
+import { isOpen } from '../syncing/hands.ts';
+import type { Memory } from './memory.ts';
 
 /** What one night is planned from. */
 export type Given = {
@@ -21,13 +23,17 @@ export type Given = {
   /** A date in the portfolio's zone. */
   readonly night: string;
   readonly nowMs: number;
+  readonly memory: Memory;
 };
 
 /** What became of one rule: something to plan, or the reason why its playlist is left alone. */
 export type Draft = { readonly rule: Rule; readonly actual: Actual | null; readonly problems: readonly Problem[] } & (
-  | { readonly kind: 'ready'; readonly desired: Desired }
-  | { readonly kind: 'alone'; readonly state: 'unchanged' | 'partial' | 'unreadable'; readonly needs: readonly Need[] }
+  | { readonly kind: 'ready'; readonly desired: Desired; readonly charged: number }
+  | { readonly kind: 'alone'; readonly state: Left; readonly needs: readonly Need[] }
 );
+
+/** Why a playlist is left alone. */
+type Left = 'unchanged' | 'partial' | 'unreadable' | 'held' | 'not-due';
 
 export type Drafts = {
   readonly drafts: readonly Draft[];
@@ -57,6 +63,8 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
   if (standing.kind === 'unreadable')
     return { kind: 'alone', state: 'unreadable', rule, actual: null, problems: [standing.problem], needs: [] };
   const actual = standing.kind === 'read' ? standing.actual : null;
+  if (!isDue(rule.slug, given.memory))
+    return { kind: 'alone', state: 'not-due', rule, actual, problems: [], needs: needOf(standing) };
   const known: Known = {
     ...given,
     timezone: given.playbook.portfolio.timezone,
@@ -67,14 +75,26 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
   const resolved = resolve({ rule, actual, holding: null, known });
   for (const key of resolved.used) noted.used.add(key);
   noted.wishes.push(...resolved.wishes);
-  const needs = [
-    ...(standing.kind === 'lacking' ? [standing.need] : []),
-    ...(resolved.kind === 'lacking' ? resolved.needs : []),
-  ];
+  const needs = [...needOf(standing), ...(resolved.kind === 'lacking' ? resolved.needs : [])];
   if (resolved.kind === 'lacking' || standing.kind === 'lacking')
     return { kind: 'alone', state: 'partial', rule, actual, problems: [], needs };
+  const hands = given.memory.hands.get(rule.slug) ?? {};
+  const wanted = resolved.desired.rows.map(({ key }) => key);
+  if (actual !== null && hands.held !== undefined && isOpen(hands, keysOf(actual.rows), wanted))
+    return { kind: 'alone', state: 'held', rule, actual, problems: [heldProblem(rule, hands.held)], needs: [] };
   return guarded(rule, actual, resolved.desired, controlled?.contact ?? 'known', known);
 }
+
+const isDue = (slug: Slug, { due }: Memory): boolean => due === 'all' || due.has(slug);
+
+const needOf = (standing: Standing): readonly Need[] => (standing.kind === 'lacking' ? [standing.need] : []);
+
+const heldProblem = (rule: Rule, held: NonNullable<Hands['held']>): Problem =>
+  problem(
+    'plan/hand-edits',
+    { playlist: rule.name, since: held.since, added: held.added, removed: held.removed, moved: held.moved },
+    rule.at,
+  );
 
 function guarded(
   rule: Rule,
@@ -84,11 +104,11 @@ function guarded(
   known: Known,
 ): Draft {
   const gaps = gapProblems(rule, actual, desired);
-  if (actual === null) return { kind: 'ready', rule, actual, desired, problems: gaps };
+  if (actual === null) return { kind: 'ready', rule, actual, desired, problems: gaps, charged: 0 };
   const said = guard({ rule, actual, contact, desired, night: known.night, past: noPast });
   const problems = [...gaps, ...said.problems];
   if (said.kind === 'stop') return { kind: 'alone', state: 'unchanged', rule, actual, problems, needs: [] };
-  if (said.kind === 'pass') return { kind: 'ready', rule, actual, desired, problems };
+  if (said.kind === 'pass') return { kind: 'ready', rule, actual, desired, problems, charged: 0 };
   const why = {
     stage: 'write',
     word: 'guard',
@@ -98,7 +118,7 @@ function guarded(
   const held = resolve({ rule, actual, holding: why, known });
   if (held.kind === 'lacking' || removals(actual, held.desired) > 0)
     throw new Bug(`the guard of ${rule.slug} did not hold`);
-  return { kind: 'ready', rule, actual, desired: held.desired, problems };
+  return { kind: 'ready', rule, actual, desired: held.desired, problems, charged: 0 };
 }
 
 const gapProblems = (rule: Rule, actual: Actual | null, { gaps }: Desired): readonly Problem[] =>
@@ -136,6 +156,7 @@ const playlistOf =
 function outcomeOf(one: Draft): readonly AddableUri[] | undefined {
   if (one.kind === 'ready' && !one.rule.settings.suspend)
     return one.desired.rows.map(({ key }) => key as string).filter(isAddableUri);
-  if ((one.kind === 'alone' && one.state !== 'unchanged') || one.actual === null) return undefined;
+  if ((one.kind === 'alone' && (one.state === 'partial' || one.state === 'unreadable')) || one.actual === null)
+    return undefined;
   return one.actual.rows.flatMap((row) => (row.kind === 'item' ? row.uri : []));
 }

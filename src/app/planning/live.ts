@@ -1,10 +1,12 @@
-import { type Facts, noFacts } from '../../domain/facts.ts';
+import type { Facts } from '../../domain/facts.ts';
 import { gather } from '../../gather/gather.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { nightAt } from '../night.ts';
 import type { Accounts, Ports } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
+import { factsOf, holding, isForEver } from './known.ts';
+import { remembering } from './memory.ts';
 import { type Planned, planNight } from './plan.ts';
 
 export type Live = Planned & {
@@ -14,12 +16,18 @@ export type Live = Planned & {
 };
 
 /** Reads what the rules need and plans from it: the same bytes as planning later from what was read. */
-export async function planLive(workspace: Workspace, ports: Ports, at: string, known: Facts = noFacts): Promise<Live> {
-  const { portfolio } = workspace.playbook;
+export async function planLive(
+  workspace: Workspace,
+  ports: Ports,
+  at: string,
+  known: Facts = holding(factsOf(workspace.accounts), isForEver),
+): Promise<Live> {
+  const { portfolio, rules } = workspace.playbook;
   const accounts = ports.connect(portfolio);
   const night = nightAt(at, ports.clock.now(), portfolio.timezone);
+  const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
   const gathered = await gather({
-    resolve: (facts) => draft({ ...workspace, ...night, facts }),
+    resolve: (facts) => draft({ ...workspace, ...night, facts, memory: remember(facts) }),
     facts: known,
     readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
     budget: portfolio.budget,
@@ -27,5 +35,5 @@ export async function planLive(workspace: Workspace, ports: Ports, at: string, k
     signal: ports.signal,
   });
   const { facts, problems } = gathered;
-  return { ...planNight({ ...workspace, ...night, facts }), facts, problems, accounts };
+  return { ...planNight({ ...workspace, ...night, facts, memory: remember(facts) }), facts, problems, accounts };
 }

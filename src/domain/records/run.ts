@@ -3,7 +3,7 @@ import type { PlaylistId, Slug } from '../ids.ts';
 import type { PlannedWrite } from '../plan.ts';
 import type { Instant } from '../playlist.ts';
 import type { Bucket } from '../portfolio.ts';
-import type { Noted } from './audit.ts';
+import type { AuditBody, Noted } from './audit.ts';
 
 /** What set a run off. */
 export type Trigger = 'schedule' | 'merge' | 'manual';
@@ -39,8 +39,8 @@ export type Intent = {
   readonly entered: readonly Noted[];
   readonly left: readonly Noted[];
   readonly moved: readonly Noted[];
-  /** Removals that the rule's ack has to cover. */
-  readonly charged: number;
+  /** What the removals cost the rule's ack; null when no guard asked for one. */
+  readonly acked: AuditBody['acked'];
 };
 
 /** Committed before the first write. */
@@ -68,6 +68,8 @@ export type RunEnd = About & {
   /** What went wrong besides, by code, in words. */
   readonly problems: readonly { readonly code: string; readonly message: string }[];
   readonly exit: number;
+  /** Playlists to which something may have been written and that were not read since: the next run finds out. */
+  readonly unconfirmed: readonly Slug[];
   /** Playlists of which something was written. */
   readonly changed: readonly Slug[];
   /** Where the account's audit ended: what is cut off later is missed. */

@@ -12,6 +12,13 @@ export type PlanFacts = {
   'plan/too-many-tracks': { readonly playlist: string; readonly count: number; readonly most: number };
   'plan/would-empty': { readonly playlist: string; readonly of: number };
   'plan/first-contact': { readonly playlist: string; readonly removing: number; readonly of: number };
+  'plan/hand-edits': {
+    readonly playlist: string;
+    readonly since: string;
+    readonly added: readonly string[];
+    readonly removed: readonly string[];
+    readonly moved: boolean;
+  };
   'plan/protected': { readonly playlist: string; readonly removing: number };
   'plan/incomplete-source': { readonly playlist: string; readonly gaps: readonly string[]; readonly kept: number };
   'plan/empty-source': { readonly playlist: string; readonly sources: readonly string[] };

@@ -10,6 +10,9 @@ const absences = {
   part: 'not all of it came through',
 } as const;
 
+const andList = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+
 export const planWords: Entries<PlanFacts> = {
   'plan/too-many-removals': {
     says: ({ playlist, removing, of, most, acked }) =>
@@ -46,6 +49,16 @@ export const planWords: Entries<PlanFacts> = {
   'plan/protected': {
     says: ({ playlist, removing }) => `Refusing to remove ${removing} tracks from "${playlist}": the rule protects it`,
     fix: () => 'Take "protected: true" out of the rule if they should go',
+    exit: 'guard',
+  },
+  'plan/hand-edits': {
+    says: ({ playlist, since, added, removed, moved }) =>
+      `Leaving "${playlist}" alone: since ${since} somebody ${andList([
+        ...(added.length > 0 ? [`added ${added.length}`] : []),
+        ...(removed.length > 0 ? [`took out ${removed.length}`] : []),
+        ...(moved ? ['moved tracks'] : []),
+      ])} by hand`,
+    fix: () => 'Let the rule agree (pin what should stay), or write "hand_edits: keep" or "hand_edits: revert" into it',
     exit: 'guard',
   },
   'plan/incomplete-source': {

@@ -21,32 +21,39 @@ export function renderPlan(plan: Plan, shown: Shown): string {
       'Not planned, facts are lacking',
       quiet.filter(({ state }) => state === 'partial').map(({ slug }) => slug),
     ),
+    ...listed(
+      'Not due tonight',
+      quiet.filter(({ state }) => state === 'not-due').map(({ slug }) => slug),
+    ),
     ...lacking(plan),
     ...price(plan),
   ].join('\n\n');
 }
 
+/** Of these, what they are is all there is to say. */
+const quietStates: readonly PlaylistPlan['state'][] = ['unchanged', 'partial', 'not-due'];
+
 const isShown = (one: PlaylistPlan): boolean =>
-  (one.state !== 'unchanged' && one.state !== 'partial') || one.problems.length > 0 || one.notes.length > 0;
+  !quietStates.includes(one.state) || one.problems.length > 0 || one.notes.length > 0;
 
 const listed = (head: string, entries: readonly string[]): readonly string[] =>
   entries.length === 0 ? [] : [`${head}: ${entries.join(', ')}`];
 
 function headline({ night, playlists, lacks }: Plan): string {
   const states = playlists.map(({ state }) => state);
-  const changing = states.filter(
-    (state) => state !== 'unchanged' && state !== 'partial' && state !== 'unreadable',
-  ).length;
+  const changing = states.filter((state) => ![...quietStates, 'unreadable', 'held'].includes(state)).length;
   const changes = totals(
     playlists.flatMap((one) => one.changes),
     ' tracks',
   );
-  // "No changes" is only said when everything was seen.
-  if (changing === 0 && lacks.length === 0 && !states.includes('unreadable') && !states.includes('partial'))
+  if (changing === 0 && lacks.length === 0 && !states.some((state) => blind.includes(state)))
     return `No changes for the night of ${night}: ${counted(playlists.length, 'playlist')} ${playlists.length === 1 ? 'is' : 'are'} as the rules say`;
   const partial = lacks.length > 0 ? ' (partial)' : '';
   return `Plan for the night of ${night}${partial}: ${[`changing ${changing} of ${counted(playlists.length, 'playlist')}`, ...changes].join(', ')}`;
 }
+
+/** "No changes" is not said of what was not looked at. */
+const blind: readonly PlaylistPlan['state'][] = ['unreadable', 'partial', 'held', 'not-due'];
 
 const headWords = {
   create: 'new',
@@ -55,6 +62,8 @@ const headWords = {
   partial: 'not planned: facts are lacking',
   unreadable: 'not planned: cannot be read',
   suspended: 'suspended, shown only',
+  held: 'left alone: edited by hand',
+  'not-due': 'not due',
   'put-off': 'put off to the next run',
 } as const;
 

@@ -1,12 +1,14 @@
 import { stringify } from 'yaml';
-import { applyNight } from '../../../src/app/apply-night.ts';
 import { planLive } from '../../../src/app/planning/live.ts';
 import type { Accounts, Ports } from '../../../src/app/ports.ts';
+import { applyPlan } from '../../../src/apply/apply-plan.ts';
 import type { Facts } from '../../../src/domain/facts.ts';
 import type { AccountName, PlaylistId, Slug } from '../../../src/domain/ids.ts';
 import { needKey } from '../../../src/domain/need.ts';
+import type { PlaylistPlan } from '../../../src/domain/plan.ts';
 import { keysOf, type RowKey } from '../../../src/domain/playlist.ts';
 import type { Control } from '../../../src/domain/portfolio.ts';
+import { isWritten } from '../../../src/plan/assemble.ts';
 import { rebuild } from '../../../src/plan/requests/rebuild.ts';
 import { Failure, orFail } from '../../../src/problem/failure.ts';
 import { readPlaybook } from '../../../src/rules/read-playbook.ts';
@@ -61,7 +63,7 @@ export async function runNight(
     ),
   );
   const control: Control = { version: 1, playlists: { [slug]: { id, contact: 'known' } } };
-  const workspace = { playbook, controls: new Map([[account, control]]) };
+  const workspace = { playbook, controls: new Map([[account, control]]), accounts: new Map(), origin: null };
   const live = await planLive(workspace, ports, 'now', known);
   const [plan] = live.plan.playlists;
   const answer = live.facts.answers[needKey({ account, kind: 'playlist', id })]?.answer;
@@ -69,13 +71,20 @@ export async function runNight(
     throw new Error(`${name} could not be planned`);
   const before = keysOf((answer.found as { rows: Parameters<typeof keysOf>[0] }).rows);
   if (way === 'naive') await replaceAll(id, tracks, live.accounts);
-  else await applyNight(workspace, live, ports);
+  else await carryOut(plan, live.accounts, ports);
   return {
     before,
     after: plan.rows,
     rebuilt: plan.way === 'rebuild' || way === 'naive',
     catalogue: { ...live.facts, answers: {} },
   };
+}
+
+/** The plan as a night would carry it out, without the ledger around it. */
+async function carryOut(plan: PlaylistPlan, accounts: Accounts, { clock, say, signal }: Ports): Promise<void> {
+  const open = accounts.get(plan.account);
+  if (open === undefined || !isWritten(plan)) return;
+  await applyPlan({ plan, read: open.read, write: open.write, clock, say, signal, nonce: 'none' });
 }
 
 /** What simple tools do: replace everything, every time. */

@@ -1,4 +1,5 @@
 import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
+import { openGit } from '../../../src/adapters/git/open-git.ts';
 import { encodeSecret } from '../../../src/adapters/spotify/secret.ts';
 import type { Ports } from '../../../src/app/ports.ts';
 import { connect } from '../../../src/cli/connect.ts';
@@ -20,6 +21,9 @@ export async function portsFor(simulator: Simulator) {
     // One sign-in for the whole replay, as one long run would have.
     connect: (portfolio) => (accounts ??= open(portfolio)),
     suspended: false,
+    simulated: true,
+    // The replay plans and writes; nothing of it is recorded.
+    git: openGit('.', {}),
     started: { trigger: 'manual', actor: null },
     signal: new AbortController().signal,
   };

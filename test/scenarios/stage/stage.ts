@@ -6,6 +6,7 @@ import { secrets } from '../../../src/simulator/serve.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/start.ts';
 import { changed } from '../../../src/simulator/world/edit.ts';
 import { decodeWorld, type World } from '../../../src/simulator/world/world.ts';
+import { commitAll } from './commit-all.ts';
 import { type Before, openGate } from './gate.ts';
 import { type Ended, type Running, root, start } from './run.ts';
 import { hashesBelow, type Texts, writeTree } from './tree.ts';
@@ -29,6 +30,7 @@ export type Stage = {
   /** Runs a command to its end; a variable that is undefined is taken out of the environment. */
   setlist(args: string, env?: Env): Promise<Ended>;
   start(args: string, env?: Env): Running;
+  /** Writes these files and commits them, as a person would. */
   write(texts: Texts): Promise<void>;
   hashes(): Promise<Texts>;
   /** Requests to the Web API in order, as `METHOD /path status`; forgotten once they were told. */
@@ -59,6 +61,7 @@ async function set({ world: given, files, before }: Setting) {
   const folder = await mkdtemp(join(tmpdir(), 'setlist-'));
   if (files === 'example') await cp(join(root, 'playlists'), join(folder, 'playlists'), { recursive: true });
   else await writeTree(folder, { 'playlists/setlist.yaml': setlistYaml, ...files });
+  commitAll(folder, 'Rules');
   const world = isWorld(given) ? given : decodeWorld(given);
   const simulator = await startSimulator({ world });
   const gate = before === undefined ? undefined : await openGate(simulator.authUrl, before);
@@ -70,7 +73,10 @@ async function set({ world: given, files, before }: Setting) {
     world,
     start: run,
     setlist: async (args, env) => plain(await run(args, env).ended),
-    write: (texts) => writeTree(folder, texts),
+    write: async (texts) => {
+      await writeTree(folder, texts);
+      commitAll(folder, 'Change rules');
+    },
     hashes: () => hashesBelow(folder),
     requests: () => {
       const told = simulator.log

@@ -1,0 +1,35 @@
+import type { Facts } from '../../domain/facts.ts';
+import type { AccountName } from '../../domain/ids.ts';
+import { type Need, needKey } from '../../domain/need.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+
+type Answers = Facts['answers'];
+type Accounts = ReadonlyMap<AccountName, AccountLedger>;
+
+/** Everything that the ledgers know, as it was last read: what a plan without Spotify goes by. */
+export function factsOf(accounts: Accounts): Facts {
+  const ledgers = [...accounts.values()];
+  const answers: Record<string, Answers[string]> = {};
+  for (const { account, facts, playlists } of ledgers) {
+    Object.assign(answers, facts.answers);
+    for (const [id, { actual }] of playlists) {
+      const need = { account, kind: 'playlist', id } as const;
+      answers[needKey(need)] = { need, answer: { state: 'whole', found: actual } };
+    }
+  }
+  return {
+    version: 1,
+    items: Object.assign({}, ...ledgers.map(({ facts }) => facts.items)) as Facts['items'],
+    albums: Object.assign({}, ...ledgers.map(({ facts }) => facts.albums)) as Facts['albums'],
+    answers,
+  };
+}
+
+/** The same with only the answers that still hold. */
+export const holding = (facts: Facts, holds: (need: Need, key: string) => boolean): Facts => ({
+  ...facts,
+  answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key))),
+});
+
+/** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever). */
+export const isForEver = ({ kind }: Need): boolean => kind === 'album' || kind === 'track';

@@ -1,0 +1,64 @@
+import type { Answer, Facts } from '../../domain/facts.ts';
+import type { AccountName, Slug } from '../../domain/ids.ts';
+import { needKey } from '../../domain/need.ts';
+import type { Actual } from '../../domain/playlist.ts';
+import type { Hands } from '../../domain/portfolio.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { type Cut, cutsOf } from '../syncing/cuts.ts';
+import { handsAfter } from '../syncing/hands.ts';
+import { handsIn, type Observed } from '../syncing/observe.ts';
+import { seenSince } from '../syncing/seen.ts';
+
+/** What a plan knows of other nights. Without a ledger it is nothing, and everything is due. */
+export type Memory = {
+  /** Rules whose night it is; the others leave their playlists alone. */
+  readonly due: ReadonlySet<Slug> | 'all';
+  /** Edits by hand, tonight's included. */
+  readonly hands: ReadonlyMap<Slug, Hands>;
+};
+
+export const noMemory: Memory = { due: 'all', hands: new Map() };
+
+export type Remembering = {
+  readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
+  readonly rules: readonly Rule[];
+  readonly night: string;
+  readonly due: Memory['due'];
+};
+
+/** What the ledgers say under tonight's facts: a playlist that was read otherwise than it was recorded was edited. */
+export function remembering({ accounts, rules, night, due }: Remembering): (facts: Facts) => Memory {
+  const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)] as const));
+  return (facts) => {
+    const hands = new Map<Slug, Hands>();
+    for (const rule of rules) {
+      const ledger = accounts.get(rule.account);
+      const observed = ledger === undefined ? undefined : observe(rule.slug, ledger, cuts.get(rule.account), facts);
+      const known = ledger?.control.hands?.[rule.slug];
+      const after =
+        observed === undefined ? known : handsAfter(known, rule.settings.handEdits, handsIn(observed), night);
+      if (after !== undefined) hands.set(rule.slug, after);
+    }
+    return { due, hands };
+  };
+}
+
+/** A rule's playlist as it was read, beside what the ledger knew of it; undefined when it was not read whole. */
+export function observe(
+  slug: Slug,
+  { account, control, playlists }: AccountLedger,
+  cuts: ReadonlyMap<Slug, Cut> | undefined,
+  facts: Facts,
+): Observed | undefined {
+  const id = control.playlists[slug]?.id;
+  const actual = id === undefined ? undefined : actualIn(facts, account, id);
+  if (id === undefined || actual === undefined) return undefined;
+  const [recorded, cut] = [playlists.get(id), cuts?.get(slug)];
+  return { slug, actual, recorded, cut, seen: seenSince(recorded, cut, actual, facts.items) };
+}
+
+export function actualIn(facts: Facts, account: AccountName, id: Actual['id']): Actual | undefined {
+  const answer = facts.answers[needKey({ account, kind: 'playlist', id })]?.answer as Answer<'playlist'> | undefined;
+  return answer?.state === 'whole' ? answer.found : undefined;
+}

@@ -1,0 +1,86 @@
+import type { AccountName, Slug } from '../../domain/ids.ts';
+import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
+import type { Instant } from '../../domain/playlist.ts';
+import type { Control } from '../../domain/portfolio.ts';
+import type { RunIntent, Undone } from '../../domain/records/run.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { unseenSnapshot } from '../../ledger/playlist.ts';
+import { type Additions, append } from './journal.ts';
+import { factsToKeep } from './keep.ts';
+import type { Look } from './look.ts';
+import type { Observed } from './observe.ts';
+import { additionsFor } from './record.ts';
+import type { Run } from './run.ts';
+import { seenBeyond } from './seen.ts';
+
+export type Told = {
+  readonly name: AccountName;
+  readonly run: Run;
+  readonly seen: Look;
+  /** Of this account. */
+  readonly outcomes: readonly Outcome[];
+  readonly intent: RunIntent | undefined;
+  readonly undone: readonly Undone[];
+};
+
+/** What an account's ledger learns from what was written: how each playlist stands now, and who did what of it. */
+export function wroteTonight(ledger: AccountLedger, told: Told, at: Instant): Additions {
+  const { name, run, seen, outcomes, intent: line, undone } = told;
+  const plans = seen.plan.playlists.filter(({ account }) => account === name);
+  const control = controlAfter(ledger.control, plans, undone);
+  if (line === undefined) return { control };
+  const observed = outcomes.flatMap((outcome): readonly Observed[] => {
+    const intent = line.intents.find(({ slug }) => slug === outcome.slug);
+    const { actual, own, confirmed } = outcome;
+    if (intent === undefined || actual === null || own === null || !confirmed) return [];
+    const recorded = ledger.playlists.get(actual.id);
+    const since = seenBeyond(recorded, own, actual, seen.facts.items, run.run);
+    return [{ slug: outcome.slug, actual, recorded, cut: { run: { ...line, at }, intent }, seen: since }];
+  });
+  const added = additionsFor(observed, ledger, { ...run, at }, () => unseenSnapshot);
+  return { ...added, control, facts: factsToKeep(append(ledger, '', added), seen.facts) };
+}
+
+/** The control after tonight: which rule was followed, and first contacts that were made. */
+function controlAfter(control: Control, plans: readonly PlaylistPlan[], undone: readonly Undone[]): Control {
+  const open = new Set(undone.map(({ slug }) => slug));
+  const playlists: Record<string, Control['playlists'][Slug]> = { ...control.playlists };
+  for (const plan of plans) {
+    const known = playlists[plan.slug];
+    if (known === undefined || open.has(plan.slug) || plan.state === 'not-due') continue;
+    const isFirst = plan.problems.some(({ code }) => code === 'plan/first-contact' || code === 'plan/hand-edits');
+    playlists[plan.slug] = { ...known, contact: isFirst ? known.contact : 'known', rule: plan.rule };
+  }
+  // The keys are those of a control.
+  return { ...control, playlists: playlists as Control['playlists'] };
+}
+
+const because = {
+  partial: 'facts are lacking',
+  unreadable: 'it cannot be read',
+  suspended: 'it is suspended',
+  'put-off': 'a limit of the run was reached',
+} as const;
+
+/** Rules of an account whose night is not served yet, and why. */
+export function undoneIn(
+  account: AccountName,
+  { playlists }: Plan,
+  outcomes: readonly Outcome[],
+  written: boolean,
+): readonly Undone[] {
+  const bySlug = new Map(outcomes.map((one) => [one.slug, one]));
+  return playlists.flatMap((plan): readonly Undone[] => {
+    if (plan.account !== account) return [];
+    const { slug, state, problems } = plan;
+    const outcome = bySlug.get(slug);
+    if (state in because) return [{ slug, because: because[state as keyof typeof because], problems }];
+    if (state !== 'change' && state !== 'create') return [];
+    if (outcome === undefined)
+      return [{ slug, because: written ? 'the run ended before' : 'nothing may be written', problems }];
+    if (outcome.state === 'applied' || outcome.state === 'unchanged') return [];
+    return [
+      { slug, because: outcome.state === 'partly' ? 'partly applied' : 'not applied', problems: outcome.problems },
+    ];
+  });
+}

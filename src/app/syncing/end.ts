@@ -1,0 +1,63 @@
+import type { Requests } from '../../domain/portfolio.ts';
+import type { RunEnd } from '../../domain/records/run.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { messageOf } from '../../problem/catalogue.ts';
+import type { Problem } from '../../problem/problem.ts';
+import type { Told } from './conclude.ts';
+import { cutsOf } from './cuts.ts';
+import { counted } from './intents.ts';
+import type { ChainEnd } from './journal.ts';
+import { nightsOf } from './nights.ts';
+import { instantOf } from './run.ts';
+import { isUnconfirmed } from './write.ts';
+
+export type Ending = Told & {
+  readonly startedMs: number;
+  readonly timezone: string;
+  readonly endedMs: number;
+  readonly sent: Requests;
+  readonly problems: readonly Problem[];
+  readonly exit: number;
+};
+
+/** The run's own record, which knows where the audit ended. `before` is the ledger as the run found it. */
+export function endOf(before: AccountLedger, ending: Ending): (audit: ChainEnd) => RunEnd {
+  const { name, run, seen, outcomes, undone, problems, exit } = ending;
+  const served = isSeen(before, ending)
+    ? nightsOf(before, run.night, ending.startedMs, ending.timezone)
+    : { nights: [], lateMs: 0 };
+  const plans = seen.plan.playlists.filter(({ account }) => account === name);
+  return (audit) => ({
+    ...run,
+    event: 'end',
+    ...served,
+    ended: instantOf(ending.endedMs),
+    requests: counted(ending.sent),
+    skipped: plans.flatMap(({ slug, state }) => (state === 'not-due' ? slug : [])),
+    undone,
+    unconfirmed: unconfirmedIn(before, ending),
+    changed: outcomes.flatMap(({ slug, state }) => (state === 'applied' || state === 'partly' ? slug : [])),
+    problems: problems.map((one) => ({ code: one.code, message: messageOf(one) })),
+    exit,
+    audit,
+  });
+}
+
+/** An account whose listing could not be read has had no night. */
+const isSeen = ({ control, playlists }: AccountLedger, { name, seen }: Ending): boolean =>
+  seen.listings.has(name) || (Object.keys(control.playlists).length === 0 && playlists.size === 0);
+
+/** Playlists of which it is not known how far our writes came: tonight's, and older ones that could not be read tonight either. */
+function unconfirmedIn(before: AccountLedger, { intent, outcomes, seen, name }: Ending): RunEnd['unconfirmed'] {
+  const tonight = (intent?.intents ?? []).filter((one) =>
+    isUnconfirmed(
+      one,
+      outcomes.find(({ slug }) => slug === one.slug),
+    ),
+  );
+  const older = [...cutsOf(before.runs).keys()].filter((slug) => {
+    const plan = seen.plan.playlists.find((one) => one.slug === slug && one.account === name);
+    return plan !== undefined && (plan.state === 'unreadable' || plan.state === 'partial');
+  });
+  return [...new Set([...tonight.map(({ slug }) => slug), ...older])].sort();
+}

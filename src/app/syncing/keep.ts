@@ -1,0 +1,67 @@
+import type { Answer, Facts } from '../../domain/facts.ts';
+import type { AccountName, AddableUri, AlbumId, ArtistId } from '../../domain/ids.ts';
+import type { Album, Item } from '../../domain/item.ts';
+import type { Control } from '../../domain/portfolio.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+
+/** Facts that an account's ledger keeps: its answers, and what they, its playlists and its history name. Nothing else is stored. */
+export function factsToKeep({ account, playlists, history }: AccountLedger, facts: Facts): Facts {
+  const answers = Object.fromEntries(
+    Object.entries(facts.answers).filter(
+      ([, { need, answer }]) => need.account === account && need.kind !== 'playlist' && answer.state !== 'part',
+    ),
+  );
+  const items: Record<string, Item> = {};
+  const albums: Record<string, Album> = {};
+  const keepAlbum = (id: AlbumId | null): void => {
+    const album = id === null ? undefined : facts.albums[id];
+    if (id !== null && album !== undefined) albums[id] = album;
+  };
+  const keepItem = (uri: string): void => {
+    const item = facts.items[uri as AddableUri];
+    if (item === undefined || uri in items) return;
+    items[uri] = item;
+    if (item.kind !== 'track') return;
+    keepAlbum(item.album);
+    // Under the id that is shown as well, by which rows are compared.
+    if (item.uri !== uri) keepItem(item.uri);
+  };
+  for (const { actual } of playlists.values())
+    for (const row of actual.rows) if (row.kind === 'item') keepItem(row.uri);
+  for (const { entered, left } of history) for (const key of [...entered, ...left]) keepItem(key);
+  for (const { need, answer } of Object.values(answers)) {
+    if (need.kind === 'album') keepAlbum(need.id);
+    if (need.kind === 'track') keepItem(need.uri);
+    if (need.kind === 'discography') for (const id of foundIn(answer)) keepAlbum(id as AlbumId);
+    else for (const uri of foundIn(answer)) keepItem(uri);
+  }
+  return { version: 1, items, albums, answers };
+}
+
+/** The ids that an answer names. */
+function foundIn(answer: Answer): readonly string[] {
+  if (answer.state !== 'whole') return [];
+  const { found } = answer;
+  if (typeof found === 'string') return [found];
+  if (!Array.isArray(found)) return [];
+  return (found as readonly (string | { readonly uri: string })[]).map((one) =>
+    typeof one === 'string' ? one : one.uri,
+  );
+}
+
+/** The nights on which artists were looked at, tonight's looks included; artists that no rule asks for any more are left out. */
+export function looksAfter(
+  account: AccountName,
+  control: Control,
+  facts: Facts,
+  readTonight: ReadonlySet<string>,
+  night: string,
+): NonNullable<Control['looks']> {
+  const looks: Record<string, string> = {};
+  for (const [key, { need }] of Object.entries(facts.answers)) {
+    if (need.kind !== 'discography' || need.account !== account) continue;
+    const known = control.looks?.[need.artist as ArtistId];
+    looks[need.artist] = readTonight.has(key) ? night : (known ?? night);
+  }
+  return looks as NonNullable<Control['looks']>;
+}

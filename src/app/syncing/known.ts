@@ -1,0 +1,85 @@
+import type { Facts } from '../../domain/facts.ts';
+import type { AccountName, ArtistId, PlaylistId } from '../../domain/ids.ts';
+import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
+import type { Portfolio } from '../../domain/portfolio.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { holding, isForEver } from '../planning/known.ts';
+import type { Survey } from './survey.ts';
+
+export type Asked = {
+  readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
+  readonly listings: Survey['listings'];
+  readonly budget: Portfolio['budget'];
+};
+
+type PlaylistNeed = NeedOf<'playlist'>;
+
+/** What tonight begins with: facts that still hold, and playlists that are read whether or not a rule asks for them. */
+export type Known = { readonly facts: Facts; readonly reads: readonly PlaylistNeed[] };
+
+/**
+ * A playlist that the listing shows with the snapshot of its record is as recorded. Those that are not, and some more
+ * for their followers, are read. Artists are looked at in turn, as many as the budget allows; what was read of the
+ * others holds a little longer.
+ */
+export function knownTonight(facts: Facts, { accounts, listings, budget }: Asked): Known {
+  const ruled = [...accounts.values()].flatMap(({ account, control }) =>
+    Object.values(control.playlists).flatMap((one) =>
+      one === undefined || !listings.has(account) ? [] : ({ account, kind: 'playlist', id: one.id } as const),
+    ),
+  );
+  const isSame = (need: PlaylistNeed): boolean => {
+    const recorded = accounts.get(need.account)?.playlists.get(need.id)?.actual.snapshot;
+    return recorded !== undefined && listings.get(need.account)?.get(need.id)?.snapshot === recorded;
+  };
+  const changed = ruled.filter((need) => !isSame(need));
+  const sampled = forFollowers(ruled.filter(isSame), accounts, budget.followers);
+  const reads = [...changed, ...sampled];
+  const read = new Set(reads.map(needKey));
+  const looked = artistsToLookAt(facts, accounts, budget.artist_albums);
+  const holds = (need: Need, key: string): boolean => {
+    if (need.kind === 'playlist') return isSame(need) && !read.has(key);
+    if (need.kind === 'discography') return !looked.has(key);
+    return isForEver(need);
+  };
+  return { facts: holding(facts, holds), reads };
+}
+
+/** Those whose followers were read longest ago, or never. */
+function forFollowers(
+  unchanged: readonly PlaylistNeed[],
+  accounts: Asked['accounts'],
+  most: number,
+): readonly PlaylistNeed[] {
+  const last = new Map<PlaylistId, string>();
+  for (const { history } of accounts.values())
+    for (const { playlist, night, followers } of history) if (followers !== null) last.set(playlist, night);
+  const age = ({ id }: PlaylistNeed): string => `${last.get(id) ?? ''} ${id}`;
+  return [...unchanged].sort((one, other) => (age(one) < age(other) ? -1 : 1)).slice(0, most);
+}
+
+/** The keys of the discographies that were looked at longest ago. */
+function artistsToLookAt({ answers }: Facts, accounts: Asked['accounts'], most: number): ReadonlySet<string> {
+  const aged = Object.entries(answers).flatMap(([key, { need }]) =>
+    need.kind === 'discography' ? [{ key, age: `${lookOf(accounts, need.account, need.artist)} ${key}` }] : [],
+  );
+  return new Set(
+    aged
+      .sort((one, other) => (one.age < other.age ? -1 : 1))
+      .slice(0, most)
+      .map(({ key }) => key),
+  );
+}
+
+const lookOf = (accounts: Asked['accounts'], account: AccountName, artist: ArtistId): string =>
+  accounts.get(account)?.control.looks?.[artist] ?? '';
+
+/** The answers that were kept from earlier nights, where tonight could not ask again. */
+export function withOlder(tonight: Facts, earlier: Facts, putOff: readonly Need[]): Facts {
+  const older = putOff.flatMap((need) => {
+    const key = needKey(need);
+    const known = need.kind === 'playlist' ? undefined : earlier.answers[key];
+    return known === undefined ? [] : [[key, known] as const];
+  });
+  return { ...tonight, answers: { ...Object.fromEntries(older), ...tonight.answers } };
+}

@@ -1,0 +1,104 @@
+import type { Facts } from '../../domain/facts.ts';
+import type { AccountName } from '../../domain/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { gather } from '../../gather/gather.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { Failure } from '../../problem/failure.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { draft } from '../planning/draft.ts';
+import { factsOf } from '../planning/known.ts';
+import { type Memory, remembering } from '../planning/memory.ts';
+import { planNight } from '../planning/plan.ts';
+import type { Accounts, Ports } from '../ports.ts';
+import type { Workspace } from '../workspace.ts';
+import { adoptCreated } from './adopt.ts';
+import type { Book } from './book.ts';
+import { cutsOf } from './cuts.ts';
+import { dueTonight } from './due.ts';
+import { knownTonight, withOlder } from './known.ts';
+import { rulingsOf } from './rulings.ts';
+import type { Run } from './run.ts';
+import { type Survey, survey } from './survey.ts';
+
+export type Looking = {
+  readonly run: Run;
+  readonly due: 'schedule' | 'all';
+  readonly nowMs: number;
+  readonly workspace: Workspace;
+  readonly book: Book;
+  /** Those that are signed in. */
+  readonly accounts: Accounts;
+};
+
+/** What a night looks like before anything is written. */
+export type Look = {
+  readonly listings: Survey['listings'];
+  readonly facts: Facts;
+  /** The keys of what was read tonight. */
+  readonly read: ReadonlySet<string>;
+  readonly memory: Memory;
+  readonly plan: Plan;
+  readonly problems: readonly Problem[];
+};
+
+/** Reads what tonight needs and plans from it. What an account's listing does not show is not touched. */
+export async function look(
+  { run, due: asked, nowMs, workspace, book, accounts }: Looking,
+  ports: Ports,
+): Promise<Look> {
+  const { portfolio, rules } = workspace.playbook;
+  const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
+  const readers = new Map([...accounts].map(([name, { read }]) => [name, read] as const));
+  const { listings, problems } = await survey(
+    pick(
+      readers,
+      ruled.map(([name]) => name),
+    ),
+    ports.say,
+    ports.signal,
+  );
+  const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
+  rule(book, rules, listings, run);
+  const due = asked === 'all' ? asked : dueTonight(rules, book.accounts, run.night);
+  const earlier = factsOf(book.accounts);
+  const known = knownTonight(earlier, { accounts: book.accounts, listings, budget: portfolio.budget });
+  const remember = remembering({ accounts: book.accounts, rules, night: run.night, due });
+  const controls = new Map([...book.accounts].map(([name, { control }]) => [name, control] as const));
+  const given = { playbook: workspace.playbook, controls, night: run.night, nowMs };
+  const listed = [...accounts.values()].reduce((sum, { sent }) => sum + sent().playlist_reads, 0);
+  const gathered = await gather({
+    resolve: (facts) => {
+      const { needs, wishes } = draft({ ...given, facts, memory: remember(facts) });
+      return { needs: [...known.reads, ...needs], wishes };
+    },
+    facts: known.facts,
+    readers: new Map([...readers].filter(([name]) => !unlisted.has(name))),
+    budget: { ...portfolio.budget, playlist_reads: Math.max(0, portfolio.budget.playlist_reads - listed) },
+    say: ports.say,
+    signal: ports.signal,
+  });
+  const facts = withOlder(gathered.facts, earlier, gathered.putOff);
+  const memory = remember(facts);
+  const { plan } = planNight({ ...given, facts, memory });
+  const read = new Set(Object.keys(gathered.facts.answers).filter((key) => !(key in known.facts.answers)));
+  return { listings, facts, read, memory, plan, problems: [...problems, ...gathered.problems] };
+}
+
+const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>
+  Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;
+
+const pick = <T>(all: ReadonlyMap<AccountName, T>, names: readonly AccountName[]): ReadonlyMap<AccountName, T> =>
+  new Map([...all].filter(([name]) => names.includes(name)));
+
+/** Settles which rules rule which playlists; throws a `Failure` for files that moved and do not say so. */
+function rule(book: Book, rules: Workspace['playbook']['rules'], listings: Survey['listings'], run: Run): void {
+  const problems: Problem[] = [];
+  for (const [name, ledger] of book.accounts) {
+    const found = adoptCreated(ledger.control, cutsOf(ledger.runs), listings.get(name), book.origin.accounts[name]);
+    const rulings = rulingsOf({ ...ledger, control: found }, rules, run);
+    problems.push(...rulings.problems);
+    book.add(name, { control: rulings.control, audit: rulings.audit, dropped: rulings.dropped });
+  }
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new Failure([first, ...others]);
+}

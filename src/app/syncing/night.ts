@@ -1,0 +1,123 @@
+import type { AccountName, Slug } from '../../domain/ids.ts';
+import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
+import { noRequests } from '../../domain/price.ts';
+import type { AuditBody } from '../../domain/records/audit.ts';
+import type { RunIntent } from '../../domain/records/run.ts';
+import { isWritten } from '../../plan/assemble.ts';
+import type { CommitId } from '../../ports.ts';
+import { exitOf } from '../../problem/catalogue.ts';
+import { Failure } from '../../problem/failure.ts';
+import { problemOf } from '../../problem/finding.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { nightAt } from '../night.ts';
+import type { Accounts, Ports } from '../ports.ts';
+import { Book } from './book.ts';
+import { undoneIn, wroteTonight } from './conclude.ts';
+import { endOf } from './end.ts';
+import { intentLine, intentOf } from './intents.ts';
+import { look } from './look.ts';
+import { endMessage, intentMessage } from './message.ts';
+import { notedTonight } from './noted.ts';
+import { identify, mustBe, type Opened } from './open.ts';
+import { instantOf, type Run, runOf } from './run.ts';
+import { writeAll } from './write.ts';
+
+/** What a night came to. */
+export type Night = {
+  readonly run: Run;
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+  /** Everything that the audit learned tonight. */
+  readonly audit: readonly AuditBody[];
+  readonly problems: readonly Problem[];
+  readonly commit: CommitId;
+};
+
+export type NightOptions = {
+  /** `all`: whatever the schedules say. */
+  readonly due: 'schedule' | 'all';
+  /** Why nothing may be written after all; undefined where only reading is meant. */
+  readonly refusals: ((plan: Plan) => readonly Problem[]) | undefined;
+};
+
+/** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
+export async function serveNight(
+  { workspace, head }: Opened,
+  { due, refusals }: NightOptions,
+  ports: Ports,
+): Promise<Night | 'moved'> {
+  const { portfolio, rules } = workspace.playbook;
+  const startedMs = ports.clock.now();
+  const tonight = nightAt('now', startedMs, portfolio.timezone);
+  const run = runOf(startedMs, head, { night: tonight.night, ...ports.started });
+  const ruling = new Set(rules.map(({ account }) => account));
+  const connected = new Map(
+    [...ports.connect(portfolio)].filter(
+      ([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
+    ),
+  );
+  const { origin, isNew, asked, problems: strangers } = await identify(workspace.origin, connected, ports);
+  const accounts = new Map([...connected].filter(([name]) => origin.accounts[name] !== undefined));
+  const ledgers = new Map([...workspace.accounts].filter(([name]) => accounts.has(name)));
+  const [first, ...others] = strangers;
+  if (ledgers.size === 0 && first !== undefined) throw new Failure([first, ...others]);
+  const book = new Book({ origin, isOriginNew: isNew, accounts: ledgers, head }, ports);
+  const seen = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
+  for (const [name, ledger] of book.accounts) book.add(name, notedTonight(ledger, rules, seen, run));
+
+  const refused = seen.plan.envelope.requests === 0 ? [] : (refusals?.(seen.plan) ?? []);
+  const mayWrite = refusals !== undefined && refused.length === 0 && !ports.signal.aborted;
+  const plans = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
+  const announced = await announce(plans, { run, book, accounts, asked });
+  if (plans.length > 0 && (await book.tryCommit(intentMessage(run, plans))) === 'moved') return 'moved';
+  const outcomes = await writeAll(plans, { run, book, accounts, ports });
+
+  const problems = [...strangers, ...seen.problems, ...refused];
+  const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
+  const exit = exitOf([...problems, ...findings]);
+  const undone: Slug[] = [];
+  for (const [name, ledger] of book.accounts) {
+    const left = undoneIn(name, seen.plan, outcomes, mayWrite);
+    undone.push(...left.map(({ slug }) => slug));
+    const own = outcomes.filter((one) => one.account === name);
+    const told = { name, run, seen, outcomes: own, intent: announced.get(name), undone: left };
+    const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
+    book.add(name, wrote);
+    const ending = { ...told, startedMs, timezone: portfolio.timezone, endedMs: ports.clock.now(), problems, exit };
+    const sent = accounts.get(name)?.sent() ?? noRequests;
+    book.add(name, { run: endOf(ledgers.get(name) ?? ledger, { ...ending, sent }) });
+  }
+  const audit = [...book.accounts].flatMap(([name, { audit: lines }]) =>
+    lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => ('body' in line ? line.body : [])),
+  );
+  await book.commit(endMessage(run, audit, undone));
+  return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head };
+}
+
+type Announcing = {
+  readonly run: Run;
+  readonly book: Book;
+  readonly accounts: Accounts;
+  /** Accounts of which Spotify said tonight whose they are. */
+  readonly asked: ReadonlySet<AccountName>;
+};
+
+/** Puts what is about to be written into the book, after making sure that it will be written as who the ledger is of. */
+async function announce(
+  plans: readonly PlaylistPlan[],
+  { run, book, accounts, asked }: Announcing,
+): Promise<ReadonlyMap<AccountName, RunIntent>> {
+  const announced = new Map<AccountName, RunIntent>();
+  for (const name of new Set(plans.map(({ account }) => account))) {
+    if (!asked.has(name)) await mustBe(name, book.origin, accounts);
+    const own = plans.filter(({ account }) => account === name);
+    const line = intentLine(
+      run,
+      accounts.get(name)?.sent() ?? noRequests,
+      own.map((plan) => intentOf(plan, run)),
+    );
+    announced.set(name, line);
+    book.add(name, { run: () => line });
+  }
+  return announced;
+}

@@ -1,0 +1,45 @@
+import type { SnapshotId } from '../../domain/ids.ts';
+import { needKey } from '../../domain/need.ts';
+import type { Actual } from '../../domain/playlist.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { unseenSnapshot } from '../../ledger/playlist.ts';
+import { observe } from '../planning/memory.ts';
+import { cutsOf } from './cuts.ts';
+import { type Additions, append } from './journal.ts';
+import { factsToKeep, looksAfter } from './keep.ts';
+import type { Look } from './look.ts';
+import { additionsFor, handsInto, sourcesRead } from './record.ts';
+import type { Run } from './run.ts';
+
+/** What tonight's reading adds to an account's ledger, before anything is written to Spotify. */
+export function notedTonight(ledger: AccountLedger, rules: readonly Rule[], seen: Look, run: Run): Additions {
+  const { account, control } = ledger;
+  const { facts, read, memory, listings } = seen;
+  const cuts = cutsOf(ledger.runs);
+  const own = rules.filter((rule) => rule.account === account);
+  const observed = own.flatMap(({ slug }) => {
+    const one = observe(slug, ledger, cuts, facts);
+    return one !== undefined && read.has(keyOf(ledger, one.actual)) ? one : [];
+  });
+  /** A playlist that changed between the listing and its reading is read again next time. */
+  const snapshotOf = ({ id, snapshot }: Actual): SnapshotId =>
+    (listings.get(account)?.get(id)?.snapshot ?? snapshot) === snapshot ? snapshot : unseenSnapshot;
+  const { playlists = [], ...lines } = additionsFor(observed, ledger, run, snapshotOf);
+  const all = { ...lines, playlists: [...playlists, ...sourcesRead(ledger, facts)] };
+  const looks = looksAfter(account, control, facts, read, run.night);
+  return {
+    ...all,
+    facts: read.size === 0 ? ledger.facts : factsToKeep(append(ledger, '', all), facts),
+    control: {
+      ...handsInto(
+        control,
+        own.map(({ slug }) => slug),
+        memory.hands,
+      ),
+      looks,
+    },
+  };
+}
+
+const keyOf = ({ account }: AccountLedger, { id }: Actual): string => needKey({ account, kind: 'playlist', id });

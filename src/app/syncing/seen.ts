@@ -1,0 +1,54 @@
+import type { ItemsByUri } from '../../domain/item.ts';
+import { type Actual, keysOf, type RowKey } from '../../domain/playlist.ts';
+import type { RunId } from '../../domain/records/run.ts';
+import type { Recorded } from '../../ledger/ledger.ts';
+import type { Cut } from './cuts.ts';
+import { type Drift, driftBetween } from './drift.ts';
+import { reachedBy } from './reached.ts';
+
+/** What happened to a playlist since the ledger knew it: first our own unfinished writes, then Spotify, then people. */
+export type Seen = {
+  readonly base: readonly RowKey[];
+  /** The rows as our own writes left them. */
+  readonly reached: readonly RowKey[];
+  readonly drift: Drift;
+  /** The run of ours that was open meanwhile. */
+  readonly during: RunId | null;
+};
+
+/** Undefined where there is nothing to compare with: the ledger meets the playlist for the first time. */
+export function seenSince(
+  recorded: Recorded | undefined,
+  cut: Cut | undefined,
+  actual: Actual,
+  items: ItemsByUri,
+): Seen | undefined {
+  if (recorded === undefined && cut === undefined) return undefined;
+  const base = keysOf(recorded?.actual.rows ?? []);
+  const reached = cut === undefined ? base : reachedBy(cut.intent, base, keysOf(actual.rows));
+  return seenBeyond(recorded, reached, actual, items, cut?.run.run ?? null);
+}
+
+/** The same where it is known how far our own writes came. */
+export function seenBeyond(
+  recorded: Recorded | undefined,
+  reached: readonly RowKey[],
+  actual: Actual,
+  items: ItemsByUri,
+  during: RunId | null,
+): Seen {
+  const rows = recorded?.actual.rows ?? [];
+  const left = asRows(reached, rows, actual);
+  return { base: keysOf(rows), reached, drift: driftBetween(left, actual.rows, items), during };
+}
+
+/** Rows for these keys, with the moments at which they came in as far as either list knows them. */
+function asRows(keys: readonly RowKey[], before: Actual['rows'], now: Actual): Actual['rows'] {
+  const known = new Map<string, Actual['rows'][number]>();
+  for (const [index, key] of keysOf(now.rows).entries()) known.set(key, now.rows[index] as Actual['rows'][number]);
+  for (const [index, key] of keysOf(before).entries()) known.set(key, before[index] as Actual['rows'][number]);
+  return keys.flatMap((key) => known.get(key) ?? unknownRow(key));
+}
+
+const unknownRow = (key: RowKey): Actual['rows'] =>
+  key.startsWith('spotify:') ? [{ kind: 'item', uri: key as never, addedAt: null, addedBy: null }] : [];

@@ -1,0 +1,74 @@
+import { applyPlan, createFor, type ToApply } from '../../apply/apply-plan.ts';
+import type { Slug } from '../../domain/ids.ts';
+import { nonceOf } from '../../domain/nonce.ts';
+import type { Outcome, PlaylistPlan } from '../../domain/plan.ts';
+import type { Intent } from '../../domain/records/run.ts';
+import type { Accounts, Ports } from '../ports.ts';
+import type { Book } from './book.ts';
+import { createdMessage } from './message.ts';
+import type { Run } from './run.ts';
+
+type Writing = {
+  readonly run: Run;
+  readonly book: Book;
+  readonly accounts: Accounts;
+  readonly ports: Ports;
+};
+
+/** Carries out the plans, one after the other. New playlists are begun first and their ids committed, so that none is ever begun twice. */
+export async function writeAll(plans: readonly PlaylistPlan[], writing: Writing): Promise<readonly Outcome[]> {
+  const begun = await begin(
+    plans.filter(({ id }) => id === null),
+    writing,
+  );
+  const outcomes: Outcome[] = [];
+  for (const plan of plans) {
+    const created = begun.get(plan.slug);
+    if (created?.id === null) {
+      outcomes.push(created);
+      continue;
+    }
+    if (writing.ports.signal.aborted || (plan.id === null && created === undefined)) break;
+    const toApply = toApplyFor(plan, writing);
+    if (toApply === undefined) continue;
+    const outcome = await applyPlan(created?.id === undefined ? toApply : { ...toApply, created: created.id });
+    outcomes.push({
+      ...outcome,
+      requests: outcome.requests + (created?.requests ?? 0),
+      problems: [...(created?.problems ?? []), ...outcome.problems],
+    });
+  }
+  return outcomes;
+}
+
+async function begin(plans: readonly PlaylistPlan[], writing: Writing): Promise<ReadonlyMap<Slug, Outcome>> {
+  const { book, run, ports } = writing;
+  const begun = new Map<Slug, Outcome>();
+  for (const plan of plans) {
+    const toApply = toApplyFor(plan, writing);
+    if (ports.signal.aborted || toApply === undefined) continue;
+    const outcome = await createFor(toApply);
+    begun.set(plan.slug, outcome);
+    const known = book.accounts.get(plan.account)?.control;
+    if (outcome.id === null || known === undefined) continue;
+    const playlists = { ...known.playlists, [plan.slug]: { id: outcome.id, contact: 'known' as const } };
+    book.add(plan.account, { control: { ...known, playlists } });
+  }
+  const created = [...begun].flatMap(([slug, { id }]) => (id === null ? [] : slug));
+  if (created.length > 0) await book.commit(createdMessage(run, created));
+  return begun;
+}
+
+function toApplyFor(plan: PlaylistPlan, { run, accounts, ports }: Writing): ToApply | undefined {
+  const account = accounts.get(plan.account);
+  if (account === undefined) return undefined;
+  const { clock, say, signal } = ports;
+  const nonce = nonceOf(plan.account, plan.slug, run.run);
+  return { plan, read: account.read, write: account.write, clock, say, nonce, signal };
+}
+
+/** Whether what was announced may have been done without our knowing. */
+export const isUnconfirmed = (intent: Intent, outcome: Outcome | undefined): boolean =>
+  outcome !== undefined &&
+  !outcome.confirmed &&
+  (outcome.state === 'partly' || (intent.id === null && outcome.id !== null));
