@@ -13,8 +13,8 @@ export function secretsIn(env: Variables): readonly string[] {
     name.startsWith('SETLIST_TOKEN_') && text !== undefined ? [text, text.trim(), ...partsOf(text)] : [],
   );
   const given = [...accounts, env['INPUT_TOKEN'] ?? '', env['GITHUB_TOKEN'] ?? ''];
-  const asPrinted = given.flatMap((secret) => [secret, ...secret.split(/\r?\n/), encodeURIComponent(secret)]);
-  return [...new Set(asPrinted)].filter((secret) => secret.trim() !== '');
+  const alone = given.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((secret) => secret.trim() !== '');
+  return [...new Set(alone.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
 }
 
 /** Who the account is and when it was signed in are no secrets: hiding them would riddle the log. */

@@ -2,12 +2,15 @@ import { touchedByPullRequest } from '../adapters/github/touched.ts';
 import { plan } from '../app/plan.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Result } from '../app/result.ts';
+import { sync } from '../app/sync.ts';
 import { validate } from '../app/validate.ts';
 import { openPorts } from '../cli/ports.ts';
 import type { Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
+import { connectOnly } from './account.ts';
 import type { Inputs } from './inputs.ts';
+import { repositoryOf } from './repository.ts';
 
 export type Step = {
   readonly inputs: Inputs;
@@ -18,15 +21,22 @@ export type Step = {
 
 /** Runs the command that the step asks for, on the repository that was checked out. */
 export async function perform({ inputs, env, say, signal }: Step): Promise<Result> {
+  const { command, account, yes, token } = inputs;
   const root = env['GITHUB_WORKSPACE'] ?? '.';
-  const ports: Ports = { ...(await openPorts(env, { dir: root, quiet: true }, signal)), say };
-  switch (inputs.command) {
+  const opened = await openPorts(env, { dir: root, quiet: true }, signal);
+  const ports: Ports = { ...opened, say, connect: connectOnly(account, opened.connect) };
+  switch (command) {
     case 'validate':
       return validate(ports);
     case 'plan':
       return isPullRequest(env) ? planPullRequest(root, ports) : plan({ offline: false, at: 'now', all: false }, ports);
+    case 'sync': {
+      const { actor } = ports.started;
+      const git = repositoryOf(env, { root, token, local: ports.git, actor, signal });
+      return sync({ ...ports, git, suspended: ports.suspended || !yes });
+    }
     default:
-      throw new Failure([problem('usage/bad-input', { input: 'command', reason: `"${inputs.command}" comes later` })]);
+      throw new Failure([problem('usage/bad-input', { input: 'command', reason: `"${command}" comes later` })]);
   }
 }
 

@@ -21,9 +21,15 @@ export async function keepPlan(result: Result, env: NodeJS.ProcessEnv): Promise<
   return path;
 }
 
-/** Whether something was written, or, where nothing is ever written, would be. */
+/** Whether something was written, or, where a command never writes, would be. */
 export function wasChanged(result: Result): boolean {
-  const { changed } = result.json;
-  if (Array.isArray(changed)) return changed.length > 0;
+  const { outcomes } = result.json;
+  if (Array.isArray(outcomes)) return outcomes.some(wasWritten);
   return planOf(result)?.playlists.some(({ writes, state }) => writes.length > 0 || state === 'create') ?? false;
 }
+
+const wasWritten = (outcome: unknown): boolean =>
+  typeof outcome === 'object' &&
+  outcome !== null &&
+  'state' in outcome &&
+  (outcome.state === 'applied' || outcome.state === 'partly');

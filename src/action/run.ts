@@ -4,8 +4,9 @@ import { signalExits, whenSignalled } from '../cli/interrupt.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
+import type { Problem } from '../problem/problem.ts';
 import { renderProblem } from '../problem/render.ts';
-import { type Inputs, readInputs } from './inputs.ts';
+import { readInputs } from './inputs.ts';
 import { maskSecrets } from './mask.ts';
 import { perform } from './perform.ts';
 import { keepPlan, wasChanged } from './plan-file.ts';
@@ -62,16 +63,21 @@ async function grouped<T>(work: (say: (line: string) => void) => Promise<T>): Pr
   }
 }
 
-async function tell(command: Inputs['command'] | string, result: Result, env: NodeJS.ProcessEnv): Promise<void> {
+async function tell(command: string, result: Result, env: NodeJS.ProcessEnv): Promise<void> {
   const { text, problems, told = [], exit } = result;
   print(text);
   for (const problem of problems) print(renderProblem(problem));
-  const all = [...problems, ...told];
+  const all = once([...problems, ...told]);
   annotateProblems(all);
   const plan = await keepPlan(result, env);
-  await writeSummary(command, result, env);
+  await writeSummary(command, { ...result, problems: all }, env);
   tellEnd({ exit, problems: all, changed: wasChanged(result), plan });
 }
+
+/** What is wrong with many playlists for one reason is told once. */
+const once = (problems: readonly Problem[]): readonly Problem[] => [
+  ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
+];
 
 /** A mistake of ours: its stack, and where to tell us. */
 function tellBug(error: unknown): void {

@@ -4,6 +4,7 @@ import { markdownOf, ours, paragraph } from './nodes.ts';
 /** A part of the summary that is shown whole, cut short at a row, or left out: never broken in the middle. */
 export type Part = readonly RootContent[];
 
+/** With the empty line that follows. */
 const sizeOf = (part: Part): number => Buffer.byteLength(markdownOf(part)) + 1;
 
 /** The parts in their order within so many bytes of UTF-8; the last line says when something is missing. */
@@ -12,28 +13,32 @@ export function fitting(parts: readonly Part[], bytes: number): string {
     ours('The rest is too long for a summary: see the log, and the plan in the outputs of the step'),
   );
   let left = bytes - sizeOf([notice]);
-  let isWhole = true;
-  const kept = parts.flatMap((part) => {
-    const shown = sizeOf(part) <= left ? part : part.flatMap((node) => shortened(node, left / 2));
-    isWhole &&= shown === part;
-    const size = shown.length === 0 ? 0 : sizeOf(shown);
-    if (size > left) {
-      isWhole = false;
-      return [];
-    }
+  const shown = parts.map((part): Part => {
+    const [kept, size] = shortened(part, left);
     left -= size;
-    return shown;
+    return kept;
   });
-  return markdownOf(isWhole ? kept : [...kept, notice]);
+  const isWhole = shown.every((part, index) => part === parts[index]);
+  return markdownOf(isWhole ? shown.flat() : [...shown.flat(), notice]);
 }
 
-/** A list or table with as many of its first rows as fit; nothing else can be cut. */
-function shortened(node: RootContent, bytes: number): readonly RootContent[] {
-  if (sizeOf([node]) <= bytes) return [node];
-  if (node.type !== 'list' && node.type !== 'table') return [];
-  for (let rows = Math.floor(node.children.length / 2); rows > 1; rows = Math.floor(rows / 2)) {
-    const shorter = { ...node, children: node.children.slice(0, rows) } as RootContent;
-    if (sizeOf([shorter]) <= bytes) return [shorter];
+/** The part with as many rows of its list or table as fit, and its size; nothing when not even a few do. */
+function shortened(part: Part, bytes: number): readonly [Part, number] {
+  const whole = sizeOf(part);
+  if (whole <= bytes) return [part, whole];
+  for (let share = bytes / whole; share * mostRows(part) > 2; share *= 0.8) {
+    const shorter = part.map((node) => firstRows(node, share));
+    const size = sizeOf(shorter);
+    if (size <= bytes) return [shorter, size];
   }
-  return [];
+  return [[], 0];
+}
+
+const mostRows = (part: Part): number =>
+  Math.max(0, ...part.map((node) => (node.type === 'list' || node.type === 'table' ? node.children.length : 0)));
+
+function firstRows(node: RootContent, share: number): RootContent {
+  if (node.type === 'list') return { ...node, children: node.children.slice(0, share * node.children.length) };
+  if (node.type === 'table') return { ...node, children: node.children.slice(0, share * node.children.length) };
+  return node;
 }

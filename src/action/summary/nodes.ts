@@ -3,8 +3,8 @@ import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import { visible } from '../../problem/render.ts';
 
-/** Letters, digits and marks that no reader of Markdown takes for anything else. */
-const tame = /^(?!.*(?:www\.|https?))[\p{L}\p{M}\p{N} .,'’“”!?()&+±−–—/%;-]*$/u;
+/** Letters, digits and marks that no reader of Markdown takes for anything else; a colon only before a space. */
+const tame = /^(?!.*(?:www\.|https?))(?:[\p{L}\p{M}\p{N} .,'’"“”…!?()&+±−–—/%;{}=-]|:(?= ))*$/u;
 
 /** Text from anywhere. What could be a mention, a formula, an emoji or a link is shown as code, in which nothing acts. */
 export function said(text: string): PhrasingContent {

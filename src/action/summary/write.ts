@@ -15,15 +15,19 @@ export async function writeSummary(command: string, result: Result, env: NodeJS.
   await summary.addRaw(fitting(partsOf(command, result, env), mostBytes)).write();
 }
 
+/** What it came to, what is in the way, what was planned and why. */
 function partsOf(command: string, result: Result, env: NodeJS.ProcessEnv): readonly Part[] {
-  const { text, problems, told = [] } = result;
+  const { text, problems } = result;
   const plan = planOf(result);
-  const body =
-    plan === null || command !== 'plan'
-      ? [[heading(ours(`setlist ${command}`))], ...(text === '' ? [] : [[verbatim(text)]])]
-      : planParts(plan, sourceOf(env));
-  const [head = [], ...rest] = body;
-  return [head, ...problemsPart([...problems, ...told]), ...rest];
+  const planned = plan === null ? [] : planParts(plan, sourceOf(env));
+  const [head = [], ...rest] = planned;
+  if (command === 'plan' && plan !== null) return [head, ...problemsPart(problems), ...rest];
+  return [
+    [heading(ours(`setlist ${command}`))],
+    ...(text === '' ? [] : [[verbatim(text)]]),
+    ...problemsPart(problems),
+    ...planned,
+  ];
 }
 
 const sourceOf = (env: NodeJS.ProcessEnv): string =>

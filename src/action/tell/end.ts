@@ -1,10 +1,8 @@
 import { setFailed, setOutput, warning } from '@actions/core';
-import { messageOf } from '../../problem/catalogue.ts';
 import type { ExitCode } from '../../problem/exit.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { verdictOf, weightOf } from '../verdict.ts';
 import { wordsOf } from './annotations.ts';
-import { inert } from './log.ts';
 
 export type End = {
   readonly exit: ExitCode;
@@ -22,6 +20,6 @@ export function tellEnd({ exit, problems, changed, plan }: End): void {
   const verdict = verdictOf(exit);
   const first = problems.find((one) => weightOf(one) === verdict);
   if (verdict === 'red') setFailed(first === undefined ? `It ended with ${exit}` : wordsOf(first));
-  if (verdict === 'warning')
-    warning(first === undefined ? `It ended with ${exit}` : inert(messageOf(first)), { title: 'Setlist' });
+  // A problem that weighs as much has its annotation already.
+  if (verdict === 'warning' && first === undefined) warning(`It ended with ${exit}`);
 }

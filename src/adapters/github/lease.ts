@@ -110,12 +110,18 @@ async function leaseCommit(branch: Branch, holder: Holder, above: CommitId | nul
 const messageOf = ({ owner, run, untilMs }: Holder): string =>
   JSON.stringify({ owner, run, untilMs, mark: randomUUID() });
 
+/** The last moment that a date can name. */
+const lastMs = 8.64e15;
+
 /** What cannot be read holds nothing up for ever: it counts as over. */
 function holderIn(message: string): Holder {
   const unknown: Holder = { owner: 'somebody', run: '', untilMs: 0 };
   try {
     const { owner, run, untilMs } = { ...unknown, ...(JSON.parse(message) as Partial<Record<keyof Holder, unknown>>) };
-    return typeof owner === 'string' && typeof run === 'string' && typeof untilMs === 'number'
+    return typeof owner === 'string' &&
+      typeof run === 'string' &&
+      typeof untilMs === 'number' &&
+      Math.abs(untilMs) <= lastMs
       ? { owner, run, untilMs }
       : unknown;
   } catch {

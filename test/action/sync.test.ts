@@ -1,0 +1,146 @@
+import { rule, smallWorld } from '../scenarios/stage/world.ts';
+import { commandsIn } from './runner.ts';
+import { type Stage, test } from './stage.ts';
+
+const files = { 'playlists/night.yaml': rule('Night', 'abc'), 'playlists/day.yaml': rule('Day', 'de') };
+const mutation = 'POST /graphql';
+
+const subjects = ({ bare }: Stage): readonly string[] => bare(['log', '--format=%an: %s', 'main']).split('\n');
+
+test('a night: lease, intent, writes, results, each commit through the API', async ({ open, expect }) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const { exit, log, err, summary, outputs } = await stage.step({ command: 'sync' }, { GITHUB_EVENT_NAME: 'schedule' });
+  expect({ exit, err, outputs }).toEqual({
+    exit: 0,
+    err: '',
+    outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', exit: '0' },
+  });
+  expect({
+    log,
+    summary,
+    subjects: subjects(stage),
+    github: stage.github.log,
+    spotify: stage.requests(),
+  }).toMatchSnapshot();
+  expect(stage.github.strangers).toEqual([]);
+  expect(stage.bare(['for-each-ref', 'refs/setlist'])).toBe('');
+  const [intent, end] = stage
+    .bare(['show', 'main:reports/owner/runs/2026-11.jsonl'])
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect([intent, end]).toMatchObject([
+    { event: 'intent', trigger: 'schedule', actor: null },
+    { event: 'end', trigger: 'schedule', actor: null, exit: 0 },
+  ]);
+});
+
+test('later runs of the night, each from a fresh checkout, come to rest: the last leaves but its own record', async ({
+  open,
+  expect,
+}) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const checkout = () => {
+    stage.clone(['fetch', '--quiet', 'origin', 'main']);
+    stage.clone(['reset', '--quiet', '--hard', 'FETCH_HEAD']);
+  };
+  for (const _ of ['first', 'second']) {
+    await stage.step({ command: 'sync' }, { GITHUB_EVENT_NAME: 'schedule' });
+    checkout();
+  }
+  stage.requests();
+  const before = stage.bare(['rev-parse', 'main']);
+  const { exit, outputs } = await stage.step({ command: 'sync' }, { GITHUB_EVENT_NAME: 'schedule' });
+  expect({ exit, changed: outputs['changed'], code: outputs['exit'] }).toEqual({
+    exit: 0,
+    changed: 'false',
+    code: '0',
+  });
+  expect(stage.requests().filter((one) => /^(?:PUT|DELETE)|POST \/(?!api)/.test(one))).toEqual([]);
+  expect(stage.bare(['diff', '--name-only', before, 'main'])).toBe('reports/owner/runs/2026-11.jsonl');
+  expect(stage.github.strangers).toEqual([]);
+});
+
+test('a merge names who merged', async ({ open, expect }) => {
+  const stage = await open({ world: smallWorld(''), files });
+  await stage.step({ command: 'sync' }, { GITHUB_EVENT_NAME: 'push', GITHUB_ACTOR: 'curator' });
+  const audit = stage.bare(['show', 'main:reports/owner/audit/2026-11.jsonl']).split('\n');
+  expect(audit.map((line) => (JSON.parse(line) as { body: { who: object } }).body.who)).toEqual(
+    audit.map(() => ({ by: 'setlist', trigger: 'merge', actor: 'curator' })),
+  );
+});
+
+test('somebody commits while a night is planned: it is planned anew, nothing is lost', async ({ open, expect }) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const happens = () => {
+    const tree = stage.bare(['rev-parse', 'main^{tree}']);
+    const commit = stage.bare(['commit-tree', tree, '-p', 'main', '-m', 'Between']);
+    stage.bare(['update-ref', 'refs/heads/main', commit]);
+  };
+  stage.github.befall({ on: mutation, how: { kind: 'meanwhile', happens } });
+  const { exit, outputs } = await stage.step({ command: 'sync' });
+  expect({ exit, code: outputs['exit'] }).toEqual({ exit: 0, code: '0' });
+  expect(subjects(stage).filter((one) => one.includes('Between'))).toHaveLength(1);
+  expect(subjects(stage).length).toBeGreaterThan(3);
+  expect(stage.requests().filter((one) => one.startsWith('POST /me/playlists'))).toHaveLength(2);
+  expect(stage.github.strangers).toEqual([]);
+});
+
+test.for(['before', 'after'] as const)(
+  'every commit cut %s its effect, once each: the same history',
+  { timeout: 120_000 },
+  async (when, { open, expect }) => {
+    const [smooth, rough] = [
+      await open({ world: smallWorld(''), files }),
+      await open({ world: smallWorld(''), files }),
+    ];
+    const commits = (stage: Stage) => stage.github.log.filter((one) => one === `${mutation} 200`).length;
+    await smooth.step({ command: 'sync' });
+    const many = commits(smooth);
+    rough.github.befall(...Array.from({ length: many }, () => ({ on: mutation, how: { kind: 'cut', when } }) as const));
+    const { exit } = await rough.step({ command: 'sync' });
+    expect(exit).toBe(0);
+    expect(subjects(rough)).toEqual(subjects(smooth));
+    expect(rough.requests()).toEqual(smooth.requests());
+    expect(rough.github.strangers).toEqual([]);
+  },
+);
+
+test('another run at work is a warning, and nothing is sent', async ({ open, expect }) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const tree = stage.bare(['rev-parse', 'main^{tree}']);
+  const holder = JSON.stringify({ owner: 'laptop', run: '2026-11-22', untilMs: 4e12 });
+  stage.bare(['update-ref', 'refs/setlist/lease/main', stage.bare(['commit-tree', tree, '-m', holder])]);
+  const { exit, log, outputs } = await stage.step({ command: 'sync' });
+  expect({ exit, code: outputs['exit'] }).toEqual({ exit: 0, code: '12' });
+  expect(commandsIn(log).filter(({ name }) => name === 'warning')).toHaveLength(1);
+  expect(stage.requests()).toEqual([]);
+  expect(subjects(stage)).toHaveLength(1);
+});
+
+test('a token that may only read is red before Spotify is asked', async ({ open, expect }) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const json = { message: 'Resource not accessible by integration' };
+  stage.github.befall({ on: 'POST /repos/nightbird/setlist/git/', how: { kind: 'answer', status: 403, json } });
+  const { exit, log, outputs } = await stage.step({ command: 'sync' });
+  expect({ exit, code: outputs['exit'] }).toEqual({ exit: 1, code: '11' });
+  expect(log).toContain('[machine/github-permission]');
+  expect(stage.requests()).toEqual([]);
+});
+
+test('yes: false and an account that is not there', async ({ open, expect }) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const unknown = await stage.step({ command: 'sync', account: 'nobody' });
+  expect([unknown.exit, unknown.outputs['exit']]).toEqual([1, '2']);
+  const dry = await stage.step({ command: 'sync', account: 'owner', yes: 'false' });
+  expect(dry.outputs['changed']).toBe('false');
+  expect(stage.requests().filter((one) => /^(?:PUT|DELETE)|POST \/(?!api)/.test(one))).toEqual([]);
+});
+
+test.for([
+  ['a tag', { GITHUB_REF: 'refs/tags/v1' }],
+  ['no repository', { GITHUB_REPOSITORY: undefined }],
+] as const)('%s is no place to commit to', async ([, env], { open, expect }) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const { exit, outputs } = await stage.step({ command: 'sync' }, env);
+  expect([exit, outputs['exit'], stage.requests()]).toEqual([1, '2', []]);
+});
