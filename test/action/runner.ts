@@ -13,6 +13,8 @@ export type Job = {
   readonly temp: string;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Hands over the way to end it from outside. */
+  readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 };
 
 export type Step = {
@@ -25,7 +27,7 @@ export type Step = {
 };
 
 /** Runs a step in a process of its own with what a runner gives it, and nothing of our environment but where Node stands. */
-export async function runStep({ main, workspace, temp, inputs = {}, env = {} }: Job): Promise<Step> {
+export async function runStep({ main, workspace, temp, inputs = {}, env = {}, started }: Job): Promise<Step> {
   mkdirSync(temp, { recursive: true });
   const [summary, output] = [join(temp, 'summary.md'), join(temp, 'output')];
   for (const path of [summary, output]) writeFileSync(path, '');
@@ -51,6 +53,7 @@ export async function runStep({ main, workspace, temp, inputs = {}, env = {} }: 
     cwd: workspace,
     env: Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined)),
   });
+  started?.((signal) => void child.kill(signal));
   const [log, err, exit] = await Promise.all([
     text(child.stdout),
     text(child.stderr),

@@ -8,13 +8,13 @@ import { type GitHub, startGitHub } from '../github/server.ts';
 import type { Texts } from '../scenarios/stage/tree.ts';
 import { setlistYaml, smallWorld } from '../scenarios/stage/world.ts';
 import { bundle } from './bundle.ts';
-import { runStep, type Step } from './runner.ts';
+import { type Job, runStep, type Step } from './runner.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
 export type Stage = {
   /** Runs a step of a job against the simulator and the local GitHub. */
-  step(inputs: Readonly<Record<string, string>>, env?: Variables): Promise<Step>;
+  step(inputs: Readonly<Record<string, string>>, env?: Variables, started?: Job['started']): Promise<Step>;
   readonly github: GitHub;
   readonly bare: GitCommand;
   readonly clone: GitCommand;
@@ -51,14 +51,14 @@ export const test = base.extend<Fixtures>({
 });
 
 async function set(main: string, { files, world = smallWorld('') }: Setting) {
-  const { bare, clone, remove } = await repositories({ 'playlists/setlist.yaml': setlistYaml, ...files });
+  const { server, bare, clone, remove } = await repositories({ 'playlists/setlist.yaml': setlistYaml, ...files });
   const github = await startGitHub(bare.git);
   const simulator = await startSimulator({ world: decodeWorld(world) });
   const secret = secrets(simulator.world)[0]?.secret ?? '';
   const usual: Variables = {
     GITHUB_API_URL: github.apiUrl,
     // A push goes straight into the bare repository.
-    GITHUB_SERVER_URL: `file://${join(bare.folder, '..')}`,
+    GITHUB_SERVER_URL: server,
     SETLIST_SPOTIFY_API_URL: simulator.apiUrl,
     SETLIST_SPOTIFY_AUTH_URL: simulator.authUrl,
     SETLIST_CLOCK_URL: simulator.clockUrl,
@@ -76,9 +76,10 @@ async function set(main: string, { files, world = smallWorld('') }: Setting) {
     clone: clone.git,
     folder: clone.folder,
     secret,
-    step: async (inputs, env = {}) => {
+    step: async (inputs, env = {}, started) => {
       const given = { token: github.token, ...inputs };
-      const ended = await runStep({ main, workspace: clone.folder, temp, inputs: given, env: { ...usual, ...env } });
+      const job = { main, workspace: clone.folder, temp, inputs: given, env: { ...usual, ...env } };
+      const ended = await runStep(started === undefined ? job : { ...job, started });
       const { log, err, summary, outputs } = ended;
       const plan = plain(outputs['plan'] ?? '');
       return { ...ended, log: plain(log), err: plain(err), summary: plain(summary), outputs: { ...outputs, plan } };

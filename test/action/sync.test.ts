@@ -1,4 +1,4 @@
-import { rule, smallWorld } from '../scenarios/stage/world.ts';
+import { rule, setlistYaml, smallWorld } from '../scenarios/stage/world.ts';
 import { commandsIn } from './runner.ts';
 import { type Stage, test } from './stage.ts';
 
@@ -104,6 +104,48 @@ test.for(['before', 'after'] as const)(
     expect(rough.github.strangers).toEqual([]);
   },
 );
+
+test('a first night of many playlists is pushed with git, in commits as whole as the others', {
+  timeout: 120_000,
+}, async ({ open, expect }) => {
+  const many = Array.from({ length: 52 }, (_, index) => [`playlists/p${index}.yaml`, rule(`P${index}`, 'a')]);
+  const yaml = `${setlistYaml}limits: { creations: 100, requests: 2000 }\n`;
+  const stage = await open({
+    world: smallWorld(''),
+    files: { 'playlists/setlist.yaml': yaml, ...Object.fromEntries(many) },
+  });
+  const { exit, log, outputs } = await stage.step({ command: 'sync' });
+  expect({ exit, code: outputs['exit'] }, log).toEqual({ exit: 0, code: '0' });
+  const sizes = subjects(stage).map(
+    (_, back) => stage.bare(['show', '--format=', '--name-only', `main~${back}`]).split('\n').length,
+  );
+  expect(Math.max(...sizes.slice(0, -1))).toBeGreaterThan(50);
+  expect(stage.github.log.filter((one) => one.startsWith(mutation)).length).toBeLessThan(sizes.length - 1);
+  expect(stage.bare(['log', '--merges', '--format=%s', 'main'])).toBe('');
+  expect(stage.bare(['ls-tree', '-r', '--name-only', 'main', 'reports/owner/playlists/']).split('\n')).toHaveLength(52);
+  expect(stage.clone(['status', '--porcelain', 'playlists'])).toBe('');
+  expect(stage.github.strangers).toEqual([]);
+});
+
+test('a cancelled job ends its request, gives the lease back and is not green; the next run goes on', async ({
+  open,
+  expect,
+}) => {
+  const stage = await open({ world: smallWorld(''), files });
+  let kill: (signal: NodeJS.Signals) => void = () => undefined;
+  stage.github.befall({ on: mutation, how: { kind: 'meanwhile', happens: () => kill('SIGINT') } });
+  const cut = await stage.step({ command: 'sync' }, {}, (how) => {
+    kill = how;
+  });
+  expect(cut.exit).toBe(130);
+  expect(stage.bare(['for-each-ref', 'refs/setlist'])).toBe('');
+  stage.clone(['fetch', '--quiet', 'origin', 'main']);
+  stage.clone(['reset', '--quiet', '--hard', 'FETCH_HEAD']);
+  const { exit, outputs } = await stage.step({ command: 'sync' });
+  expect({ exit, code: outputs['exit'] }).toEqual({ exit: 0, code: '0' });
+  expect(stage.requests().filter((one) => one.startsWith('POST /me/playlists'))).toHaveLength(2);
+  expect(stage.github.strangers).toEqual([]);
+});
 
 test('another run at work is a warning, and nothing is sent', async ({ open, expect }) => {
   const stage = await open({ world: smallWorld(''), files });

@@ -42,7 +42,8 @@ export type GitCommand = ReturnType<typeof gitIn>;
 /** A bare repository as GitHub keeps it, and a clone of it as a checkout leaves it. */
 export async function repositories(texts: Texts) {
   const folder = mkdtempSync(join(tmpdir(), 'setlist-github-'));
-  const [bare, clone] = [join(folder, 'bare.git'), join(folder, 'clone')];
+  // Where a server keeps it, below its own address.
+  const [bare, clone] = [join(folder, 'nightbird', 'setlist.git'), join(folder, 'clone')];
   gitIn(folder)(['init', '--quiet', '--bare', '--initial-branch=main', bare]);
   gitIn(folder)(['init', '--quiet', '--initial-branch=main', clone]);
   const git = gitIn(clone);
@@ -52,6 +53,7 @@ export async function repositories(texts: Texts) {
   git(['commit', '--quiet', '--message', 'Begin']);
   git(['push', '--quiet', 'origin', 'main']);
   return {
+    server: `file://${folder}`,
     bare: { folder: bare, git: gitIn(bare) },
     clone: { folder: clone, git },
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -180,12 +180,21 @@ test('a rewritten branch is refused, not guessed around', async ({ open, expect 
   expect(await codeOf(git.commit(commit))).toBe('machine/github-many');
 });
 
+test('so is one whose last commit was taken back', async ({ open, expect }) => {
+  const { git, bare, meanwhile } = await open();
+  const begin = await git.head();
+  await git.commit(await commitOf(git));
+  bare(['update-ref', 'refs/heads/main', begin]);
+  meanwhile({ 'reports/b.md': 'b\n' });
+  expect(await codeOf(git.commit(await commitOf(git)))).toBe('machine/github-many');
+});
+
 test.for<[string, ReadonlyMap<string, string>, boolean]>([
   ['50 files', new Map(Array.from({ length: 50 }, (_, index) => [`reports/${index}.md`, 'x\n'])), false],
   ['51 files', new Map(Array.from({ length: 51 }, (_, index) => [`reports/${index}.md`, 'x\n'])), true],
   ['two megabytes', new Map([['reports/big.md', 'é'.repeat(1_000_000)]]), false],
   ['a byte more', new Map([['reports/big.md', `${'é'.repeat(1_000_000)}x`]]), true],
-])('%s are pushed with git: %o', async ([, many, isPushed], { open, expect }) => {
+])('%s: pushed with git where the API takes no more', async ([, many, isPushed], { open, expect }) => {
   const { git, github, pushed, bare } = await open();
   const committed = await git.commit(await commitOf(git, { files: many }));
   expect(committed).toEqual({ kind: 'done', commit: bare(['rev-parse', 'main']) });
