@@ -27,11 +27,12 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
     ...(options.yes ? [] : [problem('apply/dry', { requests: plan.envelope.requests })]),
     ...(saved === null ? [] : leftEnvelope(saved, plan)),
   ];
-  if (options.yes) {
-    const night = await runNight(ports, (workspace) => ({ due: 'all', refusals: refusalsIn(workspace) }));
+  const workspace = await readWorkspace(ports.files);
+  // Where nothing may be written there is nothing to record either.
+  if (options.yes && standingRefusals(workspace, ports).length === 0) {
+    const night = await runNight(ports, (now) => ({ due: 'all', refusals: refusalsIn(now) }));
     return resultOf(options, night.plan, night.outcomes, night.problems);
   }
-  const workspace = await readWorkspace(ports.files);
   const { plan, problems } = await planLive(workspace, ports, 'now');
   const refusals = plan.envelope.requests === 0 ? [] : refusalsIn(workspace)(plan).slice(0, 1);
   return resultOf(options, plan, [], [...problems, ...refusals]);

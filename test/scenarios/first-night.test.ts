@@ -25,7 +25,7 @@ describe('a first night', () => {
     expect(stage.requests().filter(isWrite)).not.toEqual([]);
 
     const settled = await stage.hashes();
-    expect(Object.keys(settled).filter((path) => path.startsWith('reports/'))).toHaveLength(9);
+    expect(Object.keys(settled).filter((path) => path.startsWith('reports/owner/playlists/'))).toHaveLength(10);
     expect(await stage.setlist('plan')).toMatchObject({ exit: 0, out: expect.stringMatching(/^No changes/), err: '' });
     expect(stage.requests().filter(isWrite)).toEqual([]);
     expect(await stage.hashes()).toEqual(settled);
@@ -44,6 +44,8 @@ describe('a first night', () => {
     `);
     expect(stage.requests()).toMatchInlineSnapshot(`
       [
+        "GET /me 200",
+        "GET /me/playlists 200",
         "GET /playlists/list000000000000000000 200",
         "GET /playlists/list000000000000000000 200",
         "PUT /playlists/list000000000000000000/items 200",

@@ -3,7 +3,7 @@ import { type Stage, test } from './stage/stage.ts';
 import { control, playlistId, rule, smallWorld } from './stage/world.ts';
 
 const files = {
-  'playlists/night.yaml': rule('List', 'abcdefg', 'guard: { max_removed: [60%, 3] }\n'),
+  'playlists/night.yaml': rule('List', 'abcdefg', 'hand_edits: revert\nguard: { max_removed: [60%, 3] }\n'),
   ...control('night'),
 };
 const isWrite = (request: string): boolean => !request.startsWith('GET ');

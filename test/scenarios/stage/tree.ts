@@ -11,11 +11,12 @@ export async function writeTree(folder: string, texts: Texts): Promise<void> {
   }
 }
 
-/** Every file below a folder with the hash of its bytes, sorted by path. */
+/** Every file below a folder with the hash of its bytes, sorted by path; git's own left out. */
 export async function hashesBelow(folder: string): Promise<Texts> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  const hashed = paths.sort().map(async (path) => {
+  const own = paths.filter((path) => !path.startsWith(join(folder, '.git/')));
+  const hashed = own.sort().map(async (path) => {
     const hash = createHash('sha256')
       .update(await readFile(path))
       .digest('hex');
