@@ -1,5 +1,7 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeTree } from '../scenarios/stage/tree.ts';
-import { control, rule, smallWorld } from '../scenarios/stage/world.ts';
+import { control, rule } from '../scenarios/stage/world.ts';
 import { commandsIn } from './runner.ts';
 import { type Stage, test } from './stage.ts';
 
@@ -25,26 +27,41 @@ async function pullRequest(
   clone(['commit', '--quiet', '--allow-empty', '--message', 'Change rules']);
   // Meanwhile a night wrote to the base: that is not the pull request's doing.
   clone(['checkout', '--quiet', 'main']);
-  await writeTree(folder, { 'reports/owner/runs/2026-11.jsonl': '' });
+  await writeTree(folder, { 'reports/README.md': 'A night\n' });
   clone(['add', '--all']);
   clone(['commit', '--quiet', '--message', 'Night']);
   clone(['push', '--quiet', 'origin', 'main']);
   clone(['checkout', '--quiet', '--detach']);
   clone(['merge', '--quiet', '--no-ff', '--message', 'Merge', 'topic']);
   clone(['push', '--quiet', 'origin', 'HEAD:refs/pull/7/merge']);
-  bare(['config', 'uploadpack.allowAnySHA1InWant', 'true']);
+  rmSync(join(folder, '.git'), { recursive: true });
+  clone(['init', '--quiet']);
+  clone([
+    'fetch',
+    '--quiet',
+    '--no-tags',
+    '--depth=2',
+    `file://${bare(['rev-parse', '--absolute-git-dir'])}`,
+    'refs/pull/7/merge',
+  ]);
+  clone(['checkout', '--quiet', '--force', '--detach', 'FETCH_HEAD']);
 }
 
 test('a plan for the next night from rules and ledger alone: nobody is asked, nothing is secret', async ({
   open,
   expect,
 }) => {
-  const stage = await open({ world: smallWorld('abc'), files: { ...files, ...control('night') } });
-  await pullRequest(stage, { 'playlists/night.yaml': rule('List', 'abd') });
+  const stage = await open({ files });
+  await stage.step({ command: 'sync' });
+  stage.clone(['fetch', '--quiet', 'origin', 'main']);
+  stage.clone(['reset', '--quiet', '--hard', 'FETCH_HEAD']);
+  const asked = stage.github.log.length;
+  stage.requests();
+  await pullRequest(stage, { 'playlists/night.yaml': rule('List', 'cab') });
   const { exit, log, err, summary, outputs } = await stage.step({ command: 'plan', token: '' }, event);
   expect({ exit, err, code: outputs['exit'] }).toEqual({ exit: 0, err: '', code: '10' });
   expect({ log, summary }).toMatchSnapshot();
-  expect([stage.requests(), stage.github.log]).toEqual([[], []]);
+  expect([stage.requests(), stage.github.log.slice(asked)]).toEqual([[], []]);
 });
 
 test.for<[string, Readonly<Record<string, string>>, readonly string[]]>([

@@ -29,12 +29,22 @@ export function planParts(plan: Plan, shownFrom: string): readonly Part[] {
 }
 
 /** "No changes" is only said when everything was seen. */
-function headline({ night, lacks, playlists, envelope }: Plan, changing: number): string {
+function headline(plan: Plan, changing: number): string {
+  const { night, lacks, playlists } = plan;
   const isPartial = lacks.length > 0 || playlists.some(({ state }) => state === 'partial' || state === 'unreadable');
-  const tracks = `${signed(envelope.additions)} ${signed(-envelope.removals)} tracks`;
-  if (changing > 0)
-    return `Plan for ${night}${isPartial ? ' (partial)' : ''}: ${changing} of ${playlists.length} change, ${tracks}`;
-  return isPartial ? `Plan for ${night} (partial): nothing planned, facts are lacking` : `No changes for ${night}`;
+  if (changing === 0)
+    return isPartial ? `Plan for ${night} (partial): nothing planned, facts are lacking` : `No changes for ${night}`;
+  const counts = [`${changing} of ${playlists.length} change`, ...movements(plan)];
+  return `Plan for ${night}${isPartial ? ' (partial)' : ''}: ${counts.join(', ')}`;
+}
+
+function movements({ playlists }: Plan): readonly string[] {
+  const of = (kind: Change['kind']): number => playlists.reduce((sum, one) => sum + countOf(one, kind), 0);
+  const signs = [of('add'), -of('remove')].filter((count) => count !== 0).map(signed);
+  return [
+    ...(signs.length === 0 ? [] : [`${signs.join(' ')} tracks`]),
+    ...(of('move') === 0 ? [] : [`${of('move')} moved`]),
+  ];
 }
 
 const requestsOf = ({ price }: PlaylistPlan): number => Object.values(price).reduce((sum, many) => sum + many, 0);
