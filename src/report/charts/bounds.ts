@@ -31,6 +31,8 @@ function roundAbove(steps: readonly number[], least: number, floor: number): num
 }
 
 function ticks(low: number, high: number): readonly number[] {
-  const count = [4, 2, 1].find((parts) => Number.isInteger((high - low) / parts)) ?? 1;
+  // From ten thousand on the labels are thousands with one digit behind the point.
+  const unit = high < 10_000 ? 1 : 100;
+  const count = [4, 2].find((parts) => Number.isInteger((high - low) / parts / unit)) ?? 1;
   return Array.from({ length: count + 1 }, (_, index) => low + ((high - low) / count) * index);
 }

@@ -60,7 +60,7 @@ const inWhen = (first: Reading, last: Reading, year: number): string =>
 /** The measure, the nights it covers, and what is below. */
 function measured(data: ChartData, readings: readonly Reading[]): string {
   const what = data.kind === 'overview' ? 'Tracks in all playlists' : 'Tracks';
-  if (readings.length === 0) return `${what} per night. Nothing was read in ${data.year}.`;
+  if (readings.length === 0) return `Nothing was read in ${data.year}.`;
   const when = nightsInWords(readings, data.year);
   if (readings.length < lineFrom) return `${what}, ${when}. A line starts after ${lineFrom} nights.`;
   return `${what} per night, ${when}. Below: in and out per week.`;

@@ -23,7 +23,7 @@ const keyLine = 20;
 export function frameOf({ width = 760, on = 'file' }: Drawing, entries: readonly Omit<KeyEntry, 'x'>[]): Frame {
   const narrow = width < 480;
   const edge = on === 'file' ? 16 : 0;
-  const left = narrow ? 38 : 44;
+  const left = 44;
   const right = narrow ? 6 : 10;
   const key = keyLines(entries, width - 2 * edge);
   const trend = narrow ? 150 : 180;

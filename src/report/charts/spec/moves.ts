@@ -48,7 +48,7 @@ export function movesPlot(readings: readonly Reading[], year: number, frame: Fra
         type: 'quantitative',
         scale: { domain: [-bound, bound], nice: false, zero: false },
         axis: {
-          ...numberAxis([bound, -bound], (tick) => `${tick > 0 ? '+' : '−'}${short(Math.abs(tick), bound)}`),
+          ...numberAxis([bound, -bound], (tick) => `${tick > 0 ? '+' : '−'}${short(Math.abs(tick), bound * 10)}`),
           grid: false,
         },
       },
