@@ -8,10 +8,11 @@ import type { Result } from '../app/result.ts';
 import { sync } from '../app/sync.ts';
 import { validate } from '../app/validate.ts';
 import { why } from '../app/why.ts';
+import { type Trigger, triggers } from '../domain/records/run.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import { serve } from '../simulator/serve.ts';
-import { demo } from './demo.ts';
+import { demo } from './demo/demo.ts';
 import { openPorts } from './ports.ts';
 
 /** A command that ran to its end, and how it should be printed. */
@@ -52,12 +53,19 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
   addCommands(command);
   root
     .command('demo')
-    .description('one night of the example portfolio on the simulator')
+    .description(
+      'thirty nights of the example portfolio on the simulator, in a repository of their own, then its pages',
+    )
     .option('--dir <folder>', 'the repository that holds playlists/', '.')
+    .option('--nights <number>', 'how many nights', '30')
     .option('--seed <seed>', 'what the simulated world is made from', 'setlist')
-    .action(async ({ dir, seed }: { dir: string; seed: string }) => {
+    .option('--out <folder>', 'an empty folder in which the repository is left')
+    .option('--no-serve', 'end after the last night, without serving the pages')
+    .action(async ({ dir, nights, seed, out, serve: serves }: DemoFlags) => {
+      if (!/^[1-9]\d{0,3}$/.test(nights)) throw wrong(`--nights takes a number of nights, not "${nights}"`);
       const print = (text: string) => void process.stdout.write(`${text}\n`);
-      done({ command: 'demo', json: false, quiet: false, dir, result: await demo(dir, { seed, signal, print }) });
+      const options = { portfolio: dir, nights: Number(nights), seed, out, serve: serves, signal, env, print };
+      done({ command: 'demo', json: false, quiet: false, dir, result: await demo(options) });
     });
   root
     .command('simulator')
@@ -77,10 +85,23 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
   return root;
 }
 
+type DemoFlags = {
+  readonly dir: string;
+  readonly nights: string;
+  readonly seed: string;
+  readonly out?: string;
+  readonly serve: boolean;
+};
+
 type Define = <Options extends object>(usage: string, summary: string, action: Action<Options>) => Command;
 
 function addCommands(command: Define): void {
-  command('sync', 'the nightly run: read, plan, write, and commit it all to the ledger', (_, ports) => sync(ports));
+  command<{ by?: string }>(
+    'sync',
+    'the nightly run: read, plan, write, and commit it all to the ledger',
+    ({ by }, ports) =>
+      sync(by === undefined ? ports : { ...ports, started: { ...ports.started, trigger: triggerOf(by) } }),
+  ).option('--by <what>', 'what set it off: schedule, merge or manual; in GitHub Actions it is known');
   command('validate', 'read every rule and list, and say all that is wrong at once', (_, ports) => validate(ports));
   command<{ check?: true; facts?: string }>(
     'fmt',
@@ -139,4 +160,10 @@ function refused(error: unknown): never {
     error instanceof SyntaxError || error instanceof TypeError || (error instanceof Error && 'code' in error);
   if (!isTold || !(error instanceof Error)) throw error;
   throw wrong(`the simulator cannot start: ${error.message}`, { cause: error });
+}
+
+function triggerOf(text: string): Trigger {
+  const found = triggers.find((one) => one === text);
+  if (found === undefined) throw wrong(`--by takes ${triggers.join(', ')}, not "${text}"`);
+  return found;
 }

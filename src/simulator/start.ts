@@ -34,11 +34,13 @@ export async function startSimulator(options: {
   readonly port?: number;
   /** Where time begins; the world's own clock when left out. */
   readonly nowMs?: number;
+  /** Called for each request of Spotify's, when all it does is done and nothing was answered yet. */
+  readonly done?: (request: LoggedRequest) => void;
 }): Promise<Simulator> {
   const { world, port = 0, nowMs = world.nowMs } = options;
   world.nowMs = nowMs;
   const time = startTime(world);
-  const log = startLog();
+  const log = startLog(options.done);
   const gate = { sessions: startSessions(), pace: startPace(), quota: startQuota(), apiUrl: '' };
   const machine: Machine = { world, time, log, strikes: startStrikes(world), gate };
   const server = await listen(port, (incoming) => answer(machine, incoming));

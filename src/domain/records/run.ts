@@ -6,7 +6,8 @@ import type { Bucket } from '../portfolio.ts';
 import type { AuditBody, Noted } from './audit.ts';
 
 /** What set a run off. */
-export type Trigger = 'schedule' | 'merge' | 'manual';
+export const triggers = ['schedule', 'merge', 'manual'] as const;
+export type Trigger = (typeof triggers)[number];
 
 /** Names one run for good: the moment it began and chance, `20261122T034100Z-4f9a1c`. */
 export type RunId = string;

@@ -51,6 +51,7 @@ function logged(
   const fault = strikes.next(incoming.method, path);
   const outgoing = fault === undefined ? refusalOr(() => run(entry)) : struck(fault, entry, run);
   entry.status = outgoing.status;
+  log.done(entry);
   return outgoing;
 }
 

@@ -21,12 +21,18 @@ export type LoggedRequest = {
   fault?: string;
 };
 
-export type Log = { readonly entries: LoggedRequest[]; clear(): void };
+export type Log = {
+  readonly entries: LoggedRequest[];
+  clear(): void;
+  /** Told of each request when all it does is done and nothing was answered yet. */
+  readonly done: (entry: LoggedRequest) => void;
+};
 
-export function startLog(): Log {
+export function startLog(done: Log['done'] = () => undefined): Log {
   const entries: LoggedRequest[] = [];
   return {
     entries,
+    done,
     clear() {
       entries.length = 0;
     },

@@ -1,0 +1,142 @@
+import { execFile, spawn } from 'node:child_process';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { remoteClock } from '../../adapters/clock/remote-clock.ts';
+import { disk } from '../../adapters/files/disk.ts';
+import { openGit } from '../../adapters/git/open-git.ts';
+import { secretVariable } from '../../adapters/spotify/secret.ts';
+import type { Ports } from '../../app/ports.ts';
+import type { AccountName } from '../../domain/ids.ts';
+import { secrets } from '../../simulator/serve.ts';
+import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { seededWorld } from '../../simulator/world/seeded.ts';
+import { encodeWorld, type World } from '../../simulator/world/world.ts';
+import { connect } from '../connect.ts';
+
+/** A repository with the example portfolio, and a Spotify of its own. */
+export type Stage = {
+  readonly folder: string;
+  readonly world: World;
+  readonly nowMs: () => number;
+  readonly ports: Ports;
+  /** Time goes on until then; what was to happen meanwhile has happened. */
+  readonly sleepUntil: (ms: number) => Promise<void>;
+  /** A person changes rule files and commits them. */
+  readonly commit: (author: string, message: string, files: Readonly<Record<string, string>>) => Promise<void>;
+  readonly read: (path: string) => Promise<string>;
+  /** The nightly run in a process of its own, killed from outside after so many of its writes. */
+  readonly syncKilledAfter: (writes: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const run = promisify(execFile);
+
+export async function openStage(
+  portfolio: string,
+  folder: string,
+  { seed, signal, env }: { readonly seed: string; readonly signal: AbortSignal; readonly env: NodeJS.ProcessEnv },
+): Promise<Stage> {
+  let done = (_method: string, _path: string): void => undefined;
+  const world = seededWorld(seed, { handEditEveryHours: null });
+  const simulator = await startSimulator({ world, done: ({ method, path }) => done(method, path) });
+  const clock = await remoteClock(simulator.clockUrl);
+  await mkdir(folder, { recursive: true });
+  await cp(join(portfolio, 'playlists'), join(folder, 'playlists'), { recursive: true });
+  const git = (args: readonly string[], who = 'Ana') =>
+    run('git', args, { cwd: folder, env: asPerson(env, who, clock.now()) });
+  await git(['init', '--quiet', '--initial-branch=main']);
+  const commitAll = async (who: string, message: string): Promise<void> => {
+    await git(['add', '--', 'playlists'], who);
+    await git(['commit', '--quiet', '--message', message], who);
+  };
+  await commitAll('Ana', 'Begin with eight playlists');
+  return {
+    folder,
+    world,
+    nowMs: () => clock.now(),
+    ports: portsFor(simulator, folder, clock, env, signal),
+    sleepUntil: (ms) => clock.sleep(Math.max(0, ms - clock.now()), signal),
+    commit: async (who, message, files) => {
+      for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+      await commitAll(who, message);
+    },
+    read: (path) => readFile(join(folder, path), 'utf8'),
+    syncKilledAfter: (writes) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(
+          process.execPath,
+          [process.argv[1] ?? '', 'sync', '--quiet', '--by', 'schedule', '--dir', folder],
+          {
+            env: { ...env, ...variables(simulator) },
+            stdio: 'ignore',
+          },
+        );
+        let left = writes;
+        done = (method, path) => {
+          if (method !== 'GET' && path !== '/api/token' && --left === 0) child.kill('SIGKILL');
+        };
+        child.on('error', reject);
+        child.on('close', () => {
+          done = () => undefined;
+          resolve();
+        });
+      }),
+    close: () => simulator.close(),
+  };
+}
+
+/** The simulator's world, an entry a line: a night then is a small change of a large file. */
+export function renderWorld(world: World): string {
+  const parts = Object.entries(encodeWorld(world) as Record<string, unknown>).map(([name, part]) =>
+    Array.isArray(part) && part.length > 0
+      ? `${JSON.stringify(name)}:[\n${part.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
+      : `${JSON.stringify(name)}:${JSON.stringify(part)}`,
+  );
+  return `{${parts.join(',\n')}}\n`;
+}
+
+const variables = ({ apiUrl, authUrl, clockUrl, world }: Simulator): Readonly<Record<string, string>> => ({
+  SETLIST_SPOTIFY_API_URL: apiUrl,
+  SETLIST_SPOTIFY_AUTH_URL: authUrl,
+  SETLIST_CLOCK_URL: clockUrl,
+  ...Object.fromEntries(secrets(world).map(({ user, secret }) => [secretVariable(user as AccountName), secret])),
+});
+
+function portsFor(
+  simulator: Simulator,
+  folder: string,
+  clock: Ports['clock'],
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Ports {
+  return {
+    files: disk(folder),
+    clock,
+    say: () => undefined,
+    connect: connect(variables(simulator), simulator, clock, signal),
+    suspended: false,
+    started: { trigger: 'schedule', actor: null },
+    git: openGit(folder, env),
+    simulated: true,
+    signal,
+  };
+}
+
+/** Git for a person of the story, at the story's time. */
+function asPerson(env: NodeJS.ProcessEnv, name: string, nowMs: number): NodeJS.ProcessEnv {
+  const email = `${name.toLowerCase()}@nightbird.example`;
+  const date = new Date(nowMs).toISOString();
+  const { PATH, HOME } = env;
+  return {
+    PATH,
+    HOME,
+    GIT_CONFIG_GLOBAL: '/dev/null',
+    GIT_AUTHOR_NAME: name,
+    GIT_AUTHOR_EMAIL: email,
+    GIT_COMMITTER_NAME: name,
+    GIT_COMMITTER_EMAIL: email,
+    GIT_AUTHOR_DATE: date,
+    GIT_COMMITTER_DATE: date,
+  };
+}
