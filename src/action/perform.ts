@@ -21,10 +21,17 @@ export type Step = {
 
 /** Runs the command that the step asks for, on the repository that was checked out. */
 export async function perform({ inputs, env, say, signal }: Step): Promise<Result> {
-  const { command, account, yes, token } = inputs;
+  const { command, account } = inputs;
   const root = env['GITHUB_WORKSPACE'] ?? '.';
-  const opened = await openPorts(env, { dir: root, quiet: true }, signal);
+  const opened = await openPorts(env, { dir: root, quiet: true }, signal, command === 'sync');
   const ports: Ports = { ...opened, say, connect: connectOnly(account, opened.connect) };
+  return carryOut(inputs, { root, env, ports }).finally(() => ports.close());
+}
+
+type Open = { readonly root: string; readonly env: NodeJS.ProcessEnv; readonly ports: Ports };
+
+async function carryOut({ command, yes, token }: Inputs, { root, env, ports }: Open): Promise<Result> {
+  const { signal } = ports;
   switch (command) {
     case 'validate':
       return validate(ports);

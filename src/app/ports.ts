@@ -24,5 +24,9 @@ export type Ports = {
   readonly git: Git;
   /** The Spotify that is talked to is the simulator's. */
   readonly simulated: boolean;
+  /** The simulator's world as it stands now, where it lives in the ledger and is committed with it; null elsewhere. */
+  readonly world: (() => string) | null;
   readonly signal: AbortSignal;
+  /** Ends what was opened for these ports. */
+  readonly close: () => Promise<void>;
 };

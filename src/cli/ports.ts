@@ -10,22 +10,33 @@ import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import { visible } from '../problem/render.ts';
 import { connect, type Endpoints } from './connect.ts';
+import { openEmbedded } from './embedded.ts';
 
 type Options = { readonly dir: string; readonly json?: true; readonly quiet?: true };
 
-/** What a command gets of this machine. */
-export async function openPorts(env: NodeJS.ProcessEnv, options: Options, signal: AbortSignal): Promise<Ports> {
+/** What a command gets of this machine. `isNightly`: on a Spotify that lives in the ledger, the next night begins. */
+export async function openPorts(
+  outside: NodeJS.ProcessEnv,
+  options: Options,
+  signal: AbortSignal,
+  isNightly = false,
+): Promise<Ports> {
+  const folder = resolve(options.dir);
+  const embedded = await openEmbedded(folder, outside, isNightly);
+  const env = { ...outside, ...embedded?.env };
   const clock = await openClock(env);
   return {
-    files: disk(resolve(options.dir)),
+    files: disk(folder),
     clock,
     say: sayer(options),
     connect: connect(env, endpoints(env), clock, signal),
     suspended: isOn(env['SETLIST_SUSPEND']),
     started: whoRuns(env),
-    git: openGit(resolve(options.dir), env),
+    git: openGit(folder, outside),
     simulated: isLoopback(endpoints(env).apiUrl),
+    world: embedded?.world ?? null,
     signal,
+    close: async () => embedded?.close(),
   };
 }
 

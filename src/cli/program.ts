@@ -44,8 +44,8 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
       .action(async (...given: unknown[]) => {
         // Commander hands over the arguments, then the options, then the command.
         const options = given.at(-2) as Common & Options;
-        const ports = await openPorts(env, options, signal);
-        const result = await action(options, ports, given.slice(0, -2) as string[]);
+        const ports = await openPorts(env, options, signal, name === 'sync');
+        const result = await action(options, ports, given.slice(0, -2) as string[]).finally(() => ports.close());
         const { json = false, quiet = false, dir } = options;
         done({ command: name, json, quiet, dir, result });
       });

@@ -3,6 +3,7 @@ import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { noRequests } from '../../domain/price.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
 import type { RunIntent } from '../../domain/records/run.ts';
+import { worldPath } from '../../ledger/paths.ts';
 import { isWritten } from '../../plan/assemble.ts';
 import type { CommitId } from '../../ports.ts';
 import { exitOf } from '../../problem/catalogue.ts';
@@ -90,7 +91,9 @@ export async function serveNight(
   const audit = [...book.accounts].flatMap(([name, { audit: lines }]) =>
     lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => ('body' in line ? line.body : [])),
   );
-  await book.commit(endMessage(run, audit, undone));
+  const world = ports.world?.();
+  const extra = world === undefined ? [] : [[worldPath, world] as const];
+  await book.commit(endMessage(run, audit, undone), async () => new Map(extra));
   return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head };
 }
 

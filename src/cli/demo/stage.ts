@@ -5,14 +5,13 @@ import { promisify } from 'node:util';
 import { remoteClock } from '../../adapters/clock/remote-clock.ts';
 import { disk } from '../../adapters/files/disk.ts';
 import { openGit } from '../../adapters/git/open-git.ts';
-import { secretVariable } from '../../adapters/spotify/secret.ts';
 import type { Ports } from '../../app/ports.ts';
-import type { AccountName } from '../../domain/ids.ts';
-import { secrets } from '../../simulator/serve.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
+import { renderWorld } from '../../simulator/world/render.ts';
 import { seededWorld } from '../../simulator/world/seeded.ts';
-import { encodeWorld, type World } from '../../simulator/world/world.ts';
+import type { World } from '../../simulator/world/world.ts';
 import { connect } from '../connect.ts';
+import { variables } from '../embedded.ts';
 
 /** A repository with the example portfolio, and a Spotify of its own. */
 export type Stage = {
@@ -86,23 +85,6 @@ export async function openStage(
   };
 }
 
-/** The simulator's world, an entry a line: a night then is a small change of a large file. */
-export function renderWorld(world: World): string {
-  const parts = Object.entries(encodeWorld(world) as Record<string, unknown>).map(([name, part]) =>
-    Array.isArray(part) && part.length > 0
-      ? `${JSON.stringify(name)}:[\n${part.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
-      : `${JSON.stringify(name)}:${JSON.stringify(part)}`,
-  );
-  return `{${parts.join(',\n')}}\n`;
-}
-
-const variables = ({ apiUrl, authUrl, clockUrl, world }: Simulator): Readonly<Record<string, string>> => ({
-  SETLIST_SPOTIFY_API_URL: apiUrl,
-  SETLIST_SPOTIFY_AUTH_URL: authUrl,
-  SETLIST_CLOCK_URL: clockUrl,
-  ...Object.fromEntries(secrets(world).map(({ user, secret }) => [secretVariable(user as AccountName), secret])),
-});
-
 function portsFor(
   simulator: Simulator,
   folder: string,
@@ -119,6 +101,8 @@ function portsFor(
     started: { trigger: 'schedule', actor: null },
     git: openGit(folder, env),
     simulated: true,
+    world: () => renderWorld(simulator.world),
+    close: async () => undefined,
     signal,
   };
 }

@@ -22,6 +22,8 @@ export async function portsFor(simulator: Simulator) {
     connect: (portfolio) => (accounts ??= open(portfolio)),
     suspended: false,
     simulated: true,
+    world: null,
+    close: async () => undefined,
     // The replay plans and writes; nothing of it is recorded.
     git: openGit('.', {}),
     started: { trigger: 'manual', actor: null },

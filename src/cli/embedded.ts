@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { remoteClock } from '../adapters/clock/remote-clock.ts';
+import { secretVariable } from '../adapters/spotify/secret.ts';
+import type { AccountName } from '../domain/ids.ts';
+import { parseOrigin } from '../ledger/origin.ts';
+import { originPath, worldPath } from '../ledger/paths.ts';
+import { secrets } from '../simulator/serve.ts';
+import { type Simulator, startSimulator } from '../simulator/start.ts';
+import { renderWorld } from '../simulator/world/render.ts';
+import { decodeWorld } from '../simulator/world/world.ts';
+
+/** A Spotify that lives in the ledger itself. */
+export type Embedded = {
+  /** Where it is, as the environment would say it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly world: () => string;
+  readonly close: () => Promise<void>;
+};
+
+const dayMs = 86_400_000;
+/** Runs begin a quarter past three, as most do. */
+const startOfRunMs = (3 * 60 + 17) * 60_000;
+
+/**
+ * Starts the simulator on the world of a simulated ledger, where the environment names no Spotify; undefined elsewhere. A
+ * nightly run takes place the night after the world's last one.
+ */
+export async function openEmbedded(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  isNightly: boolean,
+): Promise<Embedded | undefined> {
+  if (env['SETLIST_SPOTIFY_API_URL'] !== undefined) return undefined;
+  const read = (path: string): Promise<string | undefined> =>
+    readFile(join(folder, path), 'utf8').catch(() => undefined);
+  const [origin, world] = await Promise.all([read(originPath), read(worldPath)]);
+  const parsed = origin === undefined ? undefined : parseOrigin(origin, originPath);
+  if (parsed?.ok !== true || !parsed.value.simulated || world === undefined) return undefined;
+  const simulator = await startSimulator({ world: decodeWorld(JSON.parse(world)) });
+  if (isNightly) {
+    const clock = await remoteClock(simulator.clockUrl);
+    await clock.sleep(nextRunMs(clock.now()) - clock.now());
+  }
+  return { env: variables(simulator), world: () => renderWorld(simulator.world), close: () => simulator.close() };
+}
+
+const nextRunMs = (nowMs: number): number => (Math.floor(nowMs / dayMs) + 1) * dayMs + startOfRunMs;
+
+/** What the environment says of a simulator. */
+export const variables = ({ apiUrl, authUrl, clockUrl, world }: Simulator): Readonly<Record<string, string>> => ({
+  SETLIST_SPOTIFY_API_URL: apiUrl,
+  SETLIST_SPOTIFY_AUTH_URL: authUrl,
+  SETLIST_CLOCK_URL: clockUrl,
+  ...Object.fromEntries(secrets(world).map(({ user, secret }) => [secretVariable(user as AccountName), secret])),
+});
