@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { apply } from '../app/apply.ts';
 import { fmt } from '../app/fmt.ts';
 import { gatherFacts } from '../app/gather.ts';
+import { init } from '../app/init.ts';
 import { plan } from '../app/plan.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Result } from '../app/result.ts';
@@ -96,6 +97,10 @@ type DemoFlags = {
 type Define = <Options extends object>(usage: string, summary: string, action: Action<Options>) => Command;
 
 function addCommands(command: Define): void {
+  command<{ fresh?: true }>('init', 'start a new ledger', ({ fresh = false }, ports) => init({ fresh }, ports)).option(
+    '--fresh',
+    'take the old ledger off the branch; git keeps it',
+  );
   command<{ by?: string }>(
     'sync',
     'the nightly run: read, plan, write, and commit it all to the ledger',
