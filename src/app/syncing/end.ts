@@ -12,6 +12,8 @@ import { instantOf } from './run.ts';
 import { isUnconfirmed } from './write.ts';
 
 export type Ending = Told & {
+  /** The night counts as served when the account could be seen. */
+  readonly isServed: boolean;
   readonly startedMs: number;
   readonly timezone: string;
   readonly endedMs: number;
@@ -23,9 +25,10 @@ export type Ending = Told & {
 /** The run's own record, which knows where the audit ended. `before` is the ledger as the run found it. */
 export function endOf(before: AccountLedger, ending: Ending): (audit: ChainEnd) => RunEnd {
   const { name, run, seen, outcomes, undone, problems, exit } = ending;
-  const served = isSeen(before, ending)
-    ? nightsOf(before, run.night, ending.startedMs, ending.timezone)
-    : { nights: [], lateMs: 0 };
+  const served =
+    ending.isServed && isSeen(before, ending)
+      ? nightsOf(before, run.night, ending.startedMs, ending.timezone)
+      : { nights: [], lateMs: 0 };
   const plans = seen.plan.playlists.filter(({ account }) => account === name);
   return (audit) => ({
     ...run,

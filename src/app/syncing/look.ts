@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/facts.ts';
-import type { AccountName } from '../../domain/ids.ts';
+import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { gather } from '../../gather/gather.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
@@ -20,9 +20,12 @@ import { rulingsOf } from './rulings.ts';
 import type { Run } from './run.ts';
 import { type Survey, survey } from './survey.ts';
 
+/** Which rules have their night. */
+export type Due = 'schedule' | 'all' | 'none';
+
 export type Looking = {
   readonly run: Run;
-  readonly due: 'schedule' | 'all';
+  readonly due: Due;
   readonly nowMs: number;
   readonly workspace: Workspace;
   readonly book: Book;
@@ -59,7 +62,8 @@ export async function look(
   );
   const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
   rule(book, rules, listings, run);
-  const due = asked === 'all' ? asked : dueTonight(rules, book.accounts, run.night);
+  const due =
+    asked === 'all' ? asked : asked === 'none' ? new Set<Slug>() : dueTonight(rules, book.accounts, run.night);
   const earlier = factsOf(book.accounts);
   const known = knownTonight(earlier, { accounts: book.accounts, listings, budget: portfolio.budget });
   const remember = remembering({ accounts: book.accounts, rules, night: run.night, due });

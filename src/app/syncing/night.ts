@@ -16,7 +16,7 @@ import { Book } from './book.ts';
 import { undoneIn, wroteTonight } from './conclude.ts';
 import { endOf } from './end.ts';
 import { intentLine, intentOf } from './intents.ts';
-import { look } from './look.ts';
+import { type Due, type Look, look } from './look.ts';
 import { endMessage, intentMessage } from './message.ts';
 import { notedTonight } from './noted.ts';
 import { identify, mustBe, type Opened } from './open.ts';
@@ -35,8 +35,10 @@ export type Night = {
 };
 
 export type NightOptions = {
-  /** `all`: whatever the schedules say. */
-  readonly due: 'schedule' | 'all';
+  /** `all`: whatever the schedules say; `none`: no rule has its night, which then counts as not served. */
+  readonly due: Due;
+  /** Takes the place of the plan that the rules make of what was read. */
+  readonly plan?: (seen: Look) => Plan;
   /** Why nothing may be written after all; undefined where only reading is meant. */
   readonly refusals: ((plan: Plan) => readonly Problem[]) | undefined;
 };
@@ -44,7 +46,7 @@ export type NightOptions = {
 /** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
 export async function serveNight(
   { workspace, head }: Opened,
-  { due, refusals }: NightOptions,
+  { due, refusals, plan: replan }: NightOptions,
   ports: Ports,
 ): Promise<Night | 'moved'> {
   const { portfolio, rules } = workspace.playbook;
@@ -63,7 +65,8 @@ export async function serveNight(
   const [first, ...others] = strangers;
   if (ledgers.size === 0 && first !== undefined) throw new Failure([first, ...others]);
   const book = new Book({ origin, isOriginNew: isNew, accounts: ledgers, head }, ports);
-  const seen = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
+  const read = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
+  const seen = replan === undefined ? read : { ...read, plan: replan(read) };
   for (const [name, ledger] of book.accounts) book.add(name, notedTonight(ledger, rules, seen, run));
 
   const refused = seen.plan.envelope.requests === 0 ? [] : (refusals?.(seen.plan) ?? []);
@@ -84,7 +87,16 @@ export async function serveNight(
     const told = { name, run, seen, outcomes: own, intent: announced.get(name), undone: left };
     const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
     book.add(name, wrote);
-    const ending = { ...told, startedMs, timezone: portfolio.timezone, endedMs: ports.clock.now(), problems, exit };
+    const isServed = due !== 'none' && refusals !== undefined;
+    const ending = {
+      ...told,
+      isServed,
+      startedMs,
+      timezone: portfolio.timezone,
+      endedMs: ports.clock.now(),
+      problems,
+      exit,
+    };
     const sent = accounts.get(name)?.sent() ?? noRequests;
     book.add(name, { run: endOf(ledgers.get(name) ?? ledger, { ...ending, sent }) });
   }
