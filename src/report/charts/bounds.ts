@@ -15,13 +15,19 @@ export function sizeBounds(counts: readonly number[]): Bounds {
   return { low, high, ticks: ticks(low, high) };
 }
 
-/** The same way up and down from the midline. */
-export const moveBound = (counts: readonly number[]): number =>
-  roundAbove(
-    moves,
-    counts.reduce((most, count) => Math.max(most, count), 0),
-    5,
-  );
+/** How many times the second largest week the largest must be to be left out of the measure. */
+const outlier = 4;
+
+/**
+ * The same way up and down from the midline. One week that dwarfs all others, such as the one in which a playlist was
+ * filled, does not flatten them: it goes beyond the bound.
+ */
+export function moveBound(weeks: readonly { readonly entered: number; readonly left: number }[]): number {
+  const [most = 0, second = 0] = weeks
+    .map(({ entered, left }) => Math.max(entered, left))
+    .sort((one, other) => other - one);
+  return roundAbove(moves, second > 0 && most > outlier * second ? second : most, 5);
+}
 
 function roundAbove(steps: readonly number[], least: number, floor: number): number {
   for (let decade = 1; ; decade *= 10) {

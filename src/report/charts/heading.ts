@@ -1,3 +1,4 @@
+import { sizeBounds } from './bounds.ts';
 import { dayInWords, monthInWords } from './calendar.ts';
 import type { ChartData, Heading } from './chart.ts';
 import { many } from './numbers.ts';
@@ -63,7 +64,9 @@ function measured(data: ChartData, readings: readonly Reading[]): string {
   if (readings.length === 0) return `Nothing was read in ${data.year}.`;
   const when = nightsInWords(readings, data.year);
   if (readings.length < lineFrom) return `${what}, ${when}. A line starts after ${lineFrom} nights.`;
-  return `${what} per night, ${when}. Below: in and out per week.`;
+  const { low } = sizeBounds(readings.map(({ size }) => size));
+  const axis = low === 0 ? '' : ' Axis does not start at zero.';
+  return `${what} per night, ${when}.${axis} Below: in and out per week.`;
 }
 
 /** `27 Apr to 22 Nov 2026`. */

@@ -4,7 +4,6 @@ import { headingWithName, type NamedHeading } from './heading.ts';
 import { readingsOf } from './readings.ts';
 import { sizes } from './shades.ts';
 import { type Frame, frameOf } from './spec/frame.ts';
-import { entriesOf } from './spec/key.ts';
 import { specOf } from './spec/spec.ts';
 import { idOf } from './svg/clean.ts';
 import { dress } from './svg/dress.ts';
@@ -22,7 +21,7 @@ import { clipped, widthOf } from './vega/width.ts';
  */
 export async function renderChart(data: ChartData, drawing: Drawing = {}): Promise<string> {
   const readings = readingsOf(data);
-  const frame = frameOf(drawing, entriesOf(readings));
+  const frame = frameOf(readings, data.year, drawing);
   const id = `chart-${idOf(data.id)}${drawing.width === undefined ? '' : `-${drawing.width}`}`;
   const plots = slim(parseSvg(await draw(specOf(readings, data.year, frame), frame)), id)?.children ?? [];
   const heading = headingWithName(data);

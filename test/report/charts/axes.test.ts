@@ -22,9 +22,19 @@ test('every count is inside its axis, and its lines are whole numbers', () => {
       expect(counts.every((count) => count >= low && count <= high)).toBe(true);
       expect(ticks.every(Number.isInteger)).toBe(true);
       expect([ticks[0], ticks.at(-1)]).toEqual([low, high]);
-      expect(counts.every((count) => count <= moveBound(counts))).toBe(true);
     }),
   );
+});
+
+test.each([
+  ['nothing moved', [], 5],
+  ['ordinary weeks', [3, 12, 18], 20],
+  ['one week that dwarfs the others', [3, 12, 200], 20],
+  ['one that is only large', [3, 12, 48], 50],
+  ['a single week', [200], 200],
+])('the bound of %s', (_, weeks, bound) => {
+  expect(moveBound(weeks.map((entered) => ({ entered, left: 1 })))).toBe(bound);
+  expect(moveBound(weeks.map((left) => ({ entered: 1, left })))).toBe(bound);
 });
 
 test('a list that grows by one a night moves its axis a few times in a year', () => {

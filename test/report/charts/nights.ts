@@ -44,6 +44,10 @@ export const examples: readonly ChartData[] = [
     nights(200, 60).map((one) => ({ ...one, count: 60, entered: 0, left: 0 })),
   ),
   playlist('none', []),
+  playlist(
+    'filled',
+    nights(100, 90).map((one, index) => (index === 30 ? { ...one, entered: 2400, left: 1800 } : one)),
+  ),
   playlist('h<"x>', nights(100, 50, 9000), hostileName),
   {
     kind: 'overview',

@@ -102,6 +102,12 @@ test('a missing night breaks the line and is bridged by dots', async () => {
   expect(unbroken).not.toContain('stroke-dasharray');
 });
 
+test('a week that is cut says its number', async () => {
+  const list = nights(100, 60).map((one, index) => (index === 30 ? { ...one, left: 1800 } : one));
+  expect(await renderChart(playlist('a', list))).toMatch(/>1,80\d<\/text>/);
+  expect(await renderChart(playlist('a', nights(100, 60)))).not.toMatch(/>1,80\d<\/text>/);
+});
+
 test('fewer than seven nights are dots without a line', async () => {
   expect(lines(await renderChart(playlist('a', nights(100, 6))))).toEqual([]);
   expect(lines(await renderChart(playlist('a', nights(100, 7))))).toHaveLength(1);

@@ -52,6 +52,22 @@ describe('the title', () => {
   });
 });
 
+test.each([
+  [
+    'where it does not',
+    sized(245, Array(9).fill(120)),
+    'Tracks per night, 3 Sep to 11 Sep 2026. Axis does not start at zero. Below: in and out per week.',
+  ],
+  [
+    'not where it does',
+    sized(245, Array(9).fill(9)),
+    'Tracks per night, 3 Sep to 11 Sep 2026. Below: in and out per week.',
+  ],
+  ['nor where there is no line', sized(245, [9]), 'Tracks, 3 Sep 2026. A line starts after 7 nights.'],
+])('the subtitle says that the axis starts at zero %s', (_, list, subtitle) => {
+  expect(headingOf(playlist('a', list)).subtitle).toBe(subtitle);
+});
+
 test('nights of another year are another chart', () => {
   const list = [
     ...nights(0, 3),

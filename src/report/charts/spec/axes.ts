@@ -14,12 +14,14 @@ export const yearScale = (year: number) => ({
   zero: false,
 });
 
-export function monthAxis(year: number, narrow: boolean) {
+/** `offset` pixels below the plot. */
+export function monthAxis(year: number, narrow: boolean, offset: number) {
   const months = monthsOf(year).filter((_, index) => !narrow || index % 3 === 0);
   return {
     ...words,
     values: months.map(({ day }) => day),
     labelExpr: lookup(months.map(({ day, label }) => [day, label])),
+    offset,
     labelAlign: 'left' as const,
     labelOffset: 3,
     labelPadding: -1,

@@ -1,8 +1,8 @@
 import { moveBound } from '../bounds.ts';
 import { daysIn } from '../calendar.ts';
-import { short } from '../numbers.ts';
-import { type Reading, weeksOf } from '../readings.ts';
-import { light } from '../shades.ts';
+import { grouped, short } from '../numbers.ts';
+import { type Reading, type Week, weeksOf } from '../readings.ts';
+import { light, sizes } from '../shades.ts';
 import { monthAxis, numberAxis, yearScale } from './axes.ts';
 import type { Frame } from './frame.ts';
 import type { Layer, Plot } from './types.ts';
@@ -13,13 +13,13 @@ const gapDays = 1.4;
 /** What came and what went, week by week, up and down from a midline. */
 export function movesPlot(readings: readonly Reading[], year: number, frame: Frame): Plot {
   const weeks = weeksOf(readings, year);
-  const bound = moveBound(weeks.flatMap(({ entered, left }) => [entered, left]));
+  const bound = moveBound(weeks);
   const bars = (shade: 'blue' | 'clay', sign: 1 | -1): readonly Layer[] => {
     const values = weeks
       .map(({ from, until, entered, left }) => ({
         from: from + gapDays / 2,
         until: until - gapDays / 2,
-        moved: sign * (sign > 0 ? entered : left),
+        moved: sign * Math.min(bound, sign > 0 ? entered : left),
         none: 0,
       }))
       .filter(({ moved }) => moved !== 0);
@@ -41,7 +41,7 @@ export function movesPlot(readings: readonly Reading[], year: number, frame: Fra
         field: 'from',
         type: 'quantitative',
         scale: yearScale(year),
-        axis: monthAxis(year, frame.narrow),
+        axis: monthAxis(year, frame.narrow, frame.below),
       },
       y: {
         field: 'moved',
@@ -53,8 +53,27 @@ export function movesPlot(readings: readonly Reading[], year: number, frame: Fra
         },
       },
     },
-    layer: [...bars('blue', 1), ...bars('clay', -1), midline(year)],
+    layer: [...bars('blue', 1), ...bars('clay', -1), midline(year), ...beyond(weeks, bound)],
   };
+}
+
+/** A week that is cut says its number above or below its bar. */
+function beyond(weeks: readonly Week[], bound: number): readonly Layer[] {
+  const label = (what: 'entered' | 'left', sign: 1 | -1): readonly Layer[] => {
+    const values = weeks
+      .filter((week) => week[what] > bound)
+      .map((week) => ({ from: (week.from + week.until) / 2, moved: sign * bound, text: grouped(week[what]) }));
+    if (values.length === 0) return [];
+    const baseline = sign > 0 ? ('bottom' as const) : ('top' as const);
+    return [
+      {
+        data: { values },
+        mark: { type: 'text', color: light('mute'), fontSize: sizes.label, baseline, dy: sign > 0 ? -3 : 4 },
+        encoding: { text: { field: 'text' } },
+      },
+    ];
+  };
+  return [...label('entered', 1), ...label('left', -1)];
 }
 
 const midline = (year: number): Layer => ({
