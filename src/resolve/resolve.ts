@@ -11,6 +11,7 @@ import { arranged } from './arrange.ts';
 import { capped } from './capped.ts';
 import { droppedOf } from './dropped.ts';
 import { filter } from './filter.ts';
+import { afterHands } from './hands.ts';
 import { partition, without } from './multiset.ts';
 import { pinsOf, withPins } from './pins.ts';
 import { underShownIds } from './relinked.ts';
@@ -45,14 +46,18 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
   const { kept, repeats } = unique(rule.dedupe.args as DedupeArgs, judged.kept);
   const settled = underShownIds(withPins(kept, pins), standing, window);
   if (window.needs.length > 0) return lacking(window);
-  const [dead, candidates] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
+  const [dead, alive] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
+  const pinned = new Set<string>(pins.map(({ row }) => row.uri));
+  const hands = afterHands(alive, standing, { rule, hands: known.hands?.get(rule.slug), pinned }, window);
+  const candidates = hands.rows;
   const undecided = [sourced, judged].filter((one) => one.undecided !== null && rule.unknown === 'fail');
   const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
   const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
   const complete = staying === null ? candidates : withAllStanding(candidates, standing, staying, window);
   const sorted = sortedBy(rule, complete);
-  const pinned = new Set<string>(pins.map(({ row }) => row.uri));
-  const must = new Set(sorted.filter(({ uri }) => pinned.has(uri) || (staying !== null && incumbents.has(uri))));
+  const must = new Set(
+    sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || (staying !== null && incumbents.has(uri))),
+  );
   const seated = capped(sorted, rule.take, must);
 
   const placed = place(rule, actual, seated.kept, pins, window);
@@ -61,6 +66,7 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
     ...judged.dropped,
     ...repeats.map(({ row, of }) => repeat(rule, row, of)),
     ...dead.map((row) => lost(rule, row)),
+    ...hands.out.map(([row, why]) => droppedOf(row, why)),
     ...seated.dropped,
   ];
   const desired: Desired = {

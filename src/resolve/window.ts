@@ -4,6 +4,7 @@ import { isTrackUri } from '../domain/ids.ts';
 import type { Album, AlbumsById, Item } from '../domain/item.ts';
 import type { List } from '../domain/list.ts';
 import { type Need, type NeedKind, type NeedOf, needKey } from '../domain/need.ts';
+import type { Hands } from '../domain/portfolio.ts';
 import type { Asking } from '../words/word.ts';
 
 /** What a night's plan knows, the same for every rule. */
@@ -16,6 +17,8 @@ export type Known = {
   /** What the rules that were resolved before came to; undefined where that is not known. */
   readonly outcomes: ReadonlyMap<Slug, readonly AddableUri[] | undefined>;
   readonly playlistOf: (slug: Slug) => { readonly account: AccountName; readonly id: PlaylistId } | undefined;
+  /** What people did by hand to each rule's playlist; nothing where it is left out. */
+  readonly hands?: ReadonlyMap<Slug, Hands>;
 };
 
 /** The window of one rule on what is known. It remembers what was asked for: lacking, wished, and used. */

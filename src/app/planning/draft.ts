@@ -71,6 +71,7 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
     lists: given.playbook.lists,
     outcomes,
     playlistOf: playlistOf(given),
+    hands: given.memory.hands,
   };
   const resolved = resolve({ rule, actual, holding: null, known });
   for (const key of resolved.used) noted.used.add(key);

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { noFacts } from '../../src/domain/facts.ts';
+import type { TrackUri } from '../../src/domain/ids.ts';
+import type { Track } from '../../src/domain/item.ts';
+import type { Hands } from '../../src/domain/portfolio.ts';
+import type { Rule } from '../../src/domain/rule.ts';
+import { resolve } from '../../src/resolve/resolve.ts';
+import { actualOf, at, keys, lettersOf, literal, ruleOf, tracks, uriOf } from '../build/rule.ts';
+
+const nights = (letters: string): NonNullable<Hands['kept']> =>
+  Object.fromEntries(keys(letters).map((key) => [key, '2026-11-20']));
+
+const trackOf = (letter: string): Track => ({
+  kind: 'track',
+  uri: uriOf(letter) as TrackUri,
+  title: letter,
+  artists: [{ id: null, name: letter }],
+  album: null,
+  durationMs: 200_000,
+  explicit: false,
+  isrc: null,
+  trackNumber: null,
+  discNumber: null,
+  playable: true,
+});
+
+function desired(rule: Rule, standing: string, hands: Hands) {
+  const resolved = resolve({
+    rule,
+    actual: actualOf(standing),
+    holding: null,
+    known: {
+      night: '2026-11-22',
+      timezone: 'UTC',
+      nowMs: Date.parse('2026-11-22T12:00:00Z'),
+      facts: { ...noFacts, items: Object.fromEntries([...'abcdxy'].map((letter) => [uriOf(letter), trackOf(letter)])) },
+      lists: new Map(),
+      outcomes: new Map(),
+      playlistOf: () => undefined,
+      hands: new Map([[rule.slug, hands]]),
+    },
+  });
+  if (resolved.kind === 'lacking') throw new Error('lacking');
+  return resolved.desired;
+}
+
+const from = (letters: string): Partial<Rule> => ({ from: [literal(tracks(letters))] });
+const take = (count: number): Partial<Rule> => ({ take: { count, perArtist: null, perAlbum: null, at } });
+
+describe('rows that people added stay', () => {
+  test.each<[string, Partial<Rule>, string, Hands, string]>([
+    ['where they stand', from('abc'), 'axbc', { kept: nights('x') }, 'axbc'],
+    ['at the top', from('abc'), 'xabc', { kept: nights('x') }, 'xabc'],
+    ['and the rest comes and goes around them', from('acd'), 'axbc', { kept: nights('x') }, 'axcd'],
+    ['in a seat of their own', { ...from('abc'), ...take(2) }, 'axb', { kept: nights('x') }, 'ax'],
+    ['only while they stand', from('abc'), 'abc', { kept: nights('x') }, 'abc'],
+    ['and others of which nobody said so go', from('ab'), 'axyb', { kept: nights('x') }, 'axb'],
+  ])('%s', (_, given, standing, hands, after) => {
+    expect(lettersOf(desired(ruleOf(given), standing, hands).rows)).toBe(after);
+  });
+
+  test('and say why', () => {
+    const { rows } = desired(ruleOf(from('a')), 'xa', { kept: nights('x') });
+    expect(rows[0]?.why.at(-1)).toMatchObject({ word: 'hand_edits', datum: 'added by hand' });
+  });
+});
+
+describe('rows that people took out stay out', () => {
+  test('and say since when', () => {
+    const { rows, dropped } = desired(ruleOf(from('abc')), 'ac', { removed: nights('b') });
+    expect(lettersOf(rows)).toBe('ac');
+    expect(dropped).toMatchObject([{ why: [{}, { word: 'hand_edits', datum: 'taken out by hand on 2026-11-20' }] }]);
+  });
+
+  test('unless a pin says otherwise', () => {
+    const pins = [{ uri: uriOf('b'), range: [1, 1] as const, from: null, until: null, reason: null, at }];
+    expect(lettersOf(desired(ruleOf({ ...from('abc'), pins }), 'ac', { removed: nights('b') }).rows)).toBe('bac');
+  });
+});
