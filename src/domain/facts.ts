@@ -9,6 +9,7 @@ export type Entry = { readonly uri: AddableUri; readonly addedAt: Instant | null
 /** What each kind of need is answered with. */
 type Found = {
   readonly playlist: Actual;
+  readonly as_of: readonly Entry[];
   readonly liked: readonly Entry[];
   readonly top: readonly Entry[];
   readonly search: readonly Entry[];

@@ -9,6 +9,8 @@ export type TopRange = 'short' | 'medium' | 'long';
  */
 export type Need = { readonly account: AccountName } & (
   | { readonly kind: 'playlist'; readonly id: PlaylistId }
+  /** A playlist as the ledger knew it at the end of a night: git answers this, not Spotify. */
+  | { readonly kind: 'as_of'; readonly id: PlaylistId; readonly night: string }
   /** The newest `most` saved tracks; all of them when it is null. */
   | { readonly kind: 'liked'; readonly most: number | null }
   | { readonly kind: 'top'; readonly range: TopRange }
@@ -30,6 +32,8 @@ export function needKey(need: Need): string {
     case 'playlist':
     case 'album':
       return `${need.account} ${need.kind} ${need.id}`;
+    case 'as_of':
+      return `${need.account} as_of ${need.night} ${need.id}`;
     case 'liked':
       return `${need.account} liked ${need.most ?? 'all'}`;
     case 'top':

@@ -42,6 +42,8 @@ export type Pin = {
 /** A rule in its one normal form: total, whatever was left out is filled in from the defaults. */
 export type Rule = {
   readonly slug: Slug;
+  /** Where the file stood before; null where it did not move. */
+  readonly was: Slug | null;
   readonly at: Place;
   readonly account: AccountName;
   readonly name: string;

@@ -14,6 +14,9 @@ export async function answerTo(need: Need, read: ReadSpotify, catalogue: Catalog
   switch (need.kind) {
     case 'playlist':
       return playlist(need, read, catalogue);
+    case 'as_of':
+      // Not Spotify's to answer: the loop asks the ledger.
+      return { state: 'none', absence: 'missing' };
     case 'liked':
       return listed((offset) => read.liked(offset), need.most, catalogue);
     case 'top':

@@ -1,6 +1,6 @@
-import type { Facts } from '../domain/facts.ts';
+import type { Answer, Facts } from '../domain/facts.ts';
 import type { AccountName } from '../domain/ids.ts';
-import { type Need, needKey } from '../domain/need.ts';
+import { type Need, type NeedOf, needKey } from '../domain/need.ts';
 import type { Bucket, Requests } from '../domain/portfolio.ts';
 import { noRequests } from '../domain/price.ts';
 import type { ReadSpotify, Say } from '../ports.ts';
@@ -20,6 +20,8 @@ export type ToGather = {
   /** The most requests by bucket, all accounts together. */
   readonly budget: Requests;
   readonly say: Say;
+  /** What the ledger says of a playlist's past; without it such needs are put off. */
+  readonly recall?: (need: NeedOf<'as_of'>) => Promise<Answer<'as_of'>>;
   /** Aborted: nothing more is read, and what was read is handed out. */
   readonly signal?: AbortSignal;
 };
@@ -33,10 +35,10 @@ export type Gathered = {
 };
 
 /** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
-export async function gather({ resolve, facts, readers, budget, say, signal }: ToGather): Promise<Gathered> {
+export async function gather({ resolve, facts, readers, budget, say, recall, signal }: ToGather): Promise<Gathered> {
   const catalogue = new Catalogue(facts);
   const spent: Record<Bucket, number> = { ...noRequests };
-  const round = new Round(catalogue, withinBudget(readers, budget, spent), say);
+  const round = new Round(catalogue, withinBudget(readers, budget, spent), say, recall);
   for (;;) {
     const { needs, wishes } = resolve(catalogue.facts);
     const open = round.open(needs);
@@ -62,11 +64,18 @@ class Round {
   readonly #catalogue: Catalogue;
   readonly #readers: ReadonlyMap<AccountName, ReadSpotify>;
   readonly #say: Say;
+  readonly #recall: ToGather['recall'];
 
-  constructor(catalogue: Catalogue, readers: ReadonlyMap<AccountName, ReadSpotify>, say: Say) {
+  constructor(
+    catalogue: Catalogue,
+    readers: ReadonlyMap<AccountName, ReadSpotify>,
+    say: Say,
+    recall: ToGather['recall'],
+  ) {
     this.#catalogue = catalogue;
     this.#readers = readers;
     this.#say = say;
+    this.#recall = recall;
   }
 
   open(needs: readonly Need[]): readonly Need[] {
@@ -78,7 +87,11 @@ class Round {
 
   async read(need: Need, signal: AbortSignal | undefined): Promise<void> {
     this.#tried.add(needKey(need));
-    const reader = this.#readers.get(need.account);
+    if (need.kind === 'as_of' && this.#recall !== undefined) {
+      this.#catalogue.answer(need, await this.#recall(need));
+      return;
+    }
+    const reader = need.kind === 'as_of' ? undefined : this.#readers.get(need.account);
     const bucket = `${need.account} ${bucketOf[need.kind]}`;
     if (reader === undefined || this.#stopped.has(need.account) || this.#closed.has(bucket)) {
       this.putOff.push(need);

@@ -5,6 +5,7 @@ import { noRequests } from '../domain/price.ts';
 /** The bucket that a need's requests count in. */
 export const bucketOf: { readonly [kind in NeedKind]: Bucket } = {
   playlist: 'playlist_reads',
+  as_of: 'playlist_reads',
   liked: 'library',
   top: 'library',
   search: 'search',
@@ -18,6 +19,7 @@ export const bucketOf: { readonly [kind in NeedKind]: Bucket } = {
 export const priceOf = (need: Need): Requests => ({ ...noRequests, [bucketOf[need.kind]]: leastRequests(need) });
 
 const leastRequests = (need: Need): number => {
+  if (need.kind === 'as_of') return 0;
   if (need.kind === 'search') return Math.ceil(need.most / 10);
   if (need.kind === 'liked' && need.most !== null) return Math.ceil(need.most / 50);
   return 1;

@@ -18,7 +18,12 @@ export type ToGuard = {
 };
 
 /** What a guard says: nothing, "no row may leave tonight", or "leave the playlist as it is". */
-export type Guarded = { readonly kind: 'pass' | 'hold' | 'stop'; readonly problems: readonly Problem[] };
+export type Guarded = {
+  readonly kind: 'pass' | 'hold' | 'stop';
+  readonly problems: readonly Problem[];
+  /** Removals that only the rule's ack lets pass. */
+  readonly charged: number;
+};
 
 /** Before there is a past to learn from (`rules.md` 1). */
 const unlearned: Limit = { share: 0.4, count: 50 };
@@ -26,9 +31,11 @@ const unlearned: Limit = { share: 0.4, count: 50 };
 /** Judges what a rule came to against what stands in the playlist. Every limit that is passed is said. */
 export function guard(given: ToGuard): Guarded {
   const stops = stopping(given);
-  if (stops.length > 0) return { kind: 'stop', problems: stops };
+  if (stops.length > 0) return { kind: 'stop', problems: stops, charged: 0 };
   const holds = holding(given);
-  return { kind: holds.length > 0 ? 'hold' : 'pass', problems: holds };
+  return holds.length > 0
+    ? { kind: 'hold', problems: holds, charged: 0 }
+    : { kind: 'pass', problems: [], charged: chargedTo(given) };
 }
 
 /** How many rows would leave, copies counted one by one. */
@@ -73,10 +80,32 @@ function holding({ rule, actual, contact, desired, night, past }: ToGuard): read
         : removing > Math.max(most, acked)
           ? [problem('plan/too-many-removals', { playlist, removing, of, most, acked }, limits.at)]
           : []),
+    ...(left > 0 && removing > acked ? overFourWeeks(limits, playlist, removing, past) : []),
     ...(left < limits.minTracks && left > 0 && left < of
       ? [problem('plan/too-few-tracks', { playlist, left, least: limits.minTracks }, limits.at)]
       : []),
   ];
+}
+
+/** What passed only because it was acknowledged: a first contact, or more than the limits of a night or of four weeks. */
+function chargedTo({ rule, actual, contact, desired, past }: ToGuard): number {
+  const removing = removals(actual, desired);
+  const { guard: limits } = rule.settings;
+  const isWithin =
+    contact === 'known' &&
+    removing <= mostRemovals(limits, actual.rows.length, past) &&
+    overFourWeeks(limits, rule.name, removing, past).length === 0;
+  return isWithin ? 0 : removing;
+}
+
+/** Many small nights can take a playlist apart as well as a large one. */
+function overFourWeeks(limits: Guard, playlist: string, removing: number, { last28 }: Past): readonly Problem[] {
+  if (last28 === null) return [];
+  const most = Math.floor(limits.maxRemoved28Nights * last28.meanCount + 1e-9);
+  const facts = { playlist, removing, before: last28.removed, most };
+  return removing > 0 && last28.removed + removing > most
+    ? [problem('plan/too-many-removals-28-nights', facts, limits.at)]
+    : [];
 }
 
 /** Exceeding either the share or the count is too much. */

@@ -4,6 +4,8 @@ export type Past = {
   readonly ackedSoFar: number;
   /** What is usual here, once there were enough changes to tell; null before. */
   readonly learned: { readonly share: number; readonly count: number } | null;
+  /** Rows removed over the last 28 nights, and how many there were on average; null without such a history. */
+  readonly last28: { readonly removed: number; readonly meanCount: number } | null;
 };
 
-export const noPast: Past = { ackedSoFar: 0, learned: null };
+export const noPast: Past = { ackedSoFar: 0, learned: null, last28: null };

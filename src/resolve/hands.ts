@@ -1,9 +1,11 @@
+import { isTrackUri } from '../domain/ids.ts';
 import { keysOf, type Row, type RowKey } from '../domain/playlist.ts';
 import type { Hands } from '../domain/portfolio.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Why } from '../domain/why.ts';
 import type { Candidate } from '../words/candidate.ts';
-import { partition } from './multiset.ts';
+import { countsOf, partition } from './multiset.ts';
+import { Alike, type ItemRow } from './relinked.ts';
 import { withAllStanding } from './staying.ts';
 import type { Window } from './window.ts';
 
@@ -11,34 +13,74 @@ export type Handled = {
   readonly rows: readonly Candidate[];
   /** Rows that stay out, each with since when. */
   readonly out: readonly (readonly [Candidate, Why])[];
-  /** Rows that are in because a person put them there. */
+  /** Rows that have their seats because a person put them there, whether or not a source has them as well. */
   readonly kept: ReadonlySet<string>;
 };
 
+type Told = { readonly rule: Rule; readonly hands: Hands | undefined; readonly pinned: ReadonlySet<string> };
+
 /**
  * Candidates after what people did by hand: what they took out stays out, what they added stays where it stands, for as
- * long as it stands. A pin is a later word than a removal.
+ * long as it stands. A pin is a later word than a removal. What was added by hand passes no filter and no cap, like a
+ * pin, and uses up seats that newcomers would have had.
  */
 export function afterHands(
   rows: readonly Candidate[],
   standing: readonly Row[],
-  {
-    rule,
-    hands,
-    pinned,
-  }: { readonly rule: Rule; readonly hands: Hands | undefined; readonly pinned: ReadonlySet<string> },
+  { rule, hands, pinned }: Told,
   window: Window,
 ): Handled {
-  const { kept = {}, removed = {} } = hands ?? {};
-  const since = (nights: NonNullable<Hands['kept']>, uri: string): string | undefined => nights[uri as RowKey];
-  const [gone, left] = partition(rows, ({ uri }) => since(removed, uri) !== undefined && !pinned.has(uri));
-  const there = new Set<string>(left.map(({ uri }) => uri));
-  const keys = keysOf(standing);
-  const stays = keys.filter((key) => since(kept, key) !== undefined && !there.has(key));
-  const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(removed, row.uri)}`)] as const);
-  if (stays.length === 0) return { rows: left, out, kept: new Set() };
-  const shown = standing.filter((_, index) => there.has(keys[index] ?? '') || stays.includes(keys[index] as RowKey));
-  return { rows: withAllStanding(left, shown, why(rule, 'added by hand'), window), out, kept: new Set(stays) };
+  const keys: readonly string[] = keysOf(standing);
+  const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
+  const [gone, left] = partition(rows, (row) => !pinned.has(row.uri) && since(row) !== undefined);
+  const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(row)}`)] as const);
+  const kept = new Map(keys.flatMap((key) => nightOf(hands?.kept ?? {}, key).map((night) => [key, night] as const)));
+  if (kept.size === 0) return { rows: left, out, kept: new Set() };
+  const byHand = (uri: string) => why(rule, `added by hand on ${kept.get(uri)}`);
+  const stay = left.map((row) => (kept.has(row.uri) ? { ...row, trail: [...row.trail, byHand(row.uri)] } : row));
+  const shown = matching(standing, stay, kept);
+  return { rows: withAllStanding(stay, shown, byHand, window), out, kept: new Set(kept.keys()) };
+}
+
+const nightOf = (nights: NonNullable<Hands['kept']>, key: string): readonly string[] => {
+  const night = nights[key as RowKey];
+  return night === undefined ? [] : [night];
+};
+
+/**
+ * Since when a candidate stays out; undefined when it may come in. One that is likely the same track under another id
+ * stays out as well until it is read whether it is. One that stands there is in whatever became of its like.
+ */
+function tombstones(
+  removed: NonNullable<Hands['removed']>,
+  standing: ReadonlySet<string>,
+  window: Window,
+): (row: Candidate) => string | undefined {
+  const rows = Object.keys(removed).flatMap((uri): readonly ItemRow[] =>
+    isTrackUri(uri) ? [{ kind: 'item', uri, addedAt: null, addedBy: null }] : [],
+  );
+  const alike = new Alike(rows, window);
+  return (row) => {
+    const [night] = nightOf(removed, row.uri);
+    if (night !== undefined || standing.has(row.uri) || !isTrackUri(row.uri)) return night;
+    const twin = alike.find(row, row.uri);
+    return twin === undefined ? undefined : nightOf(removed, twin.uri)[0];
+  };
+}
+
+/** Rows that candidates account for, copy by copy, and all that were kept. */
+function matching(
+  standing: readonly Row[],
+  rows: readonly Candidate[],
+  kept: ReadonlyMap<string, string>,
+): readonly Row[] {
+  const unmatched = countsOf<string>(rows.map(({ uri }) => uri));
+  return standing.filter((row) => {
+    if (row.kind === 'gone') return false;
+    const count = unmatched.get(row.uri) ?? 0;
+    unmatched.set(row.uri, count - 1);
+    return count > 0 || kept.has(row.uri);
+  });
 }
 
 const why = ({ at }: Rule, datum: string): Why => ({ stage: 'select', word: 'hand_edits', datum, at });

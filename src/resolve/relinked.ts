@@ -6,7 +6,7 @@ import { recordingKey, sameRecording } from '../words/values/recording.ts';
 import { without } from './multiset.ts';
 import type { Window } from './window.ts';
 
-type ItemRow = Extract<Row, { readonly kind: 'item' }>;
+export type ItemRow = Extract<Row, { readonly kind: 'item' }>;
 
 /**
  * Candidates that already stand in the playlist under another id take that id: Spotify shows a track under the id that
@@ -52,8 +52,8 @@ export function underShownIds(
   });
 }
 
-/** Rows of the playlist that no candidate accounts for, by what they sound like. */
-class Alike {
+/** Rows that a candidate may be under another id, by what they sound like. */
+export class Alike {
   readonly #window: Window;
   readonly #byKey = new Map<string, { readonly row: ItemRow; readonly item: Item }[]>();
   readonly #taken = new Set<ItemRow>();
@@ -67,7 +67,14 @@ class Alike {
     }
   }
 
-  take({ item }: Candidate, uri: TrackUri): ItemRow | undefined {
+  /** The row that it most likely is, for this one candidate alone. */
+  take(candidate: Candidate, uri: TrackUri): ItemRow | undefined {
+    const found = this.find(candidate, uri);
+    if (found !== undefined) this.#taken.add(found);
+    return found;
+  }
+
+  find({ item }: Candidate, uri: TrackUri): ItemRow | undefined {
     if (item === undefined) return undefined;
     for (const key of keysOf(item)) {
       const found = this.#byKey
@@ -76,7 +83,6 @@ class Alike {
       if (found === undefined) continue;
       const answer = this.#window.wish({ account: this.#window.account, kind: 'track', uri });
       if (answer?.state === 'whole' && (answer.found as AddableUri) !== found.row.uri) continue;
-      this.#taken.add(found.row);
       return found.row;
     }
     return undefined;

@@ -33,7 +33,7 @@ export type ResolvedWith = Resolved & { readonly used: readonly string[] };
 
 /** Runs the words of one rule in their fixed order: what its playlist should hold and why, or the facts that this lacks. */
 export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWith {
-  const window = new Window(rule.account, known);
+  const window = new Window(rule.account, known, rule.slug);
   const standing = actual?.rows ?? [];
   const pins = pinsOf(rule, window);
   const incumbents = new Set<string>(keysOf(standing));

@@ -4,6 +4,8 @@ import { isTrackUri } from '../domain/ids.ts';
 import type { Album, AlbumsById, Item } from '../domain/item.ts';
 import type { List } from '../domain/list.ts';
 import { type Need, type NeedKind, type NeedOf, needKey } from '../domain/need.ts';
+import type { RowPast, RowPasts } from '../domain/past.ts';
+import type { RowKey } from '../domain/playlist.ts';
 import type { Hands } from '../domain/portfolio.ts';
 import type { Asking } from '../words/word.ts';
 
@@ -19,6 +21,8 @@ export type Known = {
   readonly playlistOf: (slug: Slug) => { readonly account: AccountName; readonly id: PlaylistId } | undefined;
   /** What people did by hand to each rule's playlist; nothing where it is left out. */
   readonly hands?: ReadonlyMap<Slug, Hands>;
+  /** The history of each rule's playlist; nothing where it is left out. */
+  readonly pasts?: ReadonlyMap<Slug, RowPasts>;
 };
 
 /** The window of one rule on what is known. It remembers what was asked for: lacking, wished, and used. */
@@ -28,18 +32,21 @@ export class Window implements Asking {
   readonly timezone: string;
   readonly nowMs: number;
   readonly albums: AlbumsById;
+  readonly past: (key: RowKey) => RowPast | undefined;
   readonly #known: Known;
   readonly #needs = new Map<string, Need>();
   readonly #wishes = new Map<string, Need>();
   readonly #used = new Set<string>();
 
-  constructor(account: AccountName, known: Known) {
+  constructor(account: AccountName, known: Known, slug: Slug) {
     this.account = account;
     this.night = known.night;
     this.timezone = known.timezone;
     this.nowMs = known.nowMs;
     this.albums = known.facts.albums;
     this.#known = known;
+    const pasts = known.pasts?.get(slug);
+    this.past = (key) => pasts?.get(key);
   }
 
   get needs(): readonly Need[] {

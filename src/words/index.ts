@@ -13,6 +13,7 @@ import { isPublic } from './settings/public.ts';
 import { schedule } from './settings/schedule.ts';
 import { suspend } from './settings/suspend.ts';
 import { unknown } from './settings/unknown.ts';
+import { was } from './settings/was.ts';
 import { write } from './settings/write.ts';
 import { sort } from './sort.ts';
 import { take } from './take.ts';
@@ -43,6 +44,7 @@ export const keys = {
   write,
   protected: isProtected,
   suspend,
+  was,
 } as const;
 
 export type Key = keyof typeof keys;

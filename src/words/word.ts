@@ -4,8 +4,9 @@ import type { AccountName, AddableUri, LocalUri, PlaylistId, Slug } from '../dom
 import type { Album, AlbumsById, Item } from '../domain/item.ts';
 import type { List } from '../domain/list.ts';
 import type { NeedKind, NeedOf } from '../domain/need.ts';
+import type { RowPast } from '../domain/past.ts';
 import type { Place } from '../domain/place.ts';
-import type { Instant } from '../domain/playlist.ts';
+import type { Instant, RowKey } from '../domain/playlist.ts';
 import type { Why } from '../domain/why.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -65,6 +66,8 @@ export type Asking = {
   list(path: string): List | undefined;
   /** What another rule's playlist comes to hold in this same plan; undefined when that is not known. */
   outcome(slug: Slug): readonly AddableUri[] | undefined;
+  /** What this playlist's own history says of a row; undefined when it never had it. */
+  past(key: RowKey): RowPast | undefined;
   /** The playlist of a rule; undefined when it was not created yet. */
   playlistOf(slug: Slug): { readonly account: AccountName; readonly id: PlaylistId } | undefined;
 };

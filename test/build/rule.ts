@@ -50,6 +50,7 @@ export const settings = (given: Partial<Settings> = {}): Settings => ({
 
 export const ruleOf = (given: Partial<Rule> = {}): Rule => ({
   slug: 'night' as Slug,
+  was: null,
   at,
   account: studio,
   name: 'Night',

@@ -134,3 +134,46 @@ test('a rule that takes an empty source for a failed one is left alone', () => {
   });
   expect([kind, ...problems.map(({ code }) => code)]).toEqual(['stop', 'plan/empty-source']);
 });
+
+const past = { ackedSoFar: 0, learned: { share: 0.1, count: 5 }, last28: { removed: 9, meanCount: 5 } };
+const judged = (before: string, after: string, given: Parameters<typeof settings>[0], of = past) => {
+  const { kind, problems, charged } = guard({
+    rule: ruleOf({ settings: settings(given) }),
+    actual: actualOf(before),
+    contact: 'known',
+    desired: desired(after),
+    night: '2026-11-22',
+    past: of,
+  });
+  return [kind, ...problems.map(({ code }) => code), charged].join(' ');
+};
+
+test.each<[string, string, string, Parameters<typeof settings>[0], typeof past, string]>([
+  [
+    'holds what its own past calls unusual',
+    'abcdefghij',
+    'abcdefgh',
+    {},
+    { ...past, last28: { removed: 0, meanCount: 10 } },
+    'hold plan/too-many-removals 0',
+  ],
+  [
+    'holds what is too much over four weeks',
+    'abcdefghij',
+    'abcdefghi',
+    { guard: { ...limits, maxRemoved: { share: 1, count: 99 } } },
+    { ...past, last28: { removed: 10, meanCount: 5 } },
+    'hold plan/too-many-removals-28-nights 0',
+  ],
+  [
+    'passes the last that four weeks allow',
+    'abcdefghij',
+    'abcdefghi',
+    { guard: { ...limits, maxRemoved: { share: 1, count: 99 } } },
+    past,
+    'pass 0',
+  ],
+  ['charges to the ack what only that lets pass', 'abcdefghij', 'abcdef', { ack }, past, 'pass 4'],
+])('%s', (_, before, after, given, of, said) => {
+  expect(judged(before, after, given, of)).toBe(said);
+});

@@ -15,6 +15,7 @@ import type {
 import type { Album, AlbumsById, Episode, Item, Track } from '../../src/domain/item.ts';
 import type { List, ListLine } from '../../src/domain/list.ts';
 import { type Need, type NeedKind, type NeedOf, needKey } from '../../src/domain/need.ts';
+import type { RowPast } from '../../src/domain/past.ts';
 import type { Actual, Row } from '../../src/domain/playlist.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import type { Asking, Candidate, Described, Reading } from '../../src/words/word.ts';
@@ -105,6 +106,8 @@ export type World = {
   readonly answers?: { readonly [key: string]: unknown };
   readonly outcomes?: { readonly [slug: string]: readonly AddableUri[] };
   readonly playlists?: { readonly [slug: string]: string };
+  /** The history of the rule's own playlist. */
+  readonly past?: { readonly [uri: string]: RowPast };
 };
 
 /** A window on this world, with what was asked for and not known. */
@@ -130,6 +133,7 @@ export function askingIn(world: World = {}): TestAsking {
     item: (wanted) => world.items?.find((one) => one.uri === wanted),
     album: (wanted) => world.albums?.find((one) => one.id === wanted),
     list: (path) => world.lists?.find((one) => one.path === path),
+    past: (key) => world.past?.[key],
     outcome: (slug) => world.outcomes?.[slug],
     playlistOf: (slug: Slug) => {
       const name = world.playlists?.[slug];

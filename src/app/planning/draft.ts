@@ -7,7 +7,7 @@ import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Control, Controlled, Hands, Playbook } from '../../domain/portfolio.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { guard, removals } from '../../plan/guard.ts';
-import { noPast } from '../../plan/past.ts';
+import { noPast, type Past } from '../../plan/past.ts';
 import { Bug } from '../../problem/bug.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -72,6 +72,7 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
     outcomes,
     playlistOf: playlistOf(given),
     hands: given.memory.hands,
+    pasts: given.memory.pasts,
   };
   const resolved = resolve({ rule, actual, holding: null, known });
   for (const key of resolved.used) noted.used.add(key);
@@ -83,7 +84,8 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
   const wanted = resolved.desired.rows.map(({ key }) => key);
   if (actual !== null && hands.held !== undefined && isOpen(hands, keysOf(actual.rows), wanted))
     return { kind: 'alone', state: 'held', rule, actual, problems: [heldProblem(rule, hands.held)], needs: [] };
-  return guarded(rule, actual, resolved.desired, controlled?.contact ?? 'known', known);
+  const past = given.memory.guards.get(rule.slug) ?? noPast;
+  return guarded(rule, actual, resolved.desired, { contact: controlled?.contact ?? 'known', past, known });
 }
 
 const isDue = (slug: Slug, { due }: Memory): boolean => due === 'all' || due.has(slug);
@@ -101,15 +103,14 @@ function guarded(
   rule: Rule,
   actual: Actual | null,
   desired: Desired,
-  contact: Controlled['contact'],
-  known: Known,
+  { contact, past, known }: { readonly contact: Controlled['contact']; readonly past: Past; readonly known: Known },
 ): Draft {
   const gaps = gapProblems(rule, actual, desired);
   if (actual === null) return { kind: 'ready', rule, actual, desired, problems: gaps, charged: 0 };
-  const said = guard({ rule, actual, contact, desired, night: known.night, past: noPast });
+  const said = guard({ rule, actual, contact, desired, night: known.night, past });
   const problems = [...gaps, ...said.problems];
   if (said.kind === 'stop') return { kind: 'alone', state: 'unchanged', rule, actual, problems, needs: [] };
-  if (said.kind === 'pass') return { kind: 'ready', rule, actual, desired, problems, charged: 0 };
+  if (said.kind === 'pass') return { kind: 'ready', rule, actual, desired, problems, charged: said.charged };
   const why = {
     stage: 'write',
     word: 'guard',

@@ -31,5 +31,5 @@ export const holding = (facts: Facts, holds: (need: Need, key: string) => boolea
   answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key))),
 });
 
-/** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever). */
-export const isForEver = ({ kind }: Need): boolean => kind === 'album' || kind === 'track';
+/** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever), and the past. */
+export const isForEver = ({ kind }: Need): boolean => kind === 'album' || kind === 'track' || kind === 'as_of';

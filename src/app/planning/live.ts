@@ -8,6 +8,7 @@ import { draft } from './draft.ts';
 import { factsOf, holding, isForEver } from './known.ts';
 import { remembering } from './memory.ts';
 import { type Planned, planNight } from './plan.ts';
+import { recallFrom } from './recall.ts';
 
 export type Live = Planned & {
   readonly facts: Facts;
@@ -32,6 +33,7 @@ export async function planLive(
     readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
     budget: portfolio.budget,
     say: ports.say,
+    recall: recallFrom(ports.git, portfolio.timezone),
     signal: ports.signal,
   });
   const { facts, problems } = gathered;

@@ -1,10 +1,13 @@
 import type { Answer, Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import { needKey } from '../../domain/need.ts';
+import type { RowPasts } from '../../domain/past.ts';
 import type { Actual } from '../../domain/playlist.ts';
 import type { Hands } from '../../domain/portfolio.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
+import { ackedSoFar, last28, learnedFrom, rowPastsOf } from '../../ledger/past.ts';
+import type { Past } from '../../plan/past.ts';
 import { type Cut, cutsOf } from '../syncing/cuts.ts';
 import { handsAfter } from '../syncing/hands.ts';
 import { handsIn, type Observed } from '../syncing/observe.ts';
@@ -16,9 +19,12 @@ export type Memory = {
   readonly due: ReadonlySet<Slug> | 'all';
   /** Edits by hand, tonight's included. */
   readonly hands: ReadonlyMap<Slug, Hands>;
+  /** What the history says of rows, and to guards. */
+  readonly pasts: ReadonlyMap<Slug, RowPasts>;
+  readonly guards: ReadonlyMap<Slug, Past>;
 };
 
-export const noMemory: Memory = { due: 'all', hands: new Map() };
+export const noMemory: Memory = { due: 'all', hands: new Map(), pasts: new Map(), guards: new Map() };
 
 export type Remembering = {
   readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
@@ -30,6 +36,7 @@ export type Remembering = {
 /** What the ledgers say under tonight's facts: a playlist that was read otherwise than it was recorded was edited. */
 export function remembering({ accounts, rules, night, due }: Remembering): (facts: Facts) => Memory {
   const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)] as const));
+  const { pasts, guards } = pastsOf(accounts, rules, night);
   return (facts) => {
     const hands = new Map<Slug, Hands>();
     for (const rule of rules) {
@@ -40,8 +47,33 @@ export function remembering({ accounts, rules, night, due }: Remembering): (fact
         observed === undefined ? known : handsAfter(known, rule.settings.handEdits, handsIn(observed), night);
       if (after !== undefined) hands.set(rule.slug, after);
     }
-    return { due, hands };
+    return { due, hands, pasts, guards };
   };
+}
+
+function pastsOf(
+  accounts: Remembering['accounts'],
+  rules: readonly Rule[],
+  night: string,
+): Pick<Memory, 'pasts' | 'guards'> {
+  const pasts = new Map<Slug, RowPasts>();
+  const guards = new Map<Slug, Past>();
+  const lines = new Map(
+    [...accounts].map(([name, { history }]) => [name, Map.groupBy(history, (line) => line.playlist)]),
+  );
+  for (const { account, slug, settings } of rules) {
+    const ledger = accounts.get(account);
+    const id = ledger?.control.playlists[slug]?.id;
+    if (ledger === undefined || id === undefined) continue;
+    const own = lines.get(account)?.get(id) ?? [];
+    pasts.set(slug, rowPastsOf(own));
+    guards.set(slug, {
+      ackedSoFar: ackedSoFar(ledger.audit, id, settings.ack),
+      learned: learnedFrom(own),
+      last28: last28(own, night),
+    });
+  }
+  return { pasts, guards };
 }
 
 /** A rule's playlist as it was read, beside what the ledger knew of it; undefined when it was not read whole. */

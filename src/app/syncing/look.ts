@@ -9,6 +9,7 @@ import { draft } from '../planning/draft.ts';
 import { factsOf } from '../planning/known.ts';
 import { type Memory, remembering } from '../planning/memory.ts';
 import { planNight } from '../planning/plan.ts';
+import { recallFrom } from '../planning/recall.ts';
 import type { Accounts, Ports } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { adoptCreated } from './adopt.ts';
@@ -79,6 +80,7 @@ export async function look(
     readers: new Map([...readers].filter(([name]) => !unlisted.has(name))),
     budget: { ...portfolio.budget, playlist_reads: Math.max(0, portfolio.budget.playlist_reads - listed) },
     say: ports.say,
+    recall: recallFrom(ports.git, portfolio.timezone),
     signal: ports.signal,
   });
   const facts = withOlder(gathered.facts, earlier, gathered.putOff);

@@ -4,8 +4,6 @@ import { keysOf } from '../../domain/playlist.ts';
 import type { Control } from '../../domain/portfolio.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
 
-type Moved = Rule & { readonly was: Slug | null };
-
 import type { Rule } from '../../domain/rule.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
@@ -38,7 +36,7 @@ export function rulingsOf(ledger: AccountLedger, rules: readonly Rule[], run: Ru
     const stamp = { at, night, run: name, playlist: id, rule, commit };
     audit.push({ ...stamp, ...noDifference, kind, who, details: null, acked: null, before: hash, after: hash });
   };
-  for (const rule of own.map((one) => ({ was: null, ...one }) as Moved)) {
+  for (const rule of own) {
     const old = rule.was === null ? undefined : playlists[rule.was];
     if (rule.was === null || old === undefined || playlists[rule.slug] !== undefined || slugs.has(rule.was)) continue;
     playlists[rule.slug] = old;

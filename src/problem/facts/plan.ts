@@ -7,6 +7,12 @@ export type PlanFacts = {
     readonly most: number;
     readonly acked: number;
   };
+  'plan/too-many-removals-28-nights': {
+    readonly playlist: string;
+    readonly removing: number;
+    readonly before: number;
+    readonly most: number;
+  };
   'plan/too-many-additions': { readonly playlist: string; readonly adding: number; readonly most: number };
   'plan/too-few-tracks': { readonly playlist: string; readonly left: number; readonly least: number };
   'plan/too-many-tracks': { readonly playlist: string; readonly count: number; readonly most: number };

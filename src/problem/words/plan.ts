@@ -20,6 +20,12 @@ export const planWords: Entries<PlanFacts> = {
     fix: ({ removing }) => `Check the rule; ${ack(removing)}`,
     exit: 'guard',
   },
+  'plan/too-many-removals-28-nights': {
+    says: ({ playlist, removing, before, most }) =>
+      `Refusing to remove ${removing} tracks from "${playlist}": ${before} went in the last 28 nights, and the limit over these is ${most}`,
+    fix: ({ removing }) => `Check the rule; ${ack(removing)}`,
+    exit: 'guard',
+  },
   'plan/too-many-additions': {
     says: ({ playlist, adding, most }) => `Refusing to add ${adding} tracks to "${playlist}": the limit is ${most}`,
     fix: () => 'Check the rule; if it is meant, raise "guard: { max_added: … }"',

@@ -1,6 +1,7 @@
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Place } from '../../domain/place.ts';
 import type { Rule } from '../../domain/rule.ts';
+import { problem } from '../../problem/problem.ts';
 import { keys } from '../../words/index.ts';
 import type { KeyWord } from '../../words/word.ts';
 import { unheardSources } from '../cross/unheard.ts';
@@ -16,6 +17,14 @@ export type RuleContext = Surroundings & {
   readonly accountOf: (name: string | null, at: Place) => AccountName | undefined;
 };
 
+/** A rule that still stands has its playlist itself. */
+function wasOf(was: string | null | undefined, file: Located, { slugs, report }: RuleContext): Slug | null | undefined {
+  if (was === null || was === undefined || !slugs.has(was as Slug)) return was as Slug | null | undefined;
+  const facts = { words: ['was', was] as const, reason: `the rule "${was}" is still there` };
+  report(problem('rules/conflict', facts, placeOf(file.parts.get('was') ?? file)));
+  return undefined;
+}
+
 /** A rule in its normal form, from a file of the right form; undefined after problems were reported. */
 export function readRule(slug: Slug, file: Located, context: RuleContext): Rule | undefined {
   const at: Place = { ...file.at, length: 1 };
@@ -26,6 +35,7 @@ export function readRule(slug: Slug, file: Located, context: RuleContext): Rule 
   const account = read(keys.account);
   const rule = complete<Rule>({
     slug,
+    was: wasOf(read(keys.was), file, context),
     at,
     account: account === undefined ? undefined : context.accountOf(account, file.parts.get('account')?.at ?? at),
     name: read(keys.name),

@@ -1,18 +1,26 @@
 import { Type } from 'typebox';
+import type { Entry } from '../../domain/facts.ts';
 import type { PlaylistId } from '../../domain/ids.ts';
 import type { Actual } from '../../domain/playlist.ts';
 import { problem } from '../../problem/problem.ts';
 import { below } from '../below.ts';
+import { isDate } from '../values/date.ts';
 import { readId } from '../values/read-id.ts';
 import { defineSource, type Sourced } from '../word.ts';
 import { foundIn } from './found.ts';
 
 const orders = ['original', 'newest', 'oldest'] as const;
-type Args = { readonly id: PlaylistId; readonly order: (typeof orders)[number] };
+type Args = {
+  readonly id: PlaylistId;
+  readonly order: (typeof orders)[number];
+  /** A night: the playlist as the ledger knew it at its end. */
+  readonly asOf: string | null;
+};
 
 export const playlist = defineSource({
   key: 'playlist',
-  summary: 'The tracks and episodes of a playlist that the account owns or may edit; Spotify shows no others.',
+  summary:
+    'The tracks and episodes of a playlist that the account owns or may edit; Spotify shows no others. `as_of: 2026-10-01` reads what the ledger knew of it then.',
   example: '- playlist: { id: "https://open.spotify.com/playlist/37i9dQZF1DX0XUsuxWHRQd", order: newest }',
   schema: Type.Union([
     Type.String(),
@@ -24,27 +32,40 @@ export const playlist = defineSource({
   read: (written, reading): Args | undefined => {
     const whole = typeof written === 'string' ? { id: written } : written;
     const id = readId('playlist', whole.id, typeof written === 'string' ? reading : below(reading, 'id'));
-    if (whole.as_of !== undefined) {
-      reading.report(problem('rules/not-yet', { word: 'as_of' }, reading.at('as_of')));
+    const { as_of: asOf = null } = whole;
+    if (asOf !== null && !isDate(asOf)) {
+      const facts = { what: 'as_of', found: `"${asOf}"`, wanted: 'a date like 2026-10-01', nearest: null };
+      reading.report(problem('rules/wrong-value', facts, reading.at('as_of')));
       return undefined;
     }
-    return id === undefined ? undefined : { id: id as PlaylistId, order: whole.order ?? 'original' };
+    return id === undefined ? undefined : { id: id as PlaylistId, order: whole.order ?? 'original', asOf };
   },
-  run: ({ id, order }, asking) => {
+  run: ({ id, order, asOf }, asking) => {
+    if (asOf !== null) {
+      const past = asking.answer<'as_of'>({ account: asking.account, kind: 'as_of', id, night: asOf });
+      if (past === undefined) return undefined;
+      const { found, gaps } = foundIn(past, `playlist ${id} as of ${asOf}`);
+      return { entries: inOrder(entriesAsOf(found ?? [], asOf), order), gaps };
+    }
     const answer = asking.answer<'playlist'>({ account: asking.account, kind: 'playlist', id });
     if (answer === undefined) return undefined;
     const { found, gaps } = foundIn(answer, `playlist ${id}`);
-    return { entries: found === null ? [] : entriesOf(found, order), gaps };
+    return { entries: found === null ? [] : inOrder(entriesOf(found), order), gaps };
   },
 });
 
 /** Local files and what Spotify no longer has cannot be carried into another playlist. */
-function entriesOf({ rows, details }: Actual, order: Args['order']): Sourced['entries'] {
-  const entries = rows.flatMap((row, index) => {
+const entriesOf = ({ rows, details }: Actual): Sourced['entries'] =>
+  rows.flatMap((row, index) => {
     const added = row.addedAt === null ? '' : `, added ${row.addedAt.slice(0, 10)}`;
     const datum = `row ${index + 1} of "${details.name}"${added}`;
     return row.kind === 'item' ? [{ uri: row.uri, addedAt: row.addedAt, datum }] : [];
   });
+
+const entriesAsOf = (entries: readonly Entry[], night: string): Sourced['entries'] =>
+  entries.map((one, index) => ({ ...one, datum: `track ${index + 1} as of ${night}` }));
+
+function inOrder(entries: Sourced['entries'], order: Args['order']): Sourced['entries'] {
   if (order === 'original') return entries;
   const [dated, undated] = [
     entries.filter(({ addedAt }) => addedAt !== null),

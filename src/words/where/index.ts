@@ -5,6 +5,7 @@ import { duration } from './duration.ts';
 import { explicit } from './explicit.ts';
 import { onList } from './on-list.ts';
 import { onPlaylist } from './on-playlist.ts';
+import { firstSeen, lastLeft, tenure } from './past.ts';
 import { released } from './released.ts';
 import { title } from './title.ts';
 
@@ -19,4 +20,7 @@ export const fields = {
   explicit,
   on_playlist: onPlaylist,
   on_list: onList,
+  last_left: lastLeft,
+  first_seen: firstSeen,
+  tenure,
 } as const;

@@ -124,7 +124,7 @@ test('yields top tracks in their order', () => {
 });
 
 test.each([
-  ['playlist', { id: 'My playlist', as_of: '2026-01-01' }, ['rules/not-an-id at id', 'rules/not-yet at as_of']],
+  ['playlist', { id: 'My playlist', as_of: 'last week' }, ['rules/not-an-id at id', 'rules/wrong-value at as_of']],
   ['playlist', uri('a'), ['rules/not-an-id at']],
   ['tracks', ['x', uri('a'), `spotify:album:${id('a')}`], ['rules/not-an-id at 0', 'rules/not-an-id at 2']],
   ['tracks', `https://open.spotify.com/playlist/${id('a')}`, ['rules/not-an-id at']],

@@ -7,13 +7,13 @@ const set = (words: string): { readonly [word: string]: true } =>
 /** Words of the rule language that later versions bring. */
 export const laterWords: { readonly [standing in Standing]: { readonly [word: string]: true } } = {
   rule: set(
-    'template for_each params tests combine refresh mode own block quota removed_to fill_from collaborative cover enabled until when was policy campaigns shuffle rotate',
+    'template for_each params tests combine refresh mode own block quota removed_to fill_from collaborative cover enabled until when policy campaigns shuffle rotate',
   ),
   source: set('saved_albums album episodes show recent history lastfm listenbrainz weight when'),
   where: set(
     `any_artist artist_id album_id isrc isrc_country isrc_year version is_local type album_type track_number disc_number
-     playable reason release_year decade age added_by script liked artist_followed album_saved first_seen tenure
-     times_entered last_left seen_in_other_playlists played last_played plays genre tag mood language key when`,
+     playable reason release_year decade age added_by script liked artist_followed album_saved 
+     times_entered seen_in_other_playlists played last_played plays genre tag mood language key when`,
   ),
   operator: set('exists missing unknown'),
   arrange: set('shuffle rotate newest_first reverse'),
