@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { noFacts } from '../../src/domain/facts.ts';
+import { type Facts, noFacts } from '../../src/domain/facts.ts';
 import type { TrackUri } from '../../src/domain/ids.ts';
 import type { Track } from '../../src/domain/item.ts';
+import { needKey } from '../../src/domain/need.ts';
 import type { Hands } from '../../src/domain/portfolio.ts';
 import type { Rule } from '../../src/domain/rule.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
-import { actualOf, at, keys, lettersOf, literal, ruleOf, tracks, uriOf } from '../build/rule.ts';
+import { actualOf, at, keys, lettersOf, literal, ruleOf, studio, tracks, uriOf } from '../build/rule.ts';
 
 const nights = (letters: string): NonNullable<Hands['kept']> =>
   Object.fromEntries(keys(letters).map((key) => [key, '2026-11-20']));
@@ -24,7 +25,18 @@ const trackOf = (letter: string): Track => ({
   playable: true,
 });
 
-function desired(rule: Rule, standing: string, hands: Hands) {
+const isrc = 'JPPO08100101';
+/** The same recording under two ids. */
+const one = { [uriOf('x')]: { ...trackOf('x'), isrc }, [uriOf('y')]: { ...trackOf('y'), isrc } };
+/** What Spotify said when it was asked for x. */
+const shownAs = (letter: string): Facts['answers'] => {
+  const need = { account: studio, kind: 'track', uri: uriOf('x') as TrackUri } as const;
+  return { [needKey(need)]: { need, answer: { state: 'whole', found: uriOf(letter) as TrackUri } } };
+};
+
+const items = Object.fromEntries([...'abcdxy'].map((letter) => [uriOf(letter), trackOf(letter)]));
+
+function desired(rule: Rule, standing: string, hands: Hands, facts: Partial<Facts> = {}) {
   const resolved = resolve({
     rule,
     actual: actualOf(standing),
@@ -33,7 +45,7 @@ function desired(rule: Rule, standing: string, hands: Hands) {
       night: '2026-11-22',
       timezone: 'UTC',
       nowMs: Date.parse('2026-11-22T12:00:00Z'),
-      facts: { ...noFacts, items: Object.fromEntries([...'abcdxy'].map((letter) => [uriOf(letter), trackOf(letter)])) },
+      facts: { ...noFacts, ...facts, items: { ...items, ...facts.items } },
       lists: new Map(),
       outcomes: new Map(),
       playlistOf: () => undefined,
@@ -41,7 +53,7 @@ function desired(rule: Rule, standing: string, hands: Hands) {
     },
   });
   if (resolved.kind === 'lacking') throw new Error('lacking');
-  return resolved.desired;
+  return { ...resolved.desired, wishes: resolved.wishes.map(needKey) };
 }
 
 const from = (letters: string): Partial<Rule> => ({ from: [literal(tracks(letters))] });
@@ -53,6 +65,15 @@ describe('rows that people added stay', () => {
     ['at the top', from('abc'), 'xabc', { kept: nights('x') }, 'xabc'],
     ['and the rest comes and goes around them', from('acd'), 'axbc', { kept: nights('x') }, 'axcd'],
     ['in a seat of their own', { ...from('abc'), ...take(2) }, 'axb', { kept: nights('x') }, 'ax'],
+    [
+      'in that seat when the rule would have them too',
+      { ...from('abx'), ...take(2) },
+      'xab',
+      { kept: nights('x') },
+      'ax',
+    ],
+    ['in both copies', from('ab'), 'axbx', { kept: nights('x') }, 'axbx'],
+    ['and no copy of others with them', from('ab'), 'axab', { kept: nights('x') }, 'axb'],
     ['only while they stand', from('abc'), 'abc', { kept: nights('x') }, 'abc'],
     ['and others of which nobody said so go', from('ab'), 'axyb', { kept: nights('x') }, 'axb'],
   ])('%s', (_, given, standing, hands, after) => {
@@ -61,7 +82,7 @@ describe('rows that people added stay', () => {
 
   test('and say why', () => {
     const { rows } = desired(ruleOf(from('a')), 'xa', { kept: nights('x') });
-    expect(rows[0]?.why.at(-1)).toMatchObject({ word: 'hand_edits', datum: 'added by hand' });
+    expect(rows[0]?.why).toMatchObject([{ word: 'hand_edits', datum: 'added by hand on 2026-11-20' }]);
   });
 });
 
@@ -70,6 +91,22 @@ describe('rows that people took out stay out', () => {
     const { rows, dropped } = desired(ruleOf(from('abc')), 'ac', { removed: nights('b') });
     expect(lettersOf(rows)).toBe('ac');
     expect(dropped).toMatchObject([{ why: [{}, { word: 'hand_edits', datum: 'taken out by hand on 2026-11-20' }] }]);
+  });
+
+  test('under another id too, until it is read that it is another track', () => {
+    const rule = ruleOf(from('ax'));
+    const removed = nights('y');
+    const unread = desired(rule, 'a', { removed }, { items: one });
+    expect([lettersOf(unread.rows), unread.wishes]).toEqual([
+      'a',
+      expect.arrayContaining([`studio track ${uriOf('x')}`]),
+    ]);
+    expect(lettersOf(desired(rule, 'a', { removed }, { items: one, answers: shownAs('y') }).rows)).toBe('a');
+    expect(lettersOf(desired(rule, 'a', { removed }, { items: one, answers: shownAs('x') }).rows)).toBe('ax');
+  });
+
+  test('but not their like that stands there', () => {
+    expect(lettersOf(desired(ruleOf(from('ax')), 'ax', { removed: nights('y') }, { items: one }).rows)).toBe('ax');
   });
 
   test('unless a pin says otherwise', () => {
