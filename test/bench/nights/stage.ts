@@ -1,0 +1,98 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
+import { disk } from '../../../src/adapters/files/disk.ts';
+import { openGit } from '../../../src/adapters/git/open-git.ts';
+import type { Ports } from '../../../src/app/ports.ts';
+import { runNight, standingRefusals } from '../../../src/app/sync.ts';
+import type { Night } from '../../../src/app/syncing/night.ts';
+import { connect } from '../../../src/cli/connect.ts';
+import { variables } from '../../../src/cli/embedded.ts';
+import { type Simulator, startSimulator } from '../../../src/simulator/start.ts';
+import type { World } from '../../../src/simulator/world/world.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** A real repository and a simulator, both of this process: nights of `sync` without a process each. */
+export type Stage = {
+  readonly folder: string;
+  readonly world: World;
+  readonly ports: Ports;
+  sleepUntil(ms: number): Promise<void>;
+  /** A person commits these files. */
+  commit(message: string, files: Texts): Promise<void>;
+  git(...args: readonly string[]): Promise<string>;
+  sync(): Promise<Night>;
+  close(): Promise<void>;
+};
+
+const run = promisify(execFile);
+
+export async function openStage(world: World, files: Texts): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'setlist-nights-'));
+  const simulator = await startSimulator({ world });
+  const clock = await remoteClock(simulator.clockUrl);
+  const ports = portsFor(simulator, folder, clock);
+  const git = async (...args: readonly string[]): Promise<string> =>
+    (await run('git', args, { cwd: folder, env: asPerson(clock.now()), maxBuffer: 1 << 28 })).stdout;
+  const stage: Stage = {
+    folder,
+    world,
+    ports,
+    sleepUntil: (ms) => clock.sleep(Math.max(0, ms - clock.now())),
+    commit: async (message, texts) => {
+      for (const [path, text] of Object.entries(texts)) {
+        await mkdir(dirname(join(folder, path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }
+      await git('add', '--all');
+      await git('commit', '--quiet', '--allow-empty', '--message', message);
+    },
+    git,
+    sync: () => {
+      renew(world);
+      return runNight(ports, (workspace) => ({
+        due: 'schedule',
+        refusals: () => standingRefusals(workspace, ports),
+      }));
+    },
+    close: async () => {
+      await simulator.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  await git('init', '--quiet', '--initial-branch=main');
+  await stage.commit('Rules', files);
+  return stage;
+}
+
+/** What the command line opens, without an environment. */
+const portsFor = (simulator: Simulator, folder: string, clock: Ports['clock']): Ports => ({
+  files: disk(folder),
+  clock,
+  say: () => undefined,
+  connect: (portfolio) => connect(variables(simulator), simulator, clock)(portfolio),
+  suspended: false,
+  started: { trigger: 'schedule', actor: null },
+  git: openGit(folder, process.env),
+  simulated: true,
+  world: null,
+  signal: new AbortController().signal,
+  close: async () => undefined,
+});
+
+/** A sign-in lasts six months at Spotify, histories last longer: somebody signs in again. */
+function renew({ users, nowMs }: World): void {
+  for (const user of users.values())
+    for (const token of user.refreshTokens) token.authorizedAt = new Date(nowMs).toISOString();
+}
+
+const asPerson = (nowMs: number): NodeJS.ProcessEnv => {
+  const { PATH, HOME } = process.env;
+  const who = { NAME: 'Ana', EMAIL: 'ana@example.org', DATE: new Date(nowMs).toISOString() };
+  const of = (role: string) => Object.fromEntries(Object.entries(who).map(([key, is]) => [`GIT_${role}_${key}`, is]));
+  return { PATH, HOME, GIT_CONFIG_GLOBAL: '/dev/null', ...of('AUTHOR'), ...of('COMMITTER') };
+};
