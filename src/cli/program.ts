@@ -3,6 +3,7 @@ import { apply } from '../app/apply.ts';
 import { fmt } from '../app/fmt.ts';
 import { gatherFacts } from '../app/gather.ts';
 import { init } from '../app/init.ts';
+import { type LogOptions, log } from '../app/log.ts';
 import { plan } from '../app/plan.ts';
 import type { Ports } from '../app/ports.ts';
 import type { Result } from '../app/result.ts';
@@ -97,6 +98,19 @@ type DemoFlags = {
 type Define = <Options extends object>(usage: string, summary: string, action: Action<Options>) => Command;
 
 function addCommands(command: Define): void {
+  command<Omit<LogOptions, 'most'> & { most: string }>(
+    'log',
+    'who changed what, when and why, newest first',
+    ({ most, ...options }, ports) => {
+      if (!/^[1-9]\d{0,5}$/.test(most)) throw wrong(`--most takes a number of entries, not "${most}"`);
+      return log({ ...options, most: Number(most) }, ports);
+    },
+  )
+    .option('--playlist <rule>', 'of one playlist: its rule, id or link')
+    .option('--track <track>', 'of one track: a link, URI or id')
+    .option('--by <author>', 'by setlist, hand or spotify')
+    .option('--since <date>', 'since that night')
+    .option('--most <number>', 'how many entries', '20');
   command<{ fresh?: true }>('init', 'start a new ledger', ({ fresh = false }, ports) => init({ fresh }, ports)).option(
     '--fresh',
     'take the old ledger off the branch; git keeps it',

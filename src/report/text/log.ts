@@ -1,0 +1,83 @@
+import type { Label } from '../../domain/change.ts';
+import type { RowKey } from '../../domain/playlist.ts';
+import type { AuditBody, AuditKind, Author } from '../../domain/records/audit.ts';
+import type { Why } from '../../domain/why.ts';
+import { visible } from '../../problem/render.ts';
+import { counted, signed } from './counted.ts';
+import { inColumns } from './in-columns.ts';
+
+type Row = { readonly key: RowKey; readonly label: Label | null; readonly why: readonly Why[] };
+
+/** An entry of the audit with what people call its rows. */
+export type Entry = {
+  readonly account: string;
+  readonly name: string | null;
+  readonly body: AuditBody;
+  readonly entered: readonly Row[];
+  readonly left: readonly Row[];
+  readonly moved: readonly Row[];
+};
+
+/** How many rows of one kind an entry shows; those that left are never cut short. */
+const few = 5;
+
+/** Who changed what, when and why, newest first. */
+export function renderLog(entries: readonly Entry[], of: number): string {
+  if (entries.length === 0) return 'Nothing of that kind stands in the audit';
+  const rest = of - entries.length;
+  return [
+    ...entries.map(renderEntry),
+    ...(rest > 0 ? [`… and ${counted(rest, 'older entry')} (--most shows more)`] : []),
+  ]
+    .join('\n\n')
+    .replace('older entrys', 'older entries');
+}
+
+function renderEntry({ name, body, entered, left, moved }: Entry): string {
+  const { night, at, run, rule, kind, who, acked } = body;
+  const title = `${visible(name ?? body.playlist)} (${rule ?? 'no rule'})`;
+  const tally = [
+    ...(entered.length > 0 ? [signed(entered.length)] : []),
+    ...(left.length > 0 ? [signed(-left.length)] : []),
+    ...(moved.length > 0 ? [`${moved.length} moved`] : []),
+  ].join(' ');
+  return [
+    `${night}  ${title}: ${kind === 'items' ? tally : words[kind]}`,
+    `  by ${byWhom(who)} at ${at}, run ${run}${acked === null ? '' : `, ${acked.removals} of the ${acked.of} acknowledged`}`,
+    ...changedDetails(body),
+    ...left.map((row) => line('−', row, row.why.at(-1))),
+    ...shown('+', entered),
+    ...shown('↕', moved),
+  ].join('\n');
+}
+
+const words: Readonly<Record<Exclude<AuditKind, 'items'>, string>> = {
+  created: 'created',
+  adopted: 'met for the first time',
+  details: 'details changed',
+  renamed: 'ruled by another file now',
+  forgotten: 'no longer ruled, left as it is',
+};
+
+function byWhom(who: Author): string {
+  if (who.by !== 'setlist') {
+    const name = who.by === 'hand' ? 'hand' : 'Spotify';
+    return who.during === null ? name : `${name}, while run ${who.during} was open`;
+  }
+  const started = { schedule: 'on schedule', merge: 'after a merge', manual: 'by hand' }[who.trigger];
+  return `Setlist, started ${started}${who.actor === null ? '' : ` by ${visible(who.actor)}`}`;
+}
+
+const changedDetails = ({ details }: AuditBody): readonly string[] =>
+  Object.entries(details ?? {}).map(([field, value]) => `    ${field}: ${visible(String(value))}`);
+
+const shown = (sign: string, rows: readonly Row[]): readonly string[] => [
+  ...rows.slice(0, few).map((row) => line(sign, row, row.why[0])),
+  ...(rows.length > few ? [`    ${sign} … and ${rows.length - few} more`] : []),
+];
+
+function line(sign: string, { key, label }: Row, why: Why | undefined): string {
+  const called = label === null ? key : `${label.title} / ${label.artists}`;
+  const because = why === undefined ? '' : `  ${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
+  return `    ${sign} ${inColumns(visible(called), 44)}${because}`.trimEnd();
+}
