@@ -3,8 +3,9 @@ import type { RowKey } from './playlist.ts';
 /** What a playlist's own history says of a row. All are nights. */
 export type RowPast = {
   readonly firstSeen: string;
-  readonly enteredLast: string;
-  /** Null: it never left. */
+  /** Since when it stands there without a break; null: it does not. */
+  readonly since: string | null;
+  /** Null: it never left. A copy that goes while another stays is no leaving. */
   readonly leftLast: string | null;
 };
 

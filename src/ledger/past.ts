@@ -5,20 +5,45 @@ import type { AuditLine } from '../domain/records/audit.ts';
 import type { HistoryLine } from '../domain/records/history.ts';
 import type { Ack } from '../domain/settings.ts';
 
-/** The past of every row that a playlist ever had, from its history lines, oldest first. */
-export function rowPastsOf(lines: readonly HistoryLine[]): RowPasts {
+/**
+ * The past of every row that a playlist ever had, from its history lines, oldest first, and the rows that stand there
+ * now. What stood there before the first line is first seen on that night: further back the ledger does not go.
+ */
+export function rowPastsOf(lines: readonly HistoryLine[], standing: readonly RowKey[]): RowPasts {
+  const [first] = lines;
+  const copies = atFirst(lines, standing);
   const pasts = new Map<RowKey, RowPast>();
+  if (first !== undefined) for (const key of copies.keys()) pasts.set(key, met(first.night));
   for (const { night, entered, left } of lines) {
-    for (const key of entered) {
-      const known = pasts.get(key);
-      pasts.set(key, { firstSeen: known?.firstSeen ?? night, enteredLast: night, leftLast: known?.leftLast ?? null });
-    }
     for (const key of left) {
-      const known = pasts.get(key) ?? { firstSeen: night, enteredLast: night };
-      pasts.set(key, { ...known, leftLast: night });
+      const known = pasts.get(key) ?? met(night);
+      if (add(copies, key, -1) <= 0) pasts.set(key, { ...known, since: null, leftLast: night });
+    }
+    for (const key of entered) {
+      const known = pasts.get(key) ?? met(night);
+      if (add(copies, key, 1) === 1) pasts.set(key, { ...known, since: night });
     }
   }
   return pasts;
+}
+
+const met = (night: string): RowPast => ({ firstSeen: night, since: night, leftLast: null });
+
+/** How many copies of each row stood there before the first line: those that stand now, counted back. */
+function atFirst(lines: readonly HistoryLine[], standing: readonly RowKey[]): Map<RowKey, number> {
+  const copies = new Map<RowKey, number>();
+  for (const key of standing) add(copies, key, 1);
+  for (const { entered, left } of lines) {
+    for (const key of entered) add(copies, key, -1);
+    for (const key of left) add(copies, key, 1);
+  }
+  return new Map([...copies].filter(([, count]) => count > 0));
+}
+
+function add(copies: Map<RowKey, number>, key: RowKey, many: number): number {
+  const count = (copies.get(key) ?? 0) + many;
+  copies.set(key, count);
+  return count;
 }
 
 /** Changes that there must have been before a playlist is its own measure (design 5). */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlaylistId } from '../../src/domain/ids.ts';
+import type { RowPast } from '../../src/domain/past.ts';
 import type { HistoryLine } from '../../src/domain/records/history.ts';
 import { last28, learnedFrom, rowPastsOf } from '../../src/ledger/past.ts';
 import { keys } from '../build/rule.ts';
@@ -17,16 +18,65 @@ const line = (nth: number, count: number, entered: string, left: string): Histor
 });
 
 describe('rowPastsOf()', () => {
-  const pasts = rowPastsOf([line(0, 2, 'ab', ''), line(3, 2, 'c', 'a'), line(9, 2, 'a', 'b')]);
-  const of = (letter: string) => pasts.get(keys(letter)[0] as never);
+  const of = (letter: string, lines: readonly HistoryLine[], standing: string) =>
+    rowPastsOf(lines, keys(standing)).get(keys(letter)[0] as never);
+  const weeks = [line(0, 2, 'ab', ''), line(3, 2, 'c', 'a'), line(9, 2, 'a', 'b')];
 
-  test('knows when a row came first, came last, and left', () => {
-    expect(of('a')).toEqual({ firstSeen: day(0), enteredLast: day(9), leftLast: day(3) });
-    expect(of('b')).toEqual({ firstSeen: day(0), enteredLast: day(0), leftLast: day(9) });
-    expect(of('c')).toEqual({ firstSeen: day(3), enteredLast: day(3), leftLast: null });
-    expect(of('x')).toBeUndefined();
+  test.each<[string, string, RowPast | undefined]>([
+    ['came, left and came again', 'a', { firstSeen: day(0), since: day(9), leftLast: day(3) }],
+    ['left', 'b', { firstSeen: day(0), since: null, leftLast: day(9) }],
+    ['stands since it came', 'c', { firstSeen: day(3), since: day(3), leftLast: null }],
+    ['never came', 'x', undefined],
+  ])('of a row that %s', (_, letter, past) => {
+    expect(of(letter, weeks, 'ca')).toEqual(past);
+  });
+
+  test('takes rows that stood there before the first line for seen on its night', () => {
+    const lines = [line(5, 3, 'c', ''), line(8, 2, '', 'b')];
+    expect(of('a', lines, 'ac')).toEqual({ firstSeen: day(5), since: day(5), leftLast: null });
+    expect(of('b', lines, 'ac')).toEqual({ firstSeen: day(5), since: null, leftLast: day(8) });
+  });
+
+  test('counts copies: one that goes while another stays is no leaving', () => {
+    const lines = [line(0, 2, 'aa', ''), line(3, 1, '', 'a')];
+    expect(of('a', lines, 'a')).toEqual({ firstSeen: day(0), since: day(0), leftLast: null });
+    expect(of('a', [...lines, line(4, 0, '', 'a')], '')).toMatchObject({ since: null, leftLast: day(4) });
+  });
+
+  test('knows the order of two lines of one night', () => {
+    const lines = [line(0, 1, 'a', ''), line(3, 0, '', 'a'), line(3, 1, 'a', '')];
+    expect(of('a', lines, 'a')).toEqual({ firstSeen: day(0), since: day(3), leftLast: day(3) });
+  });
+
+  test('says of a row that it stands exactly when it does, whatever came and went', () => {
+    const nights = fc.array(fc.array(fc.constantFrom(...'aabcd'), { maxLength: 6 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(nights, (states) => {
+        const lines = states.slice(1).map((state, at) => {
+          const before = states[at] ?? [];
+          const entered = without(state, before).join('');
+          return line(at + 1, state.length, entered, without(before, state).join(''));
+        });
+        const now = states.at(-1)?.join('') ?? '';
+        for (const letter of 'abcd') {
+          const past = of(letter, lines, now);
+          if (lines.length > 0 && (typeof past?.since === 'string') !== now.includes(letter)) return false;
+          if (past !== undefined && past.since === null && past.leftLast === null) return false;
+        }
+        return true;
+      }),
+    );
   });
 });
+
+function without(these: readonly string[], others: readonly string[]): readonly string[] {
+  const rest = [...others];
+  return these.filter((one) => {
+    const at = rest.indexOf(one);
+    if (at !== -1) rest.splice(at, 1);
+    return at === -1;
+  });
+}
 
 describe('learnedFrom()', () => {
   const nights = (removals: readonly number[]): readonly HistoryLine[] => [

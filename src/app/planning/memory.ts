@@ -2,7 +2,7 @@ import type { Answer, Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import { needKey } from '../../domain/need.ts';
 import type { RowPasts } from '../../domain/past.ts';
-import type { Actual } from '../../domain/playlist.ts';
+import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Hands } from '../../domain/portfolio.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
@@ -66,7 +66,7 @@ function pastsOf(
     const id = ledger?.control.playlists[slug]?.id;
     if (ledger === undefined || id === undefined) continue;
     const own = lines.get(account)?.get(id) ?? [];
-    pasts.set(slug, rowPastsOf(own));
+    pasts.set(slug, rowPastsOf(own, keysOf(ledger.playlists.get(id)?.actual.rows ?? [])));
     guards.set(slug, {
       ackedSoFar: ackedSoFar(ledger.audit, id, settings.ack),
       learned: learnedFrom(own),

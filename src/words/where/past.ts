@@ -50,9 +50,7 @@ export const tenure = fieldWith(tenures, {
   summary: 'How long it has stood in this playlist without a break; no time at all for what is not in it.',
   example: '- tenure: { lt: 90d }',
   find: ({ uri }, { past, night }) => {
-    const known = past(uri as string as RowKey);
-    const stands = known !== undefined && (known.leftLast === null || known.leftLast < known.enteredLast);
-    const since = stands ? known.enteredLast : night;
-    return { datum: since, says: stands ? `since ${since}` : 'none yet' };
+    const since = past(uri as string as RowKey)?.since ?? null;
+    return since === null ? { datum: night, says: 'not in it' } : { datum: since, says: `since ${since}` };
   },
 });

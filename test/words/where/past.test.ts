@@ -4,8 +4,8 @@ import { firstSeen, lastLeft, tenure } from '../../../src/words/where/past.ts';
 import { askingIn, candidate, read, track, uri } from '../build.ts';
 
 const night = '2026-11-22';
-const left: RowPast = { firstSeen: '2026-01-10', enteredLast: '2026-06-01', leftLast: '2026-10-01' };
-const stands: RowPast = { firstSeen: '2026-01-10', enteredLast: '2026-11-01', leftLast: '2026-10-01' };
+const left: RowPast = { firstSeen: '2026-01-10', since: null, leftLast: '2026-10-01' };
+const stands: RowPast = { firstSeen: '2026-01-10', since: '2026-11-01', leftLast: '2026-10-01' };
 const words = { last_left: lastLeft, first_seen: firstSeen, tenure };
 
 test.each<[keyof typeof words, object, RowPast | undefined, boolean]>([
