@@ -1,0 +1,65 @@
+import { changed } from '../../../src/simulator/world/edit.ts';
+import { idFrom } from '../../../src/simulator/world/hash.ts';
+import type { Happening } from '../../../src/simulator/world/schema/happenings.ts';
+import { randomOf } from '../../../src/simulator/world/seeded/random.ts';
+import { seededWorld } from '../../../src/simulator/world/seeded.ts';
+import { decodePlaylist, type World } from '../../../src/simulator/world/world.ts';
+
+export type Lists = readonly {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  tracks: readonly string[];
+}[];
+
+const dayMs = 86_400_000;
+
+/** The owner with so many playlists of a hundred tracks, in a catalogue large enough for what comes in later. */
+export function worldOf(playlists: number, tracks: number): { readonly world: World; readonly lists: Lists } {
+  const world = seededWorld('growth', {
+    artists: Math.ceil(tracks / 6),
+    albums: Math.ceil(tracks / 2.5),
+    tracks,
+    handEditEveryHours: null,
+  });
+  world.playlists.clear();
+  for (const user of world.users.values()) user.playlists = [];
+  const random = randomOf('lists');
+  const known = [...world.tracks.keys()];
+  const lists = Array.from({ length: playlists }, (_, at) => ({
+    id: idFrom(`growth playlist ${at}`),
+    slug: `list-${at + 1}`,
+    name: `List ${at + 1}`,
+    tracks: random.some(known, 100),
+  }));
+  for (const { id, name, tracks: ids } of lists) {
+    const rows = ids.map((track) => ({ uri: `spotify:track:${track}`, addedAt: '2026-01-01T03:17:00Z' }));
+    world.playlists.set(id, decodePlaylist({ id, owner: 'owner', name, followers: random.between(0, 900), rows }));
+    world.users.get('owner')?.playlists.push(id);
+  }
+  world.happenings = lists.map(
+    ({ id: playlist }): Happening => ({
+      kind: 'followers',
+      at: new Date(world.nowMs + dayMs / 2).toISOString(),
+      playlist,
+      most: random.between(1, 12),
+      everyHours: 24,
+    }),
+  );
+  for (const playlist of world.playlists.values()) changed(world, playlist);
+  return { world, lists };
+}
+
+/** A night's change of some of the lists, each with p = 0.3: 1 to 5 tracks in, 0 to 5 out. Answers those that changed. */
+export function nightly(lists: Lists, world: World, night: number): Lists {
+  const random = randomOf(`night ${night}`);
+  const known = [...world.tracks.keys()];
+  return lists.filter((list) => {
+    if (!random.chance(0.3)) return false;
+    const gone = new Set(random.some(list.tracks, random.between(0, 5)));
+    const there = new Set(list.tracks);
+    const fresh = Array.from({ length: random.between(1, 5) }, () => random.pick(known)).filter((id) => !there.has(id));
+    list.tracks = [...new Set(fresh), ...list.tracks.filter((id) => !gone.has(id))];
+    return true;
+  });
+}
