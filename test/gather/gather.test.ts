@@ -24,6 +24,8 @@ const discography: Need = {
   groups: ['album', 'single', 'appears_on', 'compilation'],
 };
 
+const asOf: Need = { account: studio, kind: 'as_of', id: list as PlaylistId, night: '2026-10-01' };
+
 const missing = (facts: Facts, needs: readonly Need[]) => needs.filter((need) => !(needKey(need) in facts.answers));
 
 /** What is left to read when these are needed; `more` says what else, once there are facts. */
@@ -55,6 +57,20 @@ const strike = (path: string, kind: string, nth: readonly number[]) => ({
   faults: [{ method: 'GET', path, kind, nth }],
 });
 const always = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+describe('what the ledger answers', () => {
+  test('is not asked of Spotify', async () => {
+    const answered = { state: 'whole', found: [{ uri: track('a'), addedAt: null }] } as const;
+    const { answer, asked, spent } = await read(world('ab'), [asOf], { recall: async () => answered });
+    expect(answer).toEqual(answered);
+    expect([asked().length, spent.playlist_reads]).toEqual([0, 0]);
+  });
+
+  test('waits where there is no ledger', async () => {
+    const { answer, asked, putOff } = await read(world('ab'), [asOf]);
+    expect([answer, asked().length, putOff]).toEqual([undefined, 0, [asOf]]);
+  });
+});
 
 describe('reads', () => {
   test.each([

@@ -5,15 +5,14 @@ import { parsePlaylist } from '../../ledger/playlist.ts';
 import type { Git } from '../../ports.ts';
 import { orFail } from '../../problem/failure.ts';
 import { startOfNightMs } from '../../words/settings/schedule/due.ts';
-
-const dayMs = 86_400_000;
+import { dayAfter } from '../../words/values/days.ts';
 
 /** What the ledger said of a playlist at the end of a night: answered by git's history, at no cost to Spotify. */
 export const recallFrom =
   (git: Git, timezone: string) =>
   async ({ account, id, night }: NeedOf<'as_of'>): Promise<Answer<'as_of'>> => {
     const path = playlistPath(account, id);
-    const [last] = await git.log([path], { most: 1, untilMs: startOfNightMs(night, timezone) + dayMs });
+    const [last] = await git.log([path], { most: 1, untilMs: startOfNightMs(dayAfter(night), timezone) });
     const text = last === undefined ? undefined : await git.read(last.commit, path);
     if (text === undefined) return { state: 'none', absence: 'missing' };
     const { rows } = orFail(parsePlaylist(text, path)).actual;

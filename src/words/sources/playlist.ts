@@ -42,6 +42,8 @@ export const playlist = defineSource({
   },
   run: ({ id, order, asOf }, asking) => {
     if (asOf !== null) {
+      // Until a night is over, what it comes to is not known; an answer that is kept for good would be wrong.
+      if (asOf >= asking.night) return { entries: [], gaps: [`playlist ${id} as of ${asOf}: that night is not over`] };
       const past = asking.answer<'as_of'>({ account: asking.account, kind: 'as_of', id, night: asOf });
       if (past === undefined) return undefined;
       const { found, gaps } = foundIn(past, `playlist ${id} as of ${asOf}`);

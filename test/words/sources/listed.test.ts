@@ -37,6 +37,26 @@ test.each([
   expect(run('playlist', written, p).names).toEqual(names);
 });
 
+const entries = [entry('b', '2026-02-01T00:00:00Z'), entry('n'), entry('a', '2026-01-01T00:00:00Z')];
+test.each([
+  ['as it stood', {}, ['b', 'n', 'a']],
+  ['oldest first', { order: 'oldest' }, ['a', 'b', 'n']],
+])('reads a playlist of an earlier night %s', (_, more, names) => {
+  const written = { id: id('p'), as_of: '2026-10-01', ...more };
+  expect(run('playlist', written)).toMatchObject({ names: undefined, needs: [`as_of 2026-10-01 ${id('p')}`] });
+  const then = { answers: { [`as_of 2026-10-01 ${id('p')}`]: whole(entries) } };
+  expect(run('playlist', written, then)).toMatchObject({ names, gaps: [], needs: [] });
+});
+
+test('has a gap for a night of which the ledger knows nothing, and for one that is not over', () => {
+  const of = (night: string) => run('playlist', { id: id('p'), as_of: night }, world(missing));
+  const unknown = { answers: { [`as_of 2026-10-01 ${id('p')}`]: missing } };
+  const gap = `playlist ${id('p')} as of 2026-10-01 is missing`;
+  expect(run('playlist', { id: id('p'), as_of: '2026-10-01' }, unknown)).toMatchObject({ names: [], gaps: [gap] });
+  expect(of('2026-11-22')).toMatchObject({ gaps: [`playlist ${id('p')} as of 2026-11-22: that night is not over`] });
+  expect(of('2026-11-21')).toMatchObject({ names: undefined });
+});
+
 test('says where in the playlist a track stands', () => {
   expect(run('playlist', id('p'), p).data.slice(0, 2)).toEqual(['row 1 of "p", added 2026-02-01', 'row 2 of "p"']);
 });
