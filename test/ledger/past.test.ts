@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlaylistId } from '../../src/domain/ids.ts';
 import type { RowPast } from '../../src/domain/past.ts';
+import type { AuditBody } from '../../src/domain/records/audit.ts';
 import type { HistoryLine } from '../../src/domain/records/history.ts';
-import { last28, learnedFrom, rowPastsOf } from '../../src/ledger/past.ts';
-import { keys } from '../build/rule.ts';
+import { ackedSoFar, last28, learnedFrom, rowPastsOf } from '../../src/ledger/past.ts';
+import { at, keys } from '../build/rule.ts';
 
 const day = (nth: number): string => new Date(Date.UTC(2026, 0, 1) + nth * 86_400_000).toISOString().slice(0, 10);
 const line = (nth: number, count: number, entered: string, left: string): HistoryLine => ({
@@ -15,6 +16,24 @@ const line = (nth: number, count: number, entered: string, left: string): Histor
   entered: keys(entered),
   left: keys(left),
   hash: '',
+});
+
+const body = (nth: number, left: string): AuditBody => ({
+  at: `${day(nth)}T02:00:00Z`,
+  night: day(nth),
+  run: 'run',
+  playlist: 'p' as PlaylistId,
+  rule: null,
+  kind: 'items',
+  who: { by: 'setlist', trigger: 'schedule', actor: null },
+  entered: [],
+  left: keys(left).map((key) => ({ key, why: [] })),
+  moved: [],
+  details: null,
+  acked: null,
+  commit: null,
+  before: '',
+  after: '',
 });
 
 describe('rowPastsOf()', () => {
@@ -85,24 +104,32 @@ describe('learnedFrom()', () => {
   ];
 
   test('needs twenty changes', () => {
-    expect(learnedFrom(nights(Array(19).fill(8)))).toBeNull();
-    expect(learnedFrom(nights(Array(20).fill(8)))).toEqual({ share: 0.1, count: 8 });
+    expect(learnedFrom(nights(Array(19).fill(8)), [])).toBeNull();
+    expect(learnedFrom(nights(Array(20).fill(8)), [])).toEqual({ share: 0.1, count: 8 });
   });
 
   test('is what 99 of 100 nights stayed within', () => {
     const usual = Array(198).fill(12);
-    expect(learnedFrom(nights([...usual, 60, 80]))).toEqual({ share: 0.12, count: 12 });
-    expect(learnedFrom(nights([...usual, 60, 70, 80]))).toEqual({ share: 0.6, count: 60 });
+    expect(learnedFrom(nights([...usual, 60, 80]), [])).toEqual({ share: 0.12, count: 12 });
+    expect(learnedFrom(nights([...usual, 60, 70, 80]), [])).toEqual({ share: 0.6, count: 60 });
   });
 
   test('never becomes stricter than a tenth or five rows', () => {
-    expect(learnedFrom(nights(Array(50).fill(1)))).toEqual({ share: 0.1, count: 5 });
+    expect(learnedFrom(nights(Array(50).fill(1)), [])).toEqual({ share: 0.1, count: 5 });
+  });
+
+  test('is not taught by what people did or acknowledged', () => {
+    const lines = nights([...Array(20).fill(8), 90, 91]);
+    const hand = { ...body(21, 'y'.repeat(90)), who: { by: 'hand', during: null } } as const;
+    const acked = { ...body(22, 'y'.repeat(91)), acked: { removals: 91, of: 91, until: day(30) } };
+    expect(learnedFrom(lines, [body(21, 'y'.repeat(90)), body(22, 'y'.repeat(91))])).toMatchObject({ count: 91 });
+    expect(learnedFrom(lines, [hand, acked])).toEqual({ share: 0.1, count: 8 });
   });
 
   test('holds all but one night in a hundred', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 20, maxLength: 300 }), (removals) => {
-        const learned = learnedFrom(nights(removals));
+        const learned = learnedFrom(nights(removals), []);
         const beyond = removals.filter((many) => many > (learned?.count ?? 0)).length;
         return beyond <= removals.length / 100;
       }),
@@ -118,8 +145,22 @@ describe('last28()', () => {
       line(20, 60, 'a', 'bcd'),
       line(40, 62, 'ab', ''),
     ];
-    expect(last28(lines, day(29))).toEqual({ removed: 13, meanCount: expect.closeTo((18 * 40 + 10 * 60) / 28, 9) });
-    expect(last28(lines, day(30))).toMatchObject({ removed: 3 });
-    expect(last28([], day(30))).toBeNull();
+    expect(last28(lines, [], day(29))).toEqual({ removed: 13, meanCount: expect.closeTo((18 * 40 + 10 * 60) / 28, 9) });
+    expect(last28(lines, [], day(30))).toMatchObject({ removed: 3 });
+    expect(last28([], [], day(30))).toBeNull();
   });
+
+  test('leaves out what people took out themselves, and no more than that', () => {
+    const lines = [line(0, 50, 'abc', ''), line(2, 45, '', 'abcde'), line(2, 43, '', 'fg')];
+    const hand = { ...body(2, 'abcd'), who: { by: 'hand', during: null } } as const;
+    expect(last28(lines, [hand], day(3))).toMatchObject({ removed: 3 });
+  });
+});
+
+test('ackedSoFar() counts what was charged to this very ack', () => {
+  const ack = { removals: 41, until: '2026-11-29', at };
+  const charged = (removals: number, of: number, until: string) => ({ ...body(1, ''), acked: { removals, of, until } });
+  const audit = [charged(20, 41, ack.until), charged(9, 41, '2026-10-01'), charged(5, 40, ack.until), body(1, 'abc')];
+  expect(ackedSoFar([...audit, charged(3, 41, ack.until)], ack)).toBe(23);
+  expect(ackedSoFar(audit, null)).toBe(0);
 });

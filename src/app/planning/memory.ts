@@ -4,6 +4,7 @@ import { needKey } from '../../domain/need.ts';
 import type { RowPasts } from '../../domain/past.ts';
 import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Hands } from '../../domain/portfolio.ts';
+import type { AuditBody, AuditLine } from '../../domain/records/audit.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { ackedSoFar, last28, learnedFrom, rowPastsOf } from '../../ledger/past.ts';
@@ -61,20 +62,26 @@ function pastsOf(
   const lines = new Map(
     [...accounts].map(([name, { history }]) => [name, Map.groupBy(history, (line) => line.playlist)]),
   );
+  const audits = new Map(
+    [...accounts].map(([name, { audit }]) => [name, Map.groupBy(audit.flatMap(bodyOf), ({ playlist }) => playlist)]),
+  );
   for (const { account, slug, settings } of rules) {
     const ledger = accounts.get(account);
     const id = ledger?.control.playlists[slug]?.id;
     if (ledger === undefined || id === undefined) continue;
     const own = lines.get(account)?.get(id) ?? [];
+    const audit = audits.get(account)?.get(id) ?? [];
     pasts.set(slug, rowPastsOf(own, keysOf(ledger.playlists.get(id)?.actual.rows ?? [])));
     guards.set(slug, {
-      ackedSoFar: ackedSoFar(ledger.audit, id, settings.ack),
-      learned: learnedFrom(own),
-      last28: last28(own, night),
+      ackedSoFar: ackedSoFar(audit, settings.ack),
+      learned: learnedFrom(own, audit),
+      last28: last28(own, audit, night),
     });
   }
   return { pasts, guards };
 }
+
+const bodyOf = (line: AuditLine): readonly AuditBody[] => ('body' in line ? [line.body] : []);
 
 /** A rule's playlist as it was read, beside what the ledger knew of it; undefined when it was not read whole. */
 export function observe(
