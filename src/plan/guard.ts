@@ -108,10 +108,11 @@ function overFourWeeks(limits: Guard, playlist: string, removing: number, { last
     : [];
 }
 
-/** Exceeding either the share or the count is too much. */
+/** Exceeding either the share or the count is too much. One row is never unusual, however few there are. */
 function mostRemovals({ maxRemoved }: Guard, of: number, { learned }: Past): number {
   const { share, count } = maxRemoved === 'learned' ? (learned ?? unlearned) : maxRemoved;
-  return Math.min(Math.floor(share * of + 1e-9), count);
+  const most = Math.min(Math.floor(share * of + 1e-9), count);
+  return maxRemoved === 'learned' && learned !== null ? Math.max(1, most) : most;
 }
 
 const ackedRemovals = (ack: Ack | null, night: string, { ackedSoFar }: Past): number =>
