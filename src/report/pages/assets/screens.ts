@@ -1,0 +1,52 @@
+/** Telephones, on which a row becomes a card; paper, which is always light. */
+export const screens = `
+@media (max-width: 1000px) {
+  .optional { display: none; }
+}
+@media (max-width: 720px) {
+  .column { padding-inline: 16px; }
+  .head .column { gap: 18px; }
+  .head nav { gap: 16px; }
+  h1 { font-size: 26px; }
+  main { padding-block: 28px 40px; }
+  .need > li { grid-template-columns: 1fr; padding: 14px 16px; }
+  .need .do { text-align: start; padding-block-start: 4px; }
+  .figures { grid-template-columns: 1fr 1fr; }
+  .figures > div { padding-inline: 16px 8px; }
+  .figures > div:nth-child(odd) { padding-inline-start: 0; border-inline-start: 0; }
+  .figures > div:nth-child(n + 3) { border-block-start: 1px solid var(--line); }
+  .filter { width: 100%; justify-content: space-between; }
+  .filter label { flex: 1; }
+  .filter input { width: 100%; font-size: 16px; }
+  .padded { padding: 16px; }
+  .chart .wide { display: none; }
+  .chart .narrow { display: block; }
+  .changes > li { grid-template-columns: 1fr; }
+  .moves li { grid-template-columns: 14px 1fr; }
+  .moves .why { grid-column: 2; text-align: start; }
+  table.cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
+  .cards thead { display: none; }
+  .cards tr { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; align-items: center; padding: 12px 16px; }
+  .cards tbody tr:first-child { border-block-start: 0; }
+  .cards tr > th, .cards tr > td { padding: 0; }
+  .cards .optional { display: block; }
+  .cards [data-label]::before { content: attr(data-label) " "; color: var(--mute); font-size: 12.5px; }
+  .cards .whole { grid-column: 1 / -1; }
+}
+@media print {
+  :root { color-scheme: light !important; --page: #ffffff; }
+  @page { margin: 14mm; }
+  body { font-size: 12px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  h1 { font-size: 24px; }
+  table, .moves { font-size: 11.5px; }
+  .head nav, .theme, .skip, .filter, .do.local { display: none !important; }
+  main { padding-block: 16px; }
+  .column { max-width: none; padding-inline: 0; }
+  .card, .need > li, .changes > li > *, tr, .moves li { break-inside: avoid; }
+  .card.long { break-inside: auto; }
+  h2, h3 { break-after: avoid; }
+  thead { display: table-header-group; }
+  a { text-decoration: none; }
+}
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+`;

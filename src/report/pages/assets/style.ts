@@ -1,0 +1,7 @@
+import { colours } from './colours.ts';
+import { frame } from './frame.ts';
+import { screens } from './screens.ts';
+import { tables } from './tables.ts';
+
+/** `style.css`: the only style of the site. */
+export const style = [colours, frame, tables, screens].join('');
