@@ -5,6 +5,8 @@ import type { Pin } from '../../../src/domain/rule.ts';
 import type { Schedule } from '../../../src/domain/settings.ts';
 import { isDue, nightsToServe, pinsTurn, startOfNightMs } from '../../../src/words/settings/schedule/due.ts';
 
+const { PlainDate } = Temporal;
+
 const every = (span: 'day' | 'week' | 'month', on: readonly (string | number)[] = []): Schedule => ({
   kind: 'every',
   every: span,
@@ -45,27 +47,78 @@ describe('isDue()', () => {
     expect(isDue([{ kind: 'never' }, every('week', ['fri'])], '2026-11-26', '2026-11-27')).toBe(true);
   });
 
-  const nights = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 30 });
-  const schedules = fc.constantFrom(every('day'), every('week', ['tue', 'fri']), every('month', [1, 15, 'last']));
+  test('a change of its source, once that is read', () => {
+    const changes: Schedule = { kind: 'on-change', source: 'new' };
+    const said = (changed: ReadonlySet<string> | 'unread') => isDue([changes], '2026-11-24', '2026-11-25', changed);
+    expect([said(new Set(['new'])), said(new Set(['core'])), said('unread')]).toEqual([true, false, true]);
+    expect(isDue([changes], '2026-11-25', '2026-11-25', new Set(['new']))).toBe(false);
+  });
+});
 
-  test('a run whenever: nothing is lost, nothing fires twice', () => {
+describe('isDue(), whenever runs happen', () => {
+  const night = fc.integer({ min: 0, max: 5000 }).map((days) => PlainDate.from('2024-01-01').add({ days }).toString());
+  const days = fc.constantFrom('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun');
+  const ofMonth = fc.oneof(fc.integer({ min: 1, max: 31 }), fc.constant('last'));
+  const yearDay = night.map((date) => date.slice(5));
+  const between = fc.option(fc.tuple(yearDay, yearDay), { freq: 3 });
+  const calendar: fc.Arbitrary<Schedule> = fc.oneof(
+    fc.record({ kind: fc.constant('every'), every: fc.constant('day'), on: fc.constant([]), between }),
+    fc.record({
+      kind: fc.constant('every'),
+      every: fc.constant('week'),
+      on: fc.array(days, { maxLength: 3 }),
+      between,
+    }),
+    fc.record({
+      kind: fc.constant('every'),
+      every: fc.constant('month'),
+      on: fc.array(ofMonth, { maxLength: 3 }),
+      between,
+    }),
+  );
+  const counted = fc.record({ kind: fc.constant('every-days'), days: fc.integer({ min: 1, max: 40 }), between });
+  const others = fc.constantFrom<Schedule>({ kind: 'never' }, { kind: 'on-change', source: 'new' });
+  const schedules = fc.array(fc.oneof(calendar, counted as fc.Arbitrary<Schedule>, others), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const ordered = fc.tuple(night, night, night).map((nights) => [...nights].sort() as [string, string, string]);
+
+  test('what is due stays due until there was a success', () => {
     fc.assert(
-      fc.property(schedules, nights, (schedule, gaps) => {
-        let [served, tonight] = ['2026-01-01', Temporal.PlainDate.from('2026-01-01')];
-        for (const gap of gaps) {
-          // What every night in between would have said, one by one.
-          let wanted = false;
-          for (let day = 0; day < gap; day++) {
-            const before = tonight.toString();
-            tonight = tonight.add({ days: 1 });
-            wanted ||= isDue([schedule], before, tonight.toString());
-          }
-          const due = isDue([schedule], served, tonight.toString());
-          if (!due && wanted) return false;
-          if (due) served = tonight.toString();
-          if (isDue([schedule], due ? served : tonight.toString(), tonight.toString())) return false;
-        }
-        return true;
+      fc.property(schedules, ordered, (any, [last, due, later]) => !isDue(any, last, due) || isDue(any, last, later)),
+    );
+  });
+
+  test('nothing fires twice in a night', () => {
+    fc.assert(fc.property(schedules, ordered, (any, [, served, later]) => !isDue(any, later, served)));
+    fc.assert(fc.property(schedules, night, (any, served) => !isDue(any, served, served)));
+  });
+
+  test('a run in between neither adds a night nor takes one', () => {
+    fc.assert(
+      fc.property(fc.array(calendar, { minLength: 1, maxLength: 3 }), ordered, (any, [from, middle, to]) => {
+        return isDue(any, from, to) === (isDue(any, from, middle) || isDue(any, middle, to));
+      }),
+    );
+  });
+
+  test('a success every so many days is never closer than that, nor later than the first run after', () => {
+    const gaps = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), gaps, (least, runs) => {
+        let [served, tonight] = [PlainDate.from('2026-01-01'), PlainDate.from('2026-01-01')];
+        return runs.every((gap) => {
+          tonight = tonight.add({ days: gap });
+          const waited = served.until(tonight).total('days');
+          const due = isDue(
+            [{ kind: 'every-days', days: least, between: null }],
+            served.toString(),
+            tonight.toString(),
+          );
+          if (due) served = tonight;
+          return due === waited >= least;
+        });
       }),
     );
   });

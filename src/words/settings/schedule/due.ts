@@ -5,27 +5,36 @@ import type { Schedule } from '../../../domain/settings.ts';
 const { PlainDate } = Temporal;
 type PlainDate = Temporal.PlainDate;
 
-/** A window that comes once a year is met within two. */
-const mostNightsBack = 732;
+/** Whatever a schedule may ask for, 29 February included, comes within eight years. */
+const mostNightsBack = 8 * 366;
+
+/** Names of sources whose tracks are others than at the last success; `unread` while that is not known. */
+export type Changed = ReadonlySet<string> | 'unread';
 
 /**
  * Whether one of these conditions has a night after `after` (the rule's last success; null: there was none) and not after
  * `until`. Nights are dates in the portfolio's zone. A late run finds what it missed, a second one finds nothing.
+ * `3d` counts from the last success. `on_change` has a night when its source changed; before that is read it may have.
  */
-export function isDue(schedules: readonly Schedule[], after: string | null, until: string): boolean {
+export function isDue(
+  schedules: readonly Schedule[],
+  after: string | null,
+  until: string,
+  changed: Changed = 'unread',
+): boolean {
   if (after === null) return schedules.some(({ kind }) => kind !== 'never');
-  return schedules.some((one) =>
-    nightsBetween(after, until).some((night) => isNightOf(one, night, PlainDate.from(after))),
-  );
+  const since = { last: PlainDate.from(after), changed };
+  return schedules.some((one) => nightsBetween(after, until).some((night) => isNightOf(one, night, since)));
 }
 
-function isNightOf(schedule: Schedule, night: PlainDate, last: PlainDate): boolean {
+type Since = { readonly last: PlainDate; readonly changed: Changed };
+
+function isNightOf(schedule: Schedule, night: PlainDate, { last, changed }: Since): boolean {
   switch (schedule.kind) {
     case 'never':
       return false;
     case 'on-change':
-      // Whether the source changed is only known once it was read.
-      return true;
+      return changed === 'unread' || changed.has(schedule.source);
     case 'every-days':
       return last.until(night).total('days') >= schedule.days && isWithin(night, schedule.between);
     case 'every':
@@ -63,15 +72,15 @@ export function pinsTurn(pins: readonly Pin[], after: string | null, until: stri
 
 /** The nights that a run serves: all since the last one that was, up to tonight; only tonight where there was none. */
 export const nightsToServe = (last: string | null, tonight: string): readonly string[] =>
-  last === null ? [tonight] : nightsBetween(last, tonight).map(String);
+  last === null ? [tonight] : nightsBetween(last, tonight).map(String).toArray();
 
 /** When a night begins in the portfolio's zone, milliseconds since 1970. */
 export const startOfNightMs = (night: string, timezone: string): number =>
   PlainDate.from(night).toZonedDateTime({ timeZone: timezone }).epochMilliseconds;
 
 /** The latest nights after one date and up to another, oldest first. */
-function nightsBetween(after: string, until: string): readonly PlainDate[] {
+function* nightsBetween(after: string, until: string): Generator<PlainDate> {
   const last = PlainDate.from(until);
   const count = Math.min(PlainDate.from(after).until(last).total('days'), mostNightsBack);
-  return Array.from({ length: Math.max(0, count) }, (_, index) => last.subtract({ days: count - 1 - index }));
+  for (let ago = count - 1; ago >= 0; ago--) yield last.subtract({ days: ago });
 }
