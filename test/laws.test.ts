@@ -52,6 +52,7 @@ const nightOf = (rule: Rule, rows: readonly Row[], facts: Facts = known): Given 
         apply: 'on',
         suspend: false,
         limits: { creations: 1, requests: 1e6 },
+        retentionDays: 400,
         budget: { ...requests, followers: 0 },
       },
       rules: [rule],

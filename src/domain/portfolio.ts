@@ -28,6 +28,8 @@ export type Portfolio = {
   readonly suspend: boolean;
   readonly limits: { readonly creations: number; readonly requests: number };
   readonly budget: Requests & { readonly followers: number };
+  /** Days for which history is kept, night by night. */
+  readonly retentionDays: number;
 };
 
 /** Everything under `playlists/`, read and found right. Rules stand in the order in which they must be resolved. */

@@ -72,6 +72,7 @@ for (const n of [2_500, 5_000, 10_000]) {
         apply: 'on' as const,
         suspend: false,
         limits: { creations: 1, requests: 1e6 },
+        retentionDays: 400,
         budget: {
           playlist_reads: 0,
           writes: 0,

@@ -137,6 +137,7 @@ test('fills in the portfolio: plan only, and the budget of the design', () => {
     apply: 'off',
     suspend: false,
     limits: { creations: 5, requests: 500 },
+      retentionDays: 400,
     budget: {
       playlist_reads: 300,
       writes: 100,

@@ -10,6 +10,7 @@ import type { AccountLedger, Recorded } from '../../ledger/ledger.ts';
 import { renderLines } from '../../ledger/lines.ts';
 import { controlPath, factsFolder, playlistPath, type Shelf, shelfPath } from '../../ledger/paths.ts';
 import { renderPlaylist } from '../../ledger/playlist.ts';
+import { retained } from '../../ledger/retention.ts';
 import { renderShards, shardNames } from '../../ledger/shards.ts';
 
 /** Where an account's chain ends. */
@@ -23,6 +24,8 @@ export type Additions = {
   readonly dropped?: readonly PlaylistId[];
   readonly facts?: Facts;
   readonly history?: readonly HistoryLine[];
+  /** History that is over for longer than so many days is folded. */
+  readonly retention?: { readonly night: string; readonly days: number };
   readonly audit?: readonly AuditBody[];
   /** Told where the chain ends when all of `audit` is in it. */
   readonly run?: (end: ChainEnd) => RunLine;
@@ -40,12 +43,13 @@ export function append(ledger: AccountLedger, root: string, added: Additions): A
   const playlists = new Map(ledger.playlists);
   for (const recorded of added.playlists ?? []) playlists.set(recorded.actual.id, recorded);
   for (const id of added.dropped ?? []) playlists.delete(id);
+  const history = [...ledger.history, ...(added.history ?? [])];
   return {
     ...longer,
     control: added.control ?? ledger.control,
     playlists,
     facts: added.facts ?? ledger.facts,
-    history: [...ledger.history, ...(added.history ?? [])],
+    history: added.retention === undefined ? history : retained(history, added.retention.night, added.retention.days),
     runs: added.run === undefined ? ledger.runs : [...ledger.runs, added.run(chainEnd(longer, root))],
   };
 }
@@ -64,16 +68,21 @@ export function filesBetween(before: AccountLedger, after: AccountLedger): Reado
   }
   for (const id of before.playlists.keys()) if (!after.playlists.has(id)) files.set(playlistPath(account, id), null);
   for (const [shelf, nightOf] of shelves) {
-    const [old, now] = [before[shelf], after[shelf]];
-    const months = new Set(now.slice(old.length).map((line) => nightOf(line as never).slice(0, 7)));
-    for (const month of months) {
-      const lines = (now as readonly unknown[]).filter((line) => nightOf(line as never).slice(0, 7) === month);
-      files.set(shelfPath(account, shelf, month), renderLines(lines));
+    const [old, now] = [monthsOf(before[shelf], nightOf), monthsOf(after[shelf], nightOf)];
+    for (const month of new Set([...old.keys(), ...now.keys()])) {
+      const [was = [], is = []] = [old.get(month), now.get(month)];
+      const isSame = was.length === is.length && was.every((line, index) => line === is[index]);
+      if (!isSame) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : renderLines(is));
     }
   }
   if (before.facts !== after.facts) for (const [path, text] of factFiles(before, after)) files.set(path, text);
   return files;
 }
+
+const monthsOf = (
+  lines: readonly unknown[],
+  nightOf: (line: never) => string,
+): ReadonlyMap<string, readonly unknown[]> => Map.groupBy(lines, (line) => nightOf(line as never).slice(0, 7));
 
 const shelves: readonly (readonly [Shelf, (line: never) => string])[] = [
   ['history', ({ night }: HistoryLine) => night],

@@ -86,7 +86,8 @@ export async function serveNight(
     const own = outcomes.filter((one) => one.account === name);
     const told = { name, run, seen, outcomes: own, intent: announced.get(name), undone: left };
     const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
-    book.add(name, wrote);
+    const retention = { night: run.night, days: portfolio.retentionDays };
+    book.add(name, { ...wrote, retention });
     const isServed = due !== 'none' && refusals !== undefined;
     const ending = {
       ...told,

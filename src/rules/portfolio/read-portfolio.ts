@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { buckets, type Portfolio } from '../../domain/portfolio.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { parseSpan } from '../../words/values/span.ts';
 import type { WrittenPortfolio } from '../schema/portfolio-schema.ts';
 import { type Located, partAt } from '../source/located.ts';
 import { readApps } from './read-apps.ts';
@@ -17,6 +18,9 @@ const budget: Portfolio['budget'] = {
 };
 const limits: Portfolio['limits'] = { creations: 5, requests: 500 };
 
+/** Guards look four weeks back. */
+const leastRetention = 31;
+
 export type Report = (problem: Problem) => void;
 
 /** The portfolio in its normal form, from the parts of a file that have the right form; nobody uses it when one has not. */
@@ -31,6 +35,7 @@ export function readPortfolio(file: Located, report: Report): Portfolio {
     suspend: written.suspend ?? false,
     limits: { ...limits, ...written.limits },
     budget: { ...budget, ...pick(written.budget ?? {}) },
+    retentionDays: readRetention(written.retention ?? '400d', file, report),
   };
 }
 
@@ -40,6 +45,17 @@ function pick(written: { readonly [bucket: string]: unknown }): Partial<Portfoli
     return typeof count === 'number' ? [[bucket, count] as const] : [];
   });
   return Object.fromEntries(known);
+}
+
+/** Months are as long as the longest. */
+function readRetention(written: string, file: Located, report: Report): number {
+  const span = parseSpan(written);
+  const days = span === undefined || span.ms > 0 ? 0 : span.days + span.months * 31;
+  if (days >= leastRetention) return days;
+  const wanted = `a span of at least ${leastRetention} days, like 400d`;
+  const facts = { what: 'retention', found: `"${written}"`, wanted, nearest: null };
+  report(problem('rules/wrong-value', facts, partAt(file, ['retention']).at));
+  return leastRetention;
 }
 
 function readZone(written: string, file: Located, report: Report): string {

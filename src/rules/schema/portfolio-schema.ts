@@ -60,7 +60,7 @@ const written = Type.Object(
       }),
     ),
     approvers: Type.Optional(Type.Object({}, { description: 'Who may approve (not used yet)' })),
-    retention: Type.Optional(Type.String({ description: 'How long history is kept, like 400d (not used yet)' })),
+    retention: Type.Optional(Type.String({ description: 'How long history is kept night by night, like 400d' })),
     ledger_branch: Type.Optional(Type.String({ description: 'The branch of reports/ (not used yet)' })),
     webhook: Type.Optional(Type.Object({}, { description: 'What a webhook is told (not used yet)' })),
     report: Type.Optional(Type.Object({}, { description: 'Where reports are shown (not used yet)' })),
