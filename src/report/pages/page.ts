@@ -1,0 +1,52 @@
+import { type Html, html, type Part, url } from './html.ts';
+
+/** Everything comes from the site itself; pages cannot set headers, so it stands in each of them. */
+const policy =
+  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+export type Page = {
+  readonly title: string;
+  /** The way from here to the top of the site: empty, or `../../`. The site may lie below any address. */
+  readonly up: string;
+  readonly main: readonly Part[];
+  /** What the foot says: where all this is from. */
+  readonly foot: readonly Part[];
+  readonly here?: 'playlists';
+};
+
+/** A whole document. */
+export const page = ({ title, up, main, foot, here }: Page): string =>
+  `<!doctype html>\n${
+    html`<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="stylesheet" href="${url(`${up}style.css`)}">
+<script src="${url(`${up}table.js`)}"></script>
+</head>
+<body>
+<a class="skip" href="#content">Skip to content</a>
+<header class="head"><div class="column">
+<a class="brand" href="${url(`${up}index.html`)}">${mark}Setlist</a>
+<nav aria-label="Site">
+<a href="${url(`${up}index.html#playlists`)}"${here === 'playlists' ? html` aria-current="page"` : null}>Playlists</a>
+<a href="${url(`${up}index.html#changes`)}">Changes</a>
+</nav>
+<button class="theme" type="button" aria-label="Colours" hidden>Auto</button>
+</div></header>
+<main id="content" class="column" tabindex="-1">
+${main}
+</main>
+<footer class="column"><div class="foot">
+${foot}
+</div></footer>
+</body>
+</html>
+`.text
+  }`;
+
+const mark: Html = html`<svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true"><path d="M1,3H11M1,8H17" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="M1,13H6" stroke="#b5531f" stroke-width="2" stroke-linecap="round"/></svg>`;
