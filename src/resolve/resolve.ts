@@ -54,7 +54,7 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
   const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
   const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
   const complete = staying === null ? candidates : withAllStanding(candidates, standing, staying, window);
-  const sorted = sortedBy(rule, complete);
+  const sorted = sortedBy(rule, complete, window);
   const must = new Set(
     sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || (staying !== null && incumbents.has(uri))),
   );
@@ -109,11 +109,11 @@ function place(
 }
 
 /** In the order of the rule, each row with what placed it. */
-const sortedBy = ({ sort }: Rule, rows: readonly Candidate[]): readonly Candidate[] => {
+const sortedBy = ({ sort }: Rule, rows: readonly Candidate[], window: Window): readonly Candidate[] => {
   const [first] = sort;
   if (first === undefined) return rows;
-  return ordered(rows, sort).map((row) => {
-    const why = { stage: 'sort', word: 'sort', datum: placedBy(row, sort), at: first.at } as const;
+  return ordered(rows, sort, window).map((row) => {
+    const why = { stage: 'sort', word: 'sort', datum: placedBy(row, sort, window), at: first.at } as const;
     return { ...row, trail: [...row.trail, why] };
   });
 };

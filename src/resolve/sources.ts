@@ -48,7 +48,7 @@ function fromSource(
   });
   const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
   const judged = filter(entries, step.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
-  const taken = capped(ordered(judged.kept, step.sort), step.take);
+  const taken = capped(ordered(judged.kept, step.sort, window), step.take);
   return {
     rows: taken.kept,
     dropped: [...judged.dropped, ...taken.dropped],

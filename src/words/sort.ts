@@ -13,6 +13,8 @@ export const sortFields = [
   'disc_number',
   'source',
   'original',
+  'first_seen',
+  'tenure',
 ] as const;
 export type SortField = (typeof sortFields)[number];
 
@@ -20,7 +22,8 @@ const key = Type.Enum(sortFields.flatMap((field) => [field, `${field} asc` as co
 
 export const sort = defineKey({
   key: 'sort',
-  summary: 'Orders by one field after the other; what is not known comes last, ties stand by their URI.',
+  summary:
+    'Orders by one field after the other; what is not known comes last, ties stand by their URI. `first_seen` and `tenure` speak of the past of this playlist: what was never in it is new tonight.',
   example: 'sort: [released desc, title]',
   schema: Type.Union([key, Type.Array(key, { minItems: 1 })]),
   read: (written, reading): readonly SortKey[] =>

@@ -3,6 +3,7 @@ import { type Facts, noFacts } from '../../src/domain/facts.ts';
 import type { AddableUri, TrackUri } from '../../src/domain/ids.ts';
 import type { Track } from '../../src/domain/item.ts';
 import { needKey } from '../../src/domain/need.ts';
+import type { RowPasts } from '../../src/domain/past.ts';
 import type { Actual } from '../../src/domain/playlist.ts';
 import type { Rule } from '../../src/domain/rule.ts';
 import type { Why } from '../../src/domain/why.ts';
@@ -99,6 +100,27 @@ describe('sort and take', () => {
     ['down, the unknown last either way', 'duration', 'desc', 'acbd'],
   ] as const)('orders %s', (_, key, direction, wanted) => {
     expect(placed(ruleOf({ ...from('abcd'), ...by(key, direction) }), { facts })).toBe(wanted);
+  });
+  test.each([
+    ['what came first', 'first_seen', 'asc', 'badc'],
+    ['what has stood longest', 'tenure', 'desc', 'abcd'],
+  ] as const)('orders by its own past, %s on top, with what is new tonight', (_, key, direction, wanted) => {
+    const pasts = new Map([
+      [uriOf('a'), { firstSeen: '2026-10-01', since: '2026-10-01', leftLast: null }],
+      [uriOf('b'), { firstSeen: '2026-09-01', since: '2026-11-01', leftLast: '2026-10-01' }],
+      [uriOf('d'), { firstSeen: '2026-11-01', since: null, leftLast: '2026-11-02' }],
+    ]) as unknown as RowPasts;
+    const rule = ruleOf({ ...from('dcba'), ...by(key, direction) });
+    const resolved = resolve({
+      rule,
+      actual: null,
+      holding: null,
+      known: { ...known(), pasts: new Map([[rule.slug, pasts]]) },
+    });
+    const rows = resolved.kind === 'resolved' ? resolved.desired.rows : [];
+    expect(lettersOf(rows)).toBe(wanted);
+    const says = { first_seen: 'first_seen 2026-09-01', tenure: 'tenure 52 days' };
+    expect(rows[0]?.why.at(-1)?.datum).toBe(says[key]);
   });
   test('keeps so many', () => {
     expect(placed(ruleOf({ ...from('abcd'), take: { ...take, count: 2 } }))).toBe('ab');

@@ -1,17 +1,21 @@
+import { Temporal } from 'temporal-polyfill';
+import type { RowKey } from '../../domain/playlist.ts';
 import type { SortKey } from '../../domain/rule.ts';
 import type { Candidate } from '../candidate.ts';
 import type { SortField } from '../sort.ts';
 import { folded } from '../values/fold.ts';
 import { renderLength } from '../where/length.ts';
+import type { Asking } from '../word.ts';
 
 type Value = string | number | undefined;
+type Past = Pick<Asking, 'night' | 'past'>;
 
 /** The rows in the order that the keys ask for. Unknown values come last either way, ties stand by their URI. */
-export function ordered(rows: readonly Candidate[], keys: readonly SortKey[]): readonly Candidate[] {
+export function ordered(rows: readonly Candidate[], keys: readonly SortKey[], asking: Past): readonly Candidate[] {
   if (keys.length === 0) return rows;
   const valued = rows.map((row, index) => ({
     row,
-    values: keys.map(({ by }) => valueBy[by as SortField](row, index)),
+    values: keys.map(({ by }) => valueBy[by as SortField](row, index, asking)),
   }));
   return valued
     .sort((one, other) => {
@@ -25,13 +29,13 @@ export function ordered(rows: readonly Candidate[], keys: readonly SortKey[]): r
 }
 
 /** What placed a row: its value under the first key, as a why says it. */
-export function placedBy(row: Candidate, [first]: readonly SortKey[]): string {
+export function placedBy(row: Candidate, [first]: readonly SortKey[], asking: Past): string {
   const by = (first?.by ?? 'original') as SortField;
-  const value = valueBy[by](row, 0);
+  const value = valueBy[by](row, 0, asking);
   if (value === undefined) return `${by} not known`;
-  return by === 'original'
-    ? 'as its source has it'
-    : `${by} ${by === 'duration' ? renderLength(Number(value)) : value}`;
+  if (by === 'original') return 'as its source has it';
+  if (by === 'tenure') return `tenure ${value} days`;
+  return `${by} ${by === 'duration' ? renderLength(Number(value)) : value}`;
 }
 
 function compare(one: Value, other: Value, direction: SortKey['direction']): number {
@@ -43,7 +47,7 @@ function compare(one: Value, other: Value, direction: SortKey['direction']): num
 
 const track = ({ item }: Candidate) => (item?.kind === 'track' ? item : undefined);
 
-const valueBy: { readonly [field in SortField]: (row: Candidate, index: number) => Value } = {
+const valueBy: { readonly [field in SortField]: (row: Candidate, index: number, asking: Past) => Value } = {
   added: ({ addedAt }) => addedAt ?? undefined,
   released: ({ item, album }) => (item?.kind === 'episode' ? item.released : album?.released) ?? undefined,
   title: ({ item }) => item && folded(item.title),
@@ -54,4 +58,9 @@ const valueBy: { readonly [field in SortField]: (row: Candidate, index: number) 
   disc_number: (row) => track(row)?.discNumber ?? undefined,
   source: ({ source }) => source,
   original: (_, index) => index,
+  first_seen: ({ uri }, _, { night, past }) => past(uri as string as RowKey)?.firstSeen ?? night,
+  tenure: ({ uri }, _, { night, past }) => {
+    const since = past(uri as string as RowKey)?.since ?? night;
+    return Temporal.PlainDate.from(since).until(night).days;
+  },
 };

@@ -17,7 +17,7 @@ export const laterWords: { readonly [standing in Standing]: { readonly [word: st
   ),
   operator: set('exists missing unknown'),
   arrange: set('shuffle rotate newest_first reverse'),
-  sort: set('added_by tenure first_seen times_entered source_count random manual'),
+  sort: set('added_by times_entered source_count random manual'),
   portfolio: set('policy campaigns block quota templates mode'),
   anywhere: set(
     'as_of lead_track_only_of at_least at_most sample percent skip last per_source per_decade min tolerance scope when',
