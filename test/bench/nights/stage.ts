@@ -54,6 +54,8 @@ export async function openStage(world: World, files: Texts): Promise<Stage> {
     git,
     sync: () => {
       renew(world);
+      // It would hold every request of a year.
+      simulator.clearLog();
       return runNight(ports, (workspace) => ({
         due: 'schedule',
         refusals: () => standingRefusals(workspace, ports),
