@@ -1,11 +1,11 @@
 import type { RowKey } from '../domain/playlist.ts';
-import { labelOf } from '../plan/labels.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { exits, worstExit } from '../problem/exit.ts';
 import type { Code } from '../problem/problem.ts';
 import { counted } from '../report/text/counted.ts';
 import { formatRule } from '../rules/format.ts';
 import { readPlaybook } from '../rules/read-playbook.ts';
+import { labelOf } from '../words/values/label.ts';
 import { readFactsFile } from './planning/offline.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';

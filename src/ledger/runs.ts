@@ -13,6 +13,8 @@ const about = {
   requests: Type.Record(Type.String(), Type.Integer()),
 };
 
+const finding = Type.Object({ code: Type.String(), facts: Type.Object({}) });
+
 const intent = Type.Object({
   slug: Type.String(),
   id: Type.Union([Type.String(), Type.Null()]),
@@ -34,6 +36,7 @@ const parse = lineParser(
       ended: Type.String(),
       skipped: Type.Array(Type.String()),
       undone: Type.Array(Type.Object({ slug: Type.String(), because: Type.String() })),
+      findings: Type.Optional(Type.Array(Type.Object({ slug: Type.String(), finding }))),
       unconfirmed: Type.Array(Type.String()),
       changed: Type.Array(Type.String()),
       exit: Type.Integer(),

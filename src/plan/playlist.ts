@@ -9,11 +9,11 @@ import type { Rule } from '../domain/rule.ts';
 import type { Why } from '../domain/why.ts';
 import { applyWrite } from '../domain/write.ts';
 import type { Problem } from '../problem/problem.ts';
+import { labelOf } from '../words/values/label.ts';
 import { withStoredIds } from './aliases.ts';
 import { changesBetween } from './changes.ts';
 import { detailsWrites } from './details.ts';
 import { headOf, stateOf } from './head.ts';
-import { labelOf } from './labels.ts';
 import { datesProblem, notesOf } from './notes.ts';
 import { wayBetween } from './way.ts';
 

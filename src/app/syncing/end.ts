@@ -1,7 +1,7 @@
 import type { Requests } from '../../domain/portfolio.ts';
 import type { RunEnd } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
-import { messageOf } from '../../problem/catalogue.ts';
+import { fixOf, messageOf } from '../../problem/catalogue.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Told } from './conclude.ts';
 import { cutsOf } from './cuts.ts';
@@ -40,7 +40,8 @@ export function endOf(before: AccountLedger, ending: Ending): (audit: ChainEnd) 
     undone,
     unconfirmed: unconfirmedIn(before, ending),
     changed: outcomes.flatMap(({ slug, state }) => (state === 'applied' || state === 'partly' ? slug : [])),
-    problems: problems.map((one) => ({ code: one.code, message: messageOf(one) })),
+    findings: [...plans, ...outcomes].flatMap((one) => one.problems.map((finding) => ({ slug: one.slug, finding }))),
+    problems: problems.map((one) => ({ code: one.code, message: messageOf(one), fix: fixOf(one) })),
     exit,
     audit,
   });

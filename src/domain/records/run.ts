@@ -54,6 +54,9 @@ export type RunIntent = About & {
 /** A playlist that the run did not bring to where its rule wants it. */
 export type Undone = { readonly slug: Slug; readonly because: string; readonly problems: readonly Finding[] };
 
+/** What a guard held back of a playlist, or what else a person should know of it. */
+export type ToldFinding = { readonly slug: Slug; readonly finding: Finding };
+
 /** Committed when the run is over; of a quiet night, the only line. */
 export type RunEnd = About & {
   readonly event: 'end';
@@ -66,8 +69,10 @@ export type RunEnd = About & {
   /** Rules whose schedule was not due. */
   readonly skipped: readonly Slug[];
   readonly undone: readonly Undone[];
-  /** What went wrong besides, by code, in words. */
-  readonly problems: readonly { readonly code: string; readonly message: string }[];
+  /** Of playlists, whether they were written or not. Lines of older versions have none. */
+  readonly findings?: readonly ToldFinding[];
+  /** What went wrong besides, by code, in words. Lines of older versions have no fix. */
+  readonly problems: readonly { readonly code: string; readonly message: string; readonly fix?: string }[];
   readonly exit: number;
   /** Playlists to which something may have been written and that were not read since: the next run finds out. */
   readonly unconfirmed: readonly Slug[];

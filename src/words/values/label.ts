@@ -1,9 +1,9 @@
-import type { Label } from '../domain/change.ts';
-import type { Facts } from '../domain/facts.ts';
-import { isAddableUri } from '../domain/ids.ts';
-import type { Item } from '../domain/item.ts';
-import type { RowKey } from '../domain/playlist.ts';
-import { localFileOf } from '../words/values/local.ts';
+import type { Label } from '../../domain/change.ts';
+import type { Facts } from '../../domain/facts.ts';
+import { isAddableUri } from '../../domain/ids.ts';
+import type { Item } from '../../domain/item.ts';
+import type { RowKey } from '../../domain/playlist.ts';
+import { localFileOf } from './local.ts';
 
 /** What people call a row; null when it was never read, or is gone. */
 export function labelOf(key: RowKey, facts: Facts): Label | null {
