@@ -22,24 +22,60 @@ export const shardOf = (key: string): string =>
   letters[(createHash('sha256').update(key).digest()[0] ?? 0) & 31] as string;
 
 /**
- * Facts by shard, one a line, sorted; a shard without any is left out. Playlists have records of their own, so their
- * answers do not stand here; nor do answers that were not read whole: the next run asks again.
+ * The shards in which a fact differs between the two, each with its text; null for one that has none any more. In a shard
+ * facts stand one a line, sorted. Playlists have records of their own, so their answers do not stand here; nor do answers
+ * that were not read whole: the next run asks again.
  */
-export function renderShards({ items, albums, answers }: Facts): ReadonlyMap<string, string> {
-  const lines = new Map<string, string[]>();
-  const put = (kind: string, key: string, value: unknown): void => {
-    const shard = shardOf(key);
-    const line = JSON.stringify([kind, key]).slice(0, -1);
-    const known = lines.get(shard);
-    const text = `${line},${canonicalJson(value)}]\n`;
-    if (known === undefined) lines.set(shard, [text]);
-    else known.push(text);
-  };
-  for (const [id, album] of Object.entries(albums)) put('album', id, album);
-  for (const [uri, item] of Object.entries(items)) put('item', uri, item);
-  for (const [key, { need, answer }] of Object.entries(answers))
-    if (need.kind !== 'playlist' && answer.state !== 'part') put('answer', key, { need, answer });
-  return new Map([...lines].map(([shard, texts]) => [shard, texts.sort().join('')]));
+export function* shardsBetween(before: Facts, after: Facts): Iterable<readonly [name: string, text: string | null]> {
+  const changed = changedShards(before, after);
+  if (changed.size === 0) return;
+  // One at a time: all of them together are as large as everything that is known.
+  for (const [name, places] of placesIn(after, changed)) {
+    const lines = places.map(([kind, key]) => lineOf(kind, key, keptIn(after, kind, key)));
+    yield [name, lines.length === 0 ? null : lines.sort().join('')];
+  }
+}
+
+const kinds = ['album', 'item', 'answer'] as const;
+type Kind = (typeof kinds)[number];
+const partOf = { album: 'albums', item: 'items', answer: 'answers' } as const;
+
+/** A fact as its line holds it; undefined for what has no line. */
+function keptIn(facts: Facts, kind: Kind, key: string): unknown {
+  if (kind !== 'answer') return (facts[partOf[kind]] as Growing['items'])[key];
+  const known = facts.answers[key];
+  return known === undefined || known.need.kind === 'playlist' || known.answer.state === 'part' ? undefined : known;
+}
+
+const lineOf = (kind: Kind, key: string, value: unknown): string =>
+  `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(value)}]\n`;
+
+function changedShards(before: Facts, after: Facts): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const [one, other] of [
+    [before, after],
+    [after, before],
+  ] as const)
+    for (const kind of kinds)
+      for (const key in one[partOf[kind]]) {
+        const [value, known] = [keptIn(one, kind, key), keptIn(other, kind, key)];
+        // Most facts are the very objects that were read from the ledger.
+        if (value === known || changed.has(shardOf(key))) continue;
+        if (known === undefined || canonicalJson(value) !== canonicalJson(known)) changed.add(shardOf(key));
+      }
+  return changed;
+}
+
+/** What stands in these shards, by shard. */
+function placesIn(
+  facts: Facts,
+  shards: ReadonlySet<string>,
+): ReadonlyMap<string, readonly (readonly [Kind, string])[]> {
+  const places = new Map([...shards].map((name) => [name, [] as (readonly [Kind, string])[]]));
+  for (const kind of kinds)
+    for (const key in facts[partOf[kind]])
+      if (keptIn(facts, kind, key) !== undefined) places.get(shardOf(key))?.push([kind, key]);
+  return places;
 }
 
 /** The facts of one shard, into what other shards gave. */

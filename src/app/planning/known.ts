@@ -19,11 +19,15 @@ export function factsOf(accounts: Accounts): Facts {
   }
   return {
     version: 1,
-    items: Object.assign({}, ...ledgers.map(({ facts }) => facts.items)) as Facts['items'],
-    albums: Object.assign({}, ...ledgers.map(({ facts }) => facts.albums)) as Facts['albums'],
+    items: together(ledgers.map(({ facts }) => facts.items)),
+    albums: together(ledgers.map(({ facts }) => facts.albums)),
     answers,
   };
 }
+
+/** One ledger's facts as they are: a catalogue of a hundred thousand is not copied for nothing. */
+const together = <T extends object>(parts: readonly T[]): T =>
+  parts.length === 1 ? (parts[0] as T) : (Object.assign({}, ...parts) as T);
 
 /** The same with only the answers that still hold. */
 export const holding = (facts: Facts, holds: (need: Need, key: string) => boolean): Facts => ({

@@ -11,7 +11,7 @@ import { renderLines } from '../../ledger/lines.ts';
 import { controlPath, factsFolder, playlistPath, type Shelf, shelfPath } from '../../ledger/paths.ts';
 import { renderPlaylist } from '../../ledger/playlist.ts';
 import { retained } from '../../ledger/retention.ts';
-import { renderShards, shardNames } from '../../ledger/shards.ts';
+import { shardsBetween } from '../../ledger/shards.ts';
 
 /** Where an account's chain ends. */
 export type ChainEnd = { readonly entries: number; readonly digest: string };
@@ -75,7 +75,9 @@ export function filesBetween(before: AccountLedger, after: AccountLedger): Reado
       if (!isSame) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : renderLines(is));
     }
   }
-  if (before.facts !== after.facts) for (const [path, text] of factFiles(before, after)) files.set(path, text);
+  if (before.facts !== after.facts)
+    for (const [name, text] of shardsBetween(before.facts, after.facts))
+      files.set(`${factsFolder(account)}/${name}.jsonl`, text);
   return files;
 }
 
@@ -89,9 +91,3 @@ const shelves: readonly (readonly [Shelf, (line: never) => string])[] = [
   ['audit', (line: AccountLedger['audit'][number]) => ('body' in line ? line.body.night : line.night)],
   ['runs', ({ night }: RunLine) => night],
 ];
-
-function factFiles(before: AccountLedger, after: AccountLedger): ReadonlyMap<string, string | null> {
-  const [old, now] = [renderShards(before.facts), renderShards(after.facts)];
-  const changed = shardNames.filter((name) => old.get(name) !== now.get(name));
-  return new Map(changed.map((name) => [`${factsFolder(after.account)}/${name}.jsonl`, now.get(name) ?? null]));
-}
