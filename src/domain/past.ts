@@ -9,4 +9,7 @@ export type RowPast = {
   readonly leftLast: string | null;
 };
 
+/** Rows that were planned to leave: on how many nights running, and on which of them last. */
+export type Leaving = { readonly [key in RowKey]?: { readonly nights: number; readonly last: string } };
+
 export type RowPasts = ReadonlyMap<RowKey, RowPast>;

@@ -1,5 +1,6 @@
 import type { AccountName, ArtistId, PlaylistId, Slug } from './ids.ts';
 import type { List } from './list.ts';
+import type { Leaving } from './past.ts';
 import type { Instant, RowKey } from './playlist.ts';
 import type { Rule } from './rule.ts';
 
@@ -45,6 +46,8 @@ export type Control = {
   readonly playlists: { readonly [slug in Slug]?: Controlled };
   /** What people did by hand to a playlist and what became of it. */
   readonly hands?: { readonly [slug in Slug]?: Hands };
+  /** What is planned to leave and waits to be confirmed (`guard: { confirm_nights }`). */
+  readonly leaving?: { readonly [slug in Slug]?: Leaving };
   /** The night on which each artist's releases were last looked at. */
   readonly looks?: { readonly [artist in ArtistId]?: string };
   /** Buckets that Spotify closed, and until when. */

@@ -37,6 +37,15 @@ const parse = recordParser(
           ),
         ),
       ),
+      leaving: Type.Optional(
+        Type.Record(
+          Type.String(),
+          Type.Record(
+            Type.String(),
+            Type.Object({ nights: Type.Integer(), last: Type.String() }, { additionalProperties: false }),
+          ),
+        ),
+      ),
       looks: Type.Optional(since),
       blockedUntil: Type.Optional(since),
     },

@@ -4,9 +4,9 @@ import type { Hands } from '../domain/portfolio.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Why } from '../domain/why.ts';
 import type { Candidate } from '../words/candidate.ts';
-import { countsOf, partition } from './multiset.ts';
+import { partition } from './multiset.ts';
 import { Alike, type ItemRow } from './relinked.ts';
-import { withAllStanding } from './staying.ts';
+import { withStaying } from './staying.ts';
 import type { Window } from './window.ts';
 
 export type Handled = {
@@ -38,8 +38,8 @@ export function afterHands(
   if (kept.size === 0) return { rows: left, out, kept: new Set() };
   const byHand = (uri: string) => why(rule, `added by hand on ${kept.get(uri)}`);
   const stay = left.map((row) => (kept.has(row.uri) ? { ...row, trail: [...row.trail, byHand(row.uri)] } : row));
-  const shown = matching(standing, stay, kept);
-  return { rows: withAllStanding(stay, shown, byHand, window), out, kept: new Set(kept.keys()) };
+  const keeps = new Set(kept.keys());
+  return { rows: withStaying(stay, standing, { rows: keeps, why: byHand }, window), out, kept: keeps };
 }
 
 const nightOf = (nights: NonNullable<Hands['kept']>, key: string): readonly string[] => {
@@ -66,21 +66,6 @@ function tombstones(
     const twin = alike.find(row, row.uri);
     return twin === undefined ? undefined : nightOf(removed, twin.uri)[0];
   };
-}
-
-/** Rows that candidates account for, copy by copy, and all that were kept. */
-function matching(
-  standing: readonly Row[],
-  rows: readonly Candidate[],
-  kept: ReadonlyMap<string, string>,
-): readonly Row[] {
-  const unmatched = countsOf<string>(rows.map(({ uri }) => uri));
-  return standing.filter((row) => {
-    if (row.kind === 'gone') return false;
-    const count = unmatched.get(row.uri) ?? 0;
-    unmatched.set(row.uri, count - 1);
-    return count > 0 || kept.has(row.uri);
-  });
 }
 
 const why = ({ at }: Rule, datum: string): Why => ({ stage: 'select', word: 'hand_edits', datum, at });

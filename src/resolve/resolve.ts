@@ -16,7 +16,7 @@ import { partition, without } from './multiset.ts';
 import { pinsOf, withPins } from './pins.ts';
 import { underShownIds } from './relinked.ts';
 import { fromSources } from './sources.ts';
-import { withAllStanding } from './staying.ts';
+import { type Staying, withStaying } from './staying.ts';
 import { type Known, Window } from './window.ts';
 
 export type ToResolve = {
@@ -25,6 +25,8 @@ export type ToResolve = {
   readonly actual: Actual | null;
   /** Why no row may leave tonight; null when rows may. */
   readonly holding: Why | null;
+  /** Rows that may not leave yet, and why. */
+  readonly waiting?: Staying | undefined;
   readonly known: Known;
 };
 
@@ -32,7 +34,7 @@ export type ToResolve = {
 export type ResolvedWith = Resolved & { readonly used: readonly string[] };
 
 /** Runs the words of one rule in their fixed order: what its playlist should hold and why, or the facts that this lacks. */
-export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWith {
+export function resolve({ rule, actual, holding, waiting, known }: ToResolve): ResolvedWith {
   const window = new Window(rule.account, known, rule.slug);
   const standing = actual?.rows ?? [];
   const pins = pinsOf(rule, window);
@@ -52,11 +54,12 @@ export function resolve({ rule, actual, holding, known }: ToResolve): ResolvedWi
   const candidates = hands.rows;
   const undecided = [sourced, judged].filter((one) => one.undecided !== null && rule.unknown === 'fail');
   const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
-  const staying = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
-  const complete = staying === null ? candidates : withAllStanding(candidates, standing, staying, window);
+  const hold = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
+  const staying = hold === null ? waiting : { rows: incumbents, why: () => hold };
+  const complete = staying === undefined ? candidates : withStaying(candidates, standing, staying, window);
   const sorted = sortedBy(rule, complete, window);
   const must = new Set(
-    sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || (staying !== null && incumbents.has(uri))),
+    sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || staying?.rows.has(uri) === true),
   );
   const seated = capped(sorted, rule.take, must);
 

@@ -5,17 +5,20 @@ import { incumbentOf } from './candidate.ts';
 import { countsOf } from './multiset.ts';
 import type { Window } from './window.ts';
 
+/** Rows of a playlist that must stay in it, all copies of each, and why. */
+export type Staying = { readonly rows: ReadonlySet<string>; readonly why: (uri: string) => Why };
+
 /** A playlist's row that comes back as a candidate, and the candidate below which it goes: the one it stands below now. */
 type Returning = { readonly row: Candidate; readonly below: string | undefined };
 
-/** The candidates together with all rows of the playlist that are not among them, each where it stands now, and why it stays. */
-export function withAllStanding(
+/** The candidates together with the rows that must stay and are not among them, each where it stands now. */
+export function withStaying(
   rows: readonly Candidate[],
   standing: readonly Row[],
-  why: Why | ((uri: string) => Why),
+  staying: Staying,
   window: Window,
 ): readonly Candidate[] {
-  const below = Map.groupBy(returningRows(rows, standing, why, window), (one) => one.below);
+  const below = Map.groupBy(returningRows(rows, standing, staying, window), (one) => one.below);
   const come = (after: string | undefined): readonly Candidate[] => {
     const group = (below.get(after) ?? []).map(({ row }) => row);
     below.delete(after);
@@ -27,7 +30,7 @@ export function withAllStanding(
 function returningRows(
   rows: readonly Candidate[],
   standing: readonly Row[],
-  why: Why | ((uri: string) => Why),
+  staying: Staying,
   window: Window,
 ): readonly Returning[] {
   const unmatched = countsOf<string>(rows.map(({ uri }) => uri));
@@ -35,13 +38,14 @@ function returningRows(
   let below: string | undefined;
   for (const row of standing) {
     if (row.kind === 'gone') continue;
-    const incumbent = incumbentOf(row, typeof why === 'function' ? why(row.uri) : why, window);
-    if (incumbent === undefined) continue;
-    const count = unmatched.get(incumbent.uri) ?? 0;
+    const count = unmatched.get(row.uri) ?? 0;
     if (count > 0) {
-      unmatched.set(incumbent.uri, count - 1);
-      below = incumbent.uri;
-    } else returning.push({ row: incumbent, below });
+      unmatched.set(row.uri, count - 1);
+      below = row.uri;
+    } else if (staying.rows.has(row.uri)) {
+      const incumbent = incumbentOf(row, staying.why(row.uri), window);
+      if (incumbent !== undefined) returning.push({ row: incumbent, below });
+    }
   }
   return returning;
 }

@@ -102,7 +102,7 @@ describe('sort and take', () => {
     expect(placed(ruleOf({ ...from('abcd'), ...by(key, direction) }), { facts })).toBe(wanted);
   });
   test.each([
-    ['what came first', 'first_seen', 'asc', 'badc'],
+    ['what came last', 'first_seen', 'desc', 'cdab'],
     ['what has stood longest', 'tenure', 'desc', 'abcd'],
   ] as const)('orders by its own past, %s on top, with what is new tonight', (_, key, direction, wanted) => {
     const pasts = new Map([
@@ -119,7 +119,7 @@ describe('sort and take', () => {
     });
     const rows = resolved.kind === 'resolved' ? resolved.desired.rows : [];
     expect(lettersOf(rows)).toBe(wanted);
-    const says = { first_seen: 'first_seen 2026-09-01', tenure: 'tenure 52 days' };
+    const says = { first_seen: 'first_seen 2026-11-22', tenure: 'tenure 52 days' };
     expect(rows[0]?.why.at(-1)?.datum).toBe(says[key]);
   });
   test('keeps so many', () => {

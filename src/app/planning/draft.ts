@@ -3,9 +3,11 @@ import type { Answer, Facts } from '../../domain/facts.ts';
 import { type AccountName, type AddableUri, isAddableUri, type PlaylistId, type Slug } from '../../domain/ids.ts';
 import type { Need, NeedOf } from '../../domain/need.ts';
 import { needKey } from '../../domain/need.ts';
+import type { Leaving } from '../../domain/past.ts';
 import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Control, Controlled, Hands, Playbook } from '../../domain/portfolio.ts';
 import type { Rule } from '../../domain/rule.ts';
+import { leavingAfter, waitingFor } from '../../plan/confirm.ts';
 import { guard, removals } from '../../plan/guard.ts';
 import { noPast, type Past } from '../../plan/past.ts';
 import { Bug } from '../../problem/bug.ts';
@@ -28,7 +30,7 @@ export type Given = {
 
 /** What became of one rule: something to plan, or the reason why its playlist is left alone. */
 export type Draft = { readonly rule: Rule; readonly actual: Actual | null; readonly problems: readonly Problem[] } & (
-  | { readonly kind: 'ready'; readonly desired: Desired; readonly charged: number }
+  | { readonly kind: 'ready'; readonly desired: Desired; readonly charged: number; readonly leaving: Leaving }
   | { readonly kind: 'alone'; readonly state: Left; readonly needs: readonly Need[] }
 );
 
@@ -85,7 +87,8 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
   if (actual !== null && hands.held !== undefined && isOpen(hands, keysOf(actual.rows), wanted))
     return { kind: 'alone', state: 'held', rule, actual, problems: [heldProblem(rule, hands.held)], needs: [] };
   const past = given.memory.guards.get(rule.slug) ?? noPast;
-  return guarded(rule, actual, resolved.desired, { contact: controlled?.contact ?? 'known', past, known });
+  const leaving = given.memory.leaving.get(rule.slug);
+  return guarded(rule, actual, resolved.desired, { contact: controlled?.contact ?? 'known', past, leaving, known });
 }
 
 const isDue = (slug: Slug, { due }: Memory): boolean => due === 'all' || due.has(slug);
@@ -99,18 +102,23 @@ const heldProblem = (rule: Rule, held: NonNullable<Hands['held']>): Problem =>
     rule.at,
   );
 
-function guarded(
-  rule: Rule,
-  actual: Actual | null,
-  desired: Desired,
-  { contact, past, known }: { readonly contact: Controlled['contact']; readonly past: Past; readonly known: Known },
-): Draft {
-  const gaps = gapProblems(rule, actual, desired);
-  if (actual === null) return { kind: 'ready', rule, actual, desired, problems: gaps, charged: 0 };
+type Judging = {
+  readonly contact: Controlled['contact'];
+  readonly past: Past;
+  /** Undefined where no ledger knows the playlist: nothing then waits for other nights. */
+  readonly leaving: Leaving | undefined;
+  readonly known: Known;
+};
+
+function guarded(rule: Rule, actual: Actual | null, wanted: Desired, judging: Judging): Draft {
+  const { contact, past, known } = judging;
+  const gaps = gapProblems(rule, actual, wanted);
+  if (actual === null) return { kind: 'ready', rule, actual, desired: wanted, problems: gaps, charged: 0, leaving: {} };
+  const { desired, leaving } = confirmed(rule, actual, wanted, judging);
   const said = guard({ rule, actual, contact, desired, night: known.night, past });
   const problems = [...gaps, ...said.problems];
   if (said.kind === 'stop') return { kind: 'alone', state: 'unchanged', rule, actual, problems, needs: [] };
-  if (said.kind === 'pass') return { kind: 'ready', rule, actual, desired, problems, charged: said.charged };
+  if (said.kind === 'pass') return { kind: 'ready', rule, actual, desired, problems, charged: said.charged, leaving };
   const why = {
     stage: 'write',
     word: 'guard',
@@ -120,7 +128,23 @@ function guarded(
   const held = resolve({ rule, actual, holding: why, known });
   if (held.kind === 'lacking' || removals(actual, held.desired) > 0)
     throw new Bug(`the guard of ${rule.slug} did not hold`);
-  return { kind: 'ready', rule, actual, desired: held.desired, problems, charged: 0 };
+  return { kind: 'ready', rule, actual, desired: held.desired, problems, charged: 0, leaving };
+}
+
+/** What the rule wants once rows that were not planned to leave on enough nights are left where they are. */
+function confirmed(
+  rule: Rule,
+  actual: Actual,
+  desired: Desired,
+  { leaving: before, known }: Judging,
+): { readonly desired: Desired; readonly leaving: Leaving } {
+  if (before === undefined || rule.settings.guard.confirmNights === 1) return { desired, leaving: {} };
+  const leaving = leavingAfter(before, actual, desired, known.night);
+  const waiting = waitingFor(rule, actual, leaving);
+  if (waiting === undefined) return { desired, leaving };
+  const kept = resolve({ rule, actual, holding: null, waiting, known });
+  if (kept.kind === 'lacking') throw new Bug(`rows of ${rule.slug} that wait need more facts than those that leave`);
+  return { desired: kept.desired, leaving };
 }
 
 const gapProblems = (rule: Rule, actual: Actual | null, { gaps }: Desired): readonly Problem[] =>

@@ -1,7 +1,7 @@
 import type { Answer, Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import { needKey } from '../../domain/need.ts';
-import type { RowPasts } from '../../domain/past.ts';
+import type { Leaving, RowPasts } from '../../domain/past.ts';
 import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Hands } from '../../domain/portfolio.ts';
 import type { AuditBody, AuditLine } from '../../domain/records/audit.ts';
@@ -23,9 +23,17 @@ export type Memory = {
   /** What the history says of rows, and to guards. */
   readonly pasts: ReadonlyMap<Slug, RowPasts>;
   readonly guards: ReadonlyMap<Slug, Past>;
+  /** What earlier nights planned to leave, of playlists that a ledger knows. */
+  readonly leaving: ReadonlyMap<Slug, Leaving>;
 };
 
-export const noMemory: Memory = { due: 'all', hands: new Map(), pasts: new Map(), guards: new Map() };
+export const noMemory: Memory = {
+  due: 'all',
+  hands: new Map(),
+  pasts: new Map(),
+  guards: new Map(),
+  leaving: new Map(),
+};
 
 export type Remembering = {
   readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
@@ -37,7 +45,7 @@ export type Remembering = {
 /** What the ledgers say under tonight's facts: a playlist that was read otherwise than it was recorded was edited. */
 export function remembering({ accounts, rules, night, due }: Remembering): (facts: Facts) => Memory {
   const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)] as const));
-  const { pasts, guards } = pastsOf(accounts, rules, night);
+  const { pasts, guards, leaving } = pastsOf(accounts, rules, night);
   return (facts) => {
     const hands = new Map<Slug, Hands>();
     for (const rule of rules) {
@@ -48,7 +56,7 @@ export function remembering({ accounts, rules, night, due }: Remembering): (fact
         observed === undefined ? known : handsAfter(known, rule.settings.handEdits, handsIn(observed), night);
       if (after !== undefined) hands.set(rule.slug, after);
     }
-    return { due, hands, pasts, guards };
+    return { due, hands, pasts, guards, leaving };
   };
 }
 
@@ -56,9 +64,10 @@ function pastsOf(
   accounts: Remembering['accounts'],
   rules: readonly Rule[],
   night: string,
-): Pick<Memory, 'pasts' | 'guards'> {
+): Pick<Memory, 'pasts' | 'guards' | 'leaving'> {
   const pasts = new Map<Slug, RowPasts>();
   const guards = new Map<Slug, Past>();
+  const leaving = new Map<Slug, Leaving>();
   const lines = new Map(
     [...accounts].map(([name, { history }]) => [name, Map.groupBy(history, (line) => line.playlist)]),
   );
@@ -72,13 +81,14 @@ function pastsOf(
     const own = lines.get(account)?.get(id) ?? [];
     const audit = audits.get(account)?.get(id) ?? [];
     pasts.set(slug, rowPastsOf(own, keysOf(ledger.playlists.get(id)?.actual.rows ?? [])));
+    leaving.set(slug, ledger.control.leaving?.[slug] ?? {});
     guards.set(slug, {
       ackedSoFar: ackedSoFar(audit, settings.ack),
       learned: learnedFrom(own, audit),
       last28: last28(own, audit, night),
     });
   }
-  return { pasts, guards };
+  return { pasts, guards, leaving };
 }
 
 const bodyOf = (line: AuditLine): readonly AuditBody[] => ('body' in line ? [line.body] : []);

@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
+import type { Leaving } from '../../domain/past.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { gather } from '../../gather/gather.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
@@ -41,6 +42,8 @@ export type Look = {
   /** The keys of what was read tonight. */
   readonly read: ReadonlySet<string>;
   readonly memory: Memory;
+  /** What is planned to leave, tonight's plan included, of rules that have one. */
+  readonly leaving: ReadonlyMap<Slug, Leaving>;
   readonly plan: Plan;
   readonly problems: readonly Problem[];
 };
@@ -85,9 +88,12 @@ export async function look(
   });
   const facts = withOlder(gathered.facts, earlier, gathered.putOff);
   const memory = remember(facts);
-  const { plan } = planNight({ ...given, facts, memory });
+  const { plan, drafts } = planNight({ ...given, facts, memory });
+  const leaving = new Map(
+    drafts.flatMap((one) => (one.kind === 'ready' ? [[one.rule.slug, one.leaving] as const] : [])),
+  );
   const read = new Set(Object.keys(gathered.facts.answers).filter((key) => !(key in known.facts.answers)));
-  return { listings, facts, read, memory, plan, problems: [...problems, ...gathered.problems] };
+  return { listings, facts, read, memory, leaving, plan, problems: [...problems, ...gathered.problems] };
 }
 
 const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>

@@ -9,15 +9,16 @@ import { cutsOf } from './cuts.ts';
 import { type Additions, append } from './journal.ts';
 import { factsToKeep, looksAfter } from './keep.ts';
 import type { Look } from './look.ts';
-import { additionsFor, handsInto, sourcesRead } from './record.ts';
+import { additionsFor, handsInto, leavingInto, sourcesRead } from './record.ts';
 import type { Run } from './run.ts';
 
 /** What tonight's reading adds to an account's ledger, before anything is written to Spotify. */
 export function notedTonight(ledger: AccountLedger, rules: readonly Rule[], seen: Look, run: Run): Additions {
   const { account, control } = ledger;
-  const { facts, read, memory, listings } = seen;
+  const { facts, read, memory, leaving, listings } = seen;
   const cuts = cutsOf(ledger.runs);
   const own = rules.filter((rule) => rule.account === account);
+  const slugs = own.map(({ slug }) => slug);
   const observed = own.flatMap(({ slug }) => {
     const one = observe(slug, ledger, cuts, facts);
     return one !== undefined && read.has(keyOf(ledger, one.actual)) ? one : [];
@@ -31,14 +32,7 @@ export function notedTonight(ledger: AccountLedger, rules: readonly Rule[], seen
   return {
     ...all,
     facts: read.size === 0 ? ledger.facts : factsToKeep(append(ledger, '', all), facts),
-    control: {
-      ...handsInto(
-        control,
-        own.map(({ slug }) => slug),
-        memory.hands,
-      ),
-      looks,
-    },
+    control: { ...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving), looks },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/facts.ts';
 import type { Slug, SnapshotId } from '../../domain/ids.ts';
+import type { Leaving } from '../../domain/past.ts';
 import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Control, Hands } from '../../domain/portfolio.ts';
 import type { AccountLedger, Recorded } from '../../ledger/ledger.ts';
@@ -50,6 +51,17 @@ export function handsInto(control: Control, slugs: readonly Slug[], hands: Reado
     if (one !== undefined && !isEmpty(one)) known[slug] = one;
   }
   return { ...control, hands: known as NonNullable<Control['hands']> };
+}
+
+/** What is planned to leave in the control; of rules without a plan tonight, what earlier ones said. */
+export function leavingInto(control: Control, slugs: readonly Slug[], planned: ReadonlyMap<Slug, Leaving>): Control {
+  const known: Record<string, Leaving> = {};
+  for (const slug of slugs) {
+    const one = planned.get(slug) ?? control.leaving?.[slug] ?? {};
+    if (Object.keys(one).length > 0) known[slug] = one;
+  }
+  // The keys are those of rules.
+  return { ...control, leaving: known as NonNullable<Control['leaving']> };
 }
 
 const isEmpty = ({ held, kept = {}, removed = {} }: Hands): boolean =>
