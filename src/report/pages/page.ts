@@ -36,7 +36,7 @@ export const page = ({ title, up, main, foot, here }: Page): string =>
 <a href="${url(`${up}index.html#playlists`)}"${here === 'playlists' ? html` aria-current="page"` : null}>Playlists</a>
 <a href="${url(`${up}index.html#changes`)}">Changes</a>
 </nav>
-<button class="theme" type="button" aria-label="Colours" hidden>Auto</button>
+<button class="theme" type="button" hidden><span class="unseen">Colours: </span><span class="now">Auto</span></button>
 </div></header>
 <main id="content" class="column" tabindex="-1">
 ${main}

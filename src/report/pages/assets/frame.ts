@@ -50,10 +50,13 @@ main > * + * { margin-block-start: 28px; }
 .card { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; }
 .padded { padding: 20px 22px; }
 .padded > h2 + .sub { margin-block-start: 2px; }
-.padded > * + .list, .padded > .sub + * { margin-block-start: 16px; }
+.padded > .sub + * { margin-block-start: 14px; }
+.padded.row { margin: 0; padding-block-end: 12px; }
 .row { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 8px 16px; }
 
-.need > li { display: grid; grid-template-columns: 68px 1fr auto; gap: 4px 20px; padding: 16px 18px; align-items: start; }
+main:focus { outline: none; }
+h2.small { font-size: 15px; font-weight: 600; }
+.need > li { display: grid; grid-template-columns: 96px 1fr auto; gap: 4px 20px; padding: 16px 18px; align-items: start; }
 .need > li + li { border-block-start: 1px solid var(--line); }
 .need .do { font-size: 14px; text-align: end; }
 .need .sub { max-width: 76ch; }
@@ -63,7 +66,7 @@ main > * + * { margin-block-start: 28px; }
 .pill.watch, .pill.spotify { color: var(--watch); background: var(--watch-ground); }
 .pill.note, .pill.planned { color: var(--note); background: var(--note-ground); }
 
-.figures { display: grid; grid-template-columns: repeat(4, 1fr); border-block: 1px solid var(--line); }
+.figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border-block: 1px solid var(--line); }
 .figures > div { padding: 14px 20px 16px; }
 .figures > div:first-child { padding-inline-start: 0; }
 .figures > div + div { border-inline-start: 1px solid var(--line); }

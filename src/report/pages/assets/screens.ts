@@ -11,7 +11,7 @@ export const screens = `
   main { padding-block: 28px 40px; }
   .need > li { grid-template-columns: 1fr; padding: 14px 16px; }
   .need .do { text-align: start; padding-block-start: 4px; }
-  .figures { grid-template-columns: 1fr 1fr; }
+  .figures { grid-auto-flow: row; grid-template-columns: 1fr 1fr; }
   .figures > div { padding-inline: 16px 8px; }
   .figures > div:nth-child(odd) { padding-inline-start: 0; border-inline-start: 0; }
   .figures > div:nth-child(n + 3) { border-block-start: 1px solid var(--line); }
@@ -30,8 +30,16 @@ export const screens = `
   .cards tbody tr:first-child { border-block-start: 0; }
   .cards tr > th, .cards tr > td { padding: 0; }
   .cards .optional { display: block; }
-  .cards [data-label]::before { content: attr(data-label) " "; color: var(--mute); font-size: 12.5px; }
-  .cards .whole { grid-column: 1 / -1; }
+  .cards td .label { display: inline; color: var(--mute); font-size: 12.5px; margin-inline-end: 6px; }
+  .cards .line, .cards .bars, .cards .state, .cards .reason { grid-column: 1; }
+  .cards .followers { grid-row: 2; grid-column: 2; }
+  .cards .moved { grid-row: 3; grid-column: 2; }
+  .cards .last { grid-row: 4; grid-column: 2; }
+  .tracks tr { grid-template-columns: 28px 1fr auto; }
+  .tracks .place { grid-column: 1; text-align: start; }
+  .tracks .reason { grid-column: 2 / -1; }
+  .tracks .since { grid-column: 3; }
+  .tracks .stay { display: none; }
 }
 @media print {
   :root { color-scheme: light !important; --page: #ffffff; }

@@ -23,7 +23,7 @@ export const script = `'use strict';
     const button = document.querySelector('.theme');
     if (!button) return;
     const name = () => {
-      button.textContent = theme[0].toUpperCase() + theme.slice(1);
+      button.querySelector('.now').textContent = theme[0].toUpperCase() + theme.slice(1);
     };
     button.addEventListener('click', () => {
       theme = themes[(themes.indexOf(theme) + 1) % themes.length];

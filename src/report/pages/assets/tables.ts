@@ -20,10 +20,18 @@ tbody tr:hover { background: var(--hover); }
 tbody th a { font-weight: 600; text-decoration: none; overflow-wrap: anywhere; }
 tbody th a:hover { text-decoration: underline; }
 .n { text-align: end; white-space: nowrap; }
+td .label { display: none; }
+.reason .why { color: var(--mute); font-size: 13px; }
+.tracks .place { width: 48px; color: var(--mute); }
+.tracks .reason { width: 34%; }
+.plain { max-width: 640px; }
+.plain th, .plain td { padding: 5px 10px; }
+.fine { color: var(--mute); font-size: 13px; white-space: nowrap; }
 .up { color: var(--blue); }
 .down { color: var(--clay); }
 .none { padding: 28px 18px; text-align: center; color: var(--mute); }
 .key { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-block-start: 10px; font-size: 12.5px; color: var(--mute); }
+.key small { font-size: inherit; }
 .key span::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-inline-end: 6px; border-radius: 2.5px; background: currentcolor; vertical-align: -0.5px; }
 .key .in::before { background: var(--blue); }
 .key .out::before { background: var(--clay); }
@@ -45,9 +53,9 @@ tbody th a:hover { text-decoration: underline; }
 .moves .sign { font-weight: 600; }
 .moves .entered .sign { color: var(--blue); }
 .moves .left .sign { color: var(--clay); }
-.moves .title { font-weight: 550; }
-.moves .title, .moves .why { overflow-wrap: anywhere; }
-.moves .title small { font-size: inherit; font-weight: 400; color: var(--mute); }
+.title { font-weight: 550; }
+.artists { font-weight: 400; color: var(--mute); margin-inline-start: 4px; }
+.moves .name, .moves .why, .reason { overflow-wrap: anywhere; }
 .moves .why { color: var(--mute); font-size: 13px; text-align: end; }
 details > summary { cursor: pointer; font-size: 13.5px; color: var(--mute); padding-block: 6px; width: fit-content; }
 details > summary:hover { color: var(--blue); }

@@ -1,0 +1,69 @@
+import { many } from '../charts/numbers.ts';
+import type { ChangeInsight } from '../insight/insight.ts';
+import { type Html, html, url } from './html.ts';
+import { anchorOf, named, type Outside, pageOf } from './links.ts';
+import { rows } from './moves.ts';
+import { dayOfWeek, signed } from './words.ts';
+
+const tags: Readonly<Record<ChangeInsight['who']['by'], { readonly tag: string; readonly word: string }>> = {
+  setlist: { tag: 'planned', word: 'planned' },
+  hand: { tag: 'hand', word: 'by hand' },
+  spotify: { tag: 'spotify', word: 'Spotify' },
+};
+
+const deeds: Readonly<Record<Exclude<ChangeInsight['kind'], 'items'>, string>> = {
+  created: 'Created',
+  adopted: 'Met for the first time',
+  details: 'Details changed',
+  renamed: 'Ruled by another file now',
+  forgotten: 'No longer ruled, left as it is',
+};
+
+/** All that changed, one line a change, each leading to its playlist's page. */
+export const changesInShort = (changes: readonly ChangeInsight[], out: Outside): Html =>
+  html`<ol class="changes">${changes.map(
+    (change) => html`<li>
+<div class="when">${dayOfWeek(change.night)}</div>
+<div><div class="what"><h3 dir="auto"><a href="${url(`${pageOf(change.playlist)}#${anchorOf(change)}`)}">${named(change.playlist)}</a></h3>
+<span>${lowered(summary(change))}</span>${tag(change)}</div>
+<p class="sub">${origin(change, out)}</p></div>
+</li>
+`,
+  )}</ol>`;
+
+/** The changes of one playlist, with their rows and whys. */
+export const changesInFull = (changes: readonly ChangeInsight[], out: Outside): Html =>
+  html`<ol class="changes">${changes.map(
+    (change) => html`<li id="${anchorOf(change)}">
+<div class="when">${dayOfWeek(change.night)}</div>
+<div><div class="what"><h3>${summary(change)}</h3>${tag(change)}</div>
+<p class="sub">${origin(change, out)}</p>
+${change.details.map(([field, value]) => html`<p class="sub">${field}: <bdi>${value}</bdi></p>`)}${rows(change, out)}</div>
+</li>
+`,
+  )}</ol>`;
+
+const tag = ({ who }: ChangeInsight): Html => html`<span class="pill ${tags[who.by].tag}">${tags[who.by].word}</span>`;
+
+/** `2 in, 3 out, 1 moved`. */
+export function summary({ kind, entered, left, moved }: ChangeInsight): string {
+  const tally = [
+    ...(entered.length > 0 ? [`${signed(entered.length)} in`] : []),
+    ...(left.length > 0 ? [`${signed(-left.length)} out`] : []),
+    ...(moved.length > 0 ? [many(moved.length, 'row').concat(' moved')] : []),
+  ].join(', ');
+  if (kind === 'items') return tally === '' ? 'The order changed' : tally;
+  return tally === '' ? deeds[kind] : `${deeds[kind]}: ${tally}`;
+}
+
+const lowered = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
+
+function origin({ by, who, commit }: ChangeInsight, out: Outside): Html {
+  const started =
+    who.by !== 'setlist'
+      ? null
+      : { schedule: 'on schedule', merge: 'after a merge', manual: 'started by hand' }[who.trigger];
+  const actor = who.by === 'setlist' ? who.actor : null;
+  const linked = out.commit(commit);
+  return html`${by}${started === null ? null : html` · ${started}`}${actor === null ? null : html` · <bdi>${actor}</bdi>`}${linked === null ? null : html` · ${linked}`}`;
+}

@@ -1,0 +1,48 @@
+import type { RowKey } from '../../domain/playlist.ts';
+import { grouped, many } from '../charts/numbers.ts';
+import type { Insight, PlaylistInsight, Reason } from '../insight/insight.ts';
+import { type Html, html, url } from './html.ts';
+import { fileOf, type Outside } from './links.ts';
+import { because, called } from './moves.ts';
+import { nightsFrom, shortNight } from './words.ts';
+
+/** Since when a row stands in a playlist and what brought it there, as far as the audit remembers. */
+export type Entry = { readonly night: string; readonly why: Reason | null };
+
+/** The last entry of each row, from changes that stand newest first. */
+export function entriesOf({ changes }: Insight, { id }: PlaylistInsight): ReadonlyMap<RowKey, Entry> {
+  const entered = changes
+    .filter(({ playlist }) => playlist.id === id)
+    .flatMap((change) => change.entered.map(({ key, why }) => [key, { night: change.night, why }] as const));
+  return new Map(entered.toReversed());
+}
+
+/** The playlist as it stands, in its order. */
+export function tracksTable(playlist: PlaylistInsight, insight: Insight, newest: string, out: Outside): Html {
+  const entries = entriesOf(insight, playlist);
+  const rows = playlist.tracks.map((key, index) => {
+    const [label, entry] = [insight.labels.get(key) ?? null, entries.get(key)];
+    const nights = entry === undefined ? null : nightsFrom(entry.night, newest) + 1;
+    const title = (label?.title ?? key).toLowerCase();
+    return html`<tr>
+<td class="n place" data-v="${index + 1}">${index + 1}</td>
+<th scope="row" data-v="${title}">${called({ key, label })}</th>
+<td class="n since" data-v="${entry?.night ?? null}">${entry === undefined ? html`<span class="mute">not known</span>` : shortNight(entry.night)}</td>
+<td class="n stay" data-v="${nights}">${nights === null ? null : many(nights, 'night')}</td>
+<td class="reason">${because({ why: entry?.why ?? null }, out)}</td>
+</tr>
+`;
+  });
+  return html`<section class="card long" id="tracks" aria-labelledby="tracks-title">
+<div class="padded row"><h2 id="tracks-title">Tracks</h2><p class="sub">${grouped(playlist.count)} · <a href="${url(`../../data/${fileOf(playlist)}-tracks.csv`)}">CSV</a> · <a href="${url(`../../data/${fileOf(playlist)}.json`)}">JSON</a></p></div>
+${
+  rows.length === 0
+    ? html`<p class="none">Nothing stands in it.</p>`
+    : html`<div class="scroll" role="region" aria-labelledby="tracks-title" tabindex="0"><table class="sortable cards tracks">
+<thead><tr><th scope="col" class="n" data-first="ascending">#</th><th scope="col" data-first="ascending">Title</th><th scope="col" class="n" data-first="descending">In since</th><th scope="col" class="n" data-first="descending">Stay</th><th scope="col">Why</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>`
+}
+</section>`;
+}
