@@ -4,6 +4,7 @@ import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { holding, isForEver } from '../planning/known.ts';
+import { cutsOf } from './cuts.ts';
 import type { Survey } from './survey.ts';
 
 export type Asked = {
@@ -18,11 +19,15 @@ type PlaylistNeed = NeedOf<'playlist'>;
 export type Known = { readonly facts: Facts; readonly reads: readonly PlaylistNeed[] };
 
 /**
- * A playlist that the listing shows with the snapshot of its record is as recorded. Those that are not, and some more
- * for their followers, are read. Artists are looked at in turn, as many as the budget allows; what was read of the
- * others holds a little longer.
+ * A playlist that the listing shows with the snapshot of its record is as recorded, unless a run of ours was cut off
+ * while it wrote there: the listing goes on showing the old snapshot for a while (`spotify-api.md` 4.13). Those that are
+ * not, and some more for their followers, are read. Artists are looked at in turn, as many as the budget allows; what
+ * was read of the others holds a little longer.
  */
 export function knownTonight(facts: Facts, { accounts, listings, budget }: Asked): Known {
+  const cut = new Set<PlaylistId>();
+  for (const { control, runs } of accounts.values())
+    for (const slug of cutsOf(runs).keys()) cut.add(control.playlists[slug]?.id ?? ('' as PlaylistId));
   const ruled = [...accounts.values()].flatMap(({ account, control }) =>
     Object.values(control.playlists).flatMap((one) =>
       one === undefined || !listings.has(account) ? [] : ({ account, kind: 'playlist', id: one.id } as const),
@@ -30,7 +35,9 @@ export function knownTonight(facts: Facts, { accounts, listings, budget }: Asked
   );
   const isSame = (need: PlaylistNeed): boolean => {
     const recorded = accounts.get(need.account)?.playlists.get(need.id)?.actual.snapshot;
-    return recorded !== undefined && listings.get(need.account)?.get(need.id)?.snapshot === recorded;
+    return (
+      recorded !== undefined && !cut.has(need.id) && listings.get(need.account)?.get(need.id)?.snapshot === recorded
+    );
   };
   const changed = ruled.filter((need) => !isSame(need));
   const sampled = forFollowers(ruled.filter(isSame), accounts, budget.followers);

@@ -2,20 +2,27 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** Called before a request goes on to the simulator. */
-export type Before = (request: { readonly method: string; readonly path: string }) => void | Promise<void>;
+export type Passing = { readonly method: string; readonly path: string };
+
+/** Called before a request goes on to the simulator; one that it answers `lost` for is never sent. */
+export type Before = (request: Passing) => unknown;
+/** Called when the simulator has answered and nobody has heard of it yet; `lost`: nobody ever does. */
+export type After = Before;
 
 export type Gate = { readonly origin: string; close(): void };
 
 /** Stands before the simulator, so that a test can do something between two requests of a command. */
-export async function openGate(target: string, before: Before): Promise<Gate> {
+export async function openGate(target: string, before: Before, after?: After): Promise<Gate> {
   const server: Server = createServer(async (incoming, answer) => {
     const { method = 'GET', url = '/' } = incoming;
     const body = await buffer(incoming);
-    await before({ method, path: new URL(url, target).pathname });
-    const onward = request(`${target}${url}`, { method, headers: incoming.headers }, (reply: IncomingMessage) => {
+    const passing = { method, path: new URL(url, target).pathname };
+    if ((await before(passing)) === 'lost') return void answer.destroy();
+    const onward = request(`${target}${url}`, { method, headers: incoming.headers }, async (reply: IncomingMessage) => {
+      const bytes = await buffer(reply);
+      if ((await after?.(passing)) === 'lost') return void answer.destroy();
       answer.writeHead(reply.statusCode ?? 502, reply.headers);
-      reply.pipe(answer);
+      answer.end(bytes);
     });
     onward.on('error', () => answer.destroy());
     onward.end(body);
