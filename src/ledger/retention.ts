@@ -9,15 +9,17 @@ import type { HistoryLine } from '../domain/records/history.ts';
  */
 export function retained(history: readonly HistoryLine[], night: string, days: number): readonly HistoryLine[] {
   const first = Temporal.PlainDate.from(night).subtract({ days }).with({ day: 1 });
-  const [old, kept] = [
-    history.filter((line) => line.night < first.toString()),
-    history.filter((line) => line.night >= first.toString()),
-  ];
-  const last = first.subtract({ days: 1 });
-  // Months that were folded already have nothing more to give.
-  if (old.every((line) => line.night === last.toString())) return history;
+  return foldedBefore(history, first.toString());
+}
+
+/** The history with everything before a night folded into one line a playlist, dated the night before. */
+export function foldedBefore(history: readonly HistoryLine[], night: string): readonly HistoryLine[] {
+  const last = Temporal.PlainDate.from(night).subtract({ days: 1 }).toString();
+  const [old, kept] = [history.filter((line) => line.night < night), history.filter((line) => line.night >= night)];
+  // What was folded already has nothing more to give.
+  if (old.every((line) => line.night === last)) return history;
   const byPlaylist = Map.groupBy(old, (line) => line.playlist);
-  return [...[...byPlaylist].sort(byId).map(([, lines]) => folded(lines, last.toString())), ...kept];
+  return [...[...byPlaylist].sort(byId).map(([, lines]) => folded(lines, last)), ...kept];
 }
 
 const byId = ([one]: [PlaylistId, unknown], [other]: [PlaylistId, unknown]): number => (one < other ? -1 : 1);

@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill';
+import { idIn } from '../domain/ids.ts';
+import type { AccountLedger } from '../ledger/ledger.ts';
+import { type Purge, purged } from '../ledger/purge.ts';
+import { exits } from '../problem/exit.ts';
+import { Failure } from '../problem/failure.ts';
+import { problem } from '../problem/problem.ts';
+import { counted } from '../report/text/counted.ts';
+import { nightAt } from './night.ts';
+import type { Ports } from './ports.ts';
+import type { Result } from './result.ts';
+import { filesBetween } from './syncing/journal.ts';
+import { factsToKeep } from './syncing/keep.ts';
+import { openWorkspace } from './syncing/open.ts';
+import type { Workspace } from './workspace.ts';
+
+export type PurgeOptions = {
+  /** A playlist's id or link. */
+  readonly playlist?: string;
+  readonly track?: string;
+  /** A date: everything of earlier nights. */
+  readonly before?: string;
+  readonly yes: boolean;
+};
+
+/** Takes what somebody wants gone out of the ledger, and leaves tombstones in the audit. Dry unless told `--yes`. */
+export async function purge(options: PurgeOptions, ports: Ports): Promise<Result> {
+  const { workspace, head } = await openWorkspace(ports);
+  const what = wantedBy(options, workspace);
+  const today = nightAt('now', ports.clock.now(), workspace.playbook.portfolio.timezone).night;
+  const ledgers = [...workspace.accounts.values()];
+  const after = ledgers.map((ledger) => withoutFacts(purged(ledger, what, today)));
+  const files = new Map(after.flatMap((ledger, at) => [...filesBetween(ledgers[at] ?? ledger, ledger)]));
+  const tombstones = after.reduce((sum, ledger, at) => sum + changedIn(ledgers[at] ?? ledger, ledger), 0);
+  const told = `${counted(tombstones, 'entry').replace('entrys', 'entries')} of the audit, ${counted(files.size, 'file')}`;
+  const json = { tombstones, files: [...files.keys()].sort() };
+  if (files.size === 0)
+    return { text: 'Nothing of that kind stands in the ledger', json, problems: [], exit: exits.done };
+  if (!options.yes) return { text: `Would purge ${told}: run it with --yes`, json, problems: [], exit: exits.done };
+  const message = `Purge ${told}\n\nTheir digests stay, so that the chain still holds.\n`;
+  const done = await ports.git.commit({ expected: head, message, files, atMs: ports.clock.now() });
+  if (done.kind === 'moved') throw new Failure([problem('machine/moved-head', { tries: 1 })]);
+  const rest = `Git's own history still holds what stood there: "git filter-repo --path reports --invert-paths" on a copy, or a new repository, is the only way to be rid of that`;
+  return {
+    text: `Purged ${told} in commit ${done.commit.slice(0, 10)}\n${rest}`,
+    json: { ...json, commit: done.commit },
+    problems: [],
+    exit: exits.done,
+  };
+}
+
+const withoutFacts = (ledger: AccountLedger): AccountLedger => ({
+  ...ledger,
+  facts: factsToKeep(ledger, ledger.facts),
+});
+
+const changedIn = (before: AccountLedger, after: AccountLedger): number =>
+  after.audit.filter((line, index) => line !== before.audit[index]).length;
+
+function wantedBy({ playlist, track, before }: PurgeOptions, workspace: Workspace): Purge {
+  const wanted = [playlist, track, before].filter((one) => one !== undefined);
+  if (wanted.length !== 1) throw usage('it takes one of --playlist, --track and --before');
+  if (before !== undefined) return { kind: 'before', night: dateIn(before) };
+  const ledgers = [...workspace.accounts.values()];
+  if (track !== undefined) {
+    const uri = `spotify:track:${idIn('track', track) ?? track}`;
+    const there = ledgers.flatMap(({ playlists }) =>
+      [...playlists.values()].filter(({ actual }) => actual.rows.some((row) => row.kind === 'item' && row.uri === uri)),
+    );
+    const [first] = there;
+    if (first === undefined) return { kind: 'track', uri };
+    throw usage(`the track still stands in "${first.actual.details.name}": take it out there first`);
+  }
+  const id = idIn('playlist', playlist ?? '') as Extract<Purge, { kind: 'playlist' }>['id'] | undefined;
+  if (id === undefined) throw usage(`--playlist takes the id or link of a playlist, not "${playlist}"`);
+  const ruled = ledgers.flatMap(({ control }) => Object.entries(control.playlists).filter(([, one]) => one?.id === id));
+  const [slug] = ruled.map(([name]) => name);
+  if (slug !== undefined) throw usage(`the rule "${slug}" still rules it: delete that file, run "sync", then purge`);
+  return { kind: 'playlist', id, slugs: [] };
+}
+
+function dateIn(text: string): string {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
+  } catch {
+    throw usage(`--before takes a date like 2026-11-22, not "${text}"`);
+  }
+}
+
+const usage = (reason: string): Failure => new Failure([problem('usage/wrong', { reason })]);

@@ -1,0 +1,90 @@
+import { noFacts } from '../domain/facts.ts';
+import type { Rule } from '../domain/rule.ts';
+import { gather } from '../gather/gather.ts';
+import { exitOf } from '../problem/catalogue.ts';
+import { exits, worstExit } from '../problem/exit.ts';
+import { Failure } from '../problem/failure.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import { renderOutcomes } from '../report/text/outcomes.ts';
+import { renderPlan } from '../report/text/plan.ts';
+import { nearest } from '../words/values/nearest.ts';
+import { nightAt } from './night.ts';
+import type { Ports } from './ports.ts';
+import { restored } from './restoring/plan.ts';
+import { recordedThen, type When } from './restoring/then.ts';
+import type { Result } from './result.ts';
+import { runNight, standingRefusals } from './sync.ts';
+import { readWorkspace, type Workspace } from './workspace.ts';
+
+export type RestoreOptions = When & {
+  /** A rule's slug. */
+  readonly playlist: string;
+  readonly yes: boolean;
+  readonly all: boolean;
+};
+
+/** Brings a playlist back to how the ledger knew it: a plan like any other, dry unless told `--yes`. */
+export async function restore(options: RestoreOptions, ports: Ports): Promise<Result> {
+  const workspace = await readWorkspace(ports.files);
+  const rule = ruleIn(workspace, options.playlist);
+  const past = await recordedThen(rule, options, workspace, ports);
+  const refusals = (now: Workspace): readonly Problem[] => [
+    ...standingRefusals(now, ports),
+    ...(options.yes ? [] : [problem('apply/dry', { requests: 0 })]),
+  ];
+  if (!options.yes || standingRefusals(workspace, ports).length > 0) {
+    const { facts, night, problems } = await readNow(rule, workspace, ports);
+    const plan = restored(rule, past, { facts, night, others: [] }, workspace);
+    const all = [...problems, ...(plan.envelope.requests === 0 ? [] : refusals(workspace).slice(0, 1))];
+    return {
+      text: renderPlan(plan, { all: options.all }),
+      json: { plan },
+      problems: all,
+      exit: worstExit([exitOf(all), exits.done]),
+    };
+  }
+  const done = await runNight(ports, (now) => ({
+    due: 'none',
+    refusals: () => refusals(now),
+    plan: ({ facts, plan }) =>
+      restored(
+        rule,
+        past,
+        { facts, night: plan.night, others: plan.playlists.filter(({ slug }) => slug !== rule.slug) },
+        now,
+      ),
+  }));
+  const told = done.outcomes.flatMap((one) => one.problems) as readonly Problem[];
+  return {
+    text: renderOutcomes(
+      done.outcomes,
+      done.plan.playlists.filter(({ slug }) => slug === rule.slug),
+    ),
+    json: { plan: done.plan, outcomes: done.outcomes, commit: done.commit },
+    problems: done.problems,
+    told,
+    exit: worstExit([exitOf([...done.problems, ...told]), exits.done]),
+  };
+}
+
+function ruleIn({ playbook, controls }: Workspace, slug: string): Rule {
+  const found = playbook.rules.find((rule) => rule.slug === slug);
+  if (found !== undefined && controls.get(found.account)?.playlists[found.slug] !== undefined) return found;
+  const slugs = playbook.rules.map((rule) => rule.slug as string);
+  throw new Failure([problem('usage/no-such-playlist', { playlist: slug, nearest: nearest(slug, slugs) })]);
+}
+
+async function readNow(rule: Rule, { playbook, controls }: Workspace, ports: Ports) {
+  const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
+  const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
+  const readers = new Map([...ports.connect(playbook.portfolio)].map(([name, { read }]) => [name, read] as const));
+  const { facts, problems } = await gather({
+    resolve: () => ({ needs, wishes: [] }),
+    facts: noFacts,
+    readers,
+    budget: playbook.portfolio.budget,
+    say: ports.say,
+    signal: ports.signal,
+  });
+  return { facts, problems, night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night };
+}

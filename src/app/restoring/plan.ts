@@ -1,0 +1,65 @@
+import type { Desired } from '../../domain/desired.ts';
+import type { Facts } from '../../domain/facts.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { type Actual, isIrreplaceable, keysOf } from '../../domain/playlist.ts';
+import type { Rule } from '../../domain/rule.ts';
+import type { Why } from '../../domain/why.ts';
+import { assemble } from '../../plan/assemble.ts';
+import { ruleHash } from '../../plan/head.ts';
+import { planPlaylist } from '../../plan/playlist.ts';
+import { Failure } from '../../problem/failure.ts';
+import { problem } from '../../problem/problem.ts';
+import { actualIn } from '../planning/memory.ts';
+import type { Workspace } from '../workspace.ts';
+import type { Then } from './then.ts';
+
+export type Now = { readonly facts: Facts; readonly night: string; readonly others: Plan['playlists'] };
+
+/** The plan that brings one playlist back, beside what is said of the others. */
+export function restored(
+  rule: Rule,
+  past: Then,
+  { facts, night, others }: Now,
+  { controls, playbook }: Workspace,
+): Plan {
+  const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
+  const actual = id === undefined ? undefined : actualIn(facts, rule.account, id);
+  if (actual === undefined)
+    throw new Failure([problem('plan/unreadable', { playlist: rule.name, absence: 'part' }, rule.at)]);
+  const { limits } = playbook.portfolio;
+  const plan = planPlaylist({
+    rule: { ...rule, name: actual.details.name, description: null },
+    actual,
+    desired: desiredFrom(past, actual, rule),
+    problems: [],
+    charged: 0,
+    facts,
+    night,
+    mostRequests: limits.requests,
+  });
+  const notes = ['the rule changes it back on its next night: write "suspend: true" into it, or pin what should stay'];
+  return assemble({
+    night,
+    playlists: [...others, { ...plan, rule: ruleHash(rule), notes: [...plan.notes, ...notes] }],
+    lacking: [],
+    used: past,
+    limits,
+  });
+}
+
+/** The rows of then; what nobody could add again stays where it stands now, and is not brought back where it is gone. */
+function desiredFrom({ rows, says }: Then, actual: Actual, { at }: Rule): Desired {
+  const why: Why = { stage: 'write', word: 'restore', datum: says, at };
+  const then = rows.filter((key) => !isIrreplaceable(key));
+  const wanted = [...then];
+  for (const [index, key] of keysOf(actual.rows).entries())
+    if (isIrreplaceable(key)) wanted.splice(Math.min(index, wanted.length), 0, key);
+  return {
+    rows: wanted.map((key) => ({ key, why: [why] })),
+    dropped: keysOf(actual.rows).map((key) => ({ key, why: [why] })),
+    gaps: [],
+    empty: [],
+    unknown: 0,
+    gaveWay: [],
+  };
+}
