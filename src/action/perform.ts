@@ -4,6 +4,7 @@ import type { Ports } from '../app/ports.ts';
 import type { Result } from '../app/result.ts';
 import { sync } from '../app/sync.ts';
 import { validate } from '../app/validate.ts';
+import { verify } from '../app/verify.ts';
 import { openPorts } from '../cli/ports.ts';
 import type { Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
@@ -42,6 +43,8 @@ async function carryOut({ command, yes, token }: Inputs, { root, env, ports }: O
       const git = repositoryOf(env, { root, token, local: ports.git, actor, signal });
       return sync({ ...ports, git, suspended: ports.suspended || !yes });
     }
+    case 'verify':
+      return verify(ports);
     default:
       throw new Failure([problem('usage/bad-input', { input: 'command', reason: `"${command}" comes later` })]);
   }

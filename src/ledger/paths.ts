@@ -13,7 +13,8 @@ export const playlistPath = (account: AccountName, id: PlaylistId): string => `r
 export const factsFolder = (account: AccountName): string => `reports/${account}/facts`;
 
 /** Records that are appended to, a file a month. */
-export type Shelf = 'history' | 'audit' | 'runs';
+export const shelves = ['audit', 'history', 'runs'] as const;
+export type Shelf = (typeof shelves)[number];
 export const shelfFolder = (account: AccountName, shelf: Shelf): string => `reports/${account}/${shelf}`;
 /** `night` is a date; its month names the file. */
 export const shelfPath = (account: AccountName, shelf: Shelf, night: string): string =>

@@ -21,5 +21,15 @@ export type MachineFacts = {
   'ledger/other-origin': { readonly what: string; readonly recorded: string; readonly found: string };
   'ledger/moved-rule': { readonly slug: string; readonly was: string; readonly name: string };
   'ledger/broken': { readonly path: string; readonly reason: string };
+  'ledger/altered': {
+    readonly path: string;
+    /** 1-based; null when it is about the whole file. */
+    readonly line: number | null;
+    readonly what: string;
+    /** The commit that did it; null when it is not known, or not committed. */
+    readonly by: { readonly commit: string; readonly author: string; readonly subject: string } | null;
+  };
+  'ledger/disagrees': { readonly path: string; readonly reason: string };
+  'ledger/history-cut': { readonly commit: string; readonly runs: number };
   'ledger/other-version': { readonly path: string; readonly found: string };
 };

@@ -7,6 +7,12 @@ function fixOfGit(reason: MachineFacts['machine/git']['reason']): string {
   return 'Put the repository in order, then run again; "git fsck" and "git status" say more';
 }
 
+const whoDidIt = ({ by }: MachineFacts['ledger/altered']): string =>
+  by === null ? '' : `, in commit ${by.commit.slice(0, 10)} ("${by.subject}" by ${by.author})`;
+
+const putBack = (path: string): string =>
+  `See who changed it with "git log -p -- '${path}'", then put it back: git checkout <commit> -- '${path}'`;
+
 export const machineWords: Entries<MachineFacts> = {
   'usage/wrong': {
     says: ({ reason }) => `Cannot run: ${reason}`,
@@ -111,7 +117,28 @@ export const machineWords: Entries<MachineFacts> = {
   },
   'ledger/broken': {
     says: ({ path, reason }) => `Cannot read "${path}": ${reason}`,
-    fix: () => 'Restore the file from git; nothing was guessed and nothing was sent',
+    fix: ({ path }) =>
+      `Find the last good commit with "git log -- '${path}'", then put it back: git checkout <commit> -- '${path}'; nothing was guessed and nothing was sent`,
+    exit: 'ledger',
+  },
+  'ledger/altered': {
+    says: (facts) =>
+      `Cannot trust ${facts.line === null ? '' : `line ${facts.line} of `}"${facts.path}": it ${facts.what}${whoDidIt(facts)}`,
+    fix: ({ path, by }) =>
+      by === null
+        ? putBack(path)
+        : `See it with "git show ${by.commit.slice(0, 10)}", then put it back: git checkout ${by.commit.slice(0, 10)}^ -- '${path}'`,
+    exit: 'ledger',
+  },
+  'ledger/disagrees': {
+    says: ({ path, reason }) => `Cannot trust "${path}": ${reason}`,
+    fix: ({ path }) => putBack(path),
+    exit: 'ledger',
+  },
+  'ledger/history-cut': {
+    says: ({ commit, runs }) =>
+      `Cannot follow the ledger from its beginning: it comes with commit ${commit}, with ${runs} runs in it already`,
+    fix: () => 'Fetch all of it with "git fetch --unshallow"; if this is all, ask who put it there',
     exit: 'ledger',
   },
   'ledger/other-version': {
