@@ -1,0 +1,24 @@
+import { init } from '../../app/init.ts';
+import { sync } from '../../app/sync.ts';
+import { type Trigger, triggers } from '../../domain/records/run.ts';
+import { type Define, wrong } from './define.ts';
+
+/** The nightly run, and how a ledger begins. */
+export function nightCommands(command: Define): void {
+  command<{ by?: string }>(
+    'sync',
+    'the nightly run: read, plan, write, and commit it all to the ledger',
+    ({ by }, ports) =>
+      sync(by === undefined ? ports : { ...ports, started: { ...ports.started, trigger: triggerOf(by) } }),
+  ).option('--by <what>', 'what set it off: schedule, merge or manual; in GitHub Actions it is known');
+  command<{ fresh?: true }>('init', 'start a new ledger', ({ fresh = false }, ports) => init({ fresh }, ports)).option(
+    '--fresh',
+    'take the old ledger off the branch; git keeps it',
+  );
+}
+
+function triggerOf(text: string): Trigger {
+  const found = triggers.find((one) => one === text);
+  if (found === undefined) throw wrong(`--by takes ${triggers.join(', ')}, not "${text}"`);
+  return found;
+}
