@@ -41,10 +41,11 @@ export type AttentionKind = 'hand-edits' | 'guard' | 'source' | 'unreadable' | '
 
 export type Attention = {
   readonly kind: AttentionKind;
+  /** Of what is about the whole run, the first that says so. */
   readonly account: AccountName;
-  /** Null: it is about the account or the whole run. */
+  /** Null: it is about the whole run. */
   readonly playlist: PlaylistRef | null;
-  /** Without the playlist's name, which stands before it. Ends with a period. */
+  /** Whole, the playlist's name in it. */
   readonly sentence: string;
   /** An order; the code in it stands between backticks. */
   readonly action: string;

@@ -1,0 +1,24 @@
+import { Temporal } from 'temporal-polyfill';
+import { dayInWords, dayOf } from '../charts/calendar.ts';
+
+/** `22 Nov 2026` for `2026-11-22`. */
+export function nightInWords(night: string): string {
+  const year = yearOf(night);
+  return `${dayInWords(dayOf(night, year), year)} ${year}`;
+}
+
+export const yearOf = (night: string): number => Number(night.slice(0, 4));
+
+/** The date so many days later, earlier when `days` is negative. */
+export const plusDays = (night: string, days: number): string =>
+  Temporal.PlainDate.from(night).add({ days }).toString();
+
+/** The last Monday that is not after the date. */
+export const mondayOf = (night: string): string => plusDays(night, 1 - Temporal.PlainDate.from(night).dayOfWeek);
+
+/** Every date from the first to the last, both included. */
+export function nightsFrom(first: string, last: string): readonly string[] {
+  const nights: string[] = [];
+  for (let night = first; night <= last; night = plusDays(night, 1)) nights.push(night);
+  return nights;
+}

@@ -1,0 +1,30 @@
+import type { Finding } from '../../domain/finding.ts';
+import type { Slug } from '../../domain/ids.ts';
+import type { RunEnd } from '../../domain/records/run.ts';
+import { catalogue, exitOf } from '../../problem/catalogue.ts';
+import { exits } from '../../problem/exit.ts';
+import { problemOf } from '../../problem/finding.ts';
+import type { Problem } from '../../problem/problem.ts';
+
+/** The problem of a finding; undefined when another version wrote it, whose codes this one has no words for. */
+export const wordedOf = (finding: Finding): Problem | undefined =>
+  finding.code in catalogue ? problemOf(finding) : undefined;
+
+/** It holds something back until a person says more. */
+export function isGuard(finding: Finding): boolean {
+  const worded = wordedOf(finding);
+  return worded !== undefined && exitOf([worded]) === exits.guard;
+}
+
+/** What the newest run that looked at the playlist says of it. */
+export function standingOf(
+  ends: readonly RunEnd[],
+  slug: Slug,
+): { readonly problems: readonly Problem[]; readonly because: string | null } {
+  const end = ends.findLast(({ skipped }) => !skipped.includes(slug));
+  const undone = end?.undone.find((one) => one.slug === slug);
+  const found = (end?.findings ?? []).flatMap((one) => (one.slug === slug ? one.finding : []));
+  const byCode = new Map([...(undone?.problems ?? []), ...found].map((one) => [one.code, one] as const));
+  const problems = [...byCode.values()].flatMap((one) => wordedOf(one) ?? []);
+  return { problems: problems.filter((one) => exitOf([one]) !== exits.done), because: undone?.because ?? null };
+}
