@@ -9,7 +9,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildInto } from './build.ts';
 import { pointsIn, said } from './kill.ts';
-import { serveUnbroken, stopAt, tellVerdict, type Verdict } from './stop.ts';
+import { serveUnbroken, tellVerdict } from './stop.ts';
+import { numbered, sweep } from './sweep.ts';
 import { prepare } from './template.ts';
 
 const { values } = parseArgs({
@@ -38,24 +39,16 @@ try {
   say(
     `${prepared.unbroken.size} playlists, ${request} requests, ${commit} commits, ${git} git commands: ${all.length} kills`,
   );
-  const chosen = all
-    .map((point, turn) => ({ point, turn }))
-    .filter(({ turn }) =>
-      values.only === undefined ? turn % Number(values.every) === 0 : turn === Number(values.only),
-    );
-  const verdicts: Verdict[] = [];
-  const queue = [...chosen];
-  const work = async (): Promise<void> => {
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      // Before and after follow each other: a pair of points is edited, the next is not.
-      const verdict = await stopAt(next.point, next.turn >> 1, (next.turn >> 1) % 2 === 0, prepared, program);
-      verdicts.push(verdict);
-      if (verdict.wrong.length > 0) say(`${next.turn}: ${tellVerdict(verdict)}`);
-      else if (verdicts.length % 20 === 0)
-        process.stderr.write(`${verdicts.length} of ${chosen.length}, last ${said(next.point)}\n`);
-    }
-  };
-  await Promise.all(Array.from({ length: Number(values.workers) }, work));
+  const { every, only, workers } = values;
+  const chosen = numbered(all).filter(({ number }) =>
+    only === undefined ? number % Number(every) === 0 : number === Number(only),
+  );
+  let done = 0;
+  const verdicts = await sweep(chosen, { prepared, program, workers: Number(workers) }, (verdict, number) => {
+    done += 1;
+    if (verdict.wrong.length > 0) say(`${number}: ${tellVerdict(verdict)}`);
+    else if (done % 20 === 0) process.stderr.write(`${done} of ${chosen.length}, last ${said(verdict.point)}\n`);
+  });
   const edited = verdicts.filter(({ edit }) => edit !== undefined).length;
   const failed = verdicts.filter(({ wrong }) => wrong.length > 0).length;
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
