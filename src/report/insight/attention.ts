@@ -5,7 +5,7 @@ import { endsOf } from '../../ledger/runs.ts';
 import { fixOf, messageOf } from '../../problem/catalogue.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { nightInWords, plusDays } from './dates.ts';
-import { standingOf } from './findings.ts';
+import { heldOf, standingOf } from './findings.ts';
 import type { Attention, AttentionKind, PlaylistInsight, PlaylistRef } from './insight.ts';
 import { rowsOf } from './rows.ts';
 
@@ -21,9 +21,9 @@ export function attentionOf(
   night: string,
 ): readonly Attention[] {
   const all = accounts.flatMap((ledger) => {
-    const ends = endsOf(ledger.runs).filter((end) => end.night <= night);
+    const last = endsOf(ledger.runs).findLast((end) => end.night <= night);
     const own = playlists.filter(({ account }) => account === ledger.account);
-    return [...ofRun(ends.at(-1), ledger), ...own.flatMap((one) => ofPlaylist(one, ledger, ends, night))];
+    return [...ofRun(last, ledger), ...own.flatMap((one) => ofPlaylist(one, ledger, night))];
   });
   const once = new Map([...all].reverse().map((one) => [`${one.playlist?.id ?? ''} ${one.sentence}`, one] as const));
   return order.flatMap((kind) => [...once.values()].reverse().filter((one) => one.kind === kind));
@@ -39,15 +39,10 @@ const ofRun = (end: RunEnd | undefined, { account }: AccountLedger): readonly At
     action: fix === undefined ? 'Look at the log of the run.' : coded(fix),
   }));
 
-function ofPlaylist(
-  playlist: PlaylistInsight,
-  ledger: AccountLedger,
-  ends: readonly RunEnd[],
-  night: string,
-): readonly Attention[] {
+function ofPlaylist(playlist: PlaylistInsight, ledger: AccountLedger, night: string): readonly Attention[] {
   const about = { ...bare, account: ledger.account, playlist: refOf(playlist), rule: playlist.rule };
-  const { problems, because } = standingOf(ends, playlist.slug);
-  const held = ledger.control.hands?.[playlist.slug]?.held;
+  const { problems, because } = standingOf(ledger, playlist.slug, night);
+  const held = heldOf(ledger, playlist.slug, night);
   const told = problems
     .filter(({ code }) => code !== 'plan/hand-edits')
     .map(

@@ -1,6 +1,9 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Slug } from '../../domain/ids.ts';
+import type { Hands } from '../../domain/portfolio.ts';
 import type { RunEnd } from '../../domain/records/run.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { endsOf } from '../../ledger/runs.ts';
 import { catalogue, exitOf } from '../../problem/catalogue.ts';
 import { exits } from '../../problem/exit.ts';
 import { problemOf } from '../../problem/finding.ts';
@@ -16,12 +19,23 @@ export function isGuard(finding: Finding): boolean {
   return worded !== undefined && exitOf([worded]) === exits.guard;
 }
 
+/** A person's edits that its rule still wants otherwise; what they agree on needs nobody any more. */
+export function heldOf({ control, runs }: AccountLedger, slug: Slug, night: string): Hands['held'] {
+  const findings = looked(endsOf(runs), slug, night)?.findings;
+  const isSettled = findings?.every((one) => one.slug !== slug || one.finding.code !== 'plan/hand-edits') ?? false;
+  return isSettled ? undefined : control.hands?.[slug]?.held;
+}
+
+const looked = (ends: readonly RunEnd[], slug: Slug, night: string): RunEnd | undefined =>
+  ends.findLast((end) => end.night <= night && !end.skipped.includes(slug));
+
 /** What the newest run that looked at the playlist says of it. */
 export function standingOf(
-  ends: readonly RunEnd[],
+  { runs }: AccountLedger,
   slug: Slug,
+  night: string,
 ): { readonly problems: readonly Problem[]; readonly because: string | null } {
-  const end = ends.findLast(({ skipped }) => !skipped.includes(slug));
+  const end = looked(endsOf(runs), slug, night);
   const undone = end?.undone.find((one) => one.slug === slug);
   const found = (end?.findings ?? []).flatMap((one) => (one.slug === slug ? one.finding : []));
   const byCode = new Map([...(undone?.problems ?? []), ...found].map((one) => [one.code, one] as const));

@@ -6,6 +6,7 @@ import { attentionOf, refOf } from './attention.ts';
 import { changesOf } from './changes.ts';
 import { plusDays } from './dates.ts';
 import { eventfulRuns } from './eventful.ts';
+import { heldOf } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import type { Insight, PlaylistInsight, RowInsight } from './insight.ts';
 import { lastChangeOf, nightsOf, togetherOf } from './nights.ts';
@@ -66,7 +67,7 @@ function playlistOf(rule: Rule, { accounts }: Ledger, night: string): readonly P
       entered28: recent.reduce((all, { entered }) => all + entered, 0),
       left28: recent.reduce((all, { left }) => all + left, 0),
       lastChange: lastChangeOf(lines, id, night),
-      held: ledger.control.hands?.[rule.slug]?.held !== undefined,
+      held: heldOf(ledger, rule.slug, night) !== undefined,
       tracks: keysOf(actual.rows),
     },
   ];
