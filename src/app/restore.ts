@@ -1,4 +1,4 @@
-import { noFacts } from '../domain/facts.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Rule } from '../domain/rule.ts';
 import { gather } from '../gather/gather.ts';
 import { exitOf } from '../problem/catalogue.ts';
@@ -9,6 +9,7 @@ import { renderOutcomes } from '../report/text/outcomes.ts';
 import { renderPlan } from '../report/text/plan.ts';
 import { nearest } from '../words/values/nearest.ts';
 import { nightAt } from './night.ts';
+import { factsOf, holding, isForEver } from './planning/known.ts';
 import type { Ports } from './ports.ts';
 import { restored } from './restoring/plan.ts';
 import { recordedThen, type When } from './restoring/then.ts';
@@ -28,14 +29,14 @@ export async function restore(options: RestoreOptions, ports: Ports): Promise<Re
   const workspace = await readWorkspace(ports.files);
   const rule = ruleIn(workspace, options.playlist);
   const past = await recordedThen(rule, options, workspace, ports);
-  const refusals = (now: Workspace): readonly Problem[] => [
+  const refusals = (now: Workspace, { envelope }: Plan): readonly Problem[] => [
     ...standingRefusals(now, ports),
-    ...(options.yes ? [] : [problem('apply/dry', { requests: 0 })]),
+    ...(options.yes ? [] : [problem('apply/dry', { requests: envelope.requests })]),
   ];
   if (!options.yes || standingRefusals(workspace, ports).length > 0) {
     const { facts, night, problems } = await readNow(rule, workspace, ports);
     const plan = restored(rule, past, { facts, night, others: [] }, workspace);
-    const all = [...problems, ...(plan.envelope.requests === 0 ? [] : refusals(workspace).slice(0, 1))];
+    const all = [...problems, ...(plan.envelope.requests === 0 ? [] : refusals(workspace, plan).slice(0, 1))];
     return {
       text: renderPlan(plan, { all: options.all }),
       json: { plan },
@@ -45,7 +46,7 @@ export async function restore(options: RestoreOptions, ports: Ports): Promise<Re
   }
   const done = await runNight(ports, (now) => ({
     due: 'none',
-    refusals: () => refusals(now),
+    refusals: (plan) => refusals(now, plan),
     plan: ({ facts, plan }) =>
       restored(
         rule,
@@ -74,13 +75,13 @@ function ruleIn({ playbook, controls }: Workspace, slug: string): Rule {
   throw new Failure([problem('usage/no-such-playlist', { playlist: slug, nearest: nearest(slug, slugs) })]);
 }
 
-async function readNow(rule: Rule, { playbook, controls }: Workspace, ports: Ports) {
+async function readNow(rule: Rule, { playbook, controls, accounts }: Workspace, ports: Ports) {
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
   const readers = new Map([...ports.connect(playbook.portfolio)].map(([name, { read }]) => [name, read] as const));
   const { facts, problems } = await gather({
     resolve: () => ({ needs, wishes: [] }),
-    facts: noFacts,
+    facts: holding(factsOf(accounts), isForEver),
     readers,
     budget: playbook.portfolio.budget,
     say: ports.say,

@@ -64,7 +64,7 @@ function byWhom(who: Author): string {
     const name = who.by === 'hand' ? 'hand' : 'Spotify';
     return who.during === null ? name : `${name}, while run ${who.during} was open`;
   }
-  const started = { schedule: 'on schedule', merge: 'after a merge', manual: 'by hand' }[who.trigger];
+  const started = { schedule: 'on schedule', merge: 'after a merge', manual: 'manually' }[who.trigger];
   return `Setlist, started ${started}${who.actor === null ? '' : ` by ${visible(who.actor)}`}`;
 }
 

@@ -9,7 +9,7 @@ import { decodeWorld, type World } from '../../../src/simulator/world/world.ts';
 import { commitAll } from './commit-all.ts';
 import { type Before, openGate } from './gate.ts';
 import { type Ended, type Running, root, start } from './run.ts';
-import { hashesBelow, type Texts, writeTree } from './tree.ts';
+import { hashesBelow, type Texts, textsBelow, writeTree } from './tree.ts';
 import { playlistId, setlistYaml } from './world.ts';
 
 export type Setting = {
@@ -32,7 +32,11 @@ export type Stage = {
   start(args: string, env?: Env): Running;
   /** Writes these files and commits them, as a person would. */
   write(texts: Texts): Promise<void>;
+  /** Takes a file away and commits that. */
+  remove(path: string): Promise<void>;
   hashes(): Promise<Texts>;
+  /** All files below a folder as one text. */
+  texts(folder: string): Promise<string>;
   /** Requests to the Web API in order, as `METHOD /path status`; forgotten once they were told. */
   requests(): readonly string[];
   /** The letters of the playlist `List`, or of another. */
@@ -77,7 +81,12 @@ async function set({ world: given, files, before }: Setting) {
       await writeTree(folder, texts);
       commitAll(folder, 'Change rules');
     },
+    remove: async (path) => {
+      await rm(join(folder, path));
+      commitAll(folder, 'Take a rule away');
+    },
     hashes: () => hashesBelow(folder),
+    texts: (below) => textsBelow(join(folder, below)),
     requests: () => {
       const told = simulator.log
         .filter(({ path }) => path !== '/api/token')

@@ -24,3 +24,10 @@ export async function hashesBelow(folder: string): Promise<Texts> {
   });
   return Object.fromEntries(await Promise.all(hashed));
 }
+
+/** What stands in all files below a folder, one after the other. */
+export async function textsBelow(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return (await Promise.all(files.sort().map((path) => readFile(path, 'utf8')))).join('\n');
+}
