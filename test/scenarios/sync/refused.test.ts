@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { git } from '../../bench/stop-anywhere/read.ts';
+import { commitAll } from '../stage/commit-all.ts';
+import { type Env, type Stage, test } from '../stage/stage.ts';
+import { control, playlistId, rule, smallWorld } from '../stage/world.ts';
+
+const more = 'hand_edits: revert\n';
+const files = { 'playlists/night.yaml': rule('List', 'abcd', more), ...control('night') };
+
+const read = (stage: Stage, path: string): Promise<string> => readFile(join(stage.folder, path), 'utf8');
+const put = (stage: Stage, path: string, text: string): Promise<void> => writeFile(join(stage.folder, path), text);
+
+type Change = (text: string) => string;
+const half: Change = (text) => text.slice(0, text.length >> 1);
+const marked: Change = (text) => `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n`;
+const later: Change = (text) =>
+  text.includes('"version"') ? text.replace(/"version": ?1/, '"version": 2') : text.replace(/^\{/, '{"version":2,');
+const nonsense: Change = () => '{"never": "ours"}\n';
+
+const records = {
+  'reports/origin.json': 'origin',
+  'reports/owner/control.json': 'control',
+  [`reports/owner/playlists/${playlistId}.json`]: 'playlist',
+  'reports/owner/history/2026-11.jsonl': 'history',
+  'reports/owner/audit/2026-11.jsonl': 'audit',
+  'reports/owner/runs/2026-11.jsonl': 'runs',
+  'reports/owner/facts/*': 'facts',
+} as const;
+
+/** A night was served, and it is the next. */
+async function served(open: (setting: { world: object; files: typeof files }) => Promise<Stage>): Promise<Stage> {
+  const stage = await open({ world: smallWorld('abc'), files });
+  const ended = await stage.setlist('sync');
+  if (ended.exit !== 0) throw new Error(JSON.stringify(ended));
+  stage.world.nowMs += 86_400_000;
+  stage.simulator.clearLog();
+  return stage;
+}
+
+const firstFacts = async ({ folder }: Stage): Promise<string> => {
+  const [name = ''] = (await readdir(join(folder, 'reports/owner/facts'))).sort();
+  return `reports/owner/facts/${name}`;
+};
+
+describe('a ledger that is not as it was written', () => {
+  for (const [pattern, what] of Object.entries(records))
+    test(`${what}: each damage is named with its file, and nothing is sent`, async ({ open, expect }) => {
+      const stage = await served(open);
+      const path = pattern.endsWith('*') ? await firstFacts(stage) : pattern;
+      const whole = await read(stage, path);
+      for (const [kind, damage, code] of [
+        ['half-written', half, 'ledger/broken'],
+        ['with merge markers', marked, 'ledger/broken'],
+        ['of a newer version', later, 'ledger/other-version'],
+        ['of another shape', nonsense, 'ledger/broken'],
+      ] as const) {
+        await put(stage, path, damage(whole));
+        commitAll(stage.folder, `Damage: ${kind}`);
+        const { exit, err } = await stage.setlist('sync');
+        expect({ exit, named: err.includes(path), code: err.includes(`[${code}]`) }, `${kind}: ${err}`).toEqual({
+          exit: 8,
+          named: true,
+          code: true,
+        });
+        expect(err, kind).toContain('fix: ');
+      }
+      expect(stage.simulator.log).toEqual([]);
+    }, 300_000);
+
+  test('uncommitted: a changed, a new and a missing file', async ({ open, expect }) => {
+    const stage = await served(open);
+    const runs = 'reports/owner/runs/2026-11.jsonl';
+    const whole = await read(stage, runs);
+    for (const [path, text, back] of [
+      [runs, `${whole}\n`, whole],
+      ['reports/owner/history/2026-12.jsonl', '', null],
+      [runs, null, whole],
+    ] as const) {
+      await (text === null ? rm(join(stage.folder, path)) : put(stage, path, text));
+      const { exit, err } = await stage.setlist('sync');
+      expect({ exit, err }).toEqual({ exit: 8, err: expect.stringContaining(path) });
+      await (back === null ? rm(join(stage.folder, path)) : put(stage, path, back));
+    }
+    expect(stage.simulator.log).toEqual([]);
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 0, err: '' });
+  }, 300_000);
+
+  test('of another repository, of another user, of another Spotify', async ({ open, expect }) => {
+    const stage = await served(open);
+    const path = 'reports/origin.json';
+    const whole = await read(stage, path);
+    git(stage.folder, 'remote', 'add', 'origin', 'https://github.com/somebody/else.git');
+    for (const change of [
+      (text: string) => text.replace('"repository": null', '"repository": "ana/playlists"'),
+      (text: string) => text.replace('"simulated": true', '"simulated": false'),
+    ]) {
+      expect(change(whole)).not.toBe(whole);
+      await put(stage, path, change(whole));
+      commitAll(stage.folder, 'Another origin');
+      const { exit, err } = await stage.setlist('sync');
+      expect({ exit, err }).toEqual({ exit: 8, err: expect.stringContaining('[ledger/other-origin]') });
+      expect(err).toContain('setlist init --fresh');
+    }
+    expect(stage.simulator.log).toEqual([]);
+    // Whose account it is only Spotify can say: it is asked before the first write.
+    await put(stage, path, whole.replace('"owner": "owner"', '"owner": "friend"'));
+    await put(stage, 'playlists/night.yaml', rule('List', 'abcdef', more));
+    commitAll(stage.folder, 'Another user');
+    const { exit, err } = await stage.setlist('sync');
+    expect({ exit, err }).toEqual({ exit: 8, err: expect.stringContaining('[ledger/other-origin]') });
+    expect(stage.requests().filter((one) => !one.startsWith('GET '))).toEqual([]);
+    expect(stage.rows()).toBe('abcd');
+  }, 300_000);
+});
+
+describe('a repository in which nothing could be kept', () => {
+  const cases: readonly (readonly [string, string, number, (stage: Stage) => unknown, Env?])[] = [
+    ['no git on this machine', 'machine/no-git', 11, () => undefined, { PATH: '/nowhere' }],
+    ['no repository', 'machine/no-repository', 11, ({ folder }) => rm(join(folder, '.git'), { recursive: true })],
+    [
+      'no commit',
+      'machine/no-commit',
+      11,
+      async ({ folder }) => {
+        await rm(join(folder, '.git'), { recursive: true });
+        git(folder, 'init', '--quiet');
+      },
+    ],
+    ['a detached head', 'machine/no-branch', 11, ({ folder }) => git(folder, 'switch', '--quiet', '--detach')],
+    [
+      'rules that are not committed',
+      'machine/uncommitted-rules',
+      11,
+      (stage) => put(stage, 'playlists/night.yaml', rule('List', 'z')),
+    ],
+    [
+      'a tree that cannot be written',
+      'machine/',
+      11,
+      ({ folder }) => execFileSync('chattr', ['-R', '+i', join(folder, '.git')]),
+    ],
+  ];
+  for (const [what, code, exit, change, env] of cases)
+    test(`${what}: is said before anything is sent`, async ({ open, expect, skip }) => {
+      const stage = await served(open);
+      try {
+        await change(stage);
+      } catch (error) {
+        // Only some disks let root write-protect a file against itself.
+        if (what.startsWith('a tree')) skip('this disk knows no immutable files');
+        throw error;
+      }
+      const ended = await stage.setlist('sync', env);
+      if (what.startsWith('a tree')) execFileSync('chattr', ['-R', '-i', join(stage.folder, '.git')]);
+      expect(ended).toMatchObject({ exit, err: expect.stringContaining(`[${code}`) });
+      expect(ended.err).toContain('fix: ');
+      expect(stage.simulator.log).toEqual([]);
+    }, 120_000);
+});
