@@ -1,4 +1,5 @@
 import type { Label } from '../../domain/change.ts';
+import type { Facts } from '../../domain/facts.ts';
 import type { Place } from '../../domain/place.ts';
 import type { RowKey } from '../../domain/playlist.ts';
 import type { Playbook } from '../../domain/portfolio.ts';
@@ -22,17 +23,27 @@ export function decisive(kind: 'entered' | 'left' | 'moved', whys: readonly Why[
   return kind === 'moved' ? (ordering ?? whys[0]) : whys[0];
 }
 
-export function rowsOf(
+export const rowsOf = (
   kind: 'entered' | 'left' | 'moved',
   noted: readonly Noted[],
   { facts }: AccountLedger,
   files: ReadonlySet<string>,
-): readonly RowInsight[] {
-  return noted.map(({ key, why }) => ({ key, label: labelOf(key, facts), why: reasonOf(decisive(kind, why), files) }));
-}
+): readonly RowInsight[] =>
+  noted.map(({ key, why }) => ({
+    key,
+    label: labelOf(key, facts),
+    why: reasonOf(decisive(kind, why), facts, files),
+  }));
 
-const reasonOf = (why: Why | undefined, files: ReadonlySet<string>): Reason | null =>
-  why === undefined ? null : { word: why.word, datum: why.datum, rule: placeIn(why.at, files) };
+const reasonOf = (why: Why | undefined, facts: Facts, files: ReadonlySet<string>): Reason | null =>
+  why === undefined ? null : { word: why.word, datum: withNames(why.datum, facts), rule: placeIn(why.at, files) };
+
+/** Rows that a datum speaks of by what people call them. */
+const withNames = (datum: string, facts: Facts): string =>
+  datum.replaceAll(/spotify:(?:track|episode):[0-9A-Za-z]{22}/g, (uri) => {
+    const label = labelOf(uri as RowKey, facts);
+    return label === null ? uri : `“${label.title}” by ${label.artists}`;
+  });
 
 /** Labels of these rows, as far as they are known. */
 export function labelsOf(

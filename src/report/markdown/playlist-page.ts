@@ -1,0 +1,106 @@
+import type { BlockContent, RootContent } from 'mdast';
+import { isAddableUri } from '../../domain/ids.ts';
+import type { RowKey } from '../../domain/playlist.ts';
+import { describeChart } from '../charts/describe.ts';
+import { grouped, many } from '../charts/numbers.ts';
+import { playlistChart } from '../insight/charts.ts';
+import { nightInWords } from '../insight/dates.ts';
+import { tallyOf } from '../insight/headline.ts';
+import type { ChangeInsight, Insight, PlaylistInsight } from '../insight/insight.ts';
+import { attentionList } from './attention.ts';
+import { toldChange } from './changes.ts';
+import { nameless, pagePath, readmePath, way } from './links.ts';
+import { bullets, folded, heading, type Inline, image, link, paragraph, table, written } from './nodes.ts';
+import { simulatedNote } from './readme.ts';
+import { code, named, plain, said } from './text.ts';
+
+const shownNights = 30;
+const rowsAChange = 20;
+/** GitHub does not show pages beyond half a megabyte. */
+const mostTracks = 2000;
+
+/** `reports/<account>/playlists/<id>.md`: how it stands, how it came about, and which rule says so. */
+export function playlistPage(insight: Insight, playlist: PlaylistInsight): string {
+  const from = pagePath(playlist);
+  const chart = playlistChart(playlist, insight);
+  const attention = insight.attention.filter((one) => one.playlist?.id === playlist.id);
+  return written([
+    heading(1, named(playlist.name, nameless)),
+    ...(insight.simulated ? [simulatedNote] : []),
+    paragraph(...standing(playlist), ' ', ...ways(playlist, from, insight.simulated)),
+    ...described(playlist),
+    ...(attention.length === 0 ? [] : [heading(2, 'What needs a person'), attentionList(attention, from)]),
+    paragraph(image(way(from, chart.path), plain(describeChart(chart.data)))),
+    heading(2, 'Changes by night'),
+    ...nightsTold(
+      insight.changes.filter((one) => one.playlist.id === playlist.id),
+      from,
+    ),
+    heading(2, 'Tracks'),
+    ...tracksTold(playlist, insight),
+  ]);
+}
+
+const described = ({ description }: PlaylistInsight): readonly RootContent[] =>
+  plain(description) === '' ? [] : [{ type: 'blockquote', children: [paragraph(said(description, 300))] }];
+
+function standing({ count, followers, lastChange, entered28, left28 }: PlaylistInsight): readonly string[] {
+  const tally = tallyOf(entered28, left28);
+  return [
+    many(count, 'track'),
+    followers === null ? '' : `, ${many(followers, 'follower')}`,
+    tally === '' ? '' : `, ${tally} in 28 nights`,
+    lastChange === null ? '.' : `, last changed on the night of ${nightInWords(lastChange)}.`,
+  ];
+}
+
+const ways = (playlist: PlaylistInsight, from: string, simulated: boolean): readonly Inline[] => [
+  'Ruled by ',
+  link(way(from, playlist.rule.file), code(playlist.rule.file)),
+  '. ',
+  ...(simulated ? [] : [link(`https://open.spotify.com/playlist/${playlist.id}`, 'Open in Spotify'), '. ']),
+  link(way(from, readmePath), 'All playlists'),
+  '.',
+];
+
+function nightsTold(changes: readonly ChangeInsight[], from: string): readonly RootContent[] {
+  if (changes.length === 0) return [paragraph('None yet.')];
+  const byNight = [...Map.groupBy(changes, ({ night }) => night)];
+  return [
+    ...byNight
+      .slice(0, shownNights)
+      .flatMap(([night, own]) => [
+        heading(3, `Night of ${nightInWords(night)}`),
+        bullets(own.map((one) => [...toldChange(one, [], { from, most: rowsAChange, withMoves: true })])),
+      ]),
+    ...(byNight.length > shownNights
+      ? [paragraph(`${many(byNight.length - shownNights, 'older night')}: `, code('setlist log'), ' has them.')]
+      : []),
+  ];
+}
+
+function tracksTold({ tracks }: PlaylistInsight, insight: Insight): readonly RootContent[] {
+  if (tracks.length === 0) return [paragraph('None.')];
+  const rows = tracks.slice(0, mostTracks).map((key, index) => [grouped(index + 1), ...trackCells(key, insight)]);
+  const rest = tracks.length - rows.length;
+  const content: readonly BlockContent[] = [
+    table(
+      [
+        { head: 'Place', align: 'right' },
+        { head: 'Track', align: 'left' },
+        { head: 'Artists', align: 'left' },
+      ],
+      rows,
+    ),
+    ...(rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []),
+  ];
+  return folded(many(tracks.length, 'track'), content);
+}
+
+function trackCells(key: RowKey, { labels, simulated }: Insight): readonly Inline[] {
+  const label = labels.get(key);
+  const words = label === undefined ? [code(key)] : named(label.title, 'Track without a name');
+  const [, kind, id] = key.split(':');
+  const url = isAddableUri(key) && !simulated ? `https://open.spotify.com/${kind}/${id}` : undefined;
+  return [url === undefined ? words : link(url, words), said(label?.artists ?? '')];
+}
