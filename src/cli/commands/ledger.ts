@@ -1,7 +1,9 @@
 import { type LogOptions, log } from '../../app/log.ts';
 import { purge } from '../../app/purge.ts';
+import { report } from '../../app/report.ts';
 import { restore } from '../../app/restore.ts';
 import { verify } from '../../app/verify.ts';
+import { openSiteFolder } from '../site-folder.ts';
 import { type Define, given, wrong } from './define.ts';
 
 /** Commands about what is recorded. */
@@ -29,6 +31,11 @@ export function ledgerCommands(command: Define): void {
     .option('--before-run <run>', 'as it stood before a run (see log)')
     .option('--yes', 'really write')
     .option('--all', 'show every row');
+  command<{ site?: string }>(
+    'report',
+    'write the pages that show playlists, changes and what needs a person',
+    async ({ site }, ports) => report(site === undefined ? null : await openSiteFolder(site), ports),
+  ).option('--site <folder>', 'where the pages go');
   command('verify', 'check the ledger: chain, records, git history', (_, ports) => verify(ports));
   command<{ playlist?: string; track?: string; before?: string; yes?: true }>(
     'purge',

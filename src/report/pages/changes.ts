@@ -1,9 +1,9 @@
-import { many } from '../charts/numbers.ts';
-import type { ChangeInsight } from '../insight/insight.ts';
+import { grouped } from '../charts/numbers.ts';
+import type { ChangeInsight, PlaylistRef } from '../insight/insight.ts';
 import { type Html, html, url } from './html.ts';
 import { anchorOf, named, type Outside, pageOf } from './links.ts';
 import { rows } from './moves.ts';
-import { dayOfWeek, signed } from './words.ts';
+import { dayOfWeek } from './words.ts';
 
 const tags: Readonly<Record<ChangeInsight['who']['by'], { readonly tag: string; readonly word: string }>> = {
   setlist: { tag: 'planned', word: 'planned' },
@@ -19,17 +19,25 @@ const deeds: Readonly<Record<Exclude<ChangeInsight['kind'], 'items'>, string>> =
   forgotten: 'No longer ruled, left as it is',
 };
 
-/** All that changed, one line a change, each leading to its playlist's page. */
-export const changesInShort = (changes: readonly ChangeInsight[], out: Outside): Html =>
+/** All that changed, one line a change, each leading to its playlist's page where there is one. */
+export const changesInShort = (changes: readonly ChangeInsight[], has: Has, out: Outside): Html =>
   html`<ol class="changes">${changes.map(
     (change) => html`<li>
 <div class="when">${dayOfWeek(change.night)}</div>
-<div><div class="what"><h3 dir="auto"><a href="${url(`${pageOf(change.playlist)}#${anchorOf(change)}`)}">${named(change.playlist)}</a></h3>
+<div><div class="what"><h3 dir="auto">${subject(change, has)}</h3>
 <span>${lowered(summary(change))}</span>${tag(change)}</div>
 <p class="sub">${origin(change, out)}</p></div>
 </li>
 `,
   )}</ol>`;
+
+/** A playlist that no rule rules any more has no page. */
+export type Has = (playlist: PlaylistRef) => boolean;
+
+const subject = (change: ChangeInsight, has: Has): Html =>
+  has(change.playlist)
+    ? html`<a href="${url(`${pageOf(change.playlist)}#${anchorOf(change)}`)}">${named(change.playlist)}</a>`
+    : html`${named(change.playlist)}`;
 
 /** The changes of one playlist, with their rows and whys. */
 export const changesInFull = (changes: readonly ChangeInsight[], out: Outside): Html =>
@@ -48,9 +56,9 @@ const tag = ({ who }: ChangeInsight): Html => html`<span class="pill ${tags[who.
 /** `2 in, 3 out, 1 moved`. */
 export function summary({ kind, entered, left, moved }: ChangeInsight): string {
   const tally = [
-    ...(entered.length > 0 ? [`${signed(entered.length)} in`] : []),
-    ...(left.length > 0 ? [`${signed(-left.length)} out`] : []),
-    ...(moved.length > 0 ? [many(moved.length, 'row').concat(' moved')] : []),
+    ...(entered.length > 0 ? [`${grouped(entered.length)} in`] : []),
+    ...(left.length > 0 ? [`${grouped(left.length)} out`] : []),
+    ...(moved.length > 0 ? [`${grouped(moved.length)} moved`] : []),
   ].join(', ');
   if (kind === 'items') return tally === '' ? 'The order changed' : tally;
   return tally === '' ? deeds[kind] : `${deeds[kind]}: ${tally}`;
@@ -58,12 +66,7 @@ export function summary({ kind, entered, left, moved }: ChangeInsight): string {
 
 const lowered = (text: string): string => text.slice(0, 1).toLowerCase() + text.slice(1);
 
-function origin({ by, who, commit }: ChangeInsight, out: Outside): Html {
-  const started =
-    who.by !== 'setlist'
-      ? null
-      : { schedule: 'on schedule', merge: 'after a merge', manual: 'started by hand' }[who.trigger];
-  const actor = who.by === 'setlist' ? who.actor : null;
+function origin({ by, commit }: ChangeInsight, out: Outside): Html {
   const linked = out.commit(commit);
-  return html`${by}${started === null ? null : html` · ${started}`}${actor === null ? null : html` · <bdi>${actor}</bdi>`}${linked === null ? null : html` · ${linked}`}`;
+  return html`<bdi>${by}</bdi>${linked === null ? null : html` · ${linked}`}`;
 }

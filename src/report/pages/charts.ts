@@ -6,7 +6,10 @@ import { Html, html, url } from './html.ts';
 import { fileOf } from './links.ts';
 import { longNight } from './words.ts';
 
-/** A chart drawn twice: for a page and for a telephone. */
+/** Pixels: what fills the column of a page and still can be read in a narrower one, and what fits a telephone. */
+export const widths = { wide: 860, narrow: 278 } as const;
+
+/** A chart drawn in both widths; the page shows one. */
 export type Drawn = { readonly wide: string; readonly narrow: string };
 
 /** Of the chart of all playlists. */

@@ -44,9 +44,9 @@ function stamp({ title, night, playlists }: Insight): Html {
 }
 
 const changes = (
-  { changes: all }: Insight,
+  { changes: all, playlists }: Insight,
   out: ReturnType<typeof outside>,
 ): Html => html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
 <div class="row"><h2 id="changes-title">Last changes</h2>${all.length > few ? html`<p class="sub">the newest ${few}; each playlist’s page has more</p>` : null}</div>
-${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(all.slice(0, few), out)}
+${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(all.slice(0, few), ({ id }) => playlists.some((one) => one.id === id), out)}
 </section>`;

@@ -9,23 +9,32 @@ export type Outside = {
   readonly spotify: (playlist: PlaylistRef) => Html | null;
 };
 
-export function outside({ repository, simulated }: Insight): Outside {
-  const github =
-    repository === null || !/^[\w.-]+\/[\w.-]+$/.test(repository) ? null : `https://github.com/${repository}`;
+/** `owner/name` as GitHub allows it; a ledger may say anything. */
+export const repositoryOf = ({ repository }: Insight): readonly [owner: string, name: string] | null => {
+  const [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(repository ?? '') ?? [];
+  return owner === undefined || name === undefined ? null : [owner, name];
+};
+
+export function outside(insight: Insight): Outside {
+  const repository = repositoryOf(insight);
   const linked = (path: string, text: Html): Html =>
-    github === null ? text : html`<a href="${url(`${github}/${path}`)}">${text}</a>`;
+    repository === null
+      ? text
+      : html`<a href="${url(`https://github.com/${repository.join('/')}/${path}`)}">${text}</a>`;
   return {
     commit: (commit) =>
-      commit === null ? null : linked(`commit/${encodeURIComponent(commit)}`, html`<code>${commit.slice(0, 7)}</code>`),
+      commit === null || !/^[0-9a-f]{40}$/.test(commit)
+        ? null
+        : linked(`commit/${commit}`, html`<code>${commit.slice(0, 7)}</code>`),
     rule: ({ file, line }) => {
-      const path = file.split('/').map(encodeURIComponent).join('/');
+      const path = file.toWellFormed().split('/').map(encodeURIComponent).join('/');
       const short = file.replace(/^playlists\//, '');
       return linked(`blob/HEAD/${path}#L${line}`, html`<code>${short}:${line}</code>`);
     },
     spotify: ({ id }) =>
-      simulated
+      insight.simulated
         ? null
-        : html`<a href="${url(`https://open.spotify.com/playlist/${encodeURIComponent(id)}`)}">Open in Spotify</a>`,
+        : html`<a href="${url(`https://open.spotify.com/playlist/${encodeURIComponent(id.toWellFormed())}`)}">Open in Spotify</a>`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { light } from '../charts/shades.ts';
 import { type Html, html, type Part, url } from './html.ts';
 
 /** Everything comes from the site itself; pages cannot set headers, so it stands in each of them. */
@@ -25,6 +26,7 @@ export const page = ({ title, up, main, foot, here }: Page): string =>
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
+<link rel="icon" type="image/svg+xml" href="${url(`${up}icon.svg`)}">
 <link rel="stylesheet" href="${url(`${up}style.css`)}">
 <script src="${url(`${up}table.js`)}"></script>
 </head>
@@ -49,4 +51,11 @@ ${foot}
 `.text
   }`;
 
-const mark: Html = html`<svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true"><path d="M1,3H11M1,8H17" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="M1,13H6" stroke="#b5531f" stroke-width="2" stroke-linecap="round"/></svg>`;
+const lines = html`<path d="M1,3H11M1,8H17" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="M1,13H6" stroke="${light('clay')}" stroke-width="2" stroke-linecap="round"/>`;
+
+const mark: Html = html`<svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">${lines}</svg>`;
+
+/** `icon.svg`: the mark as browsers show it beside a page's title, on light and on dark. */
+export const icon: string =
+  html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -2 20 20" color="#6d8ddb">${lines}</svg>
+`.text;

@@ -15,8 +15,8 @@ const columns: readonly Column[] = [
   { title: 'Playlist', first: 'ascending' },
   { title: 'Tracks', first: 'descending', class: 'n' },
   { title: '90 nights', class: 'optional' },
-  { title: 'In and out, 28 nights' },
-  { title: '28 nights', first: 'descending', class: 'n' },
+  { title: 'In and out' },
+  { title: 'in 28 nights', first: 'descending', class: 'n' },
   { title: 'Followers', first: 'descending', class: 'n optional' },
   { title: 'Last change', first: 'descending', class: 'n' },
   { title: 'State', first: 'ascending' },
@@ -29,7 +29,7 @@ export const playlistsTable = (
 ): Html => html`<section id="playlists" aria-labelledby="playlists-title">
 <div class="tools"><h2 id="playlists-title">Playlists</h2>
 <div class="filter" role="search" hidden><label><span class="unseen">Filter by name, rule or state</span><input type="search" placeholder="Filter by name, rule or state" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label><output></output></div></div>
-<div class="card scroll" role="region" aria-labelledby="playlists-title" tabindex="0">
+<div class="card scroll" role="region" aria-label="Table of playlists" tabindex="0">
 <table class="sortable cards">
 <thead><tr>${columns.map(({ title, first, class: name }) => html`<th scope="col"${name === undefined ? null : html` class="${name}"`}${first === undefined ? null : html` data-first="${first}"`}>${title}</th>`)}</tr></thead>
 <tbody>
@@ -73,6 +73,6 @@ export const noPlaylists: Html = html`<section class="card padded" id="playlists
 <p class="sub">Write these lines to <code>playlists/my-first.yaml</code>; the next night creates it.</p>
 <pre tabindex="0">name: My First
 from:
-  - liked: {}
+  - liked: { limit: 50 }
 </pre>
 </section>`;

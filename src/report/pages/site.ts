@@ -6,6 +6,7 @@ import { nightsCsv, playlistJson, tracksCsv } from './data.ts';
 import { indexPage } from './index-page.ts';
 import { fileOf, pageOf } from './links.ts';
 import { lostPage } from './lost-page.ts';
+import { icon } from './page.ts';
 import { playlistPage } from './playlist-page.ts';
 
 /**
@@ -18,6 +19,7 @@ export const site = (insight: Insight, charts: ReadonlyMap<string, Drawn>): Read
     ['404.html', lostPage(insight)],
     ['style.css', style],
     ['table.js', script],
+    ['icon.svg', icon],
     ...insight.playlists.flatMap((playlist): [string, string][] => [
       [pageOf(playlist), playlistPage(playlist, insight, charts.get(playlist.id))],
       [`data/${fileOf(playlist)}.csv`, nightsCsv(playlist)],

@@ -38,7 +38,7 @@ export function tracksTable(playlist: PlaylistInsight, insight: Insight, newest:
 ${
   rows.length === 0
     ? html`<p class="none">Nothing stands in it.</p>`
-    : html`<div class="scroll" role="region" aria-labelledby="tracks-title" tabindex="0"><table class="sortable cards tracks">
+    : html`<div class="scroll" role="region" aria-label="Table of tracks" tabindex="0"><table class="sortable cards tracks">
 <thead><tr><th scope="col" class="n" data-first="ascending">#</th><th scope="col" data-first="ascending">Title</th><th scope="col" class="n" data-first="descending">In since</th><th scope="col" class="n" data-first="descending">Stay</th><th scope="col">Why</th></tr></thead>
 <tbody>
 ${rows}</tbody>

@@ -56,7 +56,7 @@ main > * + * { margin-block-start: 28px; }
 
 main:focus { outline: none; }
 h2.small { font-size: 15px; font-weight: 600; }
-.need > li { display: grid; grid-template-columns: 96px 1fr auto; gap: 4px 20px; padding: 16px 18px; align-items: start; }
+.need > li { display: grid; grid-template-columns: 108px 1fr auto; gap: 4px 20px; padding: 16px 18px; align-items: start; }
 .need > li + li { border-block-start: 1px solid var(--line); }
 .need .do { font-size: 14px; text-align: end; }
 .need .sub { max-width: 76ch; }

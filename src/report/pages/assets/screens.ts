@@ -3,6 +3,10 @@ export const screens = `
 @media (max-width: 1000px) {
   .optional { display: none; }
 }
+@media (max-width: 880px) {
+  .chart .wide { display: none; }
+  .chart .narrow { display: block; }
+}
 @media (max-width: 720px) {
   .column { padding-inline: 16px; }
   .head .column { gap: 18px; }
@@ -19,8 +23,6 @@ export const screens = `
   .filter label { flex: 1; }
   .filter input { width: 100%; font-size: 16px; }
   .padded { padding: 16px; }
-  .chart .wide { display: none; }
-  .chart .narrow { display: block; }
   .changes > li { grid-template-columns: 1fr; }
   .moves li { grid-template-columns: 14px 1fr; }
   .moves .why { grid-column: 2; text-align: start; }
@@ -36,17 +38,26 @@ export const screens = `
   .cards .moved { grid-row: 3; grid-column: 2; }
   .cards .last { grid-row: 4; grid-column: 2; }
   .tracks tr { grid-template-columns: 28px 1fr auto; }
+  .tracks .place, .tracks .reason { width: auto; }
   .tracks .place { grid-column: 1; text-align: start; }
   .tracks .reason { grid-column: 2 / -1; }
   .tracks .since { grid-column: 3; }
   .tracks .stay { display: none; }
 }
 @media print {
+  .chart .wide { display: block !important; }
+  .chart .narrow { display: none !important; }
   :root { color-scheme: light !important; --page: #ffffff; }
   @page { margin: 14mm; }
   body { font-size: 12px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1 { font-size: 24px; }
-  table, .moves { font-size: 11.5px; }
+  h2 { font-size: 15px; }
+  h3 { font-size: 13px; }
+  table, .moves, .sub, .stamp, .figures dt, .changes .when { font-size: 11.5px; }
+  .pill, .key, .moves .why, .reason .why, .fine, thead th { font-size: 10.5px; }
+  .figures .number { font-size: 20px; }
+  main > * + * { margin-block-start: 18px; }
+  th, td { padding-block: 5px; }
   .head nav, .theme, .skip, .filter, .do.local { display: none !important; }
   main { padding-block: 16px; }
   .column { max-width: none; padding-inline: 0; }

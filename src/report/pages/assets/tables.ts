@@ -18,6 +18,8 @@ th[aria-sort="descending"] button::after { content: " ↓"; }
 tbody tr { border-block-start: 1px solid var(--line); }
 tbody tr:hover { background: var(--hover); }
 tbody th a { font-weight: 600; text-decoration: none; overflow-wrap: anywhere; }
+tbody th a, tbody th .sub { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+tbody th .sub { -webkit-line-clamp: 1; }
 tbody th a:hover { text-decoration: underline; }
 .n { text-align: end; white-space: nowrap; }
 td .label { display: none; }
@@ -39,6 +41,7 @@ td .label { display: none; }
 .chart svg { max-width: 100%; height: auto; margin-inline: auto; }
 .chart .wide svg { width: 100%; }
 .chart .narrow { display: none; }
+.chart .narrow svg { width: 100%; max-width: 380px; margin-block-start: 10px; }
 
 .changes > li { display: grid; grid-template-columns: 118px 1fr; gap: 4px 16px; padding-block: 16px; }
 .changes > li + li { border-block-start: 1px solid var(--line); }

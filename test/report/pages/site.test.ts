@@ -1,0 +1,96 @@
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Insight } from '../../../src/report/insight/insight.ts';
+import { site } from '../../../src/report/pages/site.ts';
+import { siteOf } from './drawn.ts';
+import { full, hostile, idOf, nothing, playlist } from './examples.ts';
+
+const pagesOf = (files: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
+  [...files].filter(([path]) => path.endsWith('.html'));
+
+const linksOf = (text: string): readonly string[] =>
+  [...text.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link]) => link ?? '');
+
+test('has a page, two tables and a document for each playlist', () => {
+  const files = [...site({ ...full(), playlists: [playlist('A', 'Night Drive', [])] }, new Map()).keys()];
+  const id = idOf('A');
+  expect(files).toEqual([
+    'index.html',
+    '404.html',
+    'style.css',
+    'table.js',
+    'icon.svg',
+    `p/${id}/index.html`,
+    `data/${id}.csv`,
+    `data/${id}-tracks.csv`,
+    `data/${id}.json`,
+  ]);
+});
+
+test.each<[string, Insight]>([
+  ['full', full()],
+  ['without a remote', full(null)],
+  ['empty', nothing],
+  ['hostile', hostile()],
+])('every link of the %s site leads to a file of it, to a place on its page, or to https', async (_, insight) => {
+  const files = await siteOf(insight);
+  const lost = pagesOf(files).flatMap(([path, text]) =>
+    linksOf(text).filter((link) => {
+      if (/^https:\/\/(?:github\.com|open\.spotify\.com|[\w-]+\.github\.io)\//.test(link)) return false;
+      const [way = '', anchor] = link.split('#');
+      const target = way === '' ? path : normalize(join(dirname(path), way));
+      const there = files.get(target);
+      return there === undefined || (anchor !== undefined && !there.includes(` id="${anchor}"`));
+    }),
+  );
+  expect(lost).toEqual([]);
+});
+
+test('no page says script, style or handler of its own, whatever names are', async () => {
+  for (const insight of [full(), hostile()]) {
+    for (const [, text] of pagesOf(await siteOf(insight))) {
+      const tags = [...text.matchAll(/<[^>]*>/g)].map(([tag]) => tag);
+      expect(tags.filter((tag) => /\son\w+=|\sstyle=|<style/i.test(tag))).toEqual([]);
+      expect(
+        tags.filter((tag) => tag.startsWith('<script')).map((tag) => /src="(?:\.\.\/)*table\.js"/.test(tag)),
+      ).toEqual([true]);
+    }
+  }
+});
+
+test('is the same, to the byte, whatever the order in which charts were drawn', async () => {
+  const charts = new Map([
+    ['overview', { wide: '<svg></svg>', narrow: '<svg></svg>' }],
+    [idOf('A'), { wide: '<svg></svg>', narrow: '<svg></svg>' }],
+  ]);
+  const shuffled = new Map([...charts].reverse());
+  const labels = new Map([...full().labels].reverse());
+  expect([...site({ ...full(), labels }, shuffled)]).toEqual([...site(full(), charts)]);
+});
+
+test('a spreadsheet runs nothing that a stranger wrote', () => {
+  const csv = site(hostile(), new Map()).get(`data/${idOf('E')}-tracks.csv`) ?? '';
+  expect(csv).toContain(`"'=HYPERLINK(""https://a.example"")"`);
+});
+
+test('the document beside a page holds what the page says', () => {
+  const text = site(full(), new Map()).get(`data/${idOf('B')}.json`) ?? '';
+  const { name, tracks, changes } = JSON.parse(text);
+  expect([name, tracks[0].label.title, changes.length]).toEqual(['Sunday Slow', 'Song a', 2]);
+});
+
+test.each<[string, Insight, RegExp]>([
+  ['no playlist', nothing, /No playlists yet[\s\S]*playlists\/my-first\.yaml/],
+  ['nothing that changed', { ...full(), changes: [] }, /Nothing has changed yet\./],
+  ['a playlist that was not read', full(), /3 of 4 playlists read/],
+])('tells of %s', (_, insight, words) => {
+  expect(site(insight, new Map()).get('index.html')).toMatch(words);
+});
+
+test('tells until when a playlist was read, and which row came when and why', () => {
+  const files = site(full(), new Map());
+  expect(files.get(`p/${idOf('D')}/index.html`)).toMatch(/last read on 16 Nov 2026/);
+  expect(files.get(`p/${idOf('A')}/index.html`)).toMatch(
+    /Song a[\s\S]*?22 Nov[\s\S]*?released 2026-11-20[\s\S]*?night-drive\.yaml:11/,
+  );
+});
