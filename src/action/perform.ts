@@ -1,11 +1,14 @@
+import { join } from 'node:path';
 import { touchedByPullRequest } from '../adapters/github/touched.ts';
 import { plan } from '../app/plan.ts';
 import type { Ports } from '../app/ports.ts';
+import { report } from '../app/report.ts';
 import type { Result } from '../app/result.ts';
 import { sync } from '../app/sync.ts';
 import { validate } from '../app/validate.ts';
 import { verify } from '../app/verify.ts';
 import { openPorts } from '../cli/ports.ts';
+import { openSiteFolder } from '../cli/site-folder.ts';
 import type { Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
@@ -45,6 +48,8 @@ async function carryOut({ command, yes, token }: Inputs, { root, env, ports }: O
     }
     case 'verify':
       return verify(ports);
+    case 'report':
+      return report(await openSiteFolder(join(root, '_site')), ports);
     default:
       throw new Failure([problem('usage/bad-input', { input: 'command', reason: `"${command}" comes later` })]);
   }
