@@ -25,6 +25,9 @@ export function worldOf(playlists: number, tracks: number): { readonly world: Wo
   world.playlists.clear();
   for (const user of world.users.values()) user.playlists = [];
   const random = randomOf('lists');
+  // Tracks that are not out, gone or shown under other ids make nights of their own; here lists change and nothing else.
+  for (const album of world.albums.values()) album.unreleased = false;
+  for (const track of world.tracks.values()) Object.assign(track, { relinks: {}, playableIn: null });
   const known = [...world.tracks.keys()];
   const lists = Array.from({ length: playlists }, (_, at) => ({
     id: idFrom(`growth playlist ${at}`),
