@@ -1,6 +1,8 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { disk } from '../../adapters/files/disk.ts';
+import { report } from '../../app/report.ts';
 import type { Result } from '../../app/result.ts';
 import { runNight, standingRefusals } from '../../app/sync.ts';
 import { nightInWords } from '../../app/syncing/message.ts';
@@ -10,6 +12,7 @@ import { exits } from '../../problem/exit.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
 import { problem } from '../../problem/problem.ts';
+import { servePages } from './serve.ts';
 import { openStage, type Stage } from './stage.ts';
 import { story } from './story.ts';
 
@@ -35,10 +38,24 @@ export async function demo(options: DemoOptions): Promise<Result> {
   try {
     await playNights(stage, options);
     options.print(`\nThe repository: ${folder}\nIts log: git -C ${folder} log`);
+    if (options.serve && !options.signal.aborted) await show(stage, options);
     return { text: '', json: {}, problems: [], exit: exits.done };
   } finally {
     await stage.close();
     if (options.out === undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Serves the pages of what was played until somebody has seen enough. */
+async function show(stage: Stage, { signal, print }: DemoOptions): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'setlist-pages-'));
+  try {
+    await report({ name: folder, files: disk(folder) }, stage.ports);
+    const { address, closed } = await servePages(folder, signal);
+    print(`\nIts pages: ${address}  (Ctrl-C ends)`);
+    await closed;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
