@@ -50,14 +50,15 @@ function rowOf(uri: string | null, addedAt: string | null): Row {
 
 /** One row a line, so that a diff shows music; no facts of tracks, they stand once elsewhere. */
 export function renderPlaylist({ rule, actual }: Recorded): string {
-  const { id, owner, snapshot, details, followers, rows } = actual;
+  const { id, owner, snapshot, followers, rows } = actual;
+  const { name, description, public: isPublic, collaborative } = actual.details;
   const told = {
     version: 1,
     rule,
     id,
     owner,
     snapshot: snapshot === unseenSnapshot ? null : snapshot,
-    details,
+    details: { name, description, public: isPublic, collaborative },
     followers,
   };
   const head = JSON.stringify(told, null, 2).slice(0, -2);
