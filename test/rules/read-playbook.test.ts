@@ -137,7 +137,7 @@ test('fills in the portfolio: plan only, and the budget of the design', () => {
     apply: 'off',
     suspend: false,
     limits: { creations: 5, requests: 500 },
-      retentionDays: 400,
+    retentionDays: 400,
     budget: {
       playlist_reads: 300,
       writes: 100,
@@ -170,4 +170,18 @@ test('reads the sample of the rule language', () => {
 test('holds rules that are plain JSON', () => {
   const { rules } = read(portfolio);
   expect(JSON.parse(JSON.stringify(rules))).toEqual(rules);
+});
+
+test('a rule that moved says where it was, and no rule may still be there', () => {
+  const of = (was: string) =>
+    withFiles({ 'night.yaml': rule('from: [liked]\n'), 'late/night.yaml': rule(`from: [liked]\nwas: ${was}\n`) });
+  const wasIn = (files: PlaylistFiles) => read(files).rules.map(({ slug, was }) => [slug, was]);
+  const moved = [
+    ['late/night', 'old/night'],
+    ['night', null],
+  ];
+  expect(wasIn(of('old/night')).sort()).toEqual(moved);
+  expect(wasIn(of('playlists/old/night.yaml')).sort()).toEqual(moved);
+  expect(codes(of('night'))).toEqual(['playlists/late/night.yaml:4:6 rules/conflict']);
+  expect(codes(of('late/night'))).toEqual(['playlists/late/night.yaml:4:6 rules/conflict']);
 });

@@ -24,7 +24,13 @@ test('reads a bare word, a short form and a whole one into one normal form', () 
       { word: 'liked', args: { since: null, limit: null }, at: at('0'), as: 'liked', ...plain(0) },
       { word: 'liked', args: { since: null, limit: null }, at: at('1.liked'), as: 'liked-2', ...plain(1) },
       { word: 'top', args: { range: 'short', limit: 50 }, at: at('2.top'), as: 'top', ...plain(2) },
-      { word: 'playlist', args: { id: id('p'), order: 'newest', asOf: null }, at: at('3.playlist'), as: 'core', ...plain(3) },
+      {
+        word: 'playlist',
+        args: { id: id('p'), order: 'newest', asOf: null },
+        at: at('3.playlist'),
+        as: 'core',
+        ...plain(3),
+      },
     ],
   });
 });
