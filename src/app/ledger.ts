@@ -2,6 +2,7 @@ import type { Facts } from '../domain/facts.ts';
 import type { AccountName, PlaylistId } from '../domain/ids.ts';
 import { noControl } from '../domain/portfolio.ts';
 import type { Origin } from '../domain/records/origin.ts';
+import { SharedArtists } from '../domain/shared-artists.ts';
 import { parseAudit } from '../ledger/audit.ts';
 import type { Months } from '../ledger/chain.ts';
 import { parseControl } from '../ledger/control.ts';
@@ -63,7 +64,9 @@ async function readAccount(files: Files, account: AccountName, problems: Problem
     if (recorded !== undefined) playlists.set(recorded.actual.id, recorded);
   }
   const facts: Growing = { items: {}, albums: {}, answers: {} };
-  for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts));
+  const artists = new SharedArtists();
+  for (const path of await files.list(factsFolder(account)))
+    await read(path, (text) => parseShard(text, path, facts, artists));
   return {
     account,
     control: (await read(controlPath(account), parseControl)) ?? noControl,

@@ -1,6 +1,7 @@
 import type { Answer, Facts } from '../domain/facts.ts';
 import type { Album, AlbumsById, Item, ItemsByUri } from '../domain/item.ts';
 import { type Need, needKey } from '../domain/need.ts';
+import { SharedArtists } from '../domain/shared-artists.ts';
 
 /** Facts while they are gathered: they only grow, in place, and are handed out as they are. */
 export class Catalogue {
@@ -9,6 +10,7 @@ export class Catalogue {
   /** Those of which no more was seen than an album says of its tracks. */
   readonly #simplified = new Set<string>();
   readonly #answers: Record<string, Facts['answers'][string]>;
+  readonly #artists = new SharedArtists();
 
   constructor({ items, albums, answers }: Facts) {
     this.#items = { ...items } as Record<string, Item>;
@@ -31,14 +33,15 @@ export class Catalogue {
   /** Notes what an answer named. */
   note({ items, albums }: { readonly items: ItemsByUri; readonly albums: AlbumsById }): void {
     for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item as Item);
-    Object.assign(this.#albums, albums);
+    for (const [id, album] of Object.entries(albums) as [string, Album][])
+      this.#albums[id] = { ...album, artists: this.#artists.of(album.artists) };
   }
 
   /** `uri` may be another id than the item's own: the one that was asked for, of a relinked track. */
   noteItem(uri: string, item: Item): void {
     const known = this.#items[uri];
     if (known?.kind === 'track' && item.kind === 'track' && known.isrc !== null && item.isrc === null) return;
-    this.#items[uri] = item;
+    this.#items[uri] = this.#slim(item);
     this.#simplified.delete(uri);
   }
 
@@ -49,9 +52,13 @@ export class Catalogue {
   noteSimplified(items: ItemsByUri): void {
     for (const [uri, item] of Object.entries(items)) {
       if (item === undefined || !this.#yieldsTo(uri, item)) continue;
-      this.#items[uri] = item;
+      this.#items[uri] = this.#slim(item);
       this.#simplified.add(uri);
     }
+  }
+
+  #slim(item: Item): Item {
+    return item.kind === 'track' ? { ...item, artists: this.#artists.of(item.artists) } : item;
   }
 
   #yieldsTo(uri: string, item: Item): boolean {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { Facts } from '../domain/facts.ts';
+import type { ArtistRef } from '../domain/item.ts';
+import { SharedArtists } from '../domain/shared-artists.ts';
 import type { Checked } from '../problem/checked.ts';
 import { lineParser } from './lines.ts';
 
@@ -78,12 +80,14 @@ function placesIn(
   return places;
 }
 
-/** The facts of one shard, into what other shards gave. */
-export function parseShard(text: string, path: string, into: Growing): Checked<null> {
+/** The facts of one shard, into what other shards gave, of which `artists` holds what they name. */
+export function parseShard(text: string, path: string, into: Growing, artists = new SharedArtists()): Checked<null> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
-  for (const [kind, key, value] of parsed.value)
-    into[kind === 'album' ? 'albums' : kind === 'item' ? 'items' : 'answers'][key] = value;
+  for (const [kind, key, value] of parsed.value) {
+    const named = value['artists'];
+    into[partOf[kind]][key] = Array.isArray(named) ? { ...value, artists: artists.of(named as ArtistRef[]) } : value;
+  }
   return { ok: true, value: null };
 }
 

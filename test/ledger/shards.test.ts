@@ -5,7 +5,12 @@ import type { Growing } from '../../src/ledger/shards.ts';
 import { parseShard, shardsBetween } from '../../src/ledger/shards.ts';
 
 const keys = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
-const things = fc.dictionary(keys, fc.record({ title: fc.constantFrom('Song', 'Sång', 'a "b"\n') }), { maxKeys: 26 });
+const artists = fc.array(fc.record({ id: fc.constantFrom('ann', null), name: fc.constantFrom('Ann', 'Änn') }), {
+  maxLength: 2,
+});
+const things = fc.dictionary(keys, fc.record({ title: fc.constantFrom('Song', 'Sång', 'a "b"\n'), artists }), {
+  maxKeys: 26,
+});
 const answers = fc.dictionary(
   keys,
   fc.record({
