@@ -36,7 +36,7 @@ async function lived(open: Open, env: Env, prepare: (folder: string) => Promise<
 }
 
 describe('the same nights are the same ledger and the same commits', () => {
-  test('twice, in any zone and language, with rule files found in any order', { timeout: 240_000 }, async ({
+  test('twice, in any zone and language, with rule files found in any order', { timeout: 600_000 }, async ({
     open,
     expect,
   }) => {
