@@ -8,9 +8,9 @@ const longestSentence = 2000;
 const joiner = '\u2060';
 const isolate = (text: string): string => `\u2068${text}\u2069`;
 
-/** Where GitHub would see a person, an issue, a commit or an emoji: broken by a sign that nobody sees. */
+/** Where GitHub would see a person, an address, an issue, a commit or an emoji: broken by a sign that nobody sees. */
 const meaningful =
-  /@(?=[A-Za-z0-9])|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)|(?<![0-9A-Za-z])[0-9a-f](?=[0-9a-f]{6,39}(?![0-9A-Za-z]))/gi;
+  /@(?=[A-Za-z0-9])|:(?=\/\/)|\bwww(?=\.)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)|(?<![0-9A-Za-z])[0-9a-f](?=[0-9a-f]{6,39}(?![0-9A-Za-z]))/gi;
 const unseen = /[\u00AD\u200B\u2060-\u2064\uFEFF]/gu;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
