@@ -1,34 +1,46 @@
 import type { Origin } from '../domain/records/origin.ts';
 import type { Files } from '../ports.ts';
 import { exits } from '../problem/exit.ts';
-import { Failure } from '../problem/failure.ts';
-import { problem } from '../problem/problem.ts';
 import { renderChart } from '../report/charts/render.ts';
 import type { Insight } from '../report/insight/insight.ts';
 import { insightOf } from '../report/insight/make.ts';
 import { chartsOf, type Drawn, widths } from '../report/pages/charts.ts';
 import { site } from '../report/pages/site.ts';
 import { counted } from '../report/text/counted.ts';
+import { noLedger } from './ledger.ts';
 import type { Ports } from './ports.ts';
+import { reportFiles } from './report-files.ts';
 import type { Result } from './result.ts';
-import { readWorkspace } from './workspace.ts';
+import { readWorkspace, type Workspace } from './workspace.ts';
 
 /** A folder anywhere on the machine, which the shell opens for the site, and what people call it. */
 export type SiteFolder = { readonly name: string; readonly files: Files };
 
-/** Writes the site from rules and ledger alone: no sign-in, nothing is read from Spotify, the same bytes each time. */
+/**
+ * Writes the site into its folder, or without one the committed reports, from rules and ledger alone: no sign-in, nothing
+ * is read from Spotify, the same bytes each time.
+ */
 export async function report(folder: SiteFolder | null, { files }: Pick<Ports, 'files'>): Promise<Result> {
-  if (folder === null) throw new Failure([problem('usage/wrong', { reason: '"report" wants "--site FOLDER"' })]);
-  const { playbook, accounts, origin } = await readWorkspace(files);
-  const insight = insightOf({ ledger: { origin: origin ?? unknown, accounts }, playbook });
-  const made = site(insight, await draw(insight));
-  for (const [path, text] of made) await folder.files.write(path, text);
+  const workspace = await readWorkspace(files);
+  const target = folder ?? { name: 'reports', files };
+  const made = await (folder === null ? committed(workspace) : pages(workspace));
+  for (const [path, text] of made) await target.files.write(path, text);
   return {
-    text: `Wrote ${counted(made.size, 'file')} to ${folder.name}: ${insight.headline}`,
-    json: { site: folder.name, files: [...made.keys()].sort() },
+    text: `Wrote ${counted(made.size, 'file')} to ${target.name}`,
+    json: { site: folder?.name ?? null, files: [...made.keys()].sort() },
     problems: [],
     exit: exits.done,
   };
+}
+
+function committed({ accounts, origin, playbook }: Workspace): Promise<ReadonlyMap<string, string>> {
+  if (origin === null) throw noLedger();
+  return reportFiles(accounts, origin, playbook);
+}
+
+async function pages({ accounts, origin, playbook }: Workspace): Promise<ReadonlyMap<string, string>> {
+  const insight = insightOf({ ledger: { origin: origin ?? unknown, accounts }, playbook });
+  return site(insight, await draw(insight));
 }
 
 /** Before the first run nothing is known of where this is from. */

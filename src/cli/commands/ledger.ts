@@ -33,9 +33,9 @@ export function ledgerCommands(command: Define): void {
     .option('--all', 'show every row');
   command<{ site?: string }>(
     'report',
-    'write the pages that show playlists, changes and what needs a person',
+    'show playlists, changes and what needs a person: as Markdown in reports/, or as pages',
     async ({ site }, ports) => report(site === undefined ? null : await openSiteFolder(site), ports),
-  ).option('--site <folder>', 'where the pages go');
+  ).option('--site <folder>', 'write the pages into this folder instead');
   command('verify', 'check the ledger: chain, records, git history', (_, ports) => verify(ports));
   command<{ playlist?: string; track?: string; before?: string; yes?: true }>(
     'purge',

@@ -24,14 +24,11 @@ export const attention = (list: readonly Attention[], where: Where): Html | null
     : html`<section aria-label="Needs a person"><ul class="card need">
 ${list.map((one) => item(one, where))}</ul></section>`;
 
-const item = (
-  { kind, playlist, account, sentence, action, added, removed, rule }: Attention,
-  { out, on }: Where,
-): Html =>
+const item = ({ kind, playlist, sentence, action, added, removed, rule }: Attention, { out, on }: Where): Html =>
   html`<li>
 <div>${pill(kind)}</div>
 <div>
-<h2 class="small">${on === 'index' ? html`<bdi>${playlist === null ? account : named(playlist)}</bdi>: ` : null}<span>${sentence}</span></h2>
+<h2 class="small"><bdi>${sentence}</bdi></h2>
 <p class="sub">${order(action)}</p>
 ${on === 'playlist' ? rows({ entered: added, left: removed, moved: [] }, out) : null}</div>
 <div class="do">${

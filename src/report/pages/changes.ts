@@ -42,14 +42,20 @@ const subject = (change: ChangeInsight, has: Has): Html =>
 /** The changes of one playlist, with their rows and whys. */
 export const changesInFull = (changes: readonly ChangeInsight[], out: Outside): Html =>
   html`<ol class="changes">${changes.map(
-    (change) => html`<li id="${anchorOf(change)}">
+    (change, index) => html`<li id="${anchorOf(change)}">
 <div class="when">${dayOfWeek(change.night)}</div>
 <div><div class="what"><h3>${summary(change)}</h3>${tag(change)}</div>
 <p class="sub">${origin(change, out)}</p>
-${change.details.map(([field, value]) => html`<p class="sub">${field}: <bdi>${value}</bdi></p>`)}${rows(change, out)}</div>
+${change.details.map(([field, value]) => html`<p class="sub">${field}: <bdi>${value}</bdi></p>`)}${folded(rows(change, out), index >= open)}</div>
 </li>
 `,
   )}</ol>`;
+
+/** How many changes lie open; a page that shows a year of them is not read. */
+const open = 5;
+
+const folded = (list: Html | null, isOld: boolean): Html | null =>
+  list === null || !isOld ? list : html`<details><summary>Rows and whys</summary>${list}</details>`;
 
 const tag = ({ who }: ChangeInsight): Html => html`<span class="pill ${tags[who.by].tag}">${tags[who.by].word}</span>`;
 

@@ -1,5 +1,5 @@
 import { many } from '../charts/numbers.ts';
-import type { Insight } from '../insight/insight.ts';
+import type { ChangeInsight, Insight } from '../insight/insight.ts';
 import { attention } from './attention.ts';
 import { changesInShort } from './changes.ts';
 import { type Drawn, overview, overviewCard } from './charts.ts';
@@ -48,5 +48,12 @@ const changes = (
   out: ReturnType<typeof outside>,
 ): Html => html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
 <div class="row"><h2 id="changes-title">Last changes</h2>${all.length > few ? html`<p class="sub">the newest ${few}; each playlist’s page has more</p>` : null}</div>
-${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(all.slice(0, few), ({ id }) => playlists.some((one) => one.id === id), out)}
+${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(all.filter(isNews(all)).slice(0, few), ({ id }) => playlists.some((one) => one.id === id), out)}
 </section>`;
+
+/** A new description beside new rows of the same night is no news of its own. */
+function isNews(all: readonly ChangeInsight[]): (change: ChangeInsight) => boolean {
+  const about = ({ run, playlist, who }: ChangeInsight): string => `${run} ${playlist.id} ${who.by}`;
+  const withRows = new Set(all.filter(({ kind }) => kind !== 'details').map(about));
+  return (change) => change.kind !== 'details' || !withRows.has(about(change));
+}
