@@ -15,9 +15,9 @@ import { parseRuns } from '../../src/ledger/runs.ts';
 import { exitOf, fixOf } from '../../src/problem/catalogue.ts';
 import type { Checked } from '../../src/problem/checked.ts';
 import { exits } from '../../src/problem/exit.ts';
-import { actualOf, after, ids, nights, nothing, origin } from './some-ledger.ts';
+import { actualOf, ids, nextNight, nights, nothing, origin } from './some-ledger.ts';
 
-const ledger = nights.reduce((before, night) => after(before, night), nothing);
+const ledger = nights.reduce((before, night) => nextNight(before, night), nothing);
 const path = 'reports/owner/a file.jsonl';
 
 /** What strangers may write into a name: lines, quotes, markers, escapes, halves of characters. */

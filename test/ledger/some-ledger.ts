@@ -66,7 +66,7 @@ export const nights: readonly Night[] = [
 const runOf = (night: string): string => `${night.replaceAll('-', '')}T030000Z-4f9a1c`;
 
 /** The ledger one night later, as a run of Setlist leaves it. */
-export function after(before: AccountLedger, { night, ...lists }: Night, of: Origin = origin): AccountLedger {
+export function nextNight(before: AccountLedger, { night, ...lists }: Night, of: Origin = origin): AccountLedger {
   const changed = (['p', 'q'] as const).flatMap((name) => {
     const letters = lists[name];
     return letters === undefined ? [] : [change(before, { night, id: ids[name], letters })];
@@ -149,7 +149,7 @@ async function make(of: Origin): Promise<Made> {
   here.sh('commit', '--quiet', '--allow-empty', '-m', 'First');
   let ledger = nothing;
   for (const night of nights) {
-    const next = after(ledger, night, of);
+    const next = nextNight(ledger, night, of);
     const files = new Map([...filesBetween(ledger, next), [originPath, renderOrigin(of)] as const]);
     const atMs = Date.parse(`${night.night}T03:01:00Z`);
     await here.git.commit({ expected: await here.git.head(), message: `Night of ${night.night}\n`, files, atMs });
