@@ -7,8 +7,7 @@ function fixOfGit(reason: MachineFacts['machine/git']['reason']): string {
   return 'Put the repository in order, then run again; "git fsck" and "git status" say more';
 }
 
-const whoDidIt = ({ by }: MachineFacts['ledger/altered']): string =>
-  by === null ? '' : `, in commit ${by.commit.slice(0, 10)} ("${by.subject}" by ${by.author})`;
+const short = (commit: string): string => `${commit}`.slice(0, 10);
 
 const putBack = (path: string): string =>
   `See who changed it with "git log -p -- '${path}'", then put it back: git checkout <commit> -- '${path}'`;
@@ -122,12 +121,12 @@ export const machineWords: Entries<MachineFacts> = {
     exit: 'ledger',
   },
   'ledger/altered': {
-    says: (facts) =>
-      `Cannot trust ${facts.line === null ? '' : `line ${facts.line} of `}"${facts.path}": it ${facts.what}${whoDidIt(facts)}`,
+    says: ({ path, line, what, by }) =>
+      `Cannot trust ${line === null ? '' : `line ${line} of `}"${path}": it ${what}${by === null ? '' : `, in commit ${short(by.commit)} ("${by.subject}" by ${by.author})`}`,
     fix: ({ path, by }) =>
       by === null
         ? putBack(path)
-        : `See it with "git show ${by.commit.slice(0, 10)}", then put it back: git checkout ${by.commit.slice(0, 10)}^ -- '${path}'`,
+        : `See it with "git show ${short(by.commit)}", then put it back: git checkout ${short(by.commit)}^ -- '${path}'`,
     exit: 'ledger',
   },
   'ledger/disagrees': {
