@@ -5,10 +5,11 @@ import { type Actual, isIrreplaceable, keysOf } from '../../domain/playlist.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Why } from '../../domain/why.ts';
 import { assemble } from '../../plan/assemble.ts';
+import { removals } from '../../plan/guard.ts';
 import { ruleHash } from '../../plan/head.ts';
-import { planPlaylist } from '../../plan/playlist.ts';
+import { leaveAlone, planPlaylist } from '../../plan/playlist.ts';
 import { Failure } from '../../problem/failure.ts';
-import { problem } from '../../problem/problem.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
 import { actualIn } from '../planning/memory.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Then } from './then.ts';
@@ -27,16 +28,22 @@ export function restored(
   if (actual === undefined)
     throw new Failure([problem('plan/unreadable', { playlist: rule.name, absence: 'part' }, rule.at)]);
   const { limits } = playbook.portfolio;
-  const plan = planPlaylist({
-    rule: { ...rule, name: actual.details.name, description: null },
-    actual,
-    desired: desiredFrom(past, actual, rule),
-    problems: [],
-    charged: 0,
-    facts,
-    night,
-    mostRequests: limits.requests,
-  });
+  const desired = desiredFrom(past, actual, rule);
+  const asItIs = { ...rule, name: actual.details.name, description: null };
+  const stops = stopping(rule, actual, desired);
+  const plan =
+    stops.length > 0
+      ? leaveAlone(asItIs, actual, 'unchanged', stops)
+      : planPlaylist({
+          rule: asItIs,
+          actual,
+          desired,
+          problems: [],
+          charged: 0,
+          facts,
+          night,
+          mostRequests: limits.requests,
+        });
   const notes = ['the rule changes it back on its next night: write "suspend: true" into it, or pin what should stay'];
   return assemble({
     night,
@@ -45,6 +52,14 @@ export function restored(
     used: past,
     limits,
   });
+}
+
+/** What holds whoever asks: nothing leaves a protected playlist, and none is emptied (design 5). */
+function stopping({ name, at, settings }: Rule, actual: Actual, desired: Desired): readonly Problem[] {
+  const removing = removals(actual, desired);
+  if (removing > 0 && settings.protected) return [problem('plan/protected', { playlist: name, removing }, at)];
+  const isEmptied = desired.rows.length === 0 && actual.rows.length > 0;
+  return isEmptied ? [problem('plan/would-empty', { playlist: name, of: actual.rows.length }, at)] : [];
 }
 
 /** The rows of then; what nobody could add again stays where it stands now, and is not brought back where it is gone. */
