@@ -21,9 +21,13 @@ export function standingRefusals({ playbook }: Workspace, { suspended }: Ports):
 const mostTries = 3;
 
 /** The nightly run: read, plan, commit what is about to happen, write, commit what came of it. */
-export const sync = async (ports: Ports): Promise<Result> =>
+export const sync = async (ports: Ports, { reports = true }: { readonly reports?: boolean } = {}): Promise<Result> =>
   resultOf(
-    await runNight(ports, (workspace) => ({ due: 'schedule', refusals: () => standingRefusals(workspace, ports) })),
+    await runNight(ports, (workspace) => ({
+      due: 'schedule',
+      refusals: () => standingRefusals(workspace, ports),
+      reports,
+    })),
   );
 
 /** One night under a lease, begun anew as long as others commit before anything was sent. */

@@ -14,7 +14,8 @@ export const recallFrom =
     const path = playlistPath(account, id);
     const [last] = await git.log([path], { most: 1, untilMs: startOfNightMs(dayAfter(night), timezone) });
     const text = last === undefined ? undefined : await git.read(last.commit, path);
-    if (text === undefined) return { state: 'none', absence: 'missing' };
+    // A checkout without its whole history knows less: that is no answer to keep.
+    if (text === undefined) return { state: 'part', found: null, because: 'the ledger does not know it that far back' };
     const { rows } = orFail(parsePlaylist(text, path)).actual;
     const found = rows.flatMap((row): readonly Entry[] =>
       row.kind === 'item' ? [{ uri: row.uri, addedAt: row.addedAt }] : [],

@@ -3,7 +3,6 @@ import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { noRequests } from '../../domain/price.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
 import type { RunIntent } from '../../domain/records/run.ts';
-import { worldPath } from '../../ledger/paths.ts';
 import { isWritten } from '../../plan/assemble.ts';
 import type { CommitId } from '../../ports.ts';
 import { exitOf } from '../../problem/catalogue.ts';
@@ -12,6 +11,7 @@ import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { nightAt } from '../night.ts';
 import type { Accounts, Ports } from '../ports.ts';
+import { besides } from './besides.ts';
 import { Book } from './book.ts';
 import { undoneIn, wroteTonight } from './conclude.ts';
 import { endOf } from './end.ts';
@@ -41,12 +41,14 @@ export type NightOptions = {
   readonly plan?: (seen: Look) => Plan;
   /** Why nothing may be written after all; undefined where only reading is meant. */
   readonly refusals: ((plan: Plan) => readonly Problem[]) | undefined;
+  /** Whether reports are made and committed too; they are when it is left out. */
+  readonly reports?: boolean;
 };
 
 /** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
 export async function serveNight(
   { workspace, head }: Opened,
-  { due, refusals, plan: replan }: NightOptions,
+  { due, refusals, plan: replan, reports = true }: NightOptions,
   ports: Ports,
 ): Promise<Night | 'moved'> {
   const { portfolio, rules } = workspace.playbook;
@@ -104,9 +106,10 @@ export async function serveNight(
   const audit = [...book.accounts].flatMap(([name, { audit: lines }]) =>
     lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => ('body' in line ? line.body : [])),
   );
-  const world = ports.world?.();
-  const extra = world === undefined ? [] : [[worldPath, world] as const];
-  await book.commit(endMessage(run, audit, undone), async () => new Map(extra));
+  const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
+  await book.commit(endMessage(run, audit, undone), (now) =>
+    besides(now, { origin, playbook: workspace.playbook, isEventful }, ports),
+  );
   return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head };
 }
 

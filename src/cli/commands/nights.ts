@@ -5,12 +5,16 @@ import { type Define, wrong } from './define.ts';
 
 /** The nightly run, and how a ledger begins. */
 export function nightCommands(command: Define): void {
-  command<{ by?: string }>(
+  command<{ by?: string; report: boolean }>(
     'sync',
     'the nightly run: read, plan, write, and commit it all to the ledger',
-    ({ by }, ports) =>
-      sync(by === undefined ? ports : { ...ports, started: { ...ports.started, trigger: triggerOf(by) } }),
-  ).option('--by <what>', 'what set it off: schedule, merge or manual; in GitHub Actions it is known');
+    ({ by, report }, ports) =>
+      sync(by === undefined ? ports : { ...ports, started: { ...ports.started, trigger: triggerOf(by) } }, {
+        reports: report,
+      }),
+  )
+    .option('--no-report', 'leave README, pages and charts as they are')
+    .option('--by <what>', 'what set it off: schedule, merge or manual; in GitHub Actions it is known');
   command<{ fresh?: true }>('init', 'start a new ledger', ({ fresh = false }, ports) => init({ fresh }, ports)).option(
     '--fresh',
     'take the old ledger off the branch; git keeps it',
