@@ -6,6 +6,7 @@ import { parsePlaylist } from '../../ledger/playlist.ts';
 import { Failure, orFail } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 import { startOfNightMs } from '../../words/settings/schedule/due.ts';
+import { dayAfter } from '../../words/values/days.ts';
 import { nightAt } from '../night.ts';
 import type { Ports } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
@@ -15,8 +16,6 @@ export type When = { readonly to?: string; readonly beforeRun?: string };
 
 /** How a playlist stood then: its rows, and how a why says when. */
 export type Then = { readonly rows: readonly RowKey[]; readonly says: string };
-
-const dayMs = 86_400_000;
 
 /** The rows as they were committed last before that moment. */
 export async function recordedThen(
@@ -36,7 +35,7 @@ export async function recordedThen(
   const untilMs =
     to === undefined
       ? Date.parse(run?.at ?? '') - 1
-      : startOfNightMs(nightAt(to, 0, playbook.portfolio.timezone).night, playbook.portfolio.timezone) + dayMs - 1;
+      : startOfNightMs(dayAfter(nightAt(to, 0, playbook.portfolio.timezone).night), playbook.portfolio.timezone) - 1;
   const path = id === undefined ? '' : playlistPath(rule.account, id);
   const [last] = await git.log([path], { most: 1, untilMs });
   const text = last === undefined ? undefined : await git.read(last.commit, path);
