@@ -13,6 +13,9 @@ export default defineConfig({
     comments: { legal: true },
     codeSplitting: {
       groups: [
+        // Loaded when a chart is drawn, and where GitHub is talked to.
+        { name: 'charts', test: /node_modules[\\/](?:vega|d3-|internmap|delaunator|robust-predicates|topojson)/ },
+        { name: 'github', test: /node_modules[\\/](?:@?octokit|@actions|universal-|before-after-hook|bottleneck)/ },
         { name: 'vendor', test: /node_modules/ },
         { name: 'setlist', test: /src/, minShareCount: 2 },
       ],

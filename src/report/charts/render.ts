@@ -11,7 +11,6 @@ import { drawnKey } from './svg/key.ts';
 import { parseSvg } from './svg/parse.ts';
 import { slim } from './svg/slim.ts';
 import { writeSvg } from './svg/write.ts';
-import { draw } from './vega/draw.ts';
 import { clipped, widthOf } from './vega/width.ts';
 
 /**
@@ -20,6 +19,8 @@ import { clipped, widthOf } from './vega/width.ts';
  * no script, no link, no address.
  */
 export async function renderChart(data: ChartData, drawing: Drawing = {}): Promise<string> {
+  // The drawing library is large, and most commands draw nothing.
+  const { draw } = await import('./vega/draw.ts');
   const readings = readingsOf(data);
   const frame = frameOf(readings, data.year, drawing);
   const id = `chart-${idOf(data.id)}${drawing.width === undefined ? '' : `-${drawing.width}`}`;
