@@ -28,7 +28,11 @@ export async function writeAll(plans: readonly PlaylistPlan[], writing: Writing)
       outcomes.push(created);
       continue;
     }
-    if (writing.ports.signal.aborted || (plan.id === null && created === undefined)) break;
+    if (writing.ports.signal.aborted || (plan.id === null && created === undefined)) {
+      // Begun and not gone on with: the next run has to know that it was ours.
+      if (created !== undefined) outcomes.push({ ...created, state: 'partly' });
+      continue;
+    }
     const toApply = toApplyFor(plan, writing);
     if (toApply === undefined) continue;
     const outcome = await applyPlan(created?.id === undefined ? toApply : { ...toApply, created: created.id });
