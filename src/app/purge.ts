@@ -9,6 +9,7 @@ import { counted } from '../report/text/counted.ts';
 import { nightAt } from './night.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
+import { besides } from './syncing/besides.ts';
 import { filesBetween } from './syncing/journal.ts';
 import { factsToKeep } from './syncing/keep.ts';
 import { openWorkspace } from './syncing/open.ts';
@@ -30,7 +31,8 @@ export async function purge(options: PurgeOptions, ports: Ports): Promise<Result
   const today = nightAt('now', ports.clock.now(), workspace.playbook.portfolio.timezone).night;
   const ledgers = [...workspace.accounts.values()];
   const after = ledgers.map((ledger) => withoutFacts(purged(ledger, what, today)));
-  const files = new Map(after.flatMap((ledger, at) => [...filesBetween(ledgers[at] ?? ledger, ledger)]));
+  const records = after.flatMap((ledger, at) => [...filesBetween(ledgers[at] ?? ledger, ledger)]);
+  const files = new Map(records.length === 0 ? [] : [...records, ...(await reportsOf(after, workspace, ports))]);
   const tombstones = after.reduce((sum, ledger, at) => sum + changedIn(ledgers[at] ?? ledger, ledger), 0);
   const told = `${counted(tombstones, 'entry').replace('entrys', 'entries')} of the audit, ${counted(files.size, 'file')}`;
   const json = { tombstones, files: [...files.keys()].sort() };
@@ -47,6 +49,13 @@ export async function purge(options: PurgeOptions, ports: Ports): Promise<Result
     problems: [],
     exit: exits.done,
   };
+}
+
+/** Pages and charts tell of what was there: they are made anew. */
+async function reportsOf(ledgers: readonly AccountLedger[], { origin, playbook }: Workspace, ports: Ports) {
+  if (origin === null) return [];
+  const accounts = new Map(ledgers.map((ledger) => [ledger.account, ledger] as const));
+  return besides(accounts, { origin, playbook, isEventful: true }, { files: ports.files, world: null });
 }
 
 const withoutFacts = (ledger: AccountLedger): AccountLedger => ({

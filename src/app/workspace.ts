@@ -29,7 +29,9 @@ export async function readRuleFiles(files: Files): Promise<ReadonlyMap<string, U
 export async function readWorkspace(files: Files): Promise<Workspace> {
   const playbook = orFail(readPlaybook(await readRuleFiles(files)));
   const names = playbook.portfolio.apps.flatMap((app) => app.accounts);
+  // First, since it says of which version all the rest is.
+  const origin = (await readOrigin(files)) ?? null;
   const accounts = await readAccounts(files, names);
   const controls = new Map([...accounts].map(([name, { control }]) => [name, control] as const));
-  return { playbook, accounts, controls, origin: (await readOrigin(files)) ?? null };
+  return { playbook, accounts, controls, origin };
 }

@@ -23,13 +23,15 @@ export function restored(
   { facts, night, others }: Now,
   { controls, playbook }: Workspace,
 ): Plan {
-  const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
+  const { id, rule: followed } = controls.get(rule.account)?.playlists[rule.slug] ?? {};
   const actual = id === undefined ? undefined : actualIn(facts, rule.account, id);
   if (actual === undefined)
     throw new Failure([problem('plan/unreadable', { playlist: rule.name, absence: 'part' }, rule.at)]);
   const { limits } = playbook.portfolio;
   const desired = desiredFrom(past, actual, rule);
-  const asItIs = { ...rule, name: actual.details.name, description: null };
+  // A person asked for it: what the rule says of names and of being suspended is not meant.
+  const settings = { ...rule.settings, suspend: false };
+  const asItIs = { ...rule, settings, name: actual.details.name, description: null };
   const stops = stopping(rule, actual, desired);
   const plan =
     stops.length > 0
@@ -47,7 +49,7 @@ export function restored(
   const notes = ['the rule changes it back on its next night: write "suspend: true" into it, or pin what should stay'];
   return assemble({
     night,
-    playlists: [...others, { ...plan, rule: ruleHash(rule), notes: [...plan.notes, ...notes] }],
+    playlists: [...others, { ...plan, rule: followed ?? ruleHash(rule), notes: [...plan.notes, ...notes] }],
     lacking: [],
     used: past,
     limits,

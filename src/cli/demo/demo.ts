@@ -13,7 +13,7 @@ import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
 import { problem } from '../../problem/problem.ts';
 import { servePages } from './serve.ts';
-import { openStage, type Stage } from './stage.ts';
+import { gainFollowers, openStage, type Stage } from './stage.ts';
 import { story } from './story.ts';
 
 export type DemoOptions = {
@@ -85,6 +85,7 @@ async function playNights(stage: Stage, { nights, signal, print }: DemoOptions):
       refusals: () => standingRefusals(workspace, stage.ports),
     }));
     print(lineOf(last));
+    if (nth === 1) gainFollowers(stage);
   }
 }
 

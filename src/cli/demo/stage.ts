@@ -9,7 +9,7 @@ import type { Ports } from '../../app/ports.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { renderWorld } from '../../simulator/world/render.ts';
 import { seededWorld } from '../../simulator/world/seeded.ts';
-import type { World } from '../../simulator/world/world.ts';
+import { decodeHappening, type World } from '../../simulator/world/world.ts';
 import { connect } from '../connect.ts';
 import { variables } from '../embedded.ts';
 
@@ -123,4 +123,14 @@ function asPerson(env: NodeJS.ProcessEnv, name: string, nowMs: number): NodeJS.P
     GIT_AUTHOR_DATE: date,
     GIT_COMMITTER_DATE: date,
   };
+}
+
+/** From the first night on people follow the playlists that were made, or stop doing so, as the seed has it. */
+export function gainFollowers({ world }: Pick<Stage, 'world'>): void {
+  const at = `${new Date(world.nowMs + 3_600_000).toISOString().slice(0, 19)}Z`;
+  const made = [...world.playlists.values()].filter(({ owner, followers }) => owner === 'owner' && followers === 0);
+  const followers = made.map(({ id }) =>
+    decodeHappening({ kind: 'followers', at, playlist: id, most: 9, everyHours: 24 }),
+  );
+  world.happenings = [...world.happenings, ...followers];
 }

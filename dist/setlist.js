@@ -1,0 +1,21446 @@
+import { C as Unknown, D as require_ajv, E as _Array_, S as Unsafe, T as Optional, _ as Literal, a as require_dist, b as Intersect, c as RE2JSSyntaxException, d as Record, f as Tuple, g as Null, h as Number$1, i as toMarkdown, l as require_fastest_levenshtein, m as String$1, n as require_undici, o as parse$14, p as Union, r as gfmToMarkdown, s as RE2JS, t as pThrottle, u as Temporal, v as Integer, w as _Object_, x as Enum, y as Boolean$1 } from "./vendor.js";
+import { execFile, spawn } from "node:child_process";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { constants } from "node:fs";
+import { promisify } from "node:util";
+import { access, copyFile, link, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { createServer } from "node:http";
+import { hostname } from "node:os";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { setTimeout } from "node:timers/promises";
+// src/problem/exit.ts
+/** Every way a command can end, highest rank first: when several hold, the first of them is the exit code. */
+const exits = {
+	bug: 1,
+	usage: 2,
+	rules: 3,
+	ledger: 8,
+	machine: 11,
+	signIn: 9,
+	unreachable: 5,
+	partly: 6,
+	lease: 12,
+	quota: 7,
+	guard: 4,
+	pending: 10,
+	done: 0
+};
+const ranked = Object.values(exits);
+/** The highest-ranking of these codes; 0 when there are none. */
+function worstExit(codes) {
+	const present = new Set(codes);
+	return ranked.find((code) => present.has(code)) ?? exits.done;
+}
+// src/problem/words/apply.ts
+const applyWords = {
+	"apply/changed-since-plan": {
+		says: ({ playlist }) => `Refusing to write to "${playlist}": somebody changed it after it was planned`,
+		fix: () => "Run again: the plan is made anew from what stands there now",
+		exit: "partly"
+	},
+	"apply/differs-after": {
+		says: ({ playlist, expected, found }) => `Cannot confirm "${playlist}": ${expected} rows were planned, and the ${found} that stand there now differ`,
+		fix: () => "Run again: what is missing is planned anew",
+		exit: "partly"
+	},
+	"apply/cannot-remove": {
+		says: ({ playlist, uris }) => `Cannot remove ${uris.length} tracks from "${playlist}": ${uris.join(", ")}`,
+		fix: () => "Remove them in the Spotify app: it stores them under other ids, which it no longer tells to anybody",
+		exit: "partly"
+	},
+	"apply/dead-items": {
+		says: ({ playlist, uris }) => `Cannot add ${uris.length} tracks to "${playlist}", Spotify refuses them: ${uris.join(", ")}`,
+		fix: () => "Take them out of the rule, or find the same recordings under other ids",
+		exit: "partly"
+	},
+	"apply/details-refused": {
+		says: ({ playlist, field, message }) => `Cannot change the ${field} of "${playlist}": Spotify answered "${message}"`,
+		fix: ({ field }) => `Shorten or simplify the ${field} in the rule`,
+		exit: "done"
+	},
+	"apply/off": {
+		says: () => "Refusing to write: setlist.yaml says \"apply: off\"",
+		fix: () => "Write \"apply: on\" in playlists/setlist.yaml when the plans look right",
+		exit: "done"
+	},
+	"apply/suspended": {
+		says: () => "Refusing to write: Setlist is suspended",
+		fix: () => "Take \"suspend: true\" out of setlist.yaml, or unset SETLIST_SUSPEND",
+		exit: "done"
+	},
+	"apply/dry": {
+		says: ({ requests }) => `Nothing was written: this was a dry run of ${requests} requests`,
+		fix: () => "Add --yes to write",
+		exit: "done"
+	},
+	"apply/orphan": {
+		says: ({ playlist, count }) => `Created "${playlist}" more than once: empty ones of that name are left over (${count})`,
+		fix: () => "Delete the empty ones in Spotify; the one with tracks is the right one",
+		exit: "partly"
+	}
+};
+// src/problem/words/github.ts
+const gitHubWords = {
+	"usage/bad-input": {
+		says: ({ input, reason }) => `Cannot use the input "${input}": ${reason}`,
+		fix: ({ input }) => `Correct "${input}" below "with" in the workflow`,
+		exit: "usage"
+	},
+	"machine/github": {
+		says: ({ doing, reason }) => `Cannot ${doing} on GitHub: ${reason}`,
+		fix: () => "Run the job again; what was done is found and not repeated",
+		exit: "machine"
+	},
+	"machine/github-permission": {
+		says: ({ doing, reason }) => `Cannot ${doing} on GitHub: ${reason}`,
+		fix: () => "Give the job \"permissions: { contents: write }\", and let the rules of the branch allow its token",
+		exit: "machine"
+	},
+	"machine/github-many": {
+		says: ({ since }) => `Cannot follow the branch: too much has changed since ${since}, or its history was rewritten`,
+		fix: () => "Run the job again, from the tip of the branch",
+		exit: "machine"
+	},
+	"machine/checkout": {
+		says: ({ reason }) => `Cannot tell what the pull request changes: ${reason}`,
+		fix: () => "Check out with \"fetch-depth: 2\" and no \"ref\", so that the merge and its base are there",
+		exit: "machine"
+	},
+	"ledger/touched": {
+		says: ({ files }) => `Refusing a pull request that changes ${files.length === 1 ? `"${files[0]}"` : `${files.length} files below "reports"`}: only runs of Setlist write there`,
+		fix: ({ files }) => `Take ${files.length === 1 ? "it" : "them"} back with "git checkout origin/main -- reports", or undo with "setlist restore"`,
+		exit: "rules"
+	}
+};
+// src/problem/words/machine.ts
+function fixOfGit(reason) {
+	if (reason === "full") return "Free space on the disk, then run again";
+	if (reason === "permission") return "Let this user write to the repository and its .git folder, then run again";
+	return "Put the repository in order, then run again; \"git fsck\" and \"git status\" say more";
+}
+const short$2 = (commit) => `${commit}`.slice(0, 10);
+const putBack = (path) => `See who changed it with "git log -p -- '${path}'", then put it back: git checkout <commit> -- '${path}'`;
+const machineWords = {
+	"usage/wrong": {
+		says: ({ reason }) => `Cannot run: ${reason}`,
+		fix: () => "See \"setlist --help\"",
+		exit: "usage"
+	},
+	"usage/no-such-playlist": {
+		says: ({ playlist }) => `Cannot find a rule "${playlist}"`,
+		fix: ({ nearest }) => nearest === null ? "Write the path of a rule file, without .yaml" : `Write "${nearest}"`,
+		exit: "usage"
+	},
+	"usage/no-such-track": {
+		says: ({ track, playlist }) => `Cannot find "${track}" among what "${playlist}" looked at`,
+		fix: () => "Write a share link, a URI, or a part of the title; it may be in none of the sources",
+		exit: "usage"
+	},
+	"usage/bad-variable": {
+		says: ({ variable, reason }) => `Cannot read ${variable}: ${reason}`,
+		fix: ({ variable }) => `Correct ${variable}, or unset it`,
+		exit: "usage"
+	},
+	"machine/file": {
+		says: ({ path, reason }) => `Cannot use "${path}": ${reason}`,
+		fix: () => "Check the path, the space on the disk and the permissions",
+		exit: "machine"
+	},
+	"machine/no-git": {
+		says: ({ said }) => `Cannot run git: ${said}`,
+		fix: () => "Install git; \"git --version\" must run here",
+		exit: "machine"
+	},
+	"machine/no-repository": {
+		says: ({ said }) => `Cannot use this folder as a repository: ${said}`,
+		fix: () => "Run in the top folder of your repository; \"git init\" makes one",
+		exit: "machine"
+	},
+	"machine/below-the-top": {
+		says: ({ below }) => `Cannot work in "${below}": it lies below the top folder of its repository`,
+		fix: () => "Run in the top folder of the repository",
+		exit: "machine"
+	},
+	"machine/no-commit": {
+		says: () => "Cannot commit: the repository has no commit yet",
+		fix: () => "Commit your rules first: git add playlists && git commit",
+		exit: "machine"
+	},
+	"machine/no-branch": {
+		says: () => "Cannot commit: the repository is on no branch",
+		fix: () => "Switch to a branch: git switch <branch>",
+		exit: "machine"
+	},
+	"machine/under-way": {
+		says: ({ what }) => `Cannot commit: a ${what} is under way`,
+		fix: ({ what }) => `Finish the ${what}, or abort it: git ${what} --abort`,
+		exit: "machine"
+	},
+	"machine/unmerged": {
+		says: ({ paths }) => `Cannot commit: conflicts remain in ${paths.map((path) => `"${path}"`).join(", ")}`,
+		fix: () => "Resolve the conflicts, then \"git add\" these files",
+		exit: "machine"
+	},
+	"machine/git-busy": {
+		says: ({ lock }) => `Cannot change the repository: another git command holds "${lock}"`,
+		fix: ({ lock }) => `Wait for that command to end; if none runs any more, delete "${lock}"`,
+		exit: "machine"
+	},
+	"machine/git": {
+		says: ({ action, said }) => `Cannot ${action}: ${said}`,
+		fix: ({ reason }) => fixOfGit(reason),
+		exit: "machine"
+	},
+	"machine/uncommitted-rules": {
+		says: ({ paths }) => `Cannot follow rules that are not committed: ${paths.join(", ")}`,
+		fix: () => "Commit them first: the audit names the commit whose rules were followed",
+		exit: "machine"
+	},
+	"machine/moved-head": {
+		says: ({ tries }) => `Cannot commit: the branch moved ${tries} times while this run was at work`,
+		fix: () => "Run it again when nobody else commits; nothing is done twice",
+		exit: "machine"
+	},
+	"machine/lease-held": {
+		says: ({ owner, run, until }) => `Another run is at work: ${owner}, ${run}, until ${until} at the latest`,
+		fix: () => "Wait for its end; this run sent nothing",
+		exit: "lease"
+	},
+	"ledger/uncommitted": {
+		says: ({ paths }) => `Cannot trust the ledger: ${paths.join(", ")} differ${paths.length === 1 ? "s" : ""} from what is committed`,
+		fix: () => "Put back what is committed: git restore --staged --worktree reports && git clean -f reports",
+		exit: "ledger"
+	},
+	"ledger/other-origin": {
+		says: ({ what, recorded, found }) => `This ledger is of another ${what}: it says ${recorded}, here is ${found}`,
+		fix: () => "Correct what is wrong, or start a new ledger: setlist init --fresh",
+		exit: "ledger"
+	},
+	"ledger/moved-rule": {
+		says: ({ slug, was, name }) => `The rule "${was}" is gone and "${slug}" is new, both called "${name}"`,
+		fix: ({ was }) => `If the file moved, write "was: ${was}"; if not, give the new one another name`,
+		exit: "rules"
+	},
+	"ledger/broken": {
+		says: ({ path, reason }) => `Cannot read "${path}": ${reason}`,
+		fix: ({ path }) => `Find the last good commit with "git log -- '${path}'", then put it back: git checkout <commit> -- '${path}'; nothing was guessed and nothing was sent`,
+		exit: "ledger"
+	},
+	"ledger/altered": {
+		says: ({ path, line, what, by }) => `Cannot trust ${line === null ? "" : `line ${line} of `}"${path}": it ${what}${by === null ? "" : `, in commit ${short$2(by.commit)} ("${by.subject}" by ${by.author})`}`,
+		fix: ({ path, by }) => by === null ? putBack(path) : `See it with "git show ${short$2(by.commit)}", then put it back: git checkout ${short$2(by.commit)}^ -- '${path}'`,
+		exit: "ledger"
+	},
+	"ledger/disagrees": {
+		says: ({ path, reason }) => `Cannot trust "${path}": ${reason}`,
+		fix: ({ path }) => putBack(path),
+		exit: "ledger"
+	},
+	"ledger/history-cut": {
+		says: ({ commit, runs }) => `Cannot follow the ledger from its beginning: it comes with commit ${commit}, with ${runs} runs in it already`,
+		fix: () => "Fetch all of it with \"git fetch --unshallow\"; if this is all, ask who put it there",
+		exit: "ledger"
+	},
+	"ledger/other-version": {
+		says: ({ path, found }) => `Cannot read "${path}": it is of version ${found}, this Setlist reads version 1`,
+		fix: () => "Update Setlist",
+		exit: "ledger"
+	}
+};
+// src/problem/words/plan.ts
+const ack$1 = (removals) => `if it is meant, add "ack: { removals: ${removals}, until: <date> }" to the rule`;
+const absences = {
+	missing: "it was deleted, or the id is wrong",
+	forbidden: "the account neither owns it nor may edit it",
+	part: "not all of it came through"
+};
+const andList = (parts) => parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+const planWords = {
+	"plan/too-many-removals": {
+		says: ({ playlist, removing, of, most, acked }) => `Refusing to remove ${removing} of ${of} tracks from "${playlist}": the limit is ${most}${acked > 0 ? `, and ${acked} are acknowledged` : ""}`,
+		fix: ({ removing }) => `Check the rule; ${ack$1(removing)}`,
+		exit: "guard"
+	},
+	"plan/too-many-removals-28-nights": {
+		says: ({ playlist, removing, before, most }) => `Refusing to remove ${removing} tracks from "${playlist}": ${before} went in the last 28 nights, and the limit over these is ${most}`,
+		fix: ({ removing }) => `Check the rule; ${ack$1(removing)}`,
+		exit: "guard"
+	},
+	"plan/too-many-additions": {
+		says: ({ playlist, adding, most }) => `Refusing to add ${adding} tracks to "${playlist}": the limit is ${most}`,
+		fix: () => "Check the rule; if it is meant, raise \"guard: { max_added: … }\"",
+		exit: "guard"
+	},
+	"plan/too-few-tracks": {
+		says: ({ playlist, left, least }) => `Refusing to leave ${left} tracks in "${playlist}": the least is ${least}`,
+		fix: () => "Check the sources; if it is meant, lower \"guard: { min_tracks: … }\"",
+		exit: "guard"
+	},
+	"plan/too-many-tracks": {
+		says: ({ playlist, count, most }) => `Refusing to put ${count} tracks into "${playlist}": the most is ${most}`,
+		fix: () => "Add \"take: { count: … }\" to the rule",
+		exit: "guard"
+	},
+	"plan/would-empty": {
+		says: ({ playlist, of }) => `Refusing to empty "${playlist}": all ${of} tracks would go`,
+		fix: () => "Check the sources of the rule; delete the rule file if the playlist should be left alone",
+		exit: "guard"
+	},
+	"plan/first-contact": {
+		says: ({ playlist, removing, of }) => `Refusing to remove ${removing} of ${of} tracks from "${playlist}": it had tracks before Setlist ruled it`,
+		fix: ({ removing }) => `Look at what would go; ${ack$1(removing)}`,
+		exit: "guard"
+	},
+	"plan/protected": {
+		says: ({ playlist, removing }) => `Refusing to remove ${removing} tracks from "${playlist}": the rule protects it`,
+		fix: () => "Take \"protected: true\" out of the rule if they should go",
+		exit: "guard"
+	},
+	"plan/hand-edits": {
+		says: ({ playlist, since, added, removed, moved }) => `Leaving "${playlist}" alone: since ${since} somebody ${andList([
+			...added.length > 0 ? [`added ${added.length}`] : [],
+			...removed.length > 0 ? [`took out ${removed.length}`] : [],
+			...moved ? ["moved tracks"] : []
+		])} by hand`,
+		fix: () => "Let the rule agree (pin what should stay), or write \"hand_edits: keep\" or \"hand_edits: revert\" into it",
+		exit: "guard"
+	},
+	"plan/incomplete-source": {
+		says: ({ playlist, gaps, kept }) => `Nothing is removed from "${playlist}", ${kept} tracks stay: ${gaps.join("; ")}`,
+		fix: () => "Check the source; what it was missing is planned when it can be read whole again",
+		exit: "partly"
+	},
+	"plan/empty-source": {
+		says: ({ playlist, sources }) => `Refusing to plan "${playlist}": nothing is in ${sources.join(", ")}`,
+		fix: () => "Check the source; \"guard: { empty_source: keep_last_good }\" lets the other sources go on",
+		exit: "guard"
+	},
+	"plan/unknown-datum": {
+		says: ({ playlist, rows, word }) => `Refusing to plan "${playlist}": ${word} is not known of ${rows} tracks`,
+		fix: () => "Write \"unknown: keep\" or \"unknown: drop\", or give the missing data in a list",
+		exit: "guard"
+	},
+	"plan/unreadable": {
+		says: ({ playlist, absence }) => `Cannot read the playlist of "${playlist}": ${absences[absence]}`,
+		fix: ({ absence }) => absence === "part" ? "Run again: it was left as it stands" : "Correct its id in control.json, or take the entry out to have the playlist made anew",
+		exit: "partly"
+	},
+	"plan/not-created-yet": {
+		says: ({ playlist, waitsFor }) => `Cannot plan "${playlist}": the playlist of "${waitsFor}" does not exist yet`,
+		fix: () => "Apply once more after it was created",
+		exit: "pending"
+	},
+	"plan/dates-lost": {
+		says: ({ playlist, lost, requests, cap }) => `Rebuilding "${playlist}" loses ${lost} "added" dates: keeping them takes ${requests} requests, the cap is ${cap}`,
+		fix: ({ requests }) => `To keep them, write "write: { max_requests: ${requests} }" or "beyond: loose"`,
+		exit: "done"
+	},
+	"plan/too-many-requests": {
+		says: ({ requests, most }) => `Refusing to send ${requests} requests: the limit of a run is ${most}`,
+		fix: () => "Raise \"limits: { requests: … }\" in setlist.yaml, or let the next nights finish it",
+		exit: "guard"
+	},
+	"plan/too-many-creations": {
+		says: ({ creations, most }) => `Refusing to create ${creations} playlists: the limit of a run is ${most}`,
+		fix: () => "Raise \"limits: { creations: … }\" in setlist.yaml, or let the next nights create the rest",
+		exit: "guard"
+	},
+	"plan/left-envelope": {
+		says: ({ playlist, what, planned, allowed }) => `Refusing to apply: "${playlist}" now takes ${planned} ${what}, the plan allows ${allowed}`,
+		fix: () => "Plan again and look at it",
+		exit: "guard"
+	},
+	"plan/partial": {
+		says: ({ lacking }) => `Cannot plan everything: ${lacking} facts are lacking`,
+		fix: () => "Run \"setlist gather\" with a sign-in, or give them with \"--facts FILE\"",
+		exit: "pending"
+	},
+	"plan/bad-file": {
+		says: ({ path, reason }) => `Cannot read "${path}": ${reason}`,
+		fix: () => "Give a file that \"plan --out\" or \"--save-facts\" wrote",
+		exit: "usage"
+	},
+	"plan/other-version": {
+		says: ({ path, found }) => `Cannot read "${path}": it is of version ${found}, this Setlist reads version 1`,
+		fix: () => "Make it anew with this version",
+		exit: "usage"
+	}
+};
+// src/problem/words/rules.ts
+const listed$4 = (words) => words.join(", ");
+/** What is to be typed; quotation marks that belong to it are enough. */
+const quoted$1 = (text) => /^(?:"|\d+$|true$|false$)/.test(text) ? text : `"${text}"`;
+const withArticle$1 = (noun) => /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+const ruleWords = {
+	"rules/not-yaml": {
+		says: ({ reason }) => `Cannot read YAML: ${reason}`,
+		fix: ({ instead }) => instead ?? "Correct the YAML at the marked place",
+		exit: "rules"
+	},
+	"rules/too-large": {
+		says: ({ what, most }) => `Cannot read ${what}: at most ${most} are read`,
+		fix: () => "Split it, or move long lists into files under lists/",
+		exit: "rules"
+	},
+	"rules/not-text": {
+		says: ({ reason }) => `Cannot read the file: ${reason}`,
+		fix: () => "Save it as UTF-8 text",
+		exit: "rules"
+	},
+	"rules/unknown-key": {
+		says: ({ in: place, key }) => `Cannot read ${place}: unknown key "${key}"`,
+		fix: ({ nearest, allowed, ours }) => ours !== null ? ours : nearest !== null ? `Write "${nearest}"` : `Use one of: ${listed$4(allowed)}`,
+		exit: "rules"
+	},
+	"rules/missing-key": {
+		says: ({ key, in: place }) => `Cannot read ${place}: "${key}" is missing`,
+		fix: ({ key }) => `Add "${key}:"`,
+		exit: "rules"
+	},
+	"rules/wrong-value": {
+		says: ({ what, found }) => `Cannot read ${what}: found ${found}`,
+		fix: ({ wanted, nearest }) => nearest !== null ? `Write ${quoted$1(nearest)}` : `Write ${wanted}`,
+		exit: "rules"
+	},
+	"rules/taken-away": {
+		says: ({ word, since, reason }) => `Cannot use "${word}": ${reason} (${since})`,
+		fix: ({ instead }) => instead,
+		exit: "rules"
+	},
+	"rules/not-yet": {
+		says: ({ word }) => `Cannot use "${word}": this version does not know it yet`,
+		fix: () => "Leave it out for now",
+		exit: "rules"
+	},
+	"rules/not-an-id": {
+		says: ({ text, wanted, found }) => found === null ? `Cannot find ${wanted} in "${text}"` : `Cannot find ${wanted} in "${text}": it names ${withArticle$1(found)}`,
+		fix: ({ wanted }) => `Paste the share link, the URI or the 22 characters of ${wanted}`,
+		exit: "rules"
+	},
+	"rules/no-such-file": {
+		says: ({ path }) => `Cannot find "${path}" under playlists/`,
+		fix: ({ nearest }) => nearest === null ? "Add the file, or correct the path" : `Write "${nearest}"`,
+		exit: "rules"
+	},
+	"rules/no-such-rule": {
+		says: ({ slug }) => `Cannot find a rule "${slug}"`,
+		fix: ({ nearest }) => nearest === null ? "Write the path of a rule file under playlists/, without .yaml" : `Write "${nearest}"`,
+		exit: "rules"
+	},
+	"rules/no-such-account": {
+		says: ({ account }) => `Cannot find an account "${account}" in setlist.yaml`,
+		fix: ({ nearest, allowed }) => nearest === null ? `Use one of: ${listed$4(allowed)}` : `Write "${nearest}"`,
+		exit: "rules"
+	},
+	"rules/cycle": {
+		says: ({ path }) => `Cannot resolve rules that wait for each other: ${path.join(" → ")}`,
+		fix: () => "Let one of them read a playlist by its id, as it was last night",
+		exit: "rules"
+	},
+	"rules/conflict": {
+		says: ({ words: [one, other], reason }) => `Cannot use "${one}" with "${other}": ${reason}`,
+		fix: ({ words: [one, other] }) => `Leave out "${one}" or "${other}"`,
+		exit: "rules"
+	},
+	"rules/bad-pattern": {
+		says: ({ pattern, reason }) => `Cannot read the pattern "${pattern}": ${reason}`,
+		fix: () => "Write an RE2 pattern: no backreferences, no lookaround",
+		exit: "rules"
+	},
+	"rules/bad-list": {
+		says: ({ reason }) => `Cannot read the list: ${reason}`,
+		fix: ({ instead }) => instead ?? "Correct the marked line",
+		exit: "rules"
+	},
+	"rules/no-portfolio": {
+		says: () => "Cannot find playlists/setlist.yaml",
+		fix: () => "Write one with \"title\", \"timezone\" and \"apps\", or run in the folder that holds playlists/",
+		exit: "usage"
+	}
+};
+// src/problem/words/spotify.ts
+const inMinutes = (ms) => ms === null ? "it did not say for how long" : `for ${Math.ceil(ms / 6e4)} minutes`;
+const spotifyWords = {
+	"spotify/unreachable": {
+		says: ({ request, reason }) => `Cannot reach Spotify (${request}): ${reason}`,
+		fix: () => "Check the network and run again; nothing was lost",
+		exit: "unreachable"
+	},
+	"spotify/server-error": {
+		says: ({ request, status }) => `Cannot get an answer from Spotify (${request}): it says ${status} again and again`,
+		fix: () => "Run again later; nothing was lost",
+		exit: "unreachable"
+	},
+	"spotify/unknown-outcome": {
+		says: ({ request, reason }) => `Cannot tell whether ${request} took effect: ${reason}`,
+		fix: () => "Run again: the playlist is read before anything else is sent",
+		exit: "partly"
+	},
+	"spotify/bad-answer": {
+		says: ({ request, reason }) => `Cannot read what Spotify answered to ${request}: ${reason}`,
+		fix: () => "Run again; if it stays so, Spotify changed its API: report it",
+		exit: "unreachable"
+	},
+	"spotify/bad-request": {
+		says: ({ request, status, message }) => `Cannot ${request}: Spotify answered ${status} "${message}"`,
+		fix: () => "Check the ids and texts in the rule",
+		exit: "partly"
+	},
+	"spotify/unauthorized": {
+		says: ({ account }) => `Cannot sign in as "${account}": Spotify refuses the access token`,
+		fix: ({ account }) => `Sign "${account}" in again and replace its secret`,
+		exit: "signIn"
+	},
+	"spotify/no-token": {
+		says: ({ account, variable }) => `Cannot sign in as "${account}": ${variable} is not set`,
+		fix: ({ variable }) => `Set ${variable} to the secret that the sign-in gave`,
+		exit: "signIn"
+	},
+	"spotify/bad-token": {
+		says: ({ account, variable }) => `Cannot sign in as "${account}": ${variable} is not a secret of ours, or is cut off`,
+		fix: ({ variable }) => `Copy the whole secret that the sign-in gave into ${variable}`,
+		exit: "signIn"
+	},
+	"spotify/sign-in-expired": {
+		says: ({ account, reason }) => `Cannot sign in as "${account}": ${reason}`,
+		fix: ({ account }) => `Sign "${account}" in again: Spotify ends every sign-in after six months`,
+		exit: "signIn"
+	},
+	"spotify/forbidden": {
+		says: ({ request, message }) => `Cannot ${request}: Spotify answered 403 "${message}"`,
+		fix: () => "Use a playlist that the account owns or may edit",
+		exit: "partly"
+	},
+	"spotify/missing-scope": {
+		says: ({ request }) => `Cannot ${request}: the sign-in does not cover it`,
+		fix: () => "Sign in again and grant what is asked",
+		exit: "signIn"
+	},
+	"spotify/not-allow-listed": {
+		says: ({ account }) => `Cannot use Spotify as "${account}": the app does not list this user`,
+		fix: () => "Add the account's e-mail address under Users in Spotify's developer dashboard",
+		exit: "signIn"
+	},
+	"spotify/premium-lapsed": {
+		says: ({ app }) => `Cannot use app "${app}": its owner has no active Premium`,
+		fix: () => "Renew the subscription of the account that owns the app",
+		exit: "signIn"
+	},
+	"spotify/not-found": {
+		says: ({ request }) => `Cannot ${request}: Spotify knows no such thing`,
+		fix: () => "Check the id; playlists of Spotify itself cannot be read",
+		exit: "partly"
+	},
+	"spotify/rate-limited": {
+		says: ({ request, retryAfterMs }) => `Cannot ${request}: Spotify asks to wait, ${inMinutes(retryAfterMs)}`,
+		fix: () => "Run again after that time",
+		exit: "quota"
+	},
+	"spotify/quota-exceeded": {
+		says: ({ bucket, retryAfterMs }) => `Cannot go on with ${bucket}: the quota of the day is used up, ${inMinutes(retryAfterMs)}`,
+		fix: () => "Run again tomorrow; what was put off comes first",
+		exit: "quota"
+	}
+};
+// src/problem/catalogue.ts
+const catalogue = {
+	...ruleWords,
+	...planWords,
+	...applyWords,
+	...spotifyWords,
+	...machineWords,
+	...gitHubWords
+};
+/** The entry of a problem, its facts already of the right type. */
+const entryOf = (problem) => catalogue[problem.code];
+const messageOf$1 = (problem) => entryOf(problem).says(problem.facts);
+const fixOf = (problem) => entryOf(problem).fix(problem.facts);
+const exitOf = (problems) => worstExit(problems.map((problem) => exits[entryOf(problem).exit]));
+// src/problem/failure.ts
+/** The world or the user is in the way: adapters throw it, shells print its problems. */
+var Failure = class extends Error {
+	name = "Failure";
+	problems;
+	constructor(problems, options) {
+		super(problems.map(({ code }) => code).join(", "), options);
+		this.problems = problems;
+	}
+};
+/** The value, or its problems thrown: for shells, where nothing can go on without it. */
+function orFail(result) {
+	if (result.ok) return result.value;
+	throw new Failure(result.problems);
+}
+// src/problem/problem.ts
+function problem(code, facts, at) {
+	return {
+		code,
+		facts,
+		...at === void 0 ? {} : { at }
+	};
+}
+// src/cli/interrupt.ts
+/** How a shell sees that a signal ended us. */
+const signalExits = {
+	SIGINT: 130,
+	SIGTERM: 143
+};
+/** Turns the first Ctrl-C or SIGTERM into an abort: the request in flight ends, what was done is kept. A second one ends at once. */
+function whenSignalled() {
+	const abort = new AbortController();
+	let received;
+	const listen = (signal) => {
+		if (received !== void 0) process.exit(signalExits[signal]);
+		received = signal;
+		abort.abort(/* @__PURE__ */ new Error(`ended by ${signal}`));
+	};
+	process.on("SIGINT", listen);
+	process.on("SIGTERM", listen);
+	return {
+		signal: abort.signal,
+		received: () => received,
+		stop: () => {
+			process.off("SIGINT", listen);
+			process.off("SIGTERM", listen);
+		}
+	};
+}
+// src/problem/render.ts
+/**
+* A problem as a person reads it: `file:line:column: message [code]`, the source line with carets, the fix.
+* Control characters are shown escaped: names come from strangers.
+*/
+function renderProblem(problem, sourceOf = () => void 0) {
+	return [
+		`${problem.at === void 0 ? "" : `${problem.at.file}:${problem.at.line}:${problem.at.column}: `}${messageOf$1(problem)} [${problem.code}]`,
+		...problem.at === void 0 ? [] : excerpt(problem.at, sourceOf(problem.at.file)),
+		`  fix: ${fixOf(problem)}`
+	].map(visible).join("\n");
+}
+function excerpt({ line, column, length = 1 }, text) {
+	const source = text?.split(/\r\n|\r|\n/)[line - 1];
+	if (source === void 0 || source.length > 500) return [];
+	const number = String(line);
+	const until = Math.max(1, Math.min(length, source.length - column + 1));
+	const pad = source.slice(0, column - 1).replace(/[^\t]/g, " ");
+	return [`  ${number} | ${source}`, `  ${" ".repeat(number.length)} | ${pad}${"^".repeat(until)}`];
+}
+/** The text with control, direction and line-breaking characters made visible, so that it cannot act on a terminal. */
+const visible = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character === "	" || isJoiner(character) ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`);
+/** Zero-width joiners belong to emoji and to several scripts. */
+const isJoiner = (character) => character === "‍" || character === "‌";
+// src/simulator/world/hash.ts
+const digits$1 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** A number of 32 bits that only depends on the text: how the simulator rolls dice without keeping state. */
+function hash(text) {
+	let value = 2166136261;
+	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+	value = Math.imul(value ^ value >>> 16, 2246822507);
+	value = Math.imul(value ^ value >>> 13, 3266489909);
+	return (value ^ value >>> 16) >>> 0;
+}
+/** 22 base-62 characters that only depend on the text: one of Spotify's ids. */
+function idFrom(text) {
+	let value = BigInt(`0x${createHash("sha256").update(text).digest("hex").slice(0, 32)}`);
+	let id = "";
+	for (let at = 0; at < 22; at++) {
+		id = digits$1.charAt(Number(value % 62n)) + id;
+		value /= 62n;
+	}
+	return id;
+}
+// src/simulator/world/snapshot.ts
+/** An opaque id of one state: 4 bytes of the revision, then 20 that follow from it and the playlist. */
+function snapshotId(playlist, revision, note) {
+	const head = Buffer.alloc(4);
+	head.writeUInt32BE(revision);
+	const tail = createHash("sha1").update(`${playlist.id} ${revision} ${note}`).digest();
+	return Buffer.concat([head, tail]).toString("base64");
+}
+/** What a write answers with. */
+const currentSnapshot = (playlist) => snapshotId(playlist, playlist.revision, "");
+/** What readers see: for a third of the lag the state before, then one that nobody was ever told of, then the truth. */
+function shownSnapshot(playlist, nowMs, lagSeconds) {
+	const { late } = playlist;
+	if (late === null) return currentSnapshot(playlist);
+	const ageMs = nowMs - late.sinceMs;
+	if (ageMs >= lagSeconds * 1e3) return currentSnapshot(playlist);
+	return ageMs * 3 < lagSeconds * 1e3 ? snapshotId(playlist, late.revision, "") : snapshotId(playlist, playlist.revision, "in between");
+}
+/** Marks the playlist as changed now. What was shown a moment ago goes on being shown for a while. */
+function touch(playlist, nowMs, lagSeconds) {
+	playlist.late = {
+		revision: playlist.late === null || nowMs - playlist.late.sinceMs >= lagSeconds * 1e3 ? playlist.revision : playlist.late?.revision ?? playlist.revision,
+		sinceMs: nowMs
+	};
+	playlist.revision += 1;
+}
+// src/simulator/world/schema/catalogue.ts
+var import_ajv = require_ajv();
+const closed$5 = { additionalProperties: false };
+const names = _Array_(String$1(), { default: [] });
+const ArtistEntry = _Object_({
+	id: String$1(),
+	name: String$1(),
+	genres: names
+}, closed$5);
+const AlbumEntry = _Object_({
+	id: String$1(),
+	name: String$1(),
+	kind: Union([
+		Literal("album"),
+		Literal("single"),
+		Literal("compilation")
+	], { default: "album" }),
+	/** As exact as the precision: `2026-11-20`, `2026-11` or `2026`. */
+	releaseDate: String$1({ default: "2020-01-01" }),
+	precision: Union([
+		Literal("day"),
+		Literal("month"),
+		Literal("year")
+	], { default: "day" }),
+	artists: names,
+	tracks: names,
+	upc: Union([String$1(), Null()], { default: null }),
+	/** 0 to 100; never shown in the development dialect, but `tag:hipster` goes by it. */
+	popularity: Integer({ default: 50 }),
+	/** True until its `release` happens: neither it nor its tracks can be seen. */
+	unreleased: Boolean$1({ default: false })
+}, closed$5);
+const TrackEntry = _Object_({
+	id: String$1(),
+	name: String$1(),
+	artists: names,
+	album: Union([String$1(), Null()], { default: null }),
+	isrc: Union([String$1(), Null()], { default: null }),
+	durationMs: Integer({ default: 18e4 }),
+	explicit: Boolean$1({ default: false }),
+	disc: Integer({ default: 1 }),
+	number: Integer({ default: 1 }),
+	/** Markets in which it plays; null means all. */
+	playableIn: Union([_Array_(String$1()), Null()], { default: null }),
+	/** Market to the id that is shown there instead of this one. */
+	relinks: Record(String$1(), String$1(), { default: {} }),
+	/** GET answers 404, a batch that names it 502, and rows that hold it read as null. */
+	dead: Boolean$1({ default: false })
+}, closed$5);
+const ShowEntry = _Object_({
+	id: String$1(),
+	name: String$1(),
+	episodes: names
+}, closed$5);
+const EpisodeEntry = _Object_({
+	id: String$1(),
+	name: String$1(),
+	show: String$1(),
+	durationMs: Integer({ default: 18e5 }),
+	releaseDate: String$1({ default: "2020-01-01" }),
+	explicit: Boolean$1({ default: false }),
+	dead: Boolean$1({ default: false })
+}, closed$5);
+// src/simulator/world/schema/happenings.ts
+const closed$4 = { additionalProperties: false };
+const at$2 = String$1();
+/** An id, or the name of a list that the user owns at that time. */
+const playlist$2 = String$1();
+const uris = _Array_(String$1(), { default: [] });
+const happenings = [
+	_Object_({
+		kind: Literal("release"),
+		at: at$2,
+		album: String$1()
+	}, closed$4),
+	_Object_({
+		kind: Literal("hand-edit"),
+		at: at$2,
+		user: String$1(),
+		playlist: playlist$2,
+		remove: uris,
+		/** Places from 0, the second one counted after the row was taken out. */
+		move: Optional(Tuple([Integer(), Integer()])),
+		add: uris,
+		/** Where the additions go; the end when left out. */
+		position: Optional(Integer()),
+		name: Optional(String$1()),
+		description: Optional(String$1())
+	}, closed$4),
+	_Object_({
+		kind: Literal("whim"),
+		at: at$2,
+		user: String$1(),
+		everyHours: Optional(Number$1())
+	}, closed$4),
+	_Object_({
+		kind: Literal("followers"),
+		at: at$2,
+		playlist: playlist$2,
+		by: Optional(Integer()),
+		most: Optional(Integer()),
+		everyHours: Optional(Number$1())
+	}, closed$4),
+	_Object_({
+		kind: Literal("unavailable"),
+		at: at$2,
+		track: String$1(),
+		how: Union([Literal("dead"), Literal("market")], { default: "dead" })
+	}, closed$4),
+	_Object_({
+		kind: Literal("relink"),
+		at: at$2,
+		track: String$1(),
+		market: String$1(),
+		to: String$1()
+	}, closed$4),
+	_Object_({
+		kind: Literal("premium"),
+		at: at$2,
+		user: String$1(),
+		premium: Boolean$1()
+	}, closed$4),
+	_Object_({
+		kind: Literal("revoke"),
+		at: at$2,
+		user: String$1()
+	}, closed$4)
+];
+// src/simulator/world/schema/people.ts
+const closed$3 = { additionalProperties: false };
+const ids = _Array_(String$1(), { default: [] });
+const ranges$3 = _Object_({
+	short_term: ids,
+	medium_term: ids,
+	long_term: ids
+}, {
+	...closed$3,
+	default: {}
+});
+const saved$1 = _Array_(_Object_({
+	id: String$1(),
+	addedAt: String$1()
+}, closed$3), { default: [] });
+const RefreshToken = _Object_({
+	token: String$1(),
+	/** The client id it was given to. */
+	app: String$1(),
+	/** Space-separated, as Spotify writes them. */
+	scopes: String$1(),
+	authorizedAt: String$1(),
+	/** True when it came of a flow with the client secret: a refresh must then show the secret too. */
+	needsSecret: Boolean$1({ default: false }),
+	revoked: Boolean$1({ default: false })
+}, closed$3);
+const UserEntry = _Object_({
+	id: String$1(),
+	name: String$1({ default: "" }),
+	premium: Boolean$1({ default: true }),
+	/** False: signing in works, and every call is refused with 403. */
+	allowListed: Boolean$1({ default: true }),
+	market: String$1({ default: "DE" }),
+	refreshTokens: _Array_(RefreshToken, { default: [] }),
+	/** What `GET /me/playlists` lists, in its order: own and followed; null where Spotify lists a null. */
+	playlists: _Array_(Union([String$1(), Null()]), { default: [] }),
+	/** Newest first, as all of the following. */
+	savedTracks: saved$1,
+	savedAlbums: saved$1,
+	savedEpisodes: saved$1,
+	savedShows: saved$1,
+	followedArtists: ids,
+	topTracks: ranges$3,
+	topArtists: ranges$3,
+	recentlyPlayed: _Array_(_Object_({
+		id: String$1(),
+		playedAt: String$1()
+	}, closed$3), { default: [] })
+}, closed$3);
+const AppEntry = _Object_({
+	/** The client id. */
+	id: String$1(),
+	secret: Union([String$1(), Null()], { default: null }),
+	/** The developer's account: its Premium keeps the app alive and its quotas are shared by all its apps. */
+	owner: String$1({ default: "developer" }),
+	dialect: Union([Literal("development"), Literal("extended")], { default: "development" }),
+	redirectUris: ids,
+	/** True: every refresh answers with a new refresh token, and the old one is dead. */
+	rotates: Boolean$1({ default: false }),
+	/** The rolling window; null switches it off. */
+	pace: Union([_Object_({
+		requests: Integer(),
+		seconds: Number$1()
+	}, closed$3), Null()], { default: {
+		requests: 60,
+		seconds: 30
+	} }),
+	/** Requests in rolling 24 hours by bucket; a bucket that is not named has no end. */
+	quotas: Record(String$1(), Integer(), { default: {} })
+}, closed$3);
+// src/simulator/world/schema/playlists.ts
+const closed$2 = { additionalProperties: false };
+const textOrNull = (fallback) => Union([String$1(), Null()], { default: fallback });
+const RowEntry = _Object_({
+	/** The stored URI (`spotify:track:`, `spotify:episode:` or `spotify:local:`); null where Spotify lost the item. */
+	uri: Union([String$1(), Null()]),
+	addedAt: String$1({ default: "2020-01-01T00:00:00Z" }),
+	addedBy: textOrNull(null)
+}, closed$2);
+const PlaylistEntry = _Object_({
+	id: String$1(),
+	name: String$1({ default: "" }),
+	/** As stored; it reads back with HTML escaped. The text `null` is what Spotify makes of "none" at times. */
+	description: textOrNull(null),
+	public: Boolean$1({ default: true }),
+	/** True: `public` stays as it is, whatever an update says. */
+	publicIsStuck: Boolean$1({ default: false }),
+	collaborative: Boolean$1({ default: false }),
+	/** `spotify` for Spotify's own lists, which read as 404. */
+	owner: String$1(),
+	collaborators: _Array_(String$1(), { default: [] }),
+	followers: Integer({ default: 0 }),
+	rows: _Array_(RowEntry, { default: [] }),
+	/** Counts changes of items and details; the snapshot id is made of it. */
+	revision: Integer({ default: 1 }),
+	/** What readers still see after a change: the revision before it, until the lag is over. */
+	late: Union([_Object_({
+		revision: Integer(),
+		sinceMs: Number$1()
+	}, closed$2), Null()], { default: null }),
+	/** Lists without name and uri, as Blends do. */
+	nameless: Boolean$1({ default: false })
+}, closed$2);
+// src/simulator/world/schema/settings.ts
+const closed$1 = { additionalProperties: false };
+const oneOf = (words, fallback) => Unsafe({
+	enum: [...words],
+	default: fallback
+});
+const SettingsEntry = _Object_({
+	/** How long a new snapshot id stays unseen after a write. */
+	snapshotLagSeconds: Number$1({ default: 30 }),
+	/** Simulated time that a request takes. */
+	latencyMs: Integer({ default: 0 }),
+	/** Of the playlists created here, how many end up public for good whatever was asked. */
+	publicSticks: oneOf([
+		"never",
+		"some",
+		"always"
+	], "some"),
+	/** Whether a closed quota says when it opens again. */
+	quotaRetryAfter: Boolean$1({ default: true }),
+	/** Who signs in at `/authorize`; null: consent is denied. */
+	signsIn: Union([String$1(), Null()], { default: null })
+}, {
+	...closed$1,
+	default: {}
+});
+const FaultEntry = _Object_({
+	/** `*` for any. */
+	method: String$1({ default: "*" }),
+	/** Without `/v1`; `*` stands for one segment, a last `**` for any number: `/playlists/*\/items`. */
+	path: String$1({ default: "/**" }),
+	/** Which of the matching requests, counted from 1. */
+	nth: Optional(_Array_(Integer())),
+	/** 0 to 1, drawn from the world's seed; every matching request when neither this nor `nth` is given. */
+	probability: Optional(Number$1()),
+	kind: oneOf([
+		"500",
+		"502",
+		"503",
+		"429",
+		"reset",
+		"truncated",
+		"garbage",
+		"html",
+		"timeout",
+		"false-401"
+	], "500"),
+	/** Whether the server had done what was asked when it failed. */
+	when: oneOf(["before", "after"], "before"),
+	retryAfterSeconds: Integer({ default: 5 })
+}, closed$1);
+// src/simulator/world/world.ts
+const list = (entry) => _Array_(entry, { default: [] });
+const WorldFile = _Object_({
+	version: Literal(1, { default: 1 }),
+	seed: String$1({ default: "" }),
+	clock: String$1({ default: "2026-11-22T03:00:00Z" }),
+	settings: SettingsEntry,
+	users: list(UserEntry),
+	apps: list(AppEntry),
+	artists: list(ArtistEntry),
+	albums: list(AlbumEntry),
+	tracks: list(TrackEntry),
+	shows: list(ShowEntry),
+	episodes: list(EpisodeEntry),
+	playlists: list(PlaylistEntry),
+	/** Checked one by one below, so that a mistake is told by its own kind. */
+	happenings: list(Unknown()),
+	faults: list(FaultEntry)
+}, { additionalProperties: false });
+const ajv$3 = new import_ajv.Ajv({
+	useDefaults: true,
+	allErrors: true
+});
+/** Fills in what is left out; throws a `TypeError` that names everything wrong. The input stays as it is. */
+function decode$2(schema, json, what) {
+	const copy = structuredClone(json);
+	if (!ajv$3.validate(schema, copy)) throw new TypeError(`Cannot read ${what}: ${ajv$3.errorsText(ajv$3.errors, { dataVar: what })}`);
+	return copy;
+}
+const decodeUser = (json) => decode$2(UserEntry, json, "user");
+const decodeApp = (json) => decode$2(AppEntry, json, "app");
+const decodePlaylist = (json) => decode$2(PlaylistEntry, json, "playlist");
+const decodeFault = (json) => decode$2(FaultEntry, json, "fault");
+function decodeHappening(json) {
+	const kind = typeof json === "object" && json !== null && "kind" in json ? json.kind : void 0;
+	const schema = happenings.find(({ properties }) => properties.kind.const === kind);
+	if (schema === void 0) throw new TypeError(`Cannot read happening: unknown kind ${JSON.stringify(kind)}`);
+	const happening = decode$2(schema, json, "happening");
+	if (Number.isNaN(Date.parse(happening.at))) throw new TypeError(`Cannot read happening: no date "${happening.at}"`);
+	return happening;
+}
+function byId$1(entries) {
+	const found = new Map(entries.map((entry) => [entry.id, entry]));
+	const twice = found.size < entries.length && entries.find((entry) => found.get(entry.id) !== entry);
+	if (twice) throw new TypeError(`Cannot read world: "${twice.id}" stands there twice`);
+	return found;
+}
+function decodeWorld(json) {
+	const file = decode$2(WorldFile, json, "world");
+	const nowMs = Date.parse(file.clock);
+	if (Number.isNaN(nowMs)) throw new TypeError(`Cannot read world: no date "${file.clock}"`);
+	const world = {
+		seed: file.seed,
+		nowMs,
+		settings: file.settings,
+		users: byId$1(file.users),
+		apps: byId$1(file.apps),
+		artists: byId$1(file.artists),
+		albums: byId$1(file.albums),
+		tracks: byId$1(file.tracks),
+		shows: byId$1(file.shows),
+		episodes: byId$1(file.episodes),
+		playlists: byId$1(file.playlists),
+		happenings: file.happenings.map(decodeHappening),
+		faults: file.faults
+	};
+	listOwned(world);
+	return world;
+}
+/** A playlist that nobody lists is listed by its owner. */
+function listOwned(world) {
+	for (const user of world.users.values()) {
+		const listed = new Set(user.playlists);
+		for (const { id, owner } of world.playlists.values()) if (owner === user.id && !listed.has(id)) user.playlists.push(id);
+	}
+}
+/** The world as JSON that `decodeWorld` reads back to the same world. */
+function encodeWorld(world) {
+	const { nowMs, ...rest } = world;
+	const lists = Object.entries(rest).map(([name, part]) => [name, part instanceof Map ? [...part.values()] : part]);
+	return {
+		version: 1,
+		clock: new Date(nowMs).toISOString(),
+		...Object.fromEntries(lists)
+	};
+}
+// src/simulator/world/edit.ts
+/** A moment as Spotify writes it, to the second. */
+const instant = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+/** Marks a playlist as changed now, so that its snapshot id moves on. */
+const changed$3 = (world, playlist) => touch(playlist, world.nowMs, world.settings.snapshotLagSeconds);
+/** Puts a playlist into the world and on top of its owner's listing. */
+function addPlaylist(world, playlist) {
+	world.playlists.set(playlist.id, playlist);
+	world.users.get(playlist.owner)?.playlists.unshift(playlist.id);
+	return playlist;
+}
+/** A new playlist as Spotify makes it of a wish: `public` may not come out as asked, a missing description may be "null". */
+function createPlaylist$1(world, owner, wish) {
+	const id = idFrom(`${world.seed} created playlist ${world.playlists.size} by ${owner}`);
+	const dice = hash(id);
+	const { publicSticks } = world.settings;
+	const stuck = publicSticks === "always" || publicSticks === "some" && dice % 3 === 0;
+	return addPlaylist(world, decodePlaylist({
+		id,
+		owner,
+		name: wish.name,
+		description: wish.description ?? (dice % 2 === 0 ? "null" : null),
+		public: stuck || wish.public,
+		publicIsStuck: stuck,
+		collaborative: wish.collaborative
+	}));
+}
+// src/simulator/clock/whim.ts
+/** The owner opens the app and changes one of their lists: which and how follows from the seed and the time. */
+function whim(world, { user: id, at }) {
+	const user = world.users.get(id);
+	if (user === void 0) return;
+	const dice = (what, sides) => sides < 1 ? 0 : hash(`${world.seed} ${at} ${what}`) % sides;
+	const own = user.playlists.map((listed) => listed === null ? void 0 : world.playlists.get(listed)).filter((list) => list?.owner === id && list.rows.length > 3);
+	const playlist = own[dice("which", own.length)];
+	if (playlist === void 0) return;
+	const { rows } = playlist;
+	const kind = dice("how", 3);
+	if (kind === 0) rows.splice(dice("out", rows.length), 1);
+	if (kind === 1) rows.splice(dice("to", rows.length), 0, ...rows.splice(dice("from", rows.length), 1));
+	if (kind === 2) rows.splice(dice("to", rows.length), 0, favourite(world, id, dice));
+	changed$3(world, playlist);
+}
+function favourite(world, user, dice) {
+	const saved = world.users.get(user)?.savedTracks ?? [];
+	const track = saved[dice("track", saved.length)]?.id ?? world.tracks.keys().next().value ?? null;
+	return {
+		uri: track === null ? null : `spotify:track:${track}`,
+		addedAt: instant(world.nowMs),
+		addedBy: user
+	};
+}
+// src/simulator/clock/befall.ts
+/** Makes it happen, at the world's present time. What repeats is put down for its next time. */
+function befall(world, happening) {
+	switch (happening.kind) {
+		case "release": {
+			const album = world.albums.get(happening.album);
+			if (album !== void 0) album.unreleased = false;
+			break;
+		}
+		case "hand-edit":
+			editByHand(world, happening);
+			break;
+		case "whim":
+			whim(world, happening);
+			break;
+		case "followers":
+			follow$1(world, happening);
+			break;
+		case "unavailable": {
+			const track = world.tracks.get(happening.track);
+			if (track !== void 0 && happening.how === "dead") track.dead = true;
+			if (track !== void 0 && happening.how === "market") track.playableIn = [];
+			break;
+		}
+		case "relink": {
+			const track = world.tracks.get(happening.track);
+			if (track !== void 0) track.relinks[happening.market] = happening.to;
+			break;
+		}
+		case "premium": {
+			const user = world.users.get(happening.user);
+			if (user !== void 0) user.premium = happening.premium;
+			break;
+		}
+		case "revoke": for (const grant of world.users.get(happening.user)?.refreshTokens ?? []) grant.revoked = true;
+	}
+	repeat$1(world, happening);
+}
+function repeat$1(world, happening) {
+	if (!("everyHours" in happening) || happening.everyHours === void 0 || happening.everyHours <= 0) return;
+	const at = instant(Date.parse(happening.at) + happening.everyHours * 36e5);
+	world.happenings = [...world.happenings, {
+		...happening,
+		at
+	}];
+}
+/** A list by its id, or by its name among what the user owns now. */
+function playlistOf$2(world, user, named) {
+	const byId = world.playlists.get(named);
+	if (byId !== void 0 || user === void 0) return byId;
+	return world.users.get(user)?.playlists.map((id) => id === null ? void 0 : world.playlists.get(id)).find((playlist) => playlist?.owner === user && playlist.name === named);
+}
+function editByHand(world, edit) {
+	const playlist = playlistOf$2(world, edit.user, edit.playlist);
+	if (playlist === void 0) return;
+	const removed = new Set(edit.remove);
+	const rows = playlist.rows.filter(({ uri }) => uri === null || !removed.has(uri));
+	if (edit.move !== void 0) {
+		const [from, to] = edit.move;
+		rows.splice(to, 0, ...rows.splice(from, 1));
+	}
+	const added = edit.add.map((uri) => ({
+		uri,
+		addedAt: instant(world.nowMs),
+		addedBy: edit.user
+	}));
+	rows.splice(edit.position ?? rows.length, 0, ...added);
+	playlist.rows = rows;
+	if (edit.name !== void 0) playlist.name = edit.name;
+	if (edit.description !== void 0) playlist.description = edit.description;
+	changed$3(world, playlist);
+}
+function follow$1(world, { at, playlist: named, by, most }) {
+	const playlist = playlistOf$2(world, void 0, named);
+	if (playlist === void 0) return;
+	const span = 2 * (most ?? 0) + 2;
+	const drift = by ?? hash(`${world.seed} ${named} ${at}`) % span - (most ?? 0);
+	playlist.followers = Math.max(0, playlist.followers + drift);
+}
+// src/simulator/clock/time.ts
+function startTime(world) {
+	let nextDueMs = Number.NEGATIVE_INFINITY;
+	let looked;
+	let lookedAt = 0;
+	const soonest = () => world.happenings.reduce((min, { at }) => Math.min(min, Date.parse(at)), Infinity);
+	const look = () => {
+		if (looked !== world.happenings || lookedAt !== world.happenings.length) {
+			nextDueMs = soonest();
+			looked = world.happenings;
+			lookedAt = world.happenings.length;
+		}
+		return nextDueMs;
+	};
+	return {
+		now: () => world.nowMs,
+		sleepUntil(untilMs) {
+			for (let dueMs = look(); dueMs <= untilMs; dueMs = look()) {
+				world.nowMs = Math.max(world.nowMs, dueMs);
+				const due = world.happenings.filter(({ at }) => Date.parse(at) === dueMs);
+				world.happenings = world.happenings.filter(({ at }) => Date.parse(at) !== dueMs);
+				for (const happening of due) befall(world, happening);
+			}
+			world.nowMs = Math.max(world.nowMs, untilMs);
+			return world.nowMs;
+		}
+	};
+}
+// src/simulator/faults/strikes.ts
+/** Counts for each fault the requests that it could hit, and says which one hits now: the first that does. */
+function startStrikes(world) {
+	const matchedByFault = /* @__PURE__ */ new WeakMap();
+	return { next(method, path) {
+		let hit;
+		for (const [index, fault] of world.faults.entries()) {
+			if (!matches$1(fault, method, path)) continue;
+			const count = (matchedByFault.get(fault) ?? 0) + 1;
+			matchedByFault.set(fault, count);
+			if (hit === void 0 && strikes(fault, count, `${world.seed} fault ${index} ${count}`)) hit = fault;
+		}
+		return hit;
+	} };
+}
+function strikes({ nth, probability }, count, dice) {
+	if (nth !== void 0) return nth.includes(count);
+	return probability === void 0 || hash(dice) / 2 ** 32 < probability;
+}
+function matches$1({ method, path }, asked, there) {
+	if (method !== "*" && method !== asked) return false;
+	const wanted = path.split("/");
+	const open = wanted.at(-1) === "**";
+	const segments = there.split("/");
+	if (open ? segments.length < wanted.length - 1 : segments.length !== wanted.length) return false;
+	return (open ? wanted.slice(0, -1) : wanted).every((word, at) => word === "*" || word === segments[at]);
+}
+// src/simulator/http/incoming.ts
+const json = (status, value, headers = {}) => ({
+	status,
+	headers: {
+		"content-type": "application/json; charset=utf-8",
+		...headers
+	},
+	body: JSON.stringify(value)
+});
+const empty$1 = (status) => ({
+	status,
+	headers: {},
+	body: ""
+});
+const text$2 = (status, body) => ({
+	status,
+	headers: { "content-type": "text/plain; charset=utf-8" },
+	body
+});
+// src/simulator/clock/endpoint.ts
+/** `GET /clock` and `POST /clock/sleep {"untilMs": N}`: how several processes share one simulated time. */
+function answerClock(time, { method, path, body }) {
+	if (method === "GET" && path === "/clock") return json(200, { nowMs: time.now() });
+	if (method !== "POST" || path !== "/clock/sleep") return json(404, { error: "No such clock" });
+	const untilMs = untilIn(body.toString());
+	if (untilMs === void 0) return json(400, { error: "Send {\"untilMs\": N}, milliseconds since 1970" });
+	return json(200, { nowMs: time.sleepUntil(untilMs) });
+}
+function untilIn(text) {
+	try {
+		const { untilMs } = JSON.parse(text);
+		return typeof untilMs === "number" && Number.isFinite(untilMs) ? untilMs : void 0;
+	} catch {
+		return;
+	}
+}
+// src/simulator/control/endpoint.ts
+/** What is not Spotify's: looking into the world and changing it, for other processes than the one it runs in. */
+function answerControl(world, log, { method, path, body }) {
+	try {
+		return controls[`${method} ${path}`]?.(world, log, body) ?? json(404, { error: "No such control" });
+	} catch (problem) {
+		if (problem instanceof TypeError || problem instanceof SyntaxError) return json(400, { error: problem.message });
+		throw problem;
+	}
+}
+const listIn = (body) => [JSON.parse(body.toString())].flat();
+const controls = {
+	"GET /simulator/world": (world) => json(200, encodeWorld(world)),
+	"PUT /simulator/world": (world, _, body) => {
+		Object.assign(world, decodeWorld(JSON.parse(body.toString())));
+		return empty$1(204);
+	},
+	"GET /simulator/log": (_, log) => json(200, log.entries),
+	"DELETE /simulator/log": (_, log) => {
+		log.clear();
+		return empty$1(204);
+	},
+	"POST /simulator/faults": (world, _, body) => {
+		world.faults.push(...listIn(body).map(decodeFault));
+		return empty$1(204);
+	},
+	"DELETE /simulator/faults": (world) => {
+		world.faults = [];
+		return empty$1(204);
+	},
+	"POST /simulator/happenings": (world, _, body) => {
+		world.happenings = [...world.happenings, ...listIn(body).map(decodeHappening)];
+		return empty$1(204);
+	}
+};
+// src/simulator/http/refusal.ts
+/** Thrown by endpoints to end a request with an answer that is not a success. Nothing was changed. */
+var Refusal = class extends Error {
+	name = "Refusal";
+	answer;
+	constructor(answer) {
+		super(`${answer.status}`);
+		this.answer = answer;
+	}
+};
+/** The Web API's error shape. */
+const apiError = (status, message, headers = {}, more = {}) => json(status, { error: {
+	status,
+	message,
+	...more
+} }, headers);
+const refuse = (status, message) => new Refusal(apiError(status, message));
+const badRequest = (message) => refuse(400, message);
+/** One wording for everything that is not ours: a removed endpoint and another's playlist look the same. */
+const forbidden = () => refuse(403, "Forbidden");
+const notFound = () => refuse(404, "Resource not found");
+/** One body for all three causes; only the header tells them apart. */
+function unauthorized(cause) {
+	const headers = { "www-authenticate": `Bearer realm="spotify"${cause === void 0 ? "" : `, error="invalid_token", error_description="${cause}"`}` };
+	return new Refusal(apiError(401, "Missing/invalid/expired access token", headers));
+}
+// src/simulator/faults/harm.ts
+const page$2 = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>upstream error</body></html>";
+/** What comes over the wire instead of the answer; `answer` is there when the server had done its work. */
+function harmed({ kind, retryAfterSeconds }, answer) {
+	switch (kind) {
+		case "500": return apiError(500, "Internal server error");
+		case "502": return apiError(502, "Error while loading resource");
+		case "503": return apiError(503, "Service unavailable");
+		case "429": return apiError(429, "API rate limit exceeded", { "retry-after": `${retryAfterSeconds}` });
+		case "false-401": return unauthorized("The access token expired").answer;
+		case "reset":
+		case "timeout": return {
+			status: 0,
+			headers: {},
+			body: "",
+			harm: kind
+		};
+		case "truncated": return {
+			...answer ?? json(200, { items: [] }),
+			harm: kind
+		};
+		case "garbage": return json(200, {
+			items: { total: "many" },
+			tracks: 0,
+			snapshot_id: null
+		});
+		case "html": return {
+			status: 502,
+			headers: { "content-type": "text/html" },
+			body: page$2
+		};
+	}
+}
+// src/simulator/token/oauth-error.ts
+/** The token endpoint's error shape, another one than the Web API's. */
+const oauthError = (error, description) => new Refusal(json(400, {
+	error,
+	error_description: description
+}));
+// src/simulator/token/exchange.ts
+const consents = /* @__PURE__ */ new WeakMap();
+function keepConsent(world, consent) {
+	const kept = consents.get(world) ?? /* @__PURE__ */ new Map();
+	consents.set(world, kept);
+	const code = `AQ${idFrom(`${world.seed} code ${kept.size} ${consent.user} ${world.nowMs}`)}`;
+	kept.set(code, consent);
+	return code;
+}
+/** A code becomes a refresh token: the six months begin here. */
+function exchange(world, { app, trusted }, form) {
+	const code = form.get("code") ?? "";
+	const consent = consents.get(world)?.get(code);
+	if (consent === void 0 || consent.app !== app.id || world.nowMs >= consent.expiresMs) throw oauthError("invalid_grant", "Invalid authorization code");
+	if (form.get("redirect_uri") !== consent.redirectUri) throw oauthError("invalid_grant", "Invalid redirect URI");
+	if (consent.challenge !== null) {
+		const verifier = form.get("code_verifier") ?? "";
+		const fits = createHash("sha256").update(verifier).digest("base64url") === consent.challenge;
+		if (!/^[\w.~-]{43,128}$/.test(verifier) || !fits) throw oauthError("invalid_grant", "code_verifier was incorrect");
+	} else if (!trusted) throw oauthError("invalid_client", "Invalid client secret");
+	const user = world.users.get(consent.user);
+	if (user === void 0) throw oauthError("invalid_grant", "Invalid authorization code");
+	consents.get(world)?.delete(code);
+	const authorization = {
+		token: `AQ${idFrom(`${code} refresh`)}${idFrom(`${code} token`)}`,
+		app: app.id,
+		scopes: consent.scopes,
+		authorizedAt: new Date(world.nowMs).toISOString(),
+		needsSecret: consent.challenge === null,
+		revoked: false
+	};
+	user.refreshTokens.push(authorization);
+	return {
+		user,
+		authorization,
+		rotated: authorization.token
+	};
+}
+// src/simulator/token/authorize.ts
+const codeLifeMs = 6e5;
+/**
+* `GET /authorize`, with a user who agrees at once: whom the world's `signsIn` names, or nobody. What is wrong with the
+* app or its address is shown as a page and sent nowhere; everything else goes back to the address.
+*/
+function answerAuthorize(world, { query }) {
+	const app = world.apps.get(query.get("client_id") ?? "");
+	if (app === void 0) return text$2(400, "INVALID_CLIENT: Invalid client");
+	const redirectUri = query.get("redirect_uri") ?? "";
+	if (!app.redirectUris.some((known) => isSame$2(known, redirectUri))) return text$2(400, "INVALID_CLIENT: Invalid redirect URI");
+	const challenge = query.get("code_challenge");
+	const user = world.settings.signsIn;
+	const back = (answer) => goTo(redirectUri, answer, query.get("state"));
+	if (query.get("response_type") !== "code") return back({ error: "unsupported_response_type" });
+	if (challenge !== null && query.get("code_challenge_method") !== "S256") return back({ error: "invalid_request" });
+	if (user === null || !world.users.has(user)) return back({ error: "access_denied" });
+	const scopes = query.get("scope") ?? "";
+	const expiresMs = world.nowMs + codeLifeMs;
+	return back({ code: keepConsent(world, {
+		user,
+		app: app.id,
+		redirectUri,
+		scopes,
+		challenge,
+		expiresMs
+	}) });
+}
+function goTo(redirectUri, answer, state) {
+	const location = new URL(redirectUri);
+	for (const [name, value] of Object.entries(answer)) location.searchParams.set(name, value);
+	if (state !== null) location.searchParams.set("state", state);
+	return {
+		status: 302,
+		headers: { location: location.href },
+		body: ""
+	};
+}
+/** The same text; only a loopback address registered without a port goes with every port. `localhost` never does. */
+function isSame$2(known, asked) {
+	if (!URL.canParse(asked) || new URL(asked).hostname === "localhost") return false;
+	const { protocol, hostname, port } = new URL(asked);
+	return known === asked || protocol === "http:" && (hostname === "127.0.0.1" || hostname === "[::1]") && known === asked.replace(`:${port}`, "") && port !== "";
+}
+// src/simulator/token/client.ts
+/** Who asks: by Basic with the secret, or by a bare `client_id` as PKCE does. */
+function clientOf(world, form, authorization) {
+	const basic = /^Basic (.+)$/.exec(authorization ?? "")?.[1];
+	const [id, secret] = basic === void 0 ? [form.get("client_id") ?? "", form.get("client_secret")] : splitOnce(Buffer.from(basic, "base64").toString());
+	const app = world.apps.get(id);
+	if (app === void 0) throw oauthError("invalid_client", "Invalid client");
+	if (secret === null) return {
+		app,
+		trusted: false
+	};
+	if (app.secret === null || secret !== app.secret) throw oauthError("invalid_client", "Invalid client secret");
+	return {
+		app,
+		trusted: true
+	};
+}
+function splitOnce(text) {
+	const at = text.indexOf(":");
+	return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
+}
+// src/simulator/token/refresh.ts
+/** Six months from the sign-in; refreshing does not move it. */
+function expiresMs({ authorizedAt }) {
+	const date = new Date(authorizedAt);
+	date.setUTCMonth(date.getUTCMonth() + 6);
+	return date.getTime();
+}
+function refresh(world, { app, trusted }, form) {
+	const token = form.get("refresh_token");
+	if (token === null || token === "") throw oauthError("invalid_request", "refresh_token must be supplied");
+	const [user, authorization] = find$1(world, token);
+	if (user === void 0 || authorization === void 0 || authorization.app !== app.id) throw oauthError("invalid_grant", "Invalid refresh token");
+	if (authorization.needsSecret && !trusted) throw oauthError("invalid_client", "Invalid client secret");
+	if (authorization.revoked) throw oauthError("invalid_grant", "Refresh token revoked");
+	if (world.nowMs >= expiresMs(authorization)) throw oauthError("invalid_grant", "Refresh token expired");
+	if (!app.rotates) return {
+		user,
+		authorization,
+		rotated: null
+	};
+	authorization.revoked = true;
+	const rotated = idFrom(`${world.seed} rotated ${token}`) + idFrom(`${token} ${world.nowMs}`);
+	user.refreshTokens.push({
+		...authorization,
+		token: rotated,
+		revoked: false
+	});
+	return {
+		user,
+		authorization,
+		rotated
+	};
+}
+function find$1(world, token) {
+	for (const user of world.users.values()) {
+		const authorization = user.refreshTokens.find((one) => one.token === token);
+		if (authorization !== void 0) return [user, authorization];
+	}
+	return [];
+}
+// src/simulator/token/endpoint.ts
+const lifetimeSeconds = 3600;
+/** `POST /api/token`. Throws a `Refusal` in OAuth's shape. */
+function answerToken(world, sessions, incoming, logged) {
+	const isForm = (incoming.headers["content-type"] ?? "").split(";")[0]?.trim() === "application/x-www-form-urlencoded";
+	const form = new URLSearchParams(isForm ? incoming.body.toString() : "");
+	const grantType = form.get("grant_type");
+	if (grantType === null) throw oauthError("unsupported_grant_type", "grant_type parameter is missing");
+	if (grantType !== "refresh_token" && grantType !== "authorization_code") throw oauthError("unsupported_grant_type", "grant_type must be authorization_code or refresh_token");
+	const client = clientOf(world, form, incoming.headers.authorization);
+	logged.app = client.app.id;
+	logged.body = { grant_type: grantType };
+	const { user, authorization, rotated } = grantType === "refresh_token" ? refresh(world, client, form) : exchange(world, client, form);
+	logged.user = user.id;
+	if (rotated !== null) logged.effect = true;
+	const accessToken = sessions.open({
+		user: user.id,
+		app: client.app.id,
+		scopes: new Set(authorization.scopes.split(" ").filter((scope) => scope !== "")),
+		expiresMs: world.nowMs + lifetimeSeconds * 1e3
+	});
+	return json(200, {
+		access_token: accessToken,
+		token_type: "Bearer",
+		scope: authorization.scopes,
+		expires_in: lifetimeSeconds,
+		...rotated === null ? {} : { refresh_token: rotated }
+	});
+}
+// src/simulator/http/query.ts
+/** A whole number between two bounds, or 400 "Invalid limit" and its like. */
+function wholeNumber(query, key, fallback, least, most) {
+	const text = query.get(key);
+	if (text === null) return fallback;
+	const value = /^-?\d{1,9}$/.test(text) ? Number(text) : NaN;
+	if (!(value >= least && value <= most)) throw badRequest(`Invalid ${key}`);
+	return value;
+}
+const limitIn = (query, fallback, most) => wholeNumber(query, "limit", fallback, 1, most);
+const offsetIn = (query, most = 1e5) => wholeNumber(query, "offset", 0, 0, most);
+// src/simulator/objects/link.ts
+/** What every object with an id begins with. Addresses name the real service, as stored copies of its answers do. */
+const linked = (type, id) => ({
+	external_urls: { spotify: `https://open.spotify.com/${type}/${id}` },
+	href: `https://api.spotify.com/v1/${type === "user" ? "users" : `${type}s`}/${id}`,
+	id,
+	type,
+	uri: `spotify:${type}:${id}`
+});
+// src/simulator/objects/artist.ts
+const simpleArtist = (world, id) => ({
+	...linked("artist", id),
+	name: world.artists.get(id)?.name ?? ""
+});
+/** Followers and popularity are removed; `genres` is deprecated, and here half of the artists lack it. */
+function fullArtist(world, id, { extended }) {
+	const genres = world.artists.get(id)?.genres ?? [];
+	if (extended) {
+		const followers = {
+			href: null,
+			total: hash(id) % 1e6
+		};
+		return {
+			...simpleArtist(world, id),
+			followers,
+			genres,
+			images: [],
+			popularity: hash(id) % 101
+		};
+	}
+	return {
+		...simpleArtist(world, id),
+		...hash(id) % 2 === 0 ? { genres } : {},
+		images: []
+	};
+}
+// src/simulator/objects/album.ts
+/** `available_markets` is for the extended dialect only. */
+const simpleAlbum = (world, album, { market, extended }) => ({
+	...linked("album", album.id),
+	album_type: album.kind,
+	artists: album.artists.map((id) => simpleArtist(world, id)),
+	images: [],
+	name: album.name,
+	release_date: album.releaseDate,
+	release_date_precision: album.precision,
+	total_tracks: album.tracks.length,
+	...extended ? { available_markets: [market] } : {}
+});
+// src/simulator/objects/paging.ts
+/** The address of another page: what was asked, with other numbers. */
+function pageUrl({ apiUrl, path, query }, offset, limit) {
+	const changed = new URLSearchParams(query);
+	changed.set("offset", `${offset}`);
+	changed.set("limit", `${limit}`);
+	return `${apiUrl}${path}?${changed}`;
+}
+/** Spotify's paging object. */
+function paging(call, { items, offset, limit, total }) {
+	return {
+		href: pageUrl(call, offset, limit),
+		limit,
+		next: offset + limit < total ? pageUrl(call, offset + limit, limit) : null,
+		offset,
+		previous: offset > 0 ? pageUrl(call, Math.max(0, offset - limit), limit) : null,
+		total,
+		items
+	};
+}
+// src/simulator/objects/track.ts
+/** A track that nobody can see is no track: dead, or on an album that is not out yet. */
+function visibleTrack(world, id) {
+	const track = world.tracks.get(id);
+	if (track === void 0 || track.dead) return void 0;
+	return (track.album === null ? void 0 : world.albums.get(track.album))?.unreleased === true ? void 0 : track;
+}
+/**
+* What the user's market shows instead: another id, and nothing that tells so (`linked_from` is removed). What is shown
+* plays there and so is shown as itself.
+*/
+function shownTrack(world, track, market, passed = []) {
+	const instead = track.relinks[market];
+	const next = instead === void 0 ? void 0 : visibleTrack(world, instead);
+	return next === void 0 || passed.includes(next) ? track : shownTrack(world, next, market, [...passed, track]);
+}
+const isPlayable = ({ playableIn }, market) => playableIn === null || playableIn.includes(market);
+/** As albums list it: no ISRC and no album. */
+function simpleTrack(world, stored, { market, extended }) {
+	const track = shownTrack(world, stored, market);
+	const playable = isPlayable(track, market);
+	return {
+		...linked("track", track.id),
+		artists: track.artists.map((id) => simpleArtist(world, id)),
+		disc_number: track.disc,
+		duration_ms: track.durationMs,
+		explicit: track.explicit,
+		is_local: false,
+		is_playable: playable,
+		name: track.name,
+		preview_url: null,
+		...playable ? {} : { restrictions: { reason: "market" } },
+		track_number: track.number,
+		...extended && track !== stored ? { linked_from: linked("track", stored.id) } : {},
+		...extended ? { available_markets: track.playableIn ?? [market] } : {}
+	};
+}
+/** `popularity`, `available_markets` and `linked_from` are for the extended dialect only; `external_ids` stayed. */
+function fullTrack(world, stored, viewer) {
+	const track = shownTrack(world, stored, viewer.market);
+	const album = track.album === null ? void 0 : world.albums.get(track.album);
+	return {
+		...simpleTrack(world, stored, viewer),
+		album: album === void 0 ? noAlbum : simpleAlbum(world, album, viewer),
+		external_ids: track.isrc === null ? {} : { isrc: track.isrc },
+		...viewer.extended ? { popularity: hash(track.id) % 101 } : {}
+	};
+}
+const noAlbum = {
+	album_type: null,
+	artists: [],
+	href: null,
+	id: null,
+	images: [],
+	name: "",
+	type: "album",
+	uri: null
+};
+// src/domain/ids.ts
+/** The 22 base-62 characters of Spotify's ids. */
+const base62 = /^[0-9A-Za-z]{22}$/;
+const isBase62Id = (text) => base62.test(text);
+const isTrackUri = (text) => /^spotify:track:[0-9A-Za-z]{22}$/.test(text);
+const isEpisodeUri = (text) => /^spotify:episode:[0-9A-Za-z]{22}$/.test(text);
+const isLocalUri = (text) => text.startsWith("spotify:local:");
+const isAddableUri = (text) => isTrackUri(text) || isEpisodeUri(text);
+/**
+* The id in a share link (`https://open.spotify.com/intl-de/track/ID?si=…`), a URI (`spotify:track:ID`) or a bare id;
+* undefined when the text is none of these, or a link to something of another kind.
+*/
+function idIn(kind, text) {
+	const [, found, id] = /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?([a-z]+)\/([0-9A-Za-z]{22})\/?(?:[?#].*)?$/.exec(text) ?? /^spotify:([a-z]+):([0-9A-Za-z]{22})$/.exec(text) ?? [];
+	if (found !== void 0) return found === kind ? id : void 0;
+	return isBase62Id(text) ? text : void 0;
+}
+/** The kind of thing that a share link or URI names; undefined for bare ids and everything else. */
+function linkKind(text) {
+	return /^(?:https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?|spotify:)([a-z]+)[/:]/.exec(text)?.[1];
+}
+const trackUri = (id) => `spotify:track:${id}`;
+const episodeUri = (id) => `spotify:episode:${id}`;
+// src/simulator/endpoints/catalogue-id.ts
+/** The thing that the address names: 400 for what is no id, 404 for what is not there. */
+function named$2({ params: [id = ""] }, find) {
+	if (!isBase62Id(id)) throw badRequest("Invalid base62 id");
+	const found = find(id);
+	if (found === void 0) throw notFound();
+	return found;
+}
+// src/simulator/endpoints/albums.ts
+const album$3 = (call) => named$2(call, (id) => {
+	const found = call.world.albums.get(id);
+	return found?.unreleased === true ? void 0 : found;
+});
+/** Simplified tracks: no ISRC, no album. */
+function tracksOf(call, { id, tracks }, offset, limit, query) {
+	const { world, viewer } = call;
+	const there = tracks.map((track) => visibleTrack(world, track)).filter((track) => track !== void 0);
+	const items = there.slice(offset, offset + limit).map((track) => simpleTrack(world, track, viewer));
+	return paging({
+		...call,
+		path: `/albums/${id}/tracks`,
+		query
+	}, {
+		items,
+		offset,
+		limit,
+		total: there.length
+	});
+}
+/** With the first 50 tracks. `label`, `popularity` and `available_markets` are removed; `genres` is always empty. */
+const readAlbum = {
+	method: "GET",
+	pattern: "/albums/:",
+	bucket: "albums",
+	run(call) {
+		const found = album$3(call);
+		return json(200, {
+			...simpleAlbum(call.world, found, call.viewer),
+			copyrights: [],
+			external_ids: found.upc === null ? {} : { upc: found.upc },
+			genres: [],
+			tracks: tracksOf(call, found, 0, 50, new URLSearchParams())
+		});
+	}
+};
+const readAlbumTracks = {
+	method: "GET",
+	pattern: "/albums/:/tracks",
+	bucket: "albums",
+	run(call) {
+		const limit = limitIn(call.query, 20, 50);
+		return json(200, tracksOf(call, album$3(call), offsetIn(call.query), limit, call.query));
+	}
+};
+// src/simulator/world/discographies.ts
+const groups$1 = [
+	"album",
+	"single",
+	"appears_on",
+	"compilation"
+];
+const kept$3 = /* @__PURE__ */ new WeakMap();
+const none$1 = {
+	album: [],
+	single: [],
+	appears_on: [],
+	compilation: []
+};
+/** An artist's albums by group, newest first in each, unreleased ones included. Gathered once for a world. */
+function discographyOf(world, artist) {
+	const known = kept$3.get(world.albums);
+	const current = known?.size === world.albums.size ? known : gather$1(world);
+	kept$3.set(world.albums, current);
+	return current.byArtist.get(artist) ?? none$1;
+}
+function gather$1(world) {
+	const byArtist = /* @__PURE__ */ new Map();
+	const put = (artist, group, album) => {
+		const found = byArtist.get(artist) ?? {
+			album: [],
+			single: [],
+			appears_on: [],
+			compilation: []
+		};
+		byArtist.set(artist, found);
+		found[group].push(album);
+	};
+	for (const album of [...world.albums.values()].sort(newestFirst$1)) {
+		for (const artist of album.artists) put(artist, album.kind, album);
+		const guests = new Set(album.tracks.flatMap((id) => world.tracks.get(id)?.artists ?? []));
+		for (const guest of guests) if (!album.artists.includes(guest)) put(guest, "appears_on", album);
+	}
+	return {
+		size: world.albums.size,
+		byArtist
+	};
+}
+const newestFirst$1 = (one, other) => one.releaseDate === other.releaseDate ? one.id < other.id ? -1 : 1 : one.releaseDate < other.releaseDate ? 1 : -1;
+// src/simulator/endpoints/artists.ts
+const readArtist = {
+	method: "GET",
+	pattern: "/artists/:",
+	bucket: "artists",
+	run: (call) => json(200, fullArtist(call.world, named$2(call, (id) => call.world.artists.get(id)).id, call.viewer))
+};
+/** Newest first within a group, one group after another. */
+const readArtistAlbums = {
+	method: "GET",
+	pattern: "/artists/:/albums",
+	bucket: "artist_albums",
+	run(call) {
+		const { id } = named$2(call, (name) => call.world.artists.get(name));
+		const limit = call.app.dialect === "extended" ? limitIn(call.query, 20, 50) : limitIn(call.query, 5, 10);
+		const offset = offsetIn(call.query);
+		const asked = groupsIn(call.query);
+		const byGroup = discographyOf(call.world, id);
+		const found = (asked ?? groups$1).flatMap((group) => byGroup[group]).filter(({ unreleased }) => !unreleased);
+		const items = found.slice(offset, offset + limit).map((album) => simpleAlbum(call.world, album, call.viewer));
+		const total = asked === void 0 ? found.length : toldTotal(call, id, found.length);
+		return json(200, paging(call, {
+			items,
+			offset,
+			limit,
+			total
+		}));
+	}
+};
+function groupsIn(query) {
+	const text = query.get("include_groups");
+	if (text === null || text === "") return void 0;
+	const asked = text.split(",");
+	if (asked.find((group) => !groups$1.includes(group)) !== void 0) throw badRequest("Invalid include_groups");
+	return groups$1.filter((group) => asked.includes(group));
+}
+/**
+* With `include_groups`, `total` and so `next` are not to be relied on: some artists claim what all groups hold, so that
+* pages go on after the end, and some forget the last one of the groups asked for. A short page is the only true end.
+*/
+function toldTotal({ world }, artist, found) {
+	const byGroup = discographyOf(world, artist);
+	const all = groups$1.reduce((sum, group) => sum + byGroup[group].length, 0);
+	return hash(artist) % 3 === 0 ? Math.max(0, found - 1) : all;
+}
+// src/simulator/endpoints/cursors.ts
+/** Pages by the last id of the page before, wrapped in `artists`. */
+const readFollowing = {
+	method: "GET",
+	pattern: "/me/following",
+	bucket: "library",
+	scopes: ["user-follow-read"],
+	run(call) {
+		const { query, user, world } = call;
+		if (query.get("type") !== "artist") throw badRequest("Missing or invalid type");
+		const limit = limitIn(query, 20, 50);
+		const after = query.get("after");
+		const from = after === null ? 0 : user.followedArtists.indexOf(after) + 1;
+		const ids = user.followedArtists.slice(from, from + limit);
+		const last = from + limit < user.followedArtists.length ? ids.at(-1) : void 0;
+		return json(200, { artists: {
+			href: address(call, {}),
+			limit,
+			next: last === void 0 ? null : address(call, {
+				after: last,
+				limit: `${limit}`
+			}),
+			cursors: { after: last ?? null },
+			total: user.followedArtists.length,
+			items: ids.map((id) => fullArtist(world, id, call.viewer))
+		} });
+	}
+};
+const reachable = 50;
+/** Only the last 50 plays can be reached, however one pages. */
+const readRecentlyPlayed = {
+	method: "GET",
+	pattern: "/me/player/recently-played",
+	bucket: "library",
+	scopes: ["user-read-recently-played"],
+	run(call) {
+		const { query, user, world } = call;
+		const limit = limitIn(query, 20, 50);
+		if (query.has("after") && query.has("before")) throw badRequest("Only one of after and before may be used");
+		const afterMs = msIn(query, "after", Number.NEGATIVE_INFINITY);
+		const beforeMs = msIn(query, "before", Number.POSITIVE_INFINITY);
+		const within = user.recentlyPlayed.slice(0, reachable).filter(({ playedAt }) => {
+			const playedMs = Date.parse(playedAt);
+			return playedMs > afterMs && playedMs < beforeMs && playedMs <= world.nowMs;
+		});
+		const plays = within.slice(0, limit);
+		const oldest = plays.at(-1);
+		const cursors = oldest && {
+			after: ms(plays[0]?.playedAt),
+			before: ms(oldest.playedAt)
+		};
+		const next = oldest && within.length > limit ? address(call, {
+			before: ms(oldest.playedAt),
+			limit: `${limit}`
+		}) : null;
+		const items = plays.map(({ id, playedAt }) => {
+			const stored = visibleTrack(world, id);
+			return {
+				track: stored ? fullTrack(world, stored, call.viewer) : null,
+				played_at: playedAt,
+				context: null
+			};
+		});
+		return json(200, {
+			href: address(call, {}),
+			limit,
+			next,
+			cursors: cursors ?? null,
+			items
+		});
+	}
+};
+const ms = (moment = "") => `${Date.parse(moment)}`;
+function msIn(query, key, fallback) {
+	if (!query.has(key)) return fallback;
+	if (!/^\d{1,15}$/.test(query.get(key) ?? "")) return wholeNumber(query, key, 0, 0, 0);
+	return Number(query.get(key));
+}
+function address({ apiUrl, path, query }, changes) {
+	return `${apiUrl}${path}?${new URLSearchParams({
+		...Object.fromEntries(query),
+		...changes
+	})}`;
+}
+// src/simulator/endpoints/extended/catalogue.ts
+function idsIn$1({ query }, most) {
+	const ids = (query.get("ids") ?? "").split(",").filter((id) => id !== "");
+	if (ids.length === 0 || !ids.every(isBase62Id)) throw badRequest("invalid id");
+	if (ids.length > most) throw badRequest("Too many ids requested");
+	return ids;
+}
+const track$3 = ({ world, viewer }, id) => {
+	const found = visibleTrack(world, id);
+	return found === void 0 ? null : fullTrack(world, found, viewer);
+};
+const album$2 = ({ world, viewer }, id) => {
+	const found = world.albums.get(id);
+	return found === void 0 || found.unreleased ? null : simpleAlbum(world, found, viewer);
+};
+const batch = (key, most, show) => ({
+	method: "GET",
+	pattern: `/${key}`,
+	bucket: key === "tracks" ? "tracks" : "albums",
+	removed: true,
+	run: (call) => json(200, { [key]: idsIn$1(call, most).map((id) => show(call, id)) })
+});
+/** Many at once, and what an artist is known for; null stands for what is not there. */
+const oldCatalogue = [
+	batch("tracks", 50, track$3),
+	batch("albums", 20, album$2),
+	batch("artists", 50, (call, id) => call.world.artists.has(id) ? fullArtist(call.world, id, call.viewer) : null),
+	{
+		method: "GET",
+		pattern: "/artists/:/top-tracks",
+		bucket: "artists",
+		removed: true,
+		run(call) {
+			const { id } = named$2(call, (artist) => call.world.artists.get(artist));
+			const shown = Object.values(discographyOf(call.world, id)).flat().flatMap(({ tracks }) => tracks).filter((one) => call.world.tracks.get(one)?.artists[0] === id).map((one) => track$3(call, one)).filter((one) => one !== null);
+			return json(200, { tracks: shown.slice(0, 10) });
+		}
+	},
+	{
+		method: "GET",
+		pattern: "/browse/new-releases",
+		bucket: "albums",
+		removed: true,
+		run(call) {
+			const limit = limitIn(call.query, 20, 50);
+			const offset = offsetIn(call.query);
+			const newest = [...call.world.albums.values()].filter(({ unreleased }) => !unreleased).sort((one, other) => one.releaseDate < other.releaseDate ? 1 : -1).slice(0, 100);
+			const items = newest.slice(offset, offset + limit).map(({ id }) => album$2(call, id));
+			return json(200, { albums: paging(call, {
+				items,
+				offset,
+				limit,
+				total: newest.length
+			}) });
+		}
+	},
+	{
+		method: "GET",
+		pattern: "/markets",
+		bucket: "profile",
+		removed: true,
+		run: () => json(200, { markets: ["DE", "US"] })
+	}
+];
+// src/simulator/http/body.ts
+/** The JSON object in the body; an empty body is an empty object. */
+function bodyOf$1({ incoming, logged }) {
+	const text = incoming.body.toString();
+	if (text === "") return {};
+	if ((incoming.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() !== "application/json") throw badRequest("Unsupported content type");
+	const value = parsed$1(text);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw badRequest("Error parsing JSON.");
+	logged.body = value;
+	return value;
+}
+function parsed$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		throw badRequest("Error parsing JSON.");
+	}
+}
+function optional(body, key, type) {
+	const value = body[key];
+	if (value === void 0 || value === null) return void 0;
+	if (typeof value !== type || type === "number" && !Number.isInteger(value)) throw badRequest(`Invalid ${key}`);
+	return value;
+}
+// src/simulator/library/shelves.ts
+const saved = (part) => ({
+	put(world, user, id) {
+		if (this.has(user, id)) return false;
+		user[part].unshift({
+			id,
+			addedAt: instant(world.nowMs)
+		});
+		return true;
+	},
+	take(user, id) {
+		const at = user[part].findIndex((entry) => entry.id === id);
+		if (at >= 0) user[part].splice(at, 1);
+		return at >= 0;
+	},
+	has: (user, id) => user[part].some((entry) => entry.id === id)
+});
+const listed$3 = (part) => ({
+	put(_, user, id) {
+		if (user[part].includes(id)) return false;
+		user[part].unshift(id);
+		return true;
+	},
+	take(user, id) {
+		const at = user[part].indexOf(id);
+		if (at >= 0) user[part].splice(at, 1);
+		return at >= 0;
+	},
+	has: (user, id) => user[part].includes(id)
+});
+const shelves$3 = {
+	track: saved("savedTracks"),
+	album: saved("savedAlbums"),
+	episode: saved("savedEpisodes"),
+	show: saved("savedShows"),
+	artist: listed$3("followedArtists"),
+	playlist: listed$3("playlists")
+};
+// src/simulator/endpoints/extended/library.ts
+/** Bare ids, in the query or in the body, at most 50. */
+function idsIn(call) {
+	const inQuery = call.query.get("ids");
+	const ids = inQuery === null ? bodyOf$1(call)["ids"] : inQuery.split(",");
+	if (!Array.isArray(ids) || ids.length === 0) throw badRequest("Missing required field: ids");
+	if (ids.length > 50) throw badRequest("Too many ids requested");
+	if (!ids.every((id) => typeof id === "string" && isBase62Id(id))) throw badRequest("invalid id");
+	return ids;
+}
+function write$3(kind, way) {
+	return (call) => {
+		const { world, user } = call;
+		if (idsIn(call).map((id) => way === "put" ? shelves$3[kind].put(world, user, id) : shelves$3[kind].take(user, id)).includes(true)) call.logged.effect = true;
+		return empty$1(200);
+	};
+}
+function routesOf(pattern, kind, scope) {
+	const scopes = [`${scope}-modify`];
+	return [
+		{
+			method: "PUT",
+			pattern,
+			bucket: "writes",
+			scopes,
+			removed: true,
+			run: write$3(kind, "put")
+		},
+		{
+			method: "DELETE",
+			pattern,
+			bucket: "writes",
+			scopes,
+			removed: true,
+			run: write$3(kind, "take")
+		},
+		{
+			method: "GET",
+			pattern: `${pattern}/contains`,
+			bucket: "library",
+			scopes: [`${scope}-read`],
+			removed: true,
+			run: (call) => json(200, idsIn(call).map((id) => shelves$3[kind].has(call.user, id)))
+		}
+	];
+}
+/** The library by kind, as it was before `/me/library`. */
+const oldLibrary = [
+	...routesOf("/me/tracks", "track", "user-library"),
+	...routesOf("/me/albums", "album", "user-library"),
+	...routesOf("/me/episodes", "episode", "user-library"),
+	...routesOf("/me/shows", "show", "user-library"),
+	...routesOf("/me/following", "artist", "user-follow")
+];
+// src/simulator/objects/escape.ts
+const escapes = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#x27;",
+	"/": "&#x2F;"
+};
+/** How descriptions read back. */
+const escapeHtml = (text) => text.replace(/[&<>"'/]/g, (mark) => escapes[mark] ?? mark);
+// src/simulator/objects/playlist.ts
+/** What holds the rows: apps with extended quota still see the old key. */
+const contentsKey = ({ viewer }) => viewer.extended ? "tracks" : "items";
+/** What the listing and the playlist itself have in common. */
+function head({ world }, playlist) {
+	const { id, name, description, collaborative, owner } = playlist;
+	return {
+		...linked("playlist", id),
+		collaborative,
+		description: description === null ? null : escapeHtml(description),
+		images: playlist.rows.length === 0 ? null : [{
+			height: null,
+			url: `https://mosaic.scdn.co/640/${hash(`${id} ${playlist.revision}`)}`,
+			width: null
+		}],
+		name,
+		owner: {
+			...linked("user", owner),
+			display_name: world.users.get(owner)?.name ?? owner
+		},
+		primary_color: null,
+		public: playlist.public,
+		snapshot_id: shownSnapshot(playlist, world.nowMs, world.settings.snapshotLagSeconds)
+	};
+}
+/** An entry of `GET /me/playlists`. Its `public` has been seen to be wrong, and is for every fifth list. */
+function listedPlaylist(call, playlist) {
+	const { nameless, id, rows } = playlist;
+	const { name, uri, ...rest } = head(call, playlist);
+	return {
+		...rest,
+		...nameless ? {} : {
+			name,
+			uri
+		},
+		public: hash(id) % 5 === 0 ? !playlist.public : playlist.public,
+		[contentsKey(call)]: {
+			href: `${call.apiUrl}/playlists/${id}/${contentsKey(call)}`,
+			total: rows.length
+		}
+	};
+}
+/** `items` is absent for those who may not read the contents. */
+const wholePlaylist = (call, playlist, items) => ({
+	...head(call, playlist),
+	followers: {
+		href: null,
+		total: playlist.followers
+	},
+	...items === void 0 ? {} : { [contentsKey(call)]: items }
+});
+// src/simulator/endpoints/me.ts
+/** In the development dialect without `country`, `email`, `product` and the other removed fields. */
+const readMe = {
+	method: "GET",
+	pattern: "/me",
+	bucket: "profile",
+	run: ({ user, viewer }) => json(200, {
+		...linked("user", user.id),
+		account_id: idFrom(`account ${user.id}`),
+		display_name: user.name === "" ? null : user.name,
+		images: [],
+		...viewer.extended ? removedFields(user) : {}
+	})
+};
+const removedFields = ({ id, market, premium }) => ({
+	country: market,
+	email: `${id}@example.com`,
+	explicit_content: {
+		filter_enabled: false,
+		filter_locked: false
+	},
+	followers: {
+		href: null,
+		total: 0
+	},
+	product: premium ? "premium" : "free"
+});
+/** Own and followed lists with their snapshot ids. Some entries are null. */
+const readMyPlaylists = {
+	method: "GET",
+	pattern: "/me/playlists",
+	bucket: "playlist_reads",
+	scopes: ["playlist-read-private"],
+	run(call) {
+		const limit = limitIn(call.query, 20, 50);
+		const offset = offsetIn(call.query);
+		const { playlists } = call.user;
+		const items = playlists.slice(offset, offset + limit).map((id) => entry$1(call, id));
+		return json(200, paging(call, {
+			items,
+			offset,
+			limit,
+			total: playlists.length
+		}));
+	}
+};
+/** Null stands for what is deleted, for Spotify's own lists, and for shared ones without the scope to see them. */
+function entry$1(call, id) {
+	const playlist = id === null ? void 0 : call.world.playlists.get(id);
+	if (playlist === void 0 || playlist.owner === "spotify") return null;
+	if (playlist.collaborative && !call.session.scopes.has("playlist-read-collaborative")) return null;
+	return listedPlaylist(call, playlist);
+}
+// src/simulator/endpoints/playlist/access.ts
+/** The playlist that the address names. Spotify's own do not exist for apps of today. */
+function namedPlaylist({ world, params: [id = ""] }) {
+	if (!isBase62Id(id)) throw badRequest("Invalid base62 id");
+	const playlist = world.playlists.get(id);
+	if (playlist === void 0 || playlist.owner === "spotify") throw notFound();
+	return playlist;
+}
+const mayRead = ({ user }, { owner, collaborative, collaborators }) => owner === user.id || collaborative && collaborators.includes(user.id);
+function needScope({ session }, scope) {
+	if (!session.scopes.has(scope)) throw refuse(403, "Insufficient client scope");
+}
+function readable$1(call) {
+	const playlist = namedPlaylist(call);
+	if (!mayRead(call, playlist)) throw forbidden();
+	needScope(call, "playlist-read-private");
+	if (playlist.collaborative) needScope(call, "playlist-read-collaborative");
+	return playlist;
+}
+/** Rows may be changed by collaborators too. */
+function writable$1(call) {
+	const playlist = namedPlaylist(call);
+	if (!mayRead(call, playlist)) throw forbidden();
+	needModify(call, playlist.public);
+	return playlist;
+}
+/** Details and cover are the owner's. */
+function owned$1(call) {
+	const playlist = writable$1(call);
+	if (playlist.owner !== call.user.id) throw forbidden();
+	return playlist;
+}
+const needModify = (call, isPublic) => needScope(call, isPublic ? "playlist-modify-public" : "playlist-modify-private");
+const newRows = ({ world, user }, uris) => {
+	const addedAt = instant(world.nowMs);
+	return uris.map((uri) => ({
+		uri,
+		addedAt,
+		addedBy: user.id
+	}));
+};
+/** Puts the rows in place and answers with a snapshot id that readers will see only later. */
+function setRows(call, playlist, rows, status = 200) {
+	if (rows.length > 1e4 && rows.length > playlist.rows.length) throw refuse(403, "Playlist size limit reached");
+	playlist.rows = rows;
+	changed$3(call.world, playlist);
+	call.logged.effect = true;
+	call.logged.rowsAfter = rows.length;
+	return json(status, { snapshot_id: currentSnapshot(playlist) });
+}
+/** Nothing to do is a success, and the playlist stays as it was. */
+function unchanged(call, playlist) {
+	call.logged.rowsAfter = playlist.rows.length;
+	return json(200, { snapshot_id: currentSnapshot(playlist) });
+}
+/**
+* A snapshot id is looked at only as far as whether it is one. An old one rejects nothing: the write is merged, which
+* here means done to the list as it is now.
+*/
+function checkSnapshot(value) {
+	if (value === void 0 || value === null) return;
+	if (!(typeof value === "string" && Buffer.from(value, "base64").length === 24)) throw badRequest("Invalid snapshot_id");
+}
+// src/simulator/objects/episode.ts
+function visibleEpisode(world, id) {
+	const episode = world.episodes.get(id);
+	return episode?.dead === true ? void 0 : episode;
+}
+const simpleEpisode = (episode) => ({
+	...linked("episode", episode.id),
+	description: "",
+	duration_ms: episode.durationMs,
+	explicit: episode.explicit,
+	images: [],
+	is_playable: true,
+	languages: ["en"],
+	name: episode.name,
+	release_date: episode.releaseDate,
+	release_date_precision: "day"
+});
+const fullEpisode = (world, episode) => ({
+	...simpleEpisode(episode),
+	show: simpleShow(world, episode.show)
+});
+/** Without `publisher` and `available_markets`, which are removed. */
+const simpleShow = (world, id) => ({
+	...linked("show", id),
+	description: "",
+	explicit: false,
+	images: [],
+	name: world.shows.get(id)?.name ?? "",
+	total_episodes: world.shows.get(id)?.episodes.length ?? 0
+});
+function textsIn(value) {
+	if (!Array.isArray(value)) throw badRequest("No uris provided");
+	if (value.length > 100) throw badRequest("You can add a maximum of 100 tracks per request.");
+	for (const uri of value) if (typeof uri !== "string") throw badRequest("Invalid track uri: not a string");
+	return value;
+}
+/** All of them or none: one that cannot be read is 400, one that names nothing is 502 for the whole batch. */
+function addable$1(world, uris) {
+	for (const uri of uris) if (!isAddableUri(uri)) throw badRequest(`Invalid track uri: ${uri}`);
+	for (const uri of uris) {
+		const id = uri.slice(uri.lastIndexOf(":") + 1);
+		if ((uri.startsWith("spotify:track:") ? visibleTrack(world, id) : visibleEpisode(world, id)) === void 0) throw refuse(502, "Error while loading resource");
+	}
+	return uris;
+}
+// src/simulator/endpoints/playlist/add.ts
+/** Not idempotent: sent twice, the rows stand there twice. */
+const addItems = {
+	method: "POST",
+	pattern: "/playlists/:/items",
+	bucket: "writes",
+	run(call) {
+		const playlist = writable$1(call);
+		const { uris, position } = asked(call, bodyOf$1(call), playlist.rows.length);
+		if (uris.length === 0) throw badRequest("No uris provided");
+		const added = newRows(call, addable$1(call.world, uris));
+		return setRows(call, playlist, [
+			...playlist.rows.slice(0, position),
+			...added,
+			...playlist.rows.slice(position)
+		], 201);
+	}
+};
+/** When the query has URIs, the body does not count at all. */
+function asked({ query }, body, end) {
+	const inQuery = query.get("uris");
+	if (inQuery !== null) return {
+		uris: textsIn(listed$2(inQuery)),
+		position: wholeNumber(query, "position", end, 0, end)
+	};
+	const position = optional(body, "position", "number") ?? end;
+	if (position < 0 || position > end) throw badRequest("Index out of bounds.");
+	return {
+		uris: textsIn(body["uris"]),
+		position
+	};
+}
+const listed$2 = (text) => text === "" ? [] : text.split(",");
+// src/simulator/endpoints/playlist/details.ts
+const mostPlaylists = 11e3;
+/** What may be said of a playlist. A bad member refuses the others with it. */
+function detailsIn(body) {
+	const name = optional(body, "name", "string");
+	const description = optional(body, "description", "string");
+	const isPublic = optional(body, "public", "boolean");
+	const collaborative = optional(body, "collaborative", "boolean");
+	if (name === "") throw badRequest("Attribute name is empty");
+	if (name !== void 0 && name.length > 200) throw refuse(500, "Internal server error");
+	if (description !== void 0) checkDescription(description);
+	return {
+		...name === void 0 ? {} : { name },
+		...description === void 0 ? {} : { description },
+		...isPublic === void 0 ? {} : { public: isPublic },
+		...collaborative === void 0 ? {} : { collaborative }
+	};
+}
+/** A description cannot be emptied. Addresses in it have been refused without a reason; here they always are. */
+function checkDescription(text) {
+	if (text === "") throw badRequest("Attribute description is empty");
+	if (text.length > 300) throw refuse(500, "Internal server error");
+	if (/[\r\n]/.test(text) || text.includes("://")) throw badRequest("Bad request");
+}
+const changeDetails = {
+	method: "PUT",
+	pattern: "/playlists/:",
+	bucket: "writes",
+	run(call) {
+		const playlist = owned$1(call);
+		const details = detailsIn(bodyOf$1(call));
+		if (Object.keys(details).length === 0) throw badRequest("No attributes to change");
+		if (details.public !== void 0) needModify(call, details.public);
+		const wanted = {
+			public: playlist.public,
+			collaborative: playlist.collaborative,
+			...details
+		};
+		if (wanted.collaborative && wanted.public) throw badRequest("Collaborative playlists can only be private.");
+		const { public: asked = playlist.public, ...rest } = details;
+		Object.assign(playlist, rest, { public: playlist.publicIsStuck ? playlist.public : asked });
+		changed$3(call.world, playlist);
+		call.logged.effect = true;
+		return empty$1(200);
+	}
+};
+const createOwn = {
+	method: "POST",
+	pattern: "/me/playlists",
+	bucket: "writes",
+	run(call) {
+		const { name, description, public: isPublic = true, collaborative = false } = detailsIn(bodyOf$1(call));
+		if (name === void 0) throw badRequest("Missing required field: name");
+		needModify(call, isPublic);
+		if (collaborative && isPublic) throw badRequest("Collaborative playlists can only be private.");
+		if (ownedBy(call) >= mostPlaylists) throw refuse(403, "Playlist limit reached");
+		const playlist = createPlaylist$1(call.world, call.user.id, {
+			name,
+			description,
+			public: isPublic,
+			collaborative
+		});
+		call.logged.effect = true;
+		const path = `/playlists/${playlist.id}/items`;
+		const items = paging({
+			...call,
+			path,
+			query: new URLSearchParams()
+		}, {
+			items: [],
+			offset: 0,
+			limit: 100,
+			total: 0
+		});
+		return json(201, wholePlaylist(call, playlist, items));
+	}
+};
+const ownedBy = ({ user }) => user.playlists.length;
+// src/simulator/endpoints/playlist/put.ts
+/** Two requests under one name, never both: replace everything, or move one block. */
+const putItems = {
+	method: "PUT",
+	pattern: "/playlists/:/items",
+	bucket: "writes",
+	run(call) {
+		const playlist = writable$1(call);
+		const body = bodyOf$1(call);
+		const inQuery = call.query.get("uris");
+		const replaces = inQuery !== null || "uris" in body;
+		const moves = inQuery === null && ("range_start" in body || "insert_before" in body);
+		if (replaces && moves) throw badRequest("Cannot replace and reorder in one request");
+		if (moves) return reorder$1(call, playlist, body);
+		return replace(call, playlist, textsIn(inQuery === null ? body["uris"] : listed$2(inQuery)));
+	}
+};
+/** Whether replacing resets `added_at` is told both ways [?]; here it does, also for rows that stay. */
+const replace = (call, playlist, uris) => setRows(call, playlist, newRows(call, addable$1(call.world, uris)));
+/** Rows keep their dates. `insert_before` counts in the list before the move. */
+function reorder$1(call, playlist, body) {
+	const start = optional(body, "range_start", "number");
+	const before = optional(body, "insert_before", "number");
+	const length = optional(body, "range_length", "number") ?? 1;
+	checkSnapshot(body["snapshot_id"]);
+	if (start === void 0) throw badRequest("Missing required field: range_start");
+	if (before === void 0) throw badRequest("Missing required field: insert_before");
+	const { rows } = playlist;
+	const end = start + length;
+	if (start < 0 || length < 1 || end > rows.length || before < 0 || before > rows.length) throw badRequest("Index out of bounds.");
+	if (before >= start && before <= end) return unchanged(call, playlist);
+	const block = rows.slice(start, end);
+	return setRows(call, playlist, before < start ? [
+		...rows.slice(0, before),
+		...block,
+		...rows.slice(before, start),
+		...rows.slice(end)
+	] : [
+		...rows.slice(0, start),
+		...rows.slice(end, before),
+		...block,
+		...rows.slice(before)
+	]);
+}
+// src/simulator/fields/parse.ts
+/**
+* Reads `total,items(added_at,item(name,album.name)),owner.id,!images`: a comma list, dots and parentheses to go down,
+* `!` to leave out. One `!` turns its whole group into exclusions [?]. Undefined when the text cannot be read.
+*/
+function parseFields(text) {
+	let at = 0;
+	function group() {
+		const members = /* @__PURE__ */ new Map();
+		let mode = "only";
+		do {
+			if (text[at] === "!") {
+				mode = "but";
+				at += 1;
+			}
+			const member = path();
+			if (member === void 0) return void 0;
+			members.set(member[0], merged$1(members.get(member[0]), member[1]));
+		} while (take(","));
+		return {
+			mode,
+			members
+		};
+	}
+	function path() {
+		const name = /^\s*([\w]+)\s*/.exec(text.slice(at, at + 60));
+		if (name?.[1] === void 0) return void 0;
+		at += name[0].length;
+		if (take(".")) {
+			const below = path();
+			return below === void 0 ? void 0 : [name[1], {
+				mode: "only",
+				members: new Map([below])
+			}];
+		}
+		if (!take("(")) return [name[1], null];
+		const below = group();
+		return below !== void 0 && take(")") ? [name[1], below] : void 0;
+	}
+	function take(mark) {
+		if (text[at] !== mark) return false;
+		at += 1;
+		return true;
+	}
+	const selection = group();
+	return at === text.length ? selection : void 0;
+}
+/** `owner.id,owner.uri` asks for both. */
+function merged$1(one, other) {
+	if (one === void 0 || one === null || other === null || one.mode !== other.mode) return other;
+	return {
+		mode: one.mode,
+		members: new Map([...one.members, ...other.members])
+	};
+}
+// src/simulator/fields/project.ts
+/** The value with only what `fields` asks for. Members that do not exist leave nothing behind: `track` gives `{}`. */
+function project(value, selection) {
+	if (Array.isArray(value)) return value.map((part) => project(part, selection));
+	if (typeof value !== "object" || value === null) return value;
+	const kept = {};
+	if (selection.mode === "only") {
+		for (const [name, below] of selection.members) {
+			const part = value[name];
+			if (part !== void 0) kept[name] = below === null ? part : project(part, below);
+		}
+		return kept;
+	}
+	for (const [name, part] of Object.entries(value)) {
+		const below = selection.members.get(name);
+		if (below === void 0) kept[name] = part;
+		else if (below !== null) kept[name] = project(part, below);
+	}
+	return kept;
+}
+/** What a request's `fields` leaves of its answer. */
+function selected(query, value) {
+	const text = query.get("fields");
+	if (text === null || text.trim() === "") return value;
+	const selection = parseFields(text);
+	if (selection === void 0) throw badRequest("Invalid fields");
+	return project(value, selection);
+}
+// src/simulator/objects/local.ts
+/** What Spotify knows of a local file is what its URI says: `spotify:local:{artist}:{album}:{title}:{seconds}`. */
+function localTrack(uri) {
+	const [artist = "", album = "", title = "", seconds = ""] = uri.split(":").slice(2).map(readable);
+	return {
+		album: {
+			album_type: null,
+			artists: [],
+			href: null,
+			id: null,
+			images: [],
+			name: album,
+			type: "album",
+			uri: null
+		},
+		artists: [{
+			href: null,
+			id: null,
+			name: artist,
+			type: "artist",
+			uri: null,
+			external_urls: {}
+		}],
+		disc_number: 0,
+		duration_ms: Number.parseInt(seconds, 10) * 1e3 || 0,
+		explicit: false,
+		external_ids: {},
+		external_urls: {},
+		href: null,
+		id: null,
+		is_local: true,
+		is_playable: true,
+		name: title,
+		preview_url: null,
+		track_number: 0,
+		type: "track",
+		uri
+	};
+}
+function readable(part) {
+	const spaced = part.replaceAll("+", " ");
+	try {
+		return decodeURIComponent(spaced);
+	} catch {
+		return spaced;
+	}
+}
+// src/simulator/objects/row.ts
+/** One position of a playlist. A row without an item stays a row. */
+function shownRow(call, { uri, addedAt, addedBy }) {
+	return {
+		added_at: addedAt,
+		added_by: addedBy === null ? null : linked("user", addedBy),
+		is_local: uri?.startsWith("spotify:local:") ?? false,
+		primary_color: null,
+		[call.viewer.extended ? "track" : "item"]: uri === null ? null : itemOf$1(call, uri),
+		video_thumbnail: { url: null }
+	};
+}
+/** The legacy booleans inside the item are a trap: `item.track` is `true`, not a track. */
+function itemOf$1({ world, viewer, query }, uri) {
+	if (uri.startsWith("spotify:local:")) return {
+		...localTrack(uri),
+		track: true,
+		episode: false
+	};
+	const id = uri.slice(uri.lastIndexOf(":") + 1);
+	if (uri.startsWith("spotify:track:")) {
+		const track = visibleTrack(world, id);
+		return track === void 0 ? null : {
+			...fullTrack(world, track, viewer),
+			track: true,
+			episode: false
+		};
+	}
+	return episodeOf(world, id, query);
+}
+/** Who does not ask for episodes gets them dressed up as tracks. */
+function episodeOf(world, id, query) {
+	const episode = visibleEpisode(world, id);
+	if (episode === void 0) return null;
+	if ((query.get("additional_types") ?? "").split(",").includes("episode")) return {
+		...fullEpisode(world, episode),
+		track: false,
+		episode: true
+	};
+	const { id: _, name, uri } = {
+		...linked("episode", id),
+		name: episode.name
+	};
+	return {
+		...localTrack(uri),
+		is_local: false,
+		id,
+		name,
+		duration_ms: episode.durationMs,
+		uri,
+		track: false,
+		episode: true
+	};
+}
+// src/simulator/endpoints/playlist/read.ts
+const embeddedRows = 100;
+/** The head with the first 100 rows. */
+const readPlaylist = {
+	method: "GET",
+	pattern: "/playlists/:",
+	bucket: "playlist_reads",
+	run(call) {
+		const playlist = namedPlaylist(call);
+		const opens = mayRead(call, playlist) && call.session.scopes.has("playlist-read-private");
+		const path = `/playlists/${playlist.id}/${contentsKey(call)}`;
+		const inside = {
+			...call,
+			path,
+			query: new URLSearchParams()
+		};
+		const items = opens ? page$1(call, inside, playlist, 0, embeddedRows) : void 0;
+		return json(200, selected(call.query, wholePlaylist(call, playlist, items)));
+	}
+};
+const readItems = {
+	method: "GET",
+	pattern: "/playlists/:/items",
+	bucket: "playlist_reads",
+	run: readItemsUpTo(50)
+};
+function readItemsUpTo(most) {
+	return (call) => {
+		const playlist = readable$1(call);
+		const limit = limitIn(call.query, 20, most);
+		return json(200, selected(call.query, page$1(call, call, playlist, offsetIn(call.query), limit)));
+	};
+}
+const page$1 = (call, addressed, { rows }, offset, limit) => paging(addressed, {
+	items: rows.slice(offset, offset + limit).map((row) => shownRow(call, row)),
+	offset,
+	limit,
+	total: rows.length
+});
+// src/simulator/endpoints/playlist/remove.ts
+/** Takes out every occurrence; `positions` are not looked at. The key is `items`: the old `tracks` means nothing. */
+const removeItems = {
+	method: "DELETE",
+	pattern: "/playlists/:/items",
+	bucket: "writes",
+	run: removeNamed("items")
+};
+/** The rows are named under this key of the body. */
+function removeNamed(key) {
+	return (call) => {
+		const playlist = writable$1(call);
+		const { [key]: items, snapshot_id: snapshot } = bodyOf$1(call);
+		if (!Array.isArray(items) || items.length === 0) throw badRequest("No uris provided");
+		if (items.length > 100) throw badRequest("You can remove a maximum of 100 tracks per request.");
+		checkSnapshot(snapshot);
+		const asked = new Set(items.map(uriOf));
+		const rows = playlist.rows.filter(({ uri }) => uri === null || !asked.has(uri) || !removable(call.world, uri));
+		return rows.length === playlist.rows.length ? unchanged(call, playlist) : setRows(call, playlist, rows);
+	};
+}
+function uriOf(item) {
+	const uri = typeof item === "object" && item !== null && "uri" in item ? item.uri : void 0;
+	if (typeof uri !== "string") throw badRequest("No uris provided");
+	if (!isAddableUri(uri) && !isLocalUri(uri)) throw badRequest(`Invalid track uri: ${uri}`);
+	return uri;
+}
+/**
+* Rows are found by the URI that was stored: the one shown after relinking finds nothing, and that is no error. Local
+* files could only be removed by position, which is gone, and rows that read as null cannot be removed at all [?].
+*/
+function removable(world, uri) {
+	const id = uri.slice(uri.lastIndexOf(":") + 1);
+	return (uri.startsWith("spotify:track:") ? visibleTrack(world, id) : visibleEpisode(world, id)) !== void 0;
+}
+// src/simulator/endpoints/extended/playlists.ts
+const own$1 = (call) => {
+	if (call.params[0] !== call.user.id) throw forbidden();
+};
+const tracks$1 = "/playlists/:/tracks";
+/** The playlists' old addresses, which apps with extended quota keep. */
+const oldPlaylists = [
+	{
+		...addItems,
+		pattern: tracks$1,
+		removed: true
+	},
+	{
+		...putItems,
+		pattern: tracks$1,
+		removed: true
+	},
+	{
+		method: "GET",
+		pattern: tracks$1,
+		bucket: "playlist_reads",
+		removed: true,
+		run: readItemsUpTo(100)
+	},
+	{
+		method: "DELETE",
+		pattern: tracks$1,
+		bucket: "writes",
+		removed: true,
+		run: removeNamed("tracks")
+	},
+	{
+		...createOwn,
+		pattern: "/users/:/playlists",
+		removed: true,
+		run(call) {
+			own$1(call);
+			return createOwn.run(call);
+		}
+	},
+	{
+		...readMyPlaylists,
+		pattern: "/users/:/playlists",
+		removed: true,
+		run(call) {
+			own$1(call);
+			return readMyPlaylists.run(call);
+		}
+	},
+	{
+		method: "GET",
+		pattern: "/users/:",
+		bucket: "profile",
+		removed: true,
+		run({ world, params: [id = ""] }) {
+			const user = world.users.get(id);
+			if (user === void 0) throw notFound();
+			return json(200, {
+				...linked("user", id),
+				display_name: user.name,
+				followers: {
+					href: null,
+					total: 0
+				},
+				images: []
+			});
+		}
+	},
+	{
+		method: "PUT",
+		pattern: "/playlists/:/followers",
+		bucket: "writes",
+		removed: true,
+		run: follow("put")
+	},
+	{
+		method: "DELETE",
+		pattern: "/playlists/:/followers",
+		bucket: "writes",
+		removed: true,
+		run: follow("take")
+	}
+];
+function follow(way) {
+	return (call) => {
+		const playlist = namedPlaylist(call);
+		needModify(call, playlist.public);
+		const { world, user } = call;
+		const { put, take } = shelves$3.playlist;
+		if (way === "put" ? put(world, user, playlist.id) : take(user, playlist.id)) call.logged.effect = true;
+		return empty$1(200);
+	};
+}
+// src/simulator/endpoints/library.ts
+const mostUris = 40;
+/** Only the query counts: URIs in a body are not seen. */
+function namedIn({ query }) {
+	const text = query.get("uris");
+	if (text === null || text === "") throw badRequest("Missing required field: uris");
+	const uris = text.split(",");
+	if (uris.length > mostUris) throw badRequest("Too many uris");
+	return uris.map((uri) => {
+		const [scheme, kind = "", id = "", ...more] = uri.split(":");
+		if (!(scheme === "spotify" && more.length === 0 && Object.hasOwn(shelves$3, kind) && isBase62Id(id))) throw badRequest(`Invalid uri: ${uri}`);
+		return {
+			kind,
+			id
+		};
+	});
+}
+function needed(call, { kind, id }) {
+	if (kind === "playlist") needModify(call, call.world.playlists.get(id)?.public ?? true);
+	else needScope(call, kind === "artist" ? "user-follow-modify" : "user-library-modify");
+}
+function write$2(call, change) {
+	const all = namedIn(call);
+	for (const named of all) needed(call, named);
+	if (all.map(change).includes(true)) call.logged.effect = true;
+	return empty$1(200);
+}
+const saveToLibrary = {
+	method: "PUT",
+	pattern: "/me/library",
+	bucket: "writes",
+	run: (call) => write$2(call, ({ kind, id }) => shelves$3[kind].put(call.world, call.user, id))
+};
+/** Of a playlist this is "delete": it leaves the listing and goes on existing. */
+const removeFromLibrary = {
+	method: "DELETE",
+	pattern: "/me/library",
+	bucket: "writes",
+	run: (call) => write$2(call, ({ kind, id }) => shelves$3[kind].take(call.user, id))
+};
+const readScope = (kind) => kind === "playlist" ? "playlist-read-private" : kind === "artist" ? "user-follow-read" : "user-library-read";
+const libraryContains = {
+	method: "GET",
+	pattern: "/me/library/contains",
+	bucket: "library",
+	run(call) {
+		const all = namedIn(call);
+		for (const { kind } of all) needScope(call, readScope(kind));
+		return json(200, all.map(({ kind, id }) => shelves$3[kind].has(call.user, id)));
+	}
+};
+// src/simulator/endpoints/mine.ts
+/** Entries keep the key `track`. What is no longer there stays as an entry with null [?]. */
+const readSavedTracks = {
+	method: "GET",
+	pattern: "/me/tracks",
+	bucket: "library",
+	scopes: ["user-library-read"],
+	run: (call) => paged(call, call.user.savedTracks, ({ id, addedAt }) => ({
+		added_at: addedAt,
+		track: track$2(call, id)
+	}))
+};
+const readSavedAlbums = {
+	method: "GET",
+	pattern: "/me/albums",
+	bucket: "library",
+	scopes: ["user-library-read"],
+	run: (call) => paged(call, call.user.savedAlbums, ({ id, addedAt }) => {
+		const album = call.world.albums.get(id);
+		return {
+			added_at: addedAt,
+			album: album === void 0 ? null : simpleAlbum(call.world, album, call.viewer)
+		};
+	})
+};
+const ranges$2 = [
+	"short_term",
+	"medium_term",
+	"long_term"
+];
+/** No more than 50 a range. */
+const readTop = {
+	method: "GET",
+	pattern: "/me/top/:",
+	bucket: "library",
+	scopes: ["user-top-read"],
+	run(call) {
+		const [type] = call.params;
+		if (type !== "tracks" && type !== "artists") throw badRequest("Invalid type");
+		const asked = call.query.get("time_range") ?? "medium_term";
+		const range = ranges$2.find((known) => known === asked);
+		if (range === void 0) throw badRequest("Invalid time_range");
+		const ids = (type === "tracks" ? call.user.topTracks : call.user.topArtists)[range].slice(0, 50);
+		return type === "tracks" ? paged(call, ids.filter((id) => call.world.tracks.has(id)), (id) => track$2(call, id)) : paged(call, ids, (id) => fullArtist(call.world, id, call.viewer));
+	}
+};
+function paged(call, all, show) {
+	const limit = limitIn(call.query, 20, 50);
+	const offset = offsetIn(call.query);
+	const items = all.slice(offset, offset + limit).map(show);
+	return json(200, paging(call, {
+		items,
+		offset,
+		limit,
+		total: all.length
+	}));
+}
+function track$2({ world, viewer }, id) {
+	const stored = world.tracks.get(id);
+	return stored === void 0 || stored.dead ? null : fullTrack(world, stored, viewer);
+}
+// src/simulator/endpoints/playlist/cover.ts
+const mostBytes$1 = 262144;
+/** The body is bare base64 of a JPEG, without prefix or line end. Without the scope it is a 401, not a 403. */
+const putCover = {
+	method: "PUT",
+	pattern: "/playlists/:/images",
+	bucket: "covers",
+	run(call) {
+		const { session, incoming, world, logged } = call;
+		if (!session.scopes.has("ugc-image-upload")) throw refuse(401, "Unauthorized.");
+		const playlist = owned$1(call);
+		if (incoming.headers["content-type"] !== "image/jpeg") throw badRequest("Unsupported content type");
+		if (incoming.body.length > mostBytes$1) throw refuse(413, "Image exceeds maximum size");
+		if (!/^\/9j\/[A-Za-z0-9+/]*={0,2}$/.test(incoming.body.toString("latin1"))) throw badRequest("Invalid image");
+		changed$3(world, playlist);
+		logged.effect = true;
+		return empty$1(202);
+	}
+};
+const readCover = {
+	method: "GET",
+	pattern: "/playlists/:/images",
+	bucket: "playlist_reads",
+	run: (call) => json(200, [{
+		height: null,
+		url: `https://mosaic.scdn.co/640/${namedPlaylist(call).id}`,
+		width: null
+	}])
+};
+const removed = `
+GET POST PUT DELETE /playlists/:/tracks
+PUT DELETE          /playlists/:/followers
+GET                 /playlists/:/followers/contains
+GET POST            /users/:/playlists
+GET                 /users/:
+PUT DELETE          /me/tracks
+PUT DELETE          /me/albums
+PUT DELETE          /me/episodes
+PUT DELETE          /me/shows
+PUT DELETE          /me/audiobooks
+PUT DELETE          /me/following
+GET                 /me/tracks/contains
+GET                 /me/albums/contains
+GET                 /me/episodes/contains
+GET                 /me/shows/contains
+GET                 /me/audiobooks/contains
+GET                 /me/following/contains
+GET                 /tracks
+GET                 /albums
+GET                 /artists
+GET                 /episodes
+GET                 /shows
+GET                 /audiobooks
+GET                 /chapters
+GET                 /artists/:/top-tracks
+GET                 /browse/new-releases
+GET                 /browse/categories
+GET                 /browse/categories/:
+GET                 /markets
+`.trim().split("\n").flatMap((line) => {
+	const words = line.split(/\s+/);
+	const pattern = words.at(-1) ?? "";
+	return words.slice(0, -1).map((method) => ({
+		method,
+		pattern,
+		bucket: "profile",
+		removed: true,
+		run() {
+			throw notFound();
+		}
+	}));
+});
+// src/simulator/search/words.ts
+/** Text as search sees it: no case, no accents, words of letters and digits in any script. */
+const wordsOf$2 = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
+// src/simulator/search/documents.ts
+const shelves$2 = /* @__PURE__ */ new WeakMap();
+/** Made once for a kind, and again when things came or went. Names of playlists change, so theirs is never kept. */
+function shelfOf(world, kind) {
+	const source = sourceOf(world, kind);
+	const known = shelves$2.get(source);
+	if (known?.size === source.size && kind !== "playlist") return known.shelf;
+	const documents = documentsOf(world, kind);
+	const byWord = /* @__PURE__ */ new Map();
+	for (const [at, { name, artist, album }] of documents.entries()) for (const word of /* @__PURE__ */ new Set([
+		...name,
+		...artist,
+		...album
+	])) {
+		const places = byWord.get(word);
+		if (places === void 0) byWord.set(word, [at]);
+		else places.push(at);
+	}
+	const shelf = {
+		documents,
+		byWord
+	};
+	shelves$2.set(source, {
+		size: source.size,
+		shelf
+	});
+	return shelf;
+}
+const sourceOf = (world, kind) => world[`${kind}s`];
+function documentsOf(world, kind) {
+	const nameOf = (id) => world.artists.get(id)?.name ?? "";
+	const plain = ({ id, name }) => ({
+		id,
+		name: wordsOf$2(name),
+		artist: [],
+		album: [],
+		artistIds: []
+	});
+	const by = (entry, artistIds, album) => ({
+		...plain(entry),
+		artist: artistIds.flatMap((id) => wordsOf$2(nameOf(id))),
+		album: wordsOf$2(album),
+		artistIds
+	});
+	switch (kind) {
+		case "track": return [...world.tracks.values()].map((track) => by(track, track.artists, world.albums.get(track.album ?? "")?.name ?? ""));
+		case "album": return [...world.albums.values()].map((album) => by(album, album.artists, album.name));
+		case "artist": return [...world.artists.values()].map((artist) => by(artist, [artist.id], ""));
+		case "playlist": return [...world.playlists.values()].filter((list) => list.public && list.owner !== "spotify").map(plain);
+		case "show": return [...world.shows.values()].map(plain);
+		case "episode": return [...world.episodes.values()].map(plain);
+	}
+}
+// src/simulator/search/filters.ts
+/** To what each filter applies. Asked of anything else, it finds nothing [?]. */
+const applies = {
+	album: ["album", "track"],
+	artist: [
+		"album",
+		"artist",
+		"track"
+	],
+	track: ["track"],
+	year: [
+		"album",
+		"artist",
+		"track"
+	],
+	upc: ["album"],
+	isrc: ["track"],
+	genre: ["artist", "track"],
+	tag: ["album"]
+};
+const twoWeeksMs = 12096e5;
+const hasAll = (there, asked) => wordsOf$2(asked).every((word) => there.includes(word));
+function passes(world, kind, document, { name, value }) {
+	if (!applies[name].includes(kind)) return false;
+	switch (name) {
+		case "album":
+		case "artist": return hasAll(kind === name ? document.name : document[name], value);
+		case "track": return hasAll(document.name, value);
+		case "isrc": return world.tracks.get(document.id)?.isrc?.toUpperCase() === value.toUpperCase();
+		case "upc": return world.albums.get(document.id)?.upc === value;
+		case "genre": return document.artistIds.some((id) => world.artists.get(id)?.genres.includes(value.toLowerCase()) ?? false);
+		case "year": return albumsOf$1(world, kind, document).some((album) => isWithin$1(value, album.releaseDate));
+		case "tag": return albumsOf$1(world, kind, document).some((album) => isTagged(world, value, album));
+	}
+}
+function albumsOf$1(world, kind, { id }) {
+	if (kind === "artist") return Object.values(discographyOf(world, id)).flat();
+	const album = world.albums.get(kind === "album" ? id : world.tracks.get(id)?.album ?? "");
+	return album === void 0 ? [] : [album];
+}
+function isWithin$1(years, releaseDate) {
+	const [first = "", last = first] = years.split("-");
+	const year = releaseDate.slice(0, 4);
+	return /^\d{4}$/.test(first) && first <= year && year <= last;
+}
+function isTagged(world, tag, album) {
+	const ageMs = world.nowMs - Date.parse(album.releaseDate);
+	return tag === "new" ? ageMs >= 0 && ageMs <= twoWeeksMs : tag === "hipster" && album.popularity < 10;
+}
+// src/simulator/search/find.ts
+/**
+* The ids of what fits, best first. Equally good ones stand in an order that is another one every day, since relevance
+* is not stable; within a day it holds, so that pages fit together.
+*/
+function find(world, kind, query) {
+	const shelf = shelfOf(world, kind);
+	const day = Math.floor(world.nowMs / 864e5);
+	return candidates(shelf, query).filter((document) => isOut(world, kind, document.id)).filter((document) => query.filters.every((filter) => passes(world, kind, document, filter))).map(({ id, name }) => ({
+		id,
+		score: score(name, query),
+		luck: hash(`${world.seed} ${day} ${id}`)
+	})).sort((one, other) => other.score - one.score || one.luck - other.luck).map(({ id }) => id);
+}
+/** Everything that has all words, of which those of some filters are a part. */
+function candidates({ documents, byWord }, { words, filters }) {
+	const named = filters.filter(({ name }) => name === "artist" || name === "album" || name === "track");
+	const [first, ...rest] = [...words, ...named.flatMap(({ value }) => wordsOf$2(value))].map((word) => byWord.get(word) ?? []);
+	if (first === void 0) return filters.length === 0 ? [] : documents;
+	const others = rest.map((places) => new Set(places));
+	return first.filter((at) => others.every((places) => places.has(at))).map((at) => documents[at]).filter((document) => document !== void 0);
+}
+function score(name, { words, filters }) {
+	const asked = /* @__PURE__ */ new Set([...words, ...filters.flatMap(({ value }) => wordsOf$2(value))]);
+	const hits = name.filter((word) => asked.has(word)).length;
+	return hits === 0 ? 0 : hits / (name.length + 1);
+}
+function isOut(world, kind, id) {
+	if (kind === "track") return visibleTrack(world, id) !== void 0;
+	if (kind === "album") return world.albums.get(id)?.unreleased === false;
+	return kind !== "episode" || visibleEpisode(world, id) !== void 0;
+}
+// src/simulator/search/query.ts
+const filterNames = [
+	"album",
+	"artist",
+	"track",
+	"year",
+	"upc",
+	"isrc",
+	"genre",
+	"tag"
+];
+/** `track:"one more time" artist:daft punk`: without quotes a filter takes one word and the rest are free words. */
+function parseQuery(text) {
+	const filters = [];
+	const rest = text.replace(/\b([a-z]+):(?:"([^"]*)"|(\S+))/gi, (whole, name, quoted, bare) => {
+		const known = filterNames.find((filter) => filter === name.toLowerCase());
+		if (known === void 0) return whole;
+		filters.push({
+			name: known,
+			value: quoted ?? bare ?? ""
+		});
+		return " ";
+	});
+	return {
+		words: wordsOf$2(rest),
+		filters
+	};
+}
+// src/simulator/endpoints/search.ts
+const kinds$4 = [
+	"album",
+	"artist",
+	"playlist",
+	"track",
+	"show",
+	"episode",
+	"audiobook"
+];
+/** Results reachable in all; `limit` and `offset` are for each kind. */
+const mostResults = 1e3;
+const search$2 = {
+	method: "GET",
+	pattern: "/search",
+	bucket: "search",
+	run(call) {
+		const text = call.query.get("q") ?? "";
+		if (text.trim() === "") throw badRequest("No search query");
+		const asked = kindsIn(call.query.get("type"));
+		const limit = call.app.dialect === "extended" ? limitIn(call.query, 20, 50) : limitIn(call.query, 5, 10);
+		const offset = offsetIn(call.query, mostResults);
+		if (offset + limit > mostResults) throw badRequest("Invalid offset");
+		const query = parseQuery(text);
+		const answers = asked.map((kind) => {
+			const ids = kind === "audiobook" ? [] : find(call.world, kind, query).slice(0, mostResults);
+			const items = ids.slice(offset, offset + limit).map((id) => kind === "audiobook" ? null : shown$3(call, kind, id));
+			return [`${kind}s`, paging(call, {
+				items,
+				offset,
+				limit,
+				total: ids.length
+			})];
+		});
+		return json(200, Object.fromEntries(answers));
+	}
+};
+function kindsIn(text) {
+	if (text === null || text === "") throw badRequest("Missing parameter type");
+	return text.split(",").map((word) => {
+		const kind = kinds$4.find((known) => known === word);
+		if (kind === void 0) throw badRequest(`Bad search type field ${word}`);
+		return kind;
+	});
+}
+function shown$3(call, kind, id) {
+	const { world, viewer } = call;
+	switch (kind) {
+		case "track": {
+			const track = world.tracks.get(id);
+			return track === void 0 ? null : fullTrack(world, track, viewer);
+		}
+		case "album": {
+			const album = world.albums.get(id);
+			return album === void 0 ? null : simpleAlbum(world, album, call.viewer);
+		}
+		case "artist": return fullArtist(world, id, call.viewer);
+		case "playlist": {
+			const playlist = world.playlists.get(id);
+			return playlist === void 0 ? null : listedPlaylist(call, playlist);
+		}
+		case "show": return simpleShow(world, id);
+		case "episode": {
+			const episode = world.episodes.get(id);
+			return episode === void 0 ? null : simpleEpisode(episode);
+		}
+	}
+}
+// src/simulator/endpoints/routes.ts
+/** Everything that the Web API answers; what is not here is 404. */
+const routes = [
+	readMe,
+	readMyPlaylists,
+	createOwn,
+	readPlaylist,
+	changeDetails,
+	readCover,
+	putCover,
+	readItems,
+	addItems,
+	putItems,
+	removeItems,
+	saveToLibrary,
+	removeFromLibrary,
+	libraryContains,
+	readSavedTracks,
+	readSavedAlbums,
+	readTop,
+	readFollowing,
+	readRecentlyPlayed,
+	search$2,
+	readArtist,
+	readArtistAlbums,
+	readAlbum,
+	readAlbumTracks,
+	{
+		method: "GET",
+		pattern: "/tracks/:",
+		bucket: "tracks",
+		run(call) {
+			const track = named$2(call, (id) => visibleTrack(call.world, id));
+			return json(200, fullTrack(call.world, track, call.viewer));
+		}
+	},
+	{
+		method: "GET",
+		pattern: "/episodes/:",
+		bucket: "tracks",
+		run: (call) => json(200, fullEpisode(call.world, named$2(call, (id) => visibleEpisode(call.world, id))))
+	},
+	{
+		method: "GET",
+		pattern: "/shows/:",
+		bucket: "albums",
+		run: (call) => json(200, simpleShow(call.world, named$2(call, (id) => call.world.shows.get(id)).id))
+	},
+	{
+		method: "GET",
+		pattern: "/shows/:/episodes",
+		bucket: "albums",
+		run(call) {
+			const { episodes } = named$2(call, (id) => call.world.shows.get(id));
+			const limit = limitIn(call.query, 20, 50);
+			const offset = offsetIn(call.query);
+			const there = episodes.map((id) => visibleEpisode(call.world, id)).filter((episode) => episode !== void 0);
+			const items = there.slice(offset, offset + limit).map(simpleEpisode);
+			return json(200, paging(call, {
+				items,
+				offset,
+				limit,
+				total: there.length
+			}));
+		}
+	},
+	...oldPlaylists,
+	...oldLibrary,
+	...oldCatalogue,
+	...removed
+];
+// src/simulator/http/router.ts
+/** Looks routes up by method and number of segments, then by their words. */
+function routerOf(routes) {
+	const byShape = Map.groupBy(routes.map((route) => ({
+		route,
+		words: route.pattern.split("/")
+	})), ({ route, words }) => `${route.method} ${words.length}`);
+	return (method, path) => {
+		const segments = path.split("/");
+		const candidate = byShape.get(`${method} ${segments.length}`)?.find(({ words }) => words.every((word, at) => word === ":" || word === segments[at]));
+		if (candidate === void 0) return void 0;
+		const params = segments.filter((_, at) => candidate.words[at] === ":");
+		return {
+			route: candidate.route,
+			params: params.map(decoded$2)
+		};
+	};
+}
+function decoded$2(segment) {
+	try {
+		return decodeURIComponent(segment);
+	} catch {
+		return segment;
+	}
+}
+// src/simulator/http/api.ts
+const route = routerOf(routes);
+/** One request to the Web API, in the order in which it can be refused. Throws a `Refusal` for everything but success. */
+function answerApi(world, gate, incoming, path, logged) {
+	const session = sessionOf(world, gate.sessions, incoming.headers.authorization);
+	logged.user = session.user;
+	logged.app = session.app;
+	const user = world.users.get(session.user);
+	const app = world.apps.get(session.app);
+	if (user === void 0 || app === void 0) throw unauthorized("The access token is invalid");
+	checkStanding(world, user, app);
+	const found = route(incoming.method, path);
+	logged.bucket = found?.route.bucket ?? "profile";
+	gate.pace.admit(app, world.nowMs);
+	gate.quota.admit(app, logged.bucket, world.nowMs, world.settings.quotaRetryAfter);
+	if (found === void 0) throw notFound();
+	if (found.route.removed && app.dialect === "development") throw forbidden();
+	if (found.route.scopes?.some((scope) => !session.scopes.has(scope))) throw refuse(403, "Insufficient client scope");
+	return found.route.run({
+		world,
+		user,
+		app,
+		session,
+		viewer: {
+			market: user.market,
+			extended: app.dialect === "extended"
+		},
+		params: found.params,
+		query: incoming.query,
+		incoming,
+		apiUrl: gate.apiUrl,
+		path,
+		logged
+	});
+}
+function sessionOf(world, sessions, authorization) {
+	const token = /^Bearer (\S+)$/.exec(authorization ?? "")?.[1];
+	if (token === void 0) throw unauthorized(void 0);
+	const session = sessions.find(token);
+	if (session === void 0) throw unauthorized("Invalid access token");
+	if (world.nowMs >= session.expiresMs) throw unauthorized("The access token expired");
+	return session;
+}
+function checkStanding(world, user, app) {
+	if (world.users.get(app.owner)?.premium === false) throw new Refusal(text$2(403, "Active premium subscription required for the owner of the app."));
+	if (!user.allowListed) throw refuse(403, "User not registered in the Developer Dashboard");
+}
+// src/simulator/http/answer.ts
+/** Which part of the simulator answers. Only what Spotify answers is logged and can be struck by a fault. */
+function answer(machine, incoming) {
+	const { world, time, log, gate } = machine;
+	const { method, path } = incoming;
+	if (path.startsWith("/v1/")) {
+		const rest = path.slice(3);
+		return logged(machine, incoming, rest, (entry) => answerApi(world, gate, incoming, rest, entry));
+	}
+	if (method === "POST" && path === "/api/token") return logged(machine, incoming, path, (entry) => answerToken(world, gate.sessions, incoming, entry));
+	if (method === "GET" && path === "/authorize") return answerAuthorize(world, incoming);
+	if (path === "/clock" || path.startsWith("/clock/")) return answerClock(time, incoming);
+	if (path.startsWith("/simulator/")) return answerControl(world, log, incoming);
+	return json(404, { error: {
+		status: 404,
+		message: "Not found"
+	} });
+}
+function logged({ world, time, log, strikes }, incoming, path, run) {
+	const { latencyMs } = world.settings;
+	if (latencyMs > 0) time.sleepUntil(world.nowMs + latencyMs);
+	const query = Object.fromEntries(incoming.query);
+	const entry = {
+		atMs: world.nowMs,
+		method: incoming.method,
+		path,
+		query,
+		status: 0
+	};
+	log.entries.push(entry);
+	const fault = strikes.next(incoming.method, path);
+	const outgoing = fault === void 0 ? refusalOr(() => run(entry)) : struck(fault, entry, run);
+	entry.status = outgoing.status;
+	log.done(entry);
+	return outgoing;
+}
+function struck(fault, entry, run) {
+	entry.fault = `${fault.kind} ${fault.when}`;
+	return harmed(fault, fault.when === "after" ? refusalOr(() => run(entry)) : void 0);
+}
+function refusalOr(run) {
+	try {
+		return run();
+	} catch (problem) {
+		if (problem instanceof Refusal) return problem.answer;
+		throw problem;
+	}
+}
+// src/simulator/http/server.ts
+/** Listens on the loopback address only. Requests are answered one after another, each at once. */
+async function listen(port, answer) {
+	const server = createServer((request, response) => {
+		const chunks = [];
+		request.on("data", (chunk) => chunks.push(chunk));
+		request.on("end", () => send$1(response, answer(read$2(request, Buffer.concat(chunks)))));
+		request.on("error", () => response.destroy());
+	});
+	server.keepAliveTimeout = 0;
+	server.requestTimeout = 0;
+	await new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(port, "127.0.0.1", resolve);
+	});
+	return server;
+}
+function read$2(request, body) {
+	const [path = "/", ...query] = (request.url ?? "/").split("?");
+	return {
+		method: request.method ?? "GET",
+		path,
+		query: new URLSearchParams(query.join("?")),
+		headers: request.headers,
+		body
+	};
+}
+function send$1(response, { status, headers, body, harm }) {
+	if (harm === "timeout") return;
+	if (harm === "reset") {
+		response.socket?.resetAndDestroy();
+		return;
+	}
+	const bytes = Buffer.from(body);
+	response.writeHead(status, {
+		...headers,
+		"content-length": bytes.length
+	});
+	if (harm === "truncated") {
+		response.write(bytes.subarray(0, bytes.length >> 1), () => response.socket?.destroy());
+		return;
+	}
+	response.end(bytes);
+}
+/** Ends open connections too: a client that keeps one alive must not keep the server. */
+async function stop(server) {
+	const closed = new Promise((resolve) => server.close(() => resolve()));
+	server.closeAllConnections();
+	await closed;
+}
+// src/simulator/limits/pace.ts
+/** The rolling window of each app. Refused requests do not count. */
+function startPace() {
+	const sentByApp = /* @__PURE__ */ new Map();
+	return { admit({ id, pace }, nowMs) {
+		if (pace === null) return;
+		const windowMs = pace.seconds * 1e3;
+		const sent = sentByApp.get(id) ?? [];
+		sentByApp.set(id, sent);
+		while (sent[0] !== void 0 && sent[0] <= nowMs - windowMs) sent.shift();
+		const [oldest] = sent;
+		if (oldest !== void 0 && sent.length >= pace.requests) {
+			const seconds = Math.max(1, Math.ceil((oldest + windowMs - nowMs) / 1e3));
+			throw new Refusal(apiError(429, "API rate limit exceeded", { "retry-after": `${seconds}` }));
+		}
+		sent.push(nowMs);
+	} };
+}
+// src/simulator/limits/quota.ts
+const dayMs$4 = 864e5;
+/** Requests of the last 24 hours by bucket, counted for a developer's apps together. */
+function startQuota() {
+	const sentByBucket = /* @__PURE__ */ new Map();
+	return { admit({ owner, quotas }, bucket, nowMs, retryAfter) {
+		const most = quotas[bucket];
+		if (most === void 0) return;
+		const key = `${owner} ${bucket}`;
+		const sent = sentByBucket.get(key) ?? [];
+		sentByBucket.set(key, sent);
+		while (sent[0] !== void 0 && sent[0] <= nowMs - dayMs$4) sent.shift();
+		if (sent.length >= most) {
+			const seconds = Math.max(1, Math.ceil(((sent[0] ?? nowMs) + dayMs$4 - nowMs) / 1e3));
+			const headers = retryAfter ? { "retry-after": `${seconds}` } : {};
+			throw new Refusal(apiError(429, "Too many requests", headers, { reason: "QUOTA_EXCEEDED" }));
+		}
+		sent.push(nowMs);
+	} };
+}
+// src/simulator/log/log.ts
+function startLog(done = () => void 0) {
+	const entries = [];
+	return {
+		entries,
+		done,
+		clear() {
+			entries.length = 0;
+		}
+	};
+}
+// src/simulator/token/sessions.ts
+/** Access tokens live in memory only: a saved world holds refresh tokens, which make new ones. */
+function startSessions() {
+	const byToken = /* @__PURE__ */ new Map();
+	let opened = 0;
+	return {
+		open(session) {
+			opened += 1;
+			const token = `BQ${createHash("sha256").update(`${session.user} ${session.app} ${opened}`).digest("base64url")}`;
+			byToken.set(token, session);
+			return token;
+		},
+		find: (accessToken) => byToken.get(accessToken),
+		clear: () => byToken.clear()
+	};
+}
+// src/simulator/start.ts
+/** Spotify over HTTP on the loopback address, made of one world, at a time that only moves when someone sleeps. */
+async function startSimulator(options) {
+	const { world, port = 0, nowMs = world.nowMs } = options;
+	world.nowMs = nowMs;
+	const time = startTime(world);
+	const log = startLog(options.done);
+	const gate = {
+		sessions: startSessions(),
+		pace: startPace(),
+		quota: startQuota(),
+		apiUrl: ""
+	};
+	const machine = {
+		world,
+		time,
+		log,
+		strikes: startStrikes(world),
+		gate
+	};
+	const server = await listen(port, (incoming) => answer(machine, incoming));
+	const origin = `http://127.0.0.1:${server.address().port}`;
+	gate.apiUrl = `${origin}/v1`;
+	return {
+		apiUrl: gate.apiUrl,
+		authUrl: origin,
+		clockUrl: `${origin}/clock`,
+		world,
+		log: log.entries,
+		nowMs: time.now,
+		clearLog: log.clear,
+		close: () => stop(server)
+	};
+}
+// src/simulator/world/seeded/words.ts
+/** Names as they occur, and as someone who means harm would choose them: markup, links, marks that turn text around. */
+const oddArtists = [
+	"夜行列車",
+	"Полночь",
+	"ليل طويل",
+	"밤의 라디오",
+	"Sigur Ævintýri",
+	"Motörwave",
+	"AC|DC*",
+	"<script>alert(1)<\/script>",
+	"[free tracks](javascript:alert(1))",
+	"P!nk_Noise_",
+	"`rm -rf`",
+	"@everyone",
+	"‮esrever",
+	"Zero\x07Bell",
+	"👩‍🚀 & Sons",
+	"=HYPERLINK(\"http://x\")"
+];
+const oddTitles = [
+	"東京の雨",
+	"Ночной поезд",
+	"ضوء",
+	"새벽",
+	"Für immer",
+	"Où va le vent",
+	"# Heading",
+	"| a | b |",
+	"<img src=x onerror=alert(1)>",
+	"a\0b\x1B[31m",
+	"![pixel](https://example.com/p.gif)",
+	"‮txt.exe",
+	"...",
+	"4'33\"",
+	"--- \n+++",
+	`\${{ secrets.X }}`
+];
+const adjectives = "Silver Quiet Broken Electric Velvet Distant Golden Paper Hollow Northern Crystal Midnight Slow Burning Pale Concrete Wild Blue Tender Lost Neon Secret Second Last Early Bitter Gentle Static Amber Frozen".split(" ");
+const nouns = "River Signal Garden Mirror Harbour Shadow Engine Letter Summer Window Ocean Street Winter Horizon Island Machine Feather Station Morning Forest Canyon Lantern Satellite Kingdom Echo Thunder Meadow Skyline Fever Compass".split(" ");
+const genres = "ambient,deep house,indie pop,folk,techno,jazz,city pop,hip hop,shoegaze,soul,post-rock,drum and bass,singer-songwriter,metal,modern classical".split(",");
+const places = [
+	"Berlin",
+	"Roundhouse",
+	"KEXP",
+	"Montreux",
+	"武道館",
+	"Red Rocks"
+];
+// src/simulator/world/seeded/names.ts
+/** The odd ones come first, so that even a small world has them. */
+function artistName(random, index) {
+	const odd = index % 3 === 1 ? oddArtists[(index - 1) / 3] : void 0;
+	if (odd !== void 0) return odd;
+	const [adjective, noun] = [random.pick(adjectives), random.pick(nouns)];
+	return random.pick([
+		`The ${adjective} ${noun}s`,
+		`${adjective} ${noun}`,
+		`DJ ${noun}`,
+		`${noun} & ${random.pick(nouns)}`
+	]);
+}
+function title$1(random) {
+	if (random.chance(.05)) return random.pick(oddTitles);
+	const [adjective, noun] = [random.pick(adjectives), random.pick(nouns)];
+	return random.pick([
+		`${adjective} ${noun}`,
+		noun,
+		`${noun} of ${random.pick(nouns)}s`,
+		`The ${adjective}`,
+		`${noun} II`
+	]);
+}
+/** Another take of the same song: another recording with a name that says so. */
+const versionName = (random, name) => random.pick([
+	`${name} (${random.pick(nouns)} Remix)`,
+	`${name} - ${random.pick(adjectives)} Mix`,
+	`${name} - Live at ${random.pick(places)}`,
+	`${name} (Live)`,
+	`${name} - Acoustic`,
+	`${name} - Radio Edit`,
+	`${name} - Instrumental`
+]);
+const albumName = (random) => random.chance(.15) ? `${title$1(random)} (Deluxe Edition)` : title$1(random);
+// src/simulator/world/seeded/tracks.ts
+/** A recording that was never out before. */
+function newTrack({ seed, random, tracks }, album, artists, name) {
+	const count = tracks.size;
+	return {
+		id: idFrom(`${seed} track ${count}`),
+		name,
+		artists,
+		album: album.id,
+		isrc: `QZSET${album.releaseDate.slice(2, 4)}${`${count}`.padStart(5, "0")}`,
+		durationMs: random.between(95e3, 42e4),
+		explicit: random.chance(.12),
+		disc: 1,
+		number: album.tracks.length + 1,
+		playableIn: random.chance(.015) ? ["US"] : null,
+		relinks: {},
+		dead: false
+	};
+}
+/** The same recording under another id, a few frames longer or shorter as every delivery is. */
+function sameAgain({ seed, random, tracks }, album, track) {
+	return {
+		...track,
+		id: idFrom(`${seed} track ${tracks.size}`),
+		album: album.id,
+		number: album.tracks.length + 1,
+		durationMs: track.durationMs + random.between(-900, 900),
+		playableIn: null,
+		relinks: {}
+	};
+}
+/** Puts one more track on the album: a new song, another version of an old one, its clean twin, or an old recording. */
+function addTrack(making, album, artist, own, guest) {
+	const { random, tracks } = making;
+	const before = own.length === 0 ? void 0 : random.pick(own);
+	const last = tracks.get(album.tracks.at(-1) ?? "");
+	const artists = random.chance(.12) && guest !== artist ? [artist, guest] : [artist];
+	const track = last?.explicit === true && last.album === album.id && random.chance(.5) ? {
+		...newTrack(making, album, last.artists, last.name),
+		explicit: false,
+		durationMs: last.durationMs
+	} : before !== void 0 && random.chance(.12) ? sameAgain(making, album, before) : before !== void 0 && random.chance(.13) ? newTrack(making, album, artists, versionName(random, before.name)) : newTrack(making, album, artists, title$1(random));
+	tracks.set(track.id, track);
+	album.tracks.push(track.id);
+	own.push(track);
+	if (before !== void 0 && before.isrc === track.isrc && random.chance(.3)) before.relinks["DE"] = track.id;
+}
+// src/simulator/world/seeded/albums.ts
+const dayMs$3 = 864e5;
+const date$2 = (ms) => new Date(ms).toISOString().slice(0, 10);
+/** Mostly Fridays; a quarter of a year to come, much of the last two years, and a long tail back to the eighties. */
+function releaseMs(random, nowMs, index) {
+	const spans = [
+		[1, 120],
+		[-75, 0],
+		[-720, 0],
+		[-15e3, 0],
+		[-15e3, 0]
+	];
+	const [first, last] = spans[index % spans.length] ?? spans[0];
+	const days = random.between(first, last);
+	const ms = nowMs + days * dayMs$3;
+	const untilFriday = (12 - new Date(ms).getUTCDay()) % 7;
+	return random.chance(.8) ? ms + (days < 0 ? untilFriday - 7 : untilFriday) * dayMs$3 : ms;
+}
+function newAlbum(seed, random, nowMs, index, artist) {
+	const ms = releaseMs(random, nowMs, index);
+	const precision = ms < Date.UTC(2e3, 0) && random.chance(.4) ? random.chance(.7) ? "year" : "month" : "day";
+	return {
+		id: idFrom(`${seed} album ${index}`),
+		name: albumName(random),
+		kind: index % 19 === 7 ? "compilation" : random.chance(.5) ? "single" : "album",
+		releaseDate: date$2(ms).slice(0, precision === "year" ? 4 : precision === "month" ? 7 : 10),
+		precision,
+		artists: [artist],
+		tracks: [],
+		upc: `${88e10 + index}`,
+		popularity: random.between(0, 100),
+		unreleased: date$2(ms) > date$2(nowMs)
+	};
+}
+/** Albums of all artists in turn, until there are enough tracks on them. */
+function makeAlbums(seed, random, nowMs, artists, sizes) {
+	const making = {
+		seed,
+		random,
+		tracks: /* @__PURE__ */ new Map()
+	};
+	const albums = /* @__PURE__ */ new Map();
+	const ownByArtist = /* @__PURE__ */ new Map();
+	for (let index = 0; index < sizes.albums; index++) {
+		const artist = random.pick(artists).id;
+		const album = newAlbum(seed, random, nowMs, index, artist);
+		albums.set(album.id, album);
+		const left = (sizes.tracks - making.tracks.size) / (sizes.albums - index);
+		const count = Math.max(1, Math.round(album.kind === "single" ? random.between(1, 4) : left * 1.6 + random.between(-3, 3)));
+		for (let number = 0; number < count && making.tracks.size < sizes.tracks; number++) {
+			const by = album.kind === "compilation" ? random.pick(artists).id : artist;
+			const own = ownByArtist.get(by) ?? [];
+			ownByArtist.set(by, own);
+			addTrack(making, album, by, own, random.pick(artists).id);
+		}
+	}
+	return {
+		albums,
+		tracks: making.tracks
+	};
+}
+// src/simulator/world/seeded/happenings.ts
+const hourMs = 36e5;
+/** What the coming nights bring: releases, followers that move, an owner with whims, tracks that go or change ids. */
+function makeHappenings(world, random, handEditEveryHours) {
+	const releases = [...world.albums.values()].filter(({ unreleased }) => unreleased).map(({ id, releaseDate }) => ({
+		kind: "release",
+		at: `${releaseDate}T00:00:00Z`,
+		album: id
+	}));
+	const inHours = (hours) => instant(world.nowMs + hours * hourMs);
+	const followers = [...world.playlists.keys()].map((playlist) => ({
+		kind: "followers",
+		at: inHours(20),
+		playlist,
+		most: random.between(1, 12),
+		everyHours: 24
+	}));
+	const fading = random.some([...world.tracks.keys()], Math.ceil(world.tracks.size * .03)).map((track, at) => ({
+		kind: "unavailable",
+		at: inHours(30 + at * 47 + random.between(0, 9)),
+		track,
+		how: random.chance(.6) ? "dead" : "market"
+	}));
+	const whims = handEditEveryHours === null ? [] : [{
+		kind: "whim",
+		at: inHours(13),
+		user: "owner",
+		everyHours: handEditEveryHours
+	}];
+	return [
+		...releases,
+		...followers,
+		...fading,
+		...whims
+	];
+}
+// src/simulator/world/seeded/owner.ts
+const seededClientId = "5e7115700c0de5e7115700c0de5e7115";
+const seededRefreshToken = "AQ-simulated-refresh-token-of-the-owner";
+const allScopes = "playlist-read-private playlist-read-collaborative playlist-modify-private playlist-modify-public user-library-read user-library-modify user-top-read user-follow-read user-follow-modify user-read-recently-played ugc-image-upload".trim();
+/** The person whose lists are kept: someone with a taste of their own, who signed in three weeks ago. */
+function makeOwner(world, random) {
+	const out = [...world.tracks.values()].filter(({ album }) => world.albums.get(album ?? "")?.unreleased === false);
+	const artists = random.some([...world.artists.keys()], Math.ceil(world.artists.size * .4));
+	const liked = random.some(out.filter((track) => track.artists.some((id) => artists.includes(id))), 400);
+	const ago = (hours) => instant(world.nowMs - hours * 36e5);
+	const ranges = () => ({
+		short_term: top(),
+		medium_term: top(),
+		long_term: top()
+	});
+	const top = () => random.some(liked, 50).map(({ id }) => id);
+	const topArtists = () => random.some(artists, 50);
+	const owner = decodeUser({
+		id: "owner",
+		name: "The Owner",
+		market: "DE",
+		refreshTokens: [{
+			token: seededRefreshToken,
+			app: seededClientId,
+			scopes: allScopes,
+			authorizedAt: ago(504)
+		}],
+		savedTracks: liked.map(({ id }, at) => ({
+			id,
+			addedAt: ago(5 + at * 19)
+		})),
+		savedAlbums: random.some([...world.albums.values()].filter((album) => !album.unreleased), 40).map(({ id }, at) => ({
+			id,
+			addedAt: ago(9 + at * 200)
+		})),
+		followedArtists: artists,
+		topTracks: ranges(),
+		topArtists: {
+			short_term: topArtists(),
+			medium_term: topArtists(),
+			long_term: topArtists()
+		},
+		recentlyPlayed: random.some(liked, 50).map(({ id }, at) => ({
+			id,
+			playedAt: ago(2 + at * .4)
+		}))
+	});
+	world.users.set(owner.id, owner);
+	world.users.set("friend", decodeUser({
+		id: "friend",
+		name: "A <b>Friend</b>",
+		market: "US"
+	}));
+	world.users.set("developer", decodeUser({
+		id: "developer",
+		name: "Developer"
+	}));
+}
+// src/simulator/world/seeded/playlists.ts
+/** What the owner and others had before Setlist came: lists of all sizes, with everything in them that is a nuisance. */
+const plans = [
+	{
+		name: "Empty drawer",
+		rows: 0
+	},
+	{
+		name: "Road trip <3 & friends",
+		rows: 30,
+		more: { description: "Windows down, \"volume\" up" }
+	},
+	{
+		name: "Focus",
+		rows: 80,
+		more: {
+			public: false,
+			description: "null"
+		}
+	},
+	{
+		name: "Archive 2019",
+		rows: 240
+	},
+	{
+		name: "Everything",
+		rows: 1200,
+		more: { publicIsStuck: true }
+	},
+	{
+		name: "冬のプレイリスト",
+		rows: 55
+	},
+	{
+		name: "With a friend",
+		rows: 45,
+		more: {
+			public: false,
+			collaborative: true,
+			collaborators: ["friend"]
+		}
+	},
+	{
+		name: "Friday finds",
+		rows: 20,
+		more: { owner: "friend" }
+	},
+	{
+		name: "Her mixtape",
+		rows: 60,
+		more: {
+			owner: "friend",
+			nameless: true
+		}
+	},
+	{
+		name: "Hot hits",
+		rows: 50,
+		more: { owner: "spotify" }
+	}
+];
+function makePlaylists(world, random) {
+	const ids = [...world.tracks.values()].filter(({ album }) => world.albums.get(album ?? "")?.unreleased === false).map(({ id }) => id);
+	for (const [at, { name, rows, more = {} }] of plans.entries()) {
+		const playlist = decodePlaylist({
+			id: idFrom(`${world.seed} playlist ${at}`),
+			owner: "owner",
+			followers: random.between(0, 900),
+			revision: random.between(2, 400),
+			...more,
+			name
+		});
+		playlist.rows = random.some(ids, rows).map((id, place) => row$1(world, `spotify:track:${id}`, rows - place));
+		if (name === "Road trip <3 & friends") playlist.rows.push(...nuisances(world));
+		addPlaylist(world, playlist);
+	}
+	const owner = world.users.get("owner");
+	const follows = [...world.playlists.values()].filter(({ owner: by }) => by !== "owner").map(({ id }) => id);
+	owner?.playlists.splice(2, 0, null, ...follows);
+}
+const row$1 = (world, uri, hoursAgo) => ({
+	uri,
+	addedAt: instant(world.nowMs - hoursAgo * 7 * 36e5),
+	addedBy: "owner"
+});
+/** Local files, a lost item, an episode, and one track twice. */
+function nuisances(world) {
+	const episode = world.episodes.keys().next().value ?? "";
+	const twice = world.tracks.keys().next().value ?? "";
+	return [
+		row$1(world, "spotify:local:Die+%C3%84rzte:Demos:Kassette+%231:214", 3),
+		row$1(world, null, 3),
+		row$1(world, `spotify:episode:${episode}`, 2),
+		row$1(world, `spotify:track:${twice}`, 2),
+		row$1(world, `spotify:track:${twice}`, 1)
+	];
+}
+// src/simulator/world/seeded/random.ts
+/** mulberry32 */
+function randomOf(name) {
+	let state = hash(name);
+	const share = () => {
+		state = state + 1831565813 | 0;
+		let value = Math.imul(state ^ state >>> 15, 1 | state);
+		value = value + Math.imul(value ^ value >>> 7, 61 | value) ^ value;
+		return ((value ^ value >>> 14) >>> 0) / 4294967296;
+	};
+	const between = (first, last) => first + Math.floor(share() * (last - first + 1));
+	return {
+		share,
+		between,
+		chance: (part) => share() < part,
+		pick(from) {
+			const [first] = from;
+			if (first === void 0) throw new RangeError("Cannot pick from nothing");
+			return from[between(0, from.length - 1)] ?? first;
+		},
+		some(from, count) {
+			const left = [...from];
+			const most = Math.min(count, left.length);
+			for (let at = 0; at < most; at++) {
+				const other = between(at, left.length - 1);
+				[left[at], left[other]] = [left[other], left[at]];
+			}
+			return left.slice(0, most);
+		}
+	};
+}
+// src/simulator/world/seeded.ts
+const usual = {
+	artists: 60,
+	albums: 400,
+	tracks: 2500,
+	handEditEveryHours: 96
+};
+/** A whole plausible Spotify made of a seed: the same seed and size give the same bytes. */
+function seededWorld(seed, size = {}) {
+	const sizes = {
+		...usual,
+		...size
+	};
+	const world = decodeWorld({
+		seed: `${seed}`,
+		settings: { signsIn: "owner" }
+	});
+	const random = randomOf(`world ${seed}`);
+	for (let at = 0; at < sizes.artists; at++) {
+		const id = idFrom(`${seed} artist ${at}`);
+		world.artists.set(id, {
+			id,
+			name: artistName(random, at),
+			genres: random.some(genres, random.between(0, 3))
+		});
+	}
+	const { albums, tracks } = makeAlbums(world.seed, random, world.nowMs, [...world.artists.values()], sizes);
+	world.albums = albums;
+	world.tracks = tracks;
+	makeShow(world);
+	world.apps.set(seededClientId, decodeApp({
+		id: seededClientId,
+		redirectUris: ["http://127.0.0.1/callback"]
+	}));
+	makeOwner(world, random);
+	makePlaylists(world, random);
+	world.happenings = makeHappenings(world, random, sizes.handEditEveryHours);
+	return world;
+}
+function makeShow(world) {
+	const show = idFrom(`${world.seed} show`);
+	const episodes = Array.from({ length: 30 }, (_, at) => idFrom(`${world.seed} episode ${at}`));
+	world.shows.set(show, {
+		id: show,
+		name: "Liner Notes",
+		episodes
+	});
+	for (const [at, id] of episodes.entries()) {
+		const releaseDate = (/* @__PURE__ */ new Date(world.nowMs - at * 7 * 864e5)).toISOString().slice(0, 10);
+		world.episodes.set(id, {
+			id,
+			name: `Episode ${30 - at}`,
+			show,
+			durationMs: 18e5 + at * 1e3,
+			releaseDate,
+			explicit: false,
+			dead: false
+		});
+	}
+}
+// src/simulator/serve.ts
+/** The simulator as a command: serves until the signal comes. */
+async function serve({ port, worldFile, seed = "setlist", saveOnExit = false, say, signal }) {
+	const world = worldFile === void 0 ? seededWorld(seed) : decodeWorld(JSON.parse(await readFile(worldFile, "utf8")));
+	const simulator = await startSimulator({
+		world,
+		port
+	});
+	say(introduction(simulator));
+	if (!signal.aborted) await new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
+	await simulator.close();
+	if (saveOnExit && worldFile !== void 0) {
+		await writeFile(worldFile, `${JSON.stringify(encodeWorld(world), null, 1)}\n`);
+		say(`World saved in ${worldFile}`);
+	}
+}
+function introduction({ apiUrl, authUrl, clockUrl, world }) {
+	return [
+		`Simulated Spotify: ${world.tracks.size} tracks, ${world.playlists.size} playlists, ${new Date(world.nowMs).toISOString()}`,
+		"",
+		"Point Setlist at it:",
+		`  export SETLIST_SPOTIFY_API_URL=${apiUrl}`,
+		`  export SETLIST_SPOTIFY_AUTH_URL=${authUrl}`,
+		`  export SETLIST_CLOCK_URL=${clockUrl}`,
+		...secrets(world).map(({ user, secret }) => `  export SETLIST_TOKEN_${variable(user)}=${secret}`),
+		"",
+		`Apps (client ids): ${[...world.apps.keys()].join(", ")}`,
+		`What it was asked: ${authUrl}/simulator/log`
+	].join("\n");
+}
+const variable = (user) => user.toUpperCase().replace(/[^A-Z0-9]/g, "_");
+/** One opaque text for each user that has signed in, in the form that Setlist reads its secrets. */
+const secrets = (world) => [...world.users.values()].flatMap(({ id, refreshTokens }) => {
+	const grant = refreshTokens.find(({ revoked }) => !revoked);
+	if (grant === void 0) return [];
+	const clientSecret = grant.needsSecret ? world.apps.get(grant.app)?.secret : null;
+	const value = {
+		v: 1,
+		refresh_token: grant.token,
+		...clientSecret ? { client_secret: clientSecret } : {},
+		account_id: id,
+		authorized_at: grant.authorizedAt
+	};
+	return [{
+		user: id,
+		secret: Buffer.from(JSON.stringify(value)).toString("base64url")
+	}];
+});
+// src/report/text/counted.ts
+/** `1 track`, `2 tracks`. */
+const counted$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+/** `+3`, `−3` with a real minus sign, `±0` for nothing. */
+const signed$1 = (count) => count > 0 ? `+${count}` : count < 0 ? `−${-count}` : "±0";
+// src/report/text/in-columns.ts
+/** Letters that terminals show two columns wide. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
+/** Marks that stand on the letter before them. */
+const narrow$1 = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
+/** How many columns a terminal takes for a character, as near as can be told without asking it. */
+const columnsOf$1 = (character) => narrow$1.test(character) ? 0 : wide.test(character) ? 2 : 1;
+/** The text cut or padded to so many columns. */
+function inColumns(text, columns) {
+	const widths = [...text].map((character) => ({
+		character,
+		width: columnsOf$1(character)
+	}));
+	const whole = widths.reduce((sum, { width }) => sum + width, 0);
+	if (whole <= columns) return text + " ".repeat(columns - whole);
+	let left = columns - 1;
+	const kept = widths.filter(({ width }) => {
+		left -= width;
+		return left >= 0;
+	});
+	const used = kept.reduce((sum, { width }) => sum + width, 0);
+	return `${kept.map(({ character }) => character).join("")}…${" ".repeat(columns - 1 - used)}`;
+}
+// src/words/values/local.ts
+/** Decodes `spotify:local:{artist}:{album}:{title}:{seconds}`; undefined for any other text. */
+function localFileOf(uri) {
+	const parts = uri.split(":");
+	if (!uri.startsWith("spotify:local:") || parts.length !== 6) return void 0;
+	const [artist, album, title] = parts.slice(2, 5).map(decoded$1);
+	const seconds = parts[5] ?? "";
+	const durationMs = /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1e3 : null;
+	return {
+		kind: "local",
+		artist: artist ?? null,
+		album: album ?? null,
+		title: title ?? null,
+		durationMs
+	};
+}
+/** `+` stands for a space. What is no right encoding is taken as it stands. */
+function decoded$1(part) {
+	const spaced = part.replaceAll("+", " ").trim();
+	if (spaced === "") return null;
+	try {
+		return decodeURIComponent(spaced);
+	} catch {
+		return spaced;
+	}
+}
+// src/words/values/label.ts
+/** What people call a row; null when it was never read, or is gone. */
+function labelOf(key, facts) {
+	const local = localFileOf(key);
+	if (local !== void 0) return {
+		title: local.title ?? key,
+		artists: local.artist ?? "local file"
+	};
+	const item = isAddableUri(key) ? facts.items[key] : void 0;
+	return item === void 0 ? null : labelOfItem(item);
+}
+const labelOfItem = (item) => item.kind === "episode" ? {
+	title: item.title,
+	artists: item.show
+} : {
+	title: item.title,
+	artists: item.artists.map(({ name }) => name).join(", ")
+};
+// src/problem/checked.ts
+const isSome = (problems) => problems.length > 0;
+/** The value when nothing is wrong with it. */
+const checked = (value, problems) => isSome(problems) ? {
+	ok: false,
+	problems
+} : {
+	ok: true,
+	value
+};
+// src/rules/by-place.ts
+/** Problems by file, line and column; those without a place come first. */
+const byPlace = (problems) => [...problems].sort(({ at: one }, { at: other }) => {
+	const [file, otherFile] = [one?.file ?? "", other?.file ?? ""];
+	if (file !== otherFile) return file < otherFile ? -1 : 1;
+	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
+});
+// src/rules/check/branch.ts
+/**
+* Where a value may have several forms, Ajv complains about each of them. The form that was meant is the one that it
+* got furthest with: what says that the value as a whole is no text, or no list, is noise once there are complaints
+* about its parts, here or (`partsAreWrong`) further down.
+*/
+function meantBranch(errors, partsAreWrong) {
+	const aboutParts = ofNearestMap(errors).filter(isAboutParts);
+	if (aboutParts.length > 0 || partsAreWrong) return aboutParts;
+	const aboutValue = errors.filter(({ keyword }) => keyword !== "anyOf");
+	const fitting = aboutValue.filter((error) => !isOfAnotherType(error));
+	return fitting.length > 0 ? fitting : aboutValue;
+}
+const partKeywords = [
+	"additionalProperties",
+	"required",
+	"minProperties",
+	"maxProperties",
+	"minItems",
+	"maxItems"
+];
+const isAboutParts = ({ keyword }) => partKeywords.includes(keyword);
+/** Of several maps that a value may be, the one that has most of its keys: what the others miss is left out. */
+function ofNearestMap(errors) {
+	const maps = errors.flatMap(({ keyword, schema }) => keyword === "anyOf" && Array.isArray(schema) ? schema : []);
+	const [first] = errors;
+	const keys = typeof first?.data === "object" ? Object.keys(first.data ?? {}) : [];
+	const shared = (map) => keys.filter((key) => Object.hasOwn(propertiesOf(map), key)).length;
+	const nearest = maps.toSorted((one, other) => shared(other) - shared(one))[0];
+	return errors.filter(({ parentSchema }) => parentSchema === nearest || !maps.includes(parentSchema));
+}
+function propertiesOf(schema) {
+	if (typeof schema !== "object" || schema === null || !("properties" in schema)) return {};
+	return typeof schema.properties === "object" && schema.properties !== null ? schema.properties : {};
+}
+function isOfAnotherType({ keyword, data, schema }) {
+	if (keyword === "type" || keyword === "const") return true;
+	return keyword === "enum" && Array.isArray(schema) && !schema.some((one) => typeof one === typeof data);
+}
+// src/rules/source/located.ts
+/** The part at a path; the nearest above it where the path leads nowhere. */
+function partAt(located, path) {
+	const [first, ...rest] = path;
+	const part = first === void 0 ? void 0 : located.parts.get(String(first));
+	return part === void 0 ? located : partAt(part, rest);
+}
+/** Where carets point for a value: at itself, or at its key when nothing is written behind that. */
+const placeOf = ({ value, at, key }) => value === null && key !== null ? key : at;
+// src/words/values/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+/** The word that was probably meant, or null when none is close. Of several equally close ones the first. */
+function nearest(word, allowed) {
+	const meant = plain$3(word.slice(0, 100));
+	const most = Math.max(1, Math.floor(meant.length / 3));
+	return [...allowed].map((candidate) => ({
+		candidate,
+		slips: apart$1(meant, plain$3(candidate))
+	})).filter(({ slips }) => slips <= most).sort((one, other) => one.slips - other.slips)[0]?.candidate ?? null;
+}
+/** Letters that changed places (`titel`) are one slip, not two. */
+const apart$1 = (one, other) => one !== other && lettersOf$1(one) === lettersOf$1(other) ? 1 : (0, import_fastest_levenshtein.distance)(one, other);
+const lettersOf$1 = (word) => [...word].sort().join("");
+/** Capitals, spaces, dashes and underscores are how people differ, not what they mean. */
+const plain$3 = (word) => word.toLowerCase().replaceAll(/[\s_-]/g, "");
+// src/rules/check/words/later.ts
+const set = (words) => Object.fromEntries(words.split(/\s+/).map((word) => [word, true]));
+/** Words of the rule language that later versions bring. */
+const laterWords = {
+	rule: set("template for_each params tests combine refresh mode own block quota removed_to fill_from collaborative cover enabled until when policy campaigns shuffle rotate"),
+	source: set("saved_albums album episodes show recent history lastfm listenbrainz weight when"),
+	where: set(`any_artist artist_id album_id isrc isrc_country isrc_year version is_local type album_type track_number disc_number
+     playable reason release_year decade age added_by script liked artist_followed album_saved 
+     times_entered seen_in_other_playlists played last_played plays genre tag mood language key when`),
+	operator: set("exists missing unknown"),
+	arrange: set("shuffle rotate newest_first reverse"),
+	sort: set("added_by times_entered source_count random manual"),
+	portfolio: set("policy campaigns block quota templates mode"),
+	anywhere: set("as_of lead_track_only_of at_least at_most sample percent skip last per_source per_decade min tolerance scope when")
+};
+// src/rules/check/words/other-tools.ts
+const take$2 = "Write \"take: { count: ... }\"";
+const from$2 = "Write the sources below \"from\"";
+const where$1 = "Write the conditions below \"where\"";
+/** Our words for what other tools call otherwise. */
+const otherTools = {
+	rule: {
+		limit: take$2,
+		count: take$2,
+		max: take$2,
+		size: take$2,
+		max_tracks: "Write \"take: { count: ... }\", or \"guard: { max_tracks: ... }\" for a limit that holds the playlist back",
+		title: "Write \"name\"",
+		playlist_name: "Write \"name\"",
+		summary: "Write \"description\"",
+		comment: "Write \"description\", or a comment behind \"#\"",
+		steps: from$2,
+		source: from$2,
+		seeds: from$2,
+		include: from$2,
+		inputs: from$2,
+		songs: "Write \"from: [{ tracks: [...] }]\"",
+		items: "Write \"from: [{ tracks: [...] }]\"",
+		plex_search: from$2,
+		trakt_list: from$2,
+		filter: where$1,
+		filters: where$1,
+		conditions: where$1,
+		rules: where$1,
+		all: "Write it below \"where\": a list there means that all must hold",
+		any: "Write \"where: [{ any: [...] }]\"",
+		exclude: "Write \"where: [{ not: ... }]\"",
+		ignore: "Write \"where: [{ not: { on_list: lists/... } }]\"",
+		order: "Write \"sort: [released desc]\"",
+		order_by: "Write \"sort: [released desc]\"",
+		sort_by: "Write \"sort: [released desc]\"",
+		collection_order: "Write \"sort: [released desc]\"",
+		unique: "Write \"dedupe: recording\"",
+		duplicates: "Write \"dedupe: recording\"",
+		remove_duplicates: "Write \"dedupe: recording\"",
+		separate: "Write \"arrange: [{ spread: { by: artist, gap: 4 } }]\"",
+		per_artist: "Write \"take: { per_artist: ... }\"",
+		per_album: "Write \"take: { per_album: ... }\"",
+		min_tracks: "Write \"guard: { min_tracks: ... }\"",
+		minimum_items: "Write \"guard: { min_tracks: ... }\"",
+		max_removed: "Write \"guard: { max_removed: [25%, 40] }\"",
+		private: "Write \"public: false\"",
+		visibility: "Write \"public: true\" or \"public: false\"",
+		sync_mode: "Leave it out: the playlist comes to hold exactly the result",
+		cron: "Write \"schedule: { every: day }\"",
+		user: "Write \"account\", as it is called in setlist.yaml",
+		owner: "Write \"account\", as it is called in setlist.yaml",
+		pinned: "Write \"pin: [{ track: ..., at: 1 }]\"",
+		pins: "Write \"pin: [{ track: ..., at: 1 }]\""
+	},
+	source: {
+		saved: "Write \"liked\"",
+		saved_tracks: "Write \"liked\"",
+		my_saved_tracks: "Write \"liked\"",
+		track: "Write \"- tracks: [...]\"",
+		songs: "Write \"- tracks: [...]\"",
+		track_ids: "Write \"- tracks: [...]\"",
+		playlists: "Write one \"- playlist: ...\" for each",
+		spotify_playlist: "Write \"- playlist: ...\"",
+		top_tracks: "Write \"- top: short\", \"medium\" or \"long\"",
+		new_music: "Write \"- new_releases: { artists: followed }\"",
+		csv: "Write \"- file: lists/NAME.csv\"",
+		m3u: "Write \"- file: lists/NAME.m3u\"",
+		filter: "Write \"where\"",
+		limit: "Write \"take\"",
+		name: "Write \"as\" for the name of a source"
+	},
+	where: {
+		and: "Write \"all\"",
+		or: "Write \"any\"",
+		none: "Write \"not\"",
+		exclude: "Write \"not\"",
+		name: "Write \"title\"",
+		track: "Write \"title\"",
+		length: "Write \"duration\"",
+		duration_ms: "Write \"duration: { between: [\\\"2:00\\\", \\\"6:00\\\"] }\"",
+		year: "Write \"released: { between: [1978, 1989] }\"",
+		release_date: "Write \"released\"",
+		date_added: "Write \"added\"",
+		dateadded: "Write \"added\"",
+		added_at: "Write \"added\"",
+		artists: "Write \"artist: { in: [...] }\"",
+		blocklist: "Write \"not: { on_list: lists/... }\"",
+		in_playlist: "Write \"on_playlist\"",
+		inplaylist: "Write \"on_playlist\"",
+		not_in_playlist: "Write \"not: { on_playlist: ... }\"",
+		notinplaylist: "Write \"not: { on_playlist: ... }\""
+	},
+	operator: {
+		eq: "Write \"is\"",
+		equals: "Write \"is\"",
+		not: "Write \"is_not\"",
+		ne: "Write \"is_not\"",
+		isnot: "Write \"is_not\"",
+		one_of: "Write \"in\"",
+		notcontains: "Write \"not\" around the field",
+		not_contains: "Write \"not\" around the field",
+		startswith: "Write \"starts_with\"",
+		begins: "Write \"starts_with\"",
+		endswith: "Write \"ends_with\"",
+		ends: "Write \"ends_with\"",
+		regex: "Write \"matches\"",
+		min: "Write \"gte\"",
+		max: "Write \"lte\"",
+		greater_than: "Write \"gt\"",
+		less_than: "Write \"lt\"",
+		intherange: "Write \"between\"",
+		in_the_range: "Write \"between\"",
+		range: "Write \"between\"",
+		since: "Write \"after\"",
+		inthelast: "Write \"in_the_last\"",
+		within: "Write \"in_the_last\"",
+		last: "Write \"in_the_last\"",
+		notinthelast: "Write \"not_in_the_last\"",
+		older_than: "Write \"not_in_the_last\""
+	},
+	arrange: {
+		separate: "Write \"spread\"",
+		separation: "Write \"spread\"",
+		space: "Write \"spread\""
+	},
+	sort: {
+		release_date: "Write \"released\", \"released desc\"",
+		date_added: "Write \"added\", \"added desc\"",
+		added_at: "Write \"added\", \"added desc\"",
+		name: "Write \"title\"",
+		length: "Write \"duration\""
+	},
+	portfolio: {
+		name: "Write \"title\"",
+		zone: "Write \"timezone\"",
+		tz: "Write \"timezone\"",
+		accounts: "Write accounts below their app in \"apps\""
+	},
+	anywhere: {
+		"<<": "Write the keys out: YAML 1.2 has no merge keys",
+		limit: "Write \"take\" beside the source"
+	}
+};
+// src/words/candidate.ts
+/** What a candidate counts under when tracks are kept apart or capped by artist or album; nothing when it is not known. */
+function groupsOf({ item }, by) {
+	if (item === void 0) return [];
+	if (item.kind === "episode") return [`show ${item.show}`];
+	if (by === "album") return item.album === null ? [] : [item.album];
+	const names = item.artists.map(({ id, name }) => id ?? name);
+	return by === "artist" ? names.slice(0, 1) : names;
+}
+// src/words/arrange/spread/neighbours.ts
+/** Which groups stand within the gap of a place: placed there, or fixed, on either side. */
+var Neighbours = class {
+	#places = /* @__PURE__ */ new Map();
+	#gap;
+	constructor(slots, groupsOf, gap) {
+		this.#gap = gap;
+		for (const [place, row] of slots.entries()) if (row !== void 0) this.put(groupsOf(row), place);
+	}
+	put(groups, place) {
+		for (const group of groups) this.#places.set(group, (this.#places.get(group) ?? /* @__PURE__ */ new Set()).add(place));
+	}
+	has(group, place) {
+		const places = this.#places.get(group);
+		if (places === void 0) return false;
+		for (let other = place - this.#gap; other <= place + this.#gap; other++) if (places.has(other)) return true;
+		return false;
+	}
+};
+// src/words/arrange/spread/queues.ts
+/** The rows that have no place yet: a queue for each set of groups, the queues sorted by whose turn it is in the given order. */
+var Queues = class {
+	#queues;
+	constructor(rows, groupsOf) {
+		const indexed = rows.map((row, index) => ({
+			row,
+			index,
+			groups: groupsOf(row)
+		}));
+		const bySet = Map.groupBy(indexed, ({ groups, index }) => groups.length === 0 ? `alone ${index}` : groups.join("\n"));
+		this.#queues = [...bySet.values()].map((same) => ({
+			groups: same[0]?.groups ?? [],
+			rows: same,
+			next: 0
+		}));
+	}
+	/** Takes the first row in order that fits. */
+	first(fits) {
+		return this.#take(this.#queues.findIndex(({ groups }) => fits(groups)));
+	}
+	/** Takes the first row of the longest queue that fits; of the first of several as long. */
+	longest(fits) {
+		let [at, most] = [-1, 0];
+		for (const [index, queue] of this.#queues.entries()) if (left$2(queue) > most && fits(queue.groups)) [at, most] = [index, left$2(queue)];
+		return this.#take(at);
+	}
+	#take(at) {
+		const [queue] = at === -1 ? [] : this.#queues.splice(at, 1);
+		if (queue === void 0) return void 0;
+		const taken = queue.rows[queue.next]?.row;
+		queue.next += 1;
+		if (left$2(queue) > 0) this.#queues.splice(this.#placeOf(turnOf(queue)), 0, queue);
+		return taken;
+	}
+	#placeOf(turn) {
+		let [low, high] = [0, this.#queues.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (turnOf(this.#queues[middle]) < turn) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+};
+const left$2 = ({ rows, next }) => rows.length - next;
+const turnOf = ({ rows, next }) => rows[next]?.index ?? Number.POSITIVE_INFINITY;
+// src/words/arrange/word.ts
+/** Declares an arrangement: one file, and one line in `arrange/index.ts`. */
+function defineArrangement(word) {
+	return word;
+}
+// src/words/arrange/spread.ts
+const spread = defineArrangement({
+	key: "spread",
+	summary: "Keeps tracks of one artist or album apart: `gap` other tracks stand between them wherever that is possible.",
+	example: "- spread: { by: artist, gap: 4 }",
+	schema: _Object_({
+		by: Optional(Enum([
+			"artist",
+			"album",
+			"any_artist"
+		])),
+		gap: Integer({
+			minimum: 1,
+			maximum: 100
+		}),
+		if_impossible: Optional(Literal("best_effort"))
+	}, { additionalProperties: false }),
+	read: ({ by = "artist", gap }) => ({
+		by,
+		gap
+	}),
+	says: ({ by, gap }) => `by ${by.replace("any_", "any ")}, ${gap} between`,
+	run: (args, rows, slots) => {
+		const gentle = apart(args, rows, slots, (queues, fits) => queues.first(fits));
+		const strict = gentle.crowded === 0 ? gentle : apart(args, rows, slots, (queues, fits) => queues.longest(fits));
+		const { placed, crowded } = strict.crowded < gentle.crowded ? strict : gentle;
+		const what = args.by === "album" ? "from one album" : "of one artist";
+		return {
+			rows: placed,
+			gaveWay: crowded === 0 ? [] : [`spread gave way ${crowded} times: too many tracks ${what}`]
+		};
+	}
+});
+/** Gives each free place, from the top, a track that has no neighbour of its group within the gap; where none has, the next in order. */
+function apart({ by, gap }, rows, slots, choose) {
+	const queues = new Queues(rows, (row) => groupsOf(row, by));
+	const near = new Neighbours(slots, (row) => groupsOf(row, by), gap);
+	const placed = [];
+	let crowded = 0;
+	for (const [place, slot] of slots.entries()) {
+		if (slot !== void 0) continue;
+		const chosen = choose(queues, (groups) => !groups.some((group) => near.has(group, place)));
+		if (chosen === void 0) crowded += 1;
+		const row = chosen ?? queues.first(() => true);
+		if (row === void 0) break;
+		near.put(groupsOf(row, by), place);
+		placed.push(row);
+	}
+	return {
+		placed,
+		crowded
+	};
+}
+// src/words/arrange/index.ts
+const arrangements = { spread };
+// src/words/below.ts
+/** How a word inside another's value reads its own: the same places and complaints, a path further down. */
+const below = (reading, ...path) => ({
+	at: (...further) => reading.at(...path, ...further),
+	report: (problem) => reading.report(problem),
+	list: (file, ...further) => reading.list(file, ...path, ...further),
+	rule: (slug, ...further) => reading.rule(slug, ...path, ...further)
+});
+// src/words/documented.ts
+/** A word's schema with what the word says of itself. */
+const documented = ({ schema, summary, example }) => Unsafe({
+	...schema,
+	description: summary,
+	examples: [example]
+});
+// src/words/word.ts
+/** Declares a source: one file, and one line in `sources/index.ts`. `read` answers undefined after it reported a problem. */
+function defineSource(word) {
+	return {
+		after: () => [],
+		...word
+	};
+}
+/** Declares a field of `where`: one file, and one line in `where/index.ts`. */
+function defineField(word) {
+	return word;
+}
+function defineKey(word) {
+	return word;
+}
+// src/words/arrange.ts
+const words$10 = Object.values(arrangements);
+const arrange = defineKey({
+	key: "arrange",
+	summary: "Puts what was selected into its final order, around pinned places.",
+	example: "arrange:\n  - spread: { by: artist, gap: 4 }",
+	schema: _Array_(Union(words$10.map((word) => _Object_({ [word.key]: documented(word) }, { additionalProperties: false })))),
+	read: (written, reading) => written.flatMap((item, index) => Object.entries(item).flatMap(([key, value]) => {
+		const at = reading.at(index, key);
+		const args = words$10.find((word) => word.key === key)?.read(value, below(reading, index, key));
+		return args === void 0 ? [] : [{
+			word: key,
+			args,
+			at
+		}];
+	})),
+	absent: () => []
+});
+// src/words/dedupe.ts
+const dedupeBy = [
+	"none",
+	"uri",
+	"isrc",
+	"recording",
+	"artist",
+	"album",
+	"title"
+];
+const dedupeKeep = [
+	"first",
+	"oldest_added",
+	"newest",
+	"explicit",
+	"clean",
+	"longest"
+];
+const by$1 = Enum(dedupeBy);
+const dedupe = defineKey({
+	key: "dedupe",
+	summary: "Keeps one of several tracks that are the same: the same id, ISRC, recording, artist, album or title; `none` keeps repeats.",
+	example: "dedupe: { by: recording, keep: explicit }",
+	schema: Union([by$1, _Object_({
+		by: Optional(by$1),
+		keep: Optional(Enum(dedupeKeep))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})]),
+	read: (written, reading) => {
+		return step$1({
+			by: "recording",
+			keep: "first",
+			...typeof written === "string" ? { by: written } : written
+		}, reading.at());
+	},
+	absent: (at) => step$1({
+		by: "recording",
+		keep: "first"
+	}, at)
+});
+const step$1 = (args, at) => ({
+	word: "dedupe",
+	args,
+	at
+});
+// src/words/from/names.ts
+/**
+* The name of each source: what `as` says, else its word, numbered from the second on (`liked`, `liked-2`) and past the
+* names that are taken. Reports every `as` that an earlier one has.
+*/
+function namesOf(sources, reading) {
+	const taken = /* @__PURE__ */ new Set();
+	const repeated = sources.flatMap(({ as }, index) => {
+		if (as === null || !taken.has(as)) {
+			if (as !== null) taken.add(as);
+			return [];
+		}
+		return [{
+			as,
+			index
+		}];
+	});
+	for (const { as, index } of repeated) {
+		const facts = {
+			what: "as",
+			found: `"${as}" twice`,
+			wanted: "a name that no other source has",
+			nearest: null
+		};
+		reading(index).report(problem("rules/wrong-value", facts, reading(index).at()));
+	}
+	return repeated.length > 0 ? void 0 : sources.map(({ word, as }) => as ?? freeName(word, taken));
+}
+function freeName(word, taken, number = 1) {
+	const name = number === 1 ? word : `${word}-${number}`;
+	if (taken.has(name)) return freeName(word, taken, number + 1);
+	taken.add(name);
+	return name;
+}
+const key = Enum([
+	"added",
+	"released",
+	"title",
+	"artist",
+	"album",
+	"duration",
+	"track_number",
+	"disc_number",
+	"source",
+	"original",
+	"first_seen",
+	"tenure"
+].flatMap((field) => [
+	field,
+	`${field} asc`,
+	`${field} desc`
+]));
+const sort = defineKey({
+	key: "sort",
+	summary: "Orders by one field after the other; what is not known comes last, ties stand by their URI. `first_seen` and `tenure` speak of the past of this playlist: what was never in it is new tonight.",
+	example: "sort: [released desc, title]",
+	schema: Union([key, _Array_(key, { minItems: 1 })]),
+	read: (written, reading) => (typeof written === "string" ? [written] : written).map((text, index) => {
+		const [by = "", direction] = text.split(" ");
+		const at = typeof written === "string" ? reading.at() : reading.at(index);
+		return {
+			by,
+			direction: direction === "desc" ? "desc" : "asc",
+			at
+		};
+	}),
+	absent: () => []
+});
+// src/words/values/days.ts
+const written$6 = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/;
+/**
+* All days that a date as exact as `2026`, `2026-11` or `2026-11-20` can mean; undefined when it means none, as
+* Spotify's `0000` does. Years have four digits and so days compare as texts.
+*/
+function daysOf$1(date) {
+	const [, year = "", month = "01", day = "01"] = written$6.exec(date) ?? [];
+	const first = plainDate(`${year}-${month}-${day}`);
+	if (first === void 0) return void 0;
+	const span = date.length === 4 ? { years: 1 } : date.length === 7 ? { months: 1 } : { days: 1 };
+	return {
+		first: first.toString(),
+		last: first.add(span).subtract({ days: 1 }).toString()
+	};
+}
+function plainDate(text) {
+	try {
+		return Temporal.PlainDate.from(text, { overflow: "reject" });
+	} catch {
+		return;
+	}
+}
+/** The day of a moment in a zone; undefined when the text is no moment. */
+function dayIn(timezone, moment) {
+	try {
+		return Temporal.Instant.from(moment).toZonedDateTimeISO(timezone).toPlainDate().toString();
+	} catch {
+		return;
+	}
+}
+/** Whether a date falls into a range: true when all its possible days do, false when none does, else not known. */
+function fallsInto(date, range) {
+	const { first, last } = {
+		first: date.first ?? beforeAll,
+		last: date.last ?? afterAll
+	};
+	const [from, until] = [range.first ?? beforeAll, range.last ?? afterAll];
+	if (last < from || first > until) return false;
+	return first >= from && last <= until ? true : null;
+}
+const beforeAll = "";
+const afterAll = "~";
+/** The days from so long ago up to the night, both included. */
+const lastDays = (night, { months, days }) => ({
+	first: isForever({
+		months,
+		days
+	}) ? null : Temporal.PlainDate.from(night).subtract({
+		months,
+		days
+	}).toString(),
+	last: night
+});
+/** Longer than there are dates, and more than the calendar can count back. */
+const isForever = ({ months, days }) => months > 12e3 || days > 4e5;
+const dayBefore = (day) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
+const dayAfter = (day) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+/** The week (from Monday), month or year that a night is in, whole. */
+function periodOf(night, period) {
+	if (period !== "week") return daysOf$1(night.slice(0, period === "month" ? 7 : 4)) ?? {
+		first: night,
+		last: night
+	};
+	const day = Temporal.PlainDate.from(night);
+	const monday = day.subtract({ days: day.dayOfWeek - 1 });
+	return {
+		first: monday.toString(),
+		last: monday.add({ days: 6 }).toString()
+	};
+}
+// src/words/values/kleene.ts
+const not = (one) => one === null ? null : !one;
+/** False as soon as one is, whatever is not known. */
+const allOf = (these) => these.includes(false) ? false : these.includes(null) ? null : true;
+/** True as soon as one is, whatever is not known. */
+const anyOf = (these) => these.includes(true) ? true : these.includes(null) ? null : false;
+// src/words/values/span.ts
+const units = {
+	s: (count) => ({ ms: count * 1e3 }),
+	m: (count) => ({ ms: count * 6e4 }),
+	h: (count) => ({ ms: count * 36e5 }),
+	d: (count) => ({ days: count }),
+	w: (count) => ({ days: count * 7 }),
+	mo: (count) => ({ months: count }),
+	y: (count) => ({ months: count * 12 })
+};
+/** One of `28d`, `4w`, `6mo`, `2y`, `90m`, `2h`, `2s`; undefined when the text is none of them. */
+function parseSpan(text) {
+	const [, count, unit = ""] = /^(\d{1,6})(s|m|h|d|w|mo|y)$/.exec(text) ?? [];
+	const span = units[unit]?.(Number(count));
+	return span && {
+		months: 0,
+		days: 0,
+		ms: 0,
+		...span
+	};
+}
+// src/words/where/operator.ts
+/** Declares an operator. `read` answers undefined after it reported a problem; what it gives is plain JSON. */
+function defineOperator(operator) {
+	return operator;
+}
+// src/words/where/date.ts
+const date$1 = Union([String$1(), Integer({
+	minimum: 1e3,
+	maximum: 2999
+})], { description: "A day, a month or a year: 2026-11-20, 2026-11, 2026" });
+const span = String$1({ description: "Days or longer: 28d, 4w, 6mo, 2y" });
+/** Tests whether the datum falls into the range that the operand means on the night of the plan. */
+const inRange = (range) => defineOperator({
+	schema: date$1,
+	read: readDate$1,
+	holds: (days, datum) => fallsInto(datum, range(days))
+});
+const inTheLast = defineOperator({
+	schema: span,
+	read: readDaySpan,
+	holds: (ago, datum, { night }) => fallsInto(datum, lastDays(night, ago))
+});
+const is = inRange((days) => days);
+/**
+* Tests of dates that may only be known to the month or the year. Such a date is all its days at once: a test holds
+* when it would for each of them and fails when it would for none; else it is not known. So `2026-11` is out of "the
+* last 14 days" once its last possible day is, and in only when they reach back to its first.
+* The last days end with the night itself: what comes out later is not in them yet.
+*/
+const dates$1 = {
+	is,
+	on: is,
+	is_not: {
+		...is,
+		holds: (days, datum, asking) => not(is.holds(days, datum, asking))
+	},
+	before: inRange(({ first }) => ({
+		first: null,
+		last: first === null ? null : dayBefore(first)
+	})),
+	after: inRange(({ last }) => ({
+		first: last === null ? null : dayAfter(last),
+		last: null
+	})),
+	between: defineOperator({
+		schema: _Array_(date$1, {
+			minItems: 2,
+			maxItems: 2
+		}),
+		read: readRange$2,
+		holds: (range, datum) => fallsInto(datum, range)
+	}),
+	in_the_last: inTheLast,
+	not_in_the_last: {
+		...inTheLast,
+		holds: (ago, datum, asking) => not(inTheLast.holds(ago, datum, asking))
+	},
+	this: defineOperator({
+		schema: Enum([
+			"week",
+			"month",
+			"year"
+		]),
+		read: (period) => period,
+		holds: (period, datum, { night }) => fallsInto(datum, periodOf(night, period))
+	})
+};
+function readDate$1(written, reading) {
+	const days = daysOf$1(String(written));
+	if (days !== void 0) return days;
+	const facts = {
+		what: "date",
+		found: `"${written}"`,
+		wanted: "a date like 2026-11-20, 2026-11 or 2026",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at()));
+}
+/** Nights are days, so spans of hours would come out differently from run to run. */
+function readDaySpan(written, reading) {
+	const read = parseSpan(written);
+	if (read !== void 0 && read.ms === 0) return {
+		months: read.months,
+		days: read.days
+	};
+	const facts = {
+		what: "span",
+		found: `"${written}"`,
+		wanted: "a span of days or longer: 28d, 4w, 6mo, 2y",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at()));
+}
+function readRange$2(written, reading) {
+	const [from, until] = written.map((one, index) => readDate$1(one, below(reading, index)));
+	if (from === void 0 || until === void 0) return void 0;
+	if (fallsInto({
+		first: from.first,
+		last: from.first
+	}, {
+		first: null,
+		last: until.last
+	}) === true) return {
+		first: from.first,
+		last: until.last
+	};
+	const facts = {
+		what: "between",
+		found: written.join(" to "),
+		wanted: "the earlier date first",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at()));
+}
+// src/words/where/tests.ts
+function testsWith(operators) {
+	const each = Object.fromEntries(Object.entries(operators).map(([name, { schema }]) => [name, Optional(schema)]));
+	return {
+		schema: Union([operators.is.schema, _Object_(each, {
+			additionalProperties: false,
+			minProperties: 1
+		})]),
+		read: (written, reading) => readTests(operators, written, reading),
+		holds: (tests, datum, asking) => allOf(tests.map(({ operator, operand }) => operators[operator]?.holds(operand, datum, asking) ?? null))
+	};
+}
+function readTests(operators, written, reading) {
+	const isMap = typeof written === "object" && written !== null && !Array.isArray(written);
+	const parts = isMap ? Object.entries(written) : [["is", written]];
+	const tests = parts.flatMap(([operator, value]) => {
+		const operand = operators[operator]?.read(value, isMap ? below(reading, operator) : reading);
+		return operand === void 0 ? [] : [{
+			operator,
+			operand
+		}];
+	});
+	return tests.length === parts.length ? tests : void 0;
+}
+// src/words/sources/discography/entries.ts
+/** The tracks of releases as a source gives them: `released 2026-11-20 by Mariya Takeuchi on "Plastic Love"`. */
+const entriesOf$3 = (releases, asking) => releases.flatMap((release) => {
+	const datum = datumOf$2(release, asking);
+	return release.tracks.map((uri) => ({
+		uri,
+		addedAt: null,
+		datum
+	}));
+});
+function datumOf$2({ album, artist, tracks }, asking) {
+	const [first] = tracks;
+	const item = first === void 0 ? void 0 : asking.item(first);
+	const name = [...album.artists, ...item?.kind === "track" ? item.artists : []].find(({ id }) => id === artist)?.name ?? artist;
+	return `released ${album.released ?? "at a date not known"} by ${name} on "${album.title}"`;
+}
+// src/words/sources/discography/limits.ts
+/** The tracks of releases in order, never more from one release or by one artist than the limits say. */
+function withinLimits$1(releases, { perArtist, perRelease }) {
+	const taken = /* @__PURE__ */ new Map();
+	return releases.map((release) => {
+		const left = perArtist === null ? Number.POSITIVE_INFINITY : perArtist - (taken.get(release.artist) ?? 0);
+		const tracks = release.tracks.slice(0, Math.min(left, perRelease ?? Number.POSITIVE_INFINITY));
+		taken.set(release.artist, (taken.get(release.artist) ?? 0) + tracks.length);
+		return {
+			...release,
+			tracks
+		};
+	});
+}
+// src/words/sources/found.ts
+/** What an answer holds, and what a source must say of what it does not hold. `what` names it: `playlist 37i9…`. */
+function foundIn$1(answer, what) {
+	switch (answer.state) {
+		case "whole": return {
+			found: answer.found,
+			gaps: []
+		};
+		case "part": return {
+			found: answer.found,
+			gaps: [`${what} was not read whole: ${answer.because}`]
+		};
+		case "none": return {
+			found: null,
+			gaps: [`${what} is ${answer.absence === "missing" ? "missing" : "not readable"}`]
+		};
+	}
+}
+// src/words/values/read-id.ts
+/** The id in a bare id, URI or share link; reports what it names instead. */
+function readId(kind, text, reading) {
+	const id = idIn(kind, text);
+	if (id !== void 0) return id;
+	const found = linkKind(text);
+	const facts = {
+		text,
+		wanted: withArticle(kind),
+		found: found === void 0 || found === kind ? null : found
+	};
+	reading.report(problem("rules/not-an-id", facts, reading.at()));
+}
+const withArticle = (kind) => /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+/** All ids of a list, or undefined after every wrong one was reported. */
+function readIds(kind, texts, below) {
+	const ids = texts.map((text, index) => readId(kind, text, below(index)));
+	return ids.every((id) => id !== void 0) ? ids : void 0;
+}
+// src/words/sources/discography/who.ts
+const who = Union([String$1({ minLength: 1 }), _Array_(String$1(), { minItems: 1 })], { description: "`followed`, a list file, or artists by id or link" });
+const isPath = (text) => /\.(?:ya?ml|csv)$/i.test(text) || text.startsWith("lists/");
+function readWho(written, reading) {
+	if (written === "followed") return { kind: "followed" };
+	if (typeof written === "string" && isPath(written)) {
+		const list = reading.list(written);
+		return list && namesArtists(list, reading) ? {
+			kind: "file",
+			path: written
+		} : void 0;
+	}
+	const ids = typeof written === "string" ? [readId("artist", written, reading)] : readIds("artist", written, (index) => below(reading, index));
+	return ids?.every((id) => id !== void 0) ? {
+		kind: "these",
+		ids
+	} : void 0;
+}
+function namesArtists({ lines }, reading) {
+	if (lines.length === 0 || lines.some(({ artist }) => artist !== null)) return true;
+	reading.report(problem("rules/wrong-value", {
+		what: "artists",
+		found: "a list that names no artists",
+		wanted: "a list with an \"artist\" column",
+		nearest: null
+	}, reading.at()));
+	return false;
+}
+/** The artists, each once, in order; undefined while the followed ones are not known. */
+function artistsOf$2(written, asking) {
+	if (written.kind === "these") return {
+		artists: [...new Set(written.ids)],
+		gaps: []
+	};
+	if (written.kind === "file") {
+		const artists = (asking.list(written.path)?.lines ?? []).flatMap(({ artist }) => artist ?? []);
+		return {
+			artists: [...new Set(artists)],
+			gaps: []
+		};
+	}
+	const answer = asking.answer({
+		account: asking.account,
+		kind: "followed"
+	});
+	if (answer === void 0) return void 0;
+	const { found, gaps } = foundIn$1(answer, "the list of followed artists");
+	return {
+		artists: [...new Set(found ?? [])],
+		gaps
+	};
+}
+// src/words/sources/discography/walk.ts
+/**
+* The wanted albums of all artists with their tracks: artists in order, the newest album first. An album of several of
+* them comes with the first. Everything that one step lacks is asked for at once: all discographies, then all albums.
+*/
+function walk$1({ artists: written, groups, isWanted }, asking) {
+	const who = artistsOf$2(written, asking);
+	const listed = who && discographies(who.artists, groups, asking);
+	const opened = listed && openAlbums(listed.albums, isWanted, asking);
+	return opened && {
+		releases: opened.releases,
+		gaps: [
+			...who.gaps,
+			...listed.gaps,
+			...opened.gaps
+		]
+	};
+}
+function discographies(artists, groups, asking) {
+	const { account } = asking;
+	const asked = artists.map((artist) => ({
+		artist,
+		answer: asking.answer({
+			account,
+			kind: "discography",
+			artist,
+			groups
+		})
+	}));
+	const albums = /* @__PURE__ */ new Map();
+	const gaps = [];
+	for (const { artist, answer } of asked) {
+		if (answer === void 0) return void 0;
+		const discography = foundIn$1(answer, `the discography of artist ${artist}`);
+		for (const id of discography.found ?? []) if (!albums.has(id)) albums.set(id, {
+			artist,
+			id
+		});
+		gaps.push(...discography.gaps);
+	}
+	return {
+		albums: [...albums.values()],
+		gaps
+	};
+}
+function openAlbums(albums, isWanted, asking) {
+	const asked = albums.flatMap((listed) => {
+		const album = asking.album(listed.id);
+		if (album !== void 0 && isWanted(album) !== true) return [];
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "album",
+			id: listed.id
+		});
+		return [{
+			...listed,
+			album,
+			answer
+		}];
+	});
+	const releases = [];
+	const gaps = [];
+	for (const { artist, id, album, answer } of asked) {
+		if (answer === void 0) return void 0;
+		const opened = foundIn$1(answer, `album ${id}`);
+		gaps.push(...opened.gaps);
+		if (album !== void 0) releases.push({
+			artist,
+			album,
+			tracks: byArtist(opened.found ?? [], artist, album, asking)
+		});
+	}
+	return {
+		releases: inOrder$2(releases),
+		gaps
+	};
+}
+/** On albums of others and on compilations only the tracks that credit the artist are the artist's. */
+function byArtist(tracks, artist, album, asking) {
+	if (album.artists.some(({ id }) => id === artist)) return tracks;
+	return tracks.filter((uri) => {
+		const item = asking.item(uri);
+		return item?.kind === "track" && item.artists.some(({ id }) => id === artist);
+	});
+}
+function inOrder$2(releases) {
+	return [...Map.groupBy(releases, ({ artist }) => artist).values()].flatMap((own) => own.sort((one, other) => newestFirst(one.album, other.album)));
+}
+/** Albums of one day by their ids, so that the order does not depend on who listed them. */
+function newestFirst(one, other) {
+	return compare$2(other.released ?? "", one.released ?? "") || compare$2(one.id, other.id);
+}
+const compare$2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+// src/words/sources/discography/word.ts
+const groups = _Array_(Enum([
+	"album",
+	"single",
+	"appears_on",
+	"compilation"
+]), { minItems: 1 });
+const defaultGroups = ["album", "single"];
+const number$2 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const window = testsWith(dates$1);
+/** The source under each of its two names. */
+const discographySource = (named) => defineSource({
+	...named,
+	schema: Union([who, _Object_({
+		artists: who,
+		groups: Optional(groups),
+		released: Optional(window.schema),
+		per_artist: Optional(number$2),
+		per_album: Optional(number$2)
+	}, { additionalProperties: false })]),
+	read: (written, reading) => {
+		const isMap = typeof written === "object" && "artists" in written;
+		const whole = isMap ? written : { artists: written };
+		const artists = readWho(whole.artists, isMap ? below(reading, "artists") : reading);
+		const released = whole.released === void 0 ? [] : window.read(whole.released, below(reading, "released"));
+		if (artists === void 0 || released === void 0) return void 0;
+		const { groups = defaultGroups, per_artist: perArtist = null, per_album: perAlbum = null } = whole;
+		return {
+			artists,
+			groups: [...new Set(groups)].sort(),
+			released,
+			perArtist,
+			perAlbum
+		};
+	},
+	run: ({ artists, groups, released, perArtist, perAlbum }, asking) => {
+		const isWanted = (album) => released.length === 0 ? true : isIn(released, album, asking);
+		const walked = walk$1({
+			artists,
+			groups,
+			isWanted
+		}, asking);
+		if (walked === void 0) return void 0;
+		const releases = withinLimits$1(walked.releases, {
+			perArtist,
+			perRelease: perAlbum
+		});
+		return {
+			entries: entriesOf$3(releases, asking),
+			gaps: walked.gaps
+		};
+	}
+});
+function isIn(tests, { released }, asking) {
+	const days = released === null ? void 0 : daysOf$1(released);
+	return days === void 0 ? null : window.holds(tests, days, asking);
+}
+// src/words/sources/artist.ts
+const artist$1 = discographySource({
+	key: "artist",
+	summary: "The discography of an artist: albums and singles unless `groups` says otherwise, the newest first.",
+	example: "- artist: \"https://open.spotify.com/artist/6NMoznfhRNmFfyVuyNuvS2\""
+});
+// src/words/sources/artists.ts
+const artists$2 = discographySource({
+	key: "artists",
+	summary: "The discographies of artists: albums and singles unless `groups` says otherwise, the newest first, artist by artist.",
+	example: "- artists: { artists: lists/city-pop-artists.yaml, released: { after: 2020 }, per_artist: 5 }"
+});
+// src/words/sources/file.ts
+const file = defineSource({
+	key: "file",
+	summary: "The tracks that a list file names, in its order; a line with only an ISRC is looked for, unless `match: uri`.",
+	example: "- file: lists/evergreens.csv",
+	schema: Union([String$1({ minLength: 1 }), _Object_({
+		path: String$1({ minLength: 1 }),
+		match: Optional(Enum([
+			"uri",
+			"isrc",
+			"search"
+		]))
+	}, { additionalProperties: false })]),
+	read: (written, reading) => {
+		const { path, match = "isrc" } = typeof written === "string" ? { path: written } : written;
+		const list = (typeof written === "string" ? reading : below(reading, "path")).list(path);
+		if (match === "search") {
+			reading.report(problem("rules/not-yet", { word: "match: search" }, reading.at("match")));
+			return;
+		}
+		if (list === void 0) return void 0;
+		return namesTracks(list.lines, match, reading) ? {
+			path,
+			match
+		} : void 0;
+	},
+	run: ({ path, match }, asking) => {
+		const found = (asking.list(path)?.lines ?? []).map((line) => fromLine(line, match, asking));
+		if (!found.every((one) => one !== void 0)) return void 0;
+		return {
+			entries: found.flatMap(({ entries }) => entries),
+			gaps: found.flatMap(({ gaps }) => gaps)
+		};
+	}
+});
+function namesTracks(lines, match, reading) {
+	if (lines.length === 0 || lines.some(({ uri, isrc }) => uri !== null || match === "isrc" && isrc !== null)) return true;
+	const wanted = match === "uri" ? "a list with a \"track\" or \"uri\" column" : "a list with a \"track\", \"uri\" or \"isrc\" column";
+	reading.report(problem("rules/wrong-value", {
+		what: "file",
+		found: "a list that names no tracks",
+		wanted,
+		nearest: null
+	}, reading.at()));
+	return false;
+}
+const nothing$2 = {
+	entries: [],
+	gaps: []
+};
+/** An ISRC that Spotify does not find is an answer, not a gap: a wrong one would hold the playlist still for good. */
+function fromLine({ uri, isrc, at }, match, asking) {
+	const datum = `${at.file}:${at.line}`;
+	if (uri !== null) return {
+		entries: [{
+			uri,
+			addedAt: null,
+			datum
+		}],
+		gaps: []
+	};
+	if (isrc === null || match === "uri") return nothing$2;
+	const answer = asking.answer({
+		account: asking.account,
+		kind: "search",
+		query: `isrc:${isrc}`,
+		most: 1
+	});
+	if (answer === void 0) return void 0;
+	const { found, gaps } = foundIn$1(answer, `the search for ISRC ${isrc}`);
+	return {
+		entries: (found ?? []).slice(0, 1).map((entry) => ({
+			uri: entry.uri,
+			addedAt: null,
+			datum: `${datum}, ISRC ${isrc}`
+		})),
+		gaps
+	};
+}
+// src/words/sources/liked.ts
+const liked = defineSource({
+	key: "liked",
+	summary: "The tracks that the account has saved, newest first.",
+	example: "- liked: { since: 30d, limit: 50 }",
+	schema: Union([Null(), _Object_({
+		since: Optional(String$1({ description: "A date, or a span: 2026-11-01, 30d" })),
+		limit: Optional(Integer({
+			minimum: 1,
+			maximum: 1e4
+		}))
+	}, { additionalProperties: false })]),
+	alone: true,
+	read: (written, reading) => {
+		const { since: text, limit = null } = written ?? {};
+		if (text === void 0) return {
+			since: null,
+			limit
+		};
+		const since = readSince(text, below(reading, "since"));
+		return since && {
+			since,
+			limit
+		};
+	},
+	run: ({ since, limit }, asking) => {
+		const first = since === null ? null : "day" in since ? since.day : lastDays(asking.night, since).first;
+		const answer = askFor(limit, first, asking);
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, "the list of liked tracks");
+		return {
+			entries: (found ?? []).filter((entry) => isSince(entry, first, asking)).slice(0, limit ?? void 0).map((entry) => ({
+				...entry,
+				datum: datumOf$1(entry)
+			})),
+			gaps
+		};
+	}
+});
+const readSince = (text, reading) => {
+	if (!/^\d{4}(?:-|$)/.test(text)) return readDaySpan(text, reading);
+	const day = readDate$1(text, reading)?.first;
+	return typeof day === "string" ? { day } : void 0;
+};
+/** The saved tracks back to a day: a page or ten first, all of them only when those do not reach back so far. */
+function askFor(limit, first, asking) {
+	const steps = first === null ? [limit] : [...[50, 500].filter((most) => limit === null || most < limit), limit];
+	for (const most of steps) {
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "liked",
+			most
+		});
+		if (answer?.state !== "whole" || most === null || most === limit) return answer;
+		const last = answer.found.at(-1);
+		if (answer.found.length < most || last !== void 0 && !isSince(last, first, asking)) return answer;
+	}
+}
+function isSince({ addedAt }, first, { timezone }) {
+	if (first === null) return true;
+	const day = addedAt === null ? void 0 : dayIn(timezone, addedAt);
+	return day !== void 0 && day >= first;
+}
+const datumOf$1 = ({ addedAt }) => addedAt === null ? "liked" : `liked ${addedAt.slice(0, 10)}`;
+// src/words/sources/new-releases.ts
+/**
+* What came out in the days up to the night, the newest first. A release of a later day waits, and so does one whose
+* month or year reaches outside of those days: it is taken once every day that it can mean is inside.
+*/
+const newReleases = defineSource({
+	key: "new_releases",
+	summary: "What the artists released in the last days (14 unless `within` says otherwise), the newest first.",
+	example: "- new_releases: { artists: followed, within: 28d, per_artist: 2 }",
+	schema: _Object_({
+		artists: who,
+		within: Optional(String$1({ description: "Days or longer: 28d, 4w, 6mo" })),
+		groups: Optional(groups),
+		per_artist: Optional(number$2),
+		per_release: Optional(number$2),
+		lead_track_only: Optional(Boolean$1())
+	}, { additionalProperties: false }),
+	emptyIsNormal: true,
+	read: (written, reading) => {
+		const artists = readWho(written.artists, below(reading, "artists"));
+		const within = readDaySpan(written.within ?? "14d", below(reading, "within"));
+		const { groups = defaultGroups, per_artist: perArtist = null, per_release: most = null } = written;
+		const isLead = written.lead_track_only === true;
+		if (isLead && most !== null && most > 1) {
+			reading.report(problem("rules/conflict", {
+				words: ["lead_track_only", "per_release"],
+				reason: "the lead track is one a release"
+			}, reading.at("per_release")));
+			return;
+		}
+		if (artists === void 0 || within === void 0) return void 0;
+		return {
+			artists,
+			within,
+			groups: [...new Set(groups)].sort(),
+			perArtist,
+			perRelease: isLead ? 1 : most
+		};
+	},
+	run: ({ artists, within, groups, perArtist, perRelease }, asking) => {
+		const range = lastDays(asking.night, within);
+		const isWanted = ({ released }) => {
+			const days = released === null ? void 0 : daysOf$1(released);
+			return days === void 0 ? null : fallsInto(days, range);
+		};
+		const walked = walk$1({
+			artists,
+			groups,
+			isWanted
+		}, asking);
+		if (walked === void 0) return void 0;
+		const releases = walked.releases.toSorted((one, other) => newestFirst(one.album, other.album));
+		return {
+			entries: entriesOf$3(withinLimits$1(releases, {
+				perArtist,
+				perRelease
+			}), asking),
+			gaps: walked.gaps
+		};
+	}
+});
+// src/words/values/date.ts
+/** Whether the text is a day that exists, written `2026-11-27`. */
+function isDate(text) {
+	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+	if (year === void 0) return false;
+	return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
+}
+/** How many days a month has (1 is January); 0 for a month that does not exist. */
+function daysOf(year, month) {
+	return [
+		31,
+		year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	][month - 1] ?? 0;
+}
+const playlist$1 = defineSource({
+	key: "playlist",
+	summary: "The tracks and episodes of a playlist that the account owns or may edit; Spotify shows no others. `as_of: 2026-10-01` reads what the ledger knew of it then.",
+	example: "- playlist: { id: \"https://open.spotify.com/playlist/37i9dQZF1DX0XUsuxWHRQd\", order: newest }",
+	schema: Union([String$1(), _Object_({
+		id: String$1(),
+		order: Optional(Enum([
+			"original",
+			"newest",
+			"oldest"
+		])),
+		as_of: Optional(String$1())
+	}, { additionalProperties: false })]),
+	read: (written, reading) => {
+		const whole = typeof written === "string" ? { id: written } : written;
+		const id = readId("playlist", whole.id, typeof written === "string" ? reading : below(reading, "id"));
+		const { as_of: asOf = null } = whole;
+		if (asOf !== null && !isDate(asOf)) {
+			const facts = {
+				what: "as_of",
+				found: `"${asOf}"`,
+				wanted: "a date like 2026-10-01",
+				nearest: null
+			};
+			reading.report(problem("rules/wrong-value", facts, reading.at("as_of")));
+			return;
+		}
+		return id === void 0 ? void 0 : {
+			id,
+			order: whole.order ?? "original",
+			asOf
+		};
+	},
+	run: ({ id, order, asOf }, asking) => {
+		if (asOf !== null) {
+			if (asOf >= asking.night) return {
+				entries: [],
+				gaps: [`playlist ${id} as of ${asOf}: that night is not over`]
+			};
+			const past = asking.answer({
+				account: asking.account,
+				kind: "as_of",
+				id,
+				night: asOf
+			});
+			if (past === void 0) return void 0;
+			const { found, gaps } = foundIn$1(past, `playlist ${id} as of ${asOf}`);
+			return {
+				entries: inOrder$1(entriesAsOf(found ?? [], asOf), order),
+				gaps
+			};
+		}
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "playlist",
+			id
+		});
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, `playlist ${id}`);
+		return {
+			entries: found === null ? [] : inOrder$1(entriesOf$2(found), order),
+			gaps
+		};
+	}
+});
+/** Local files and what Spotify no longer has cannot be carried into another playlist. */
+const entriesOf$2 = ({ rows, details }) => rows.flatMap((row, index) => {
+	const added = row.addedAt === null ? "" : `, added ${row.addedAt.slice(0, 10)}`;
+	const datum = `row ${index + 1} of "${details.name}"${added}`;
+	return row.kind === "item" ? [{
+		uri: row.uri,
+		addedAt: row.addedAt,
+		datum
+	}] : [];
+});
+const entriesAsOf = (entries, night) => entries.map((one, index) => ({
+	...one,
+	datum: `track ${index + 1} as of ${night}`
+}));
+function inOrder$1(entries, order) {
+	if (order === "original") return entries;
+	const [dated, undated] = [entries.filter(({ addedAt }) => addedAt !== null), entries.filter(({ addedAt }) => addedAt === null)];
+	const direction = order === "newest" ? -1 : 1;
+	return [...dated.sort((one, other) => direction * byAge(one.addedAt, other.addedAt)), ...undated];
+}
+const byAge = (one, other) => {
+	const [first, second] = [one ?? "", other ?? ""];
+	return first < second ? -1 : first > second ? 1 : 0;
+};
+// src/words/sources/rule.ts
+const rule$1 = defineSource({
+	key: "rule",
+	summary: "What another rule comes to in this same plan.",
+	example: "- rule: deep-cuts",
+	schema: String$1({ minLength: 1 }),
+	read: (written, reading) => {
+		const slug = reading.rule(written);
+		return slug && { slug };
+	},
+	after: ({ slug }) => [slug],
+	run: ({ slug }, asking) => {
+		const rows = asking.outcome(slug);
+		if (rows === void 0) return void 0;
+		return {
+			entries: rows.map((uri, index) => ({
+				uri,
+				addedAt: null,
+				datum: `row ${index + 1} of ${slug}`
+			})),
+			gaps: []
+		};
+	}
+});
+// src/words/sources/search.ts
+const text$1 = String$1({
+	pattern: "\\S",
+	maxLength: 200
+});
+const orNumber = Union([text$1, Integer()]);
+const written$5 = _Object_({
+	q: Optional(text$1),
+	filters: Optional(_Object_({
+		artist: Optional(text$1),
+		album: Optional(orNumber),
+		track: Optional(orNumber),
+		year: Optional(orNumber),
+		genre: Optional(text$1),
+		isrc: Optional(text$1),
+		upc: Optional(orNumber),
+		tag: Optional(Enum(["new", "hipster"]))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})),
+	take: Optional(Integer({
+		minimum: 1,
+		maximum: 100
+	}))
+}, {
+	additionalProperties: false,
+	anyOf: [{ required: ["q"] }, { required: ["filters"] }]
+});
+const search$1 = defineSource({
+	key: "search",
+	summary: "The first tracks that Spotify finds, 10 unless `take` says more (at most 100). What it finds changes from day to day.",
+	example: "- search: { filters: { genre: city pop, year: 1978-1989 }, take: 30 }",
+	schema: Union([text$1, written$5]),
+	read: (one, reading) => {
+		if (typeof one === "string") return {
+			query: one.trim(),
+			take: 10
+		};
+		const { q, filters = {}, take = 10 } = one;
+		const parts = Object.entries(filters).map(([filter, value]) => filterPart(filter, String(value), reading));
+		if (!parts.every((part) => part !== void 0)) return void 0;
+		return {
+			query: [...q === void 0 ? [] : [q.trim()], ...parts].join(" "),
+			take
+		};
+	},
+	run: ({ query, take }, asking) => {
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "search",
+			query,
+			most: take
+		});
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, `the search for ${query}`);
+		return {
+			entries: (found ?? []).slice(0, take).map(({ uri }, index) => ({
+				uri,
+				addedAt: null,
+				datum: `number ${index + 1} of the search for ${query}`
+			})),
+			gaps
+		};
+	}
+});
+function filterPart(filter, value, reading) {
+	const at = reading.at("filters", filter);
+	if (filter === "upc" || filter === "tag") {
+		reading.report(problem("rules/conflict", {
+			words: [filter, "search"],
+			reason: "Spotify finds only albums by it, and this source yields tracks"
+		}, at));
+		return;
+	}
+	const plain = filter in plainValues ? value.replaceAll(filter === "isrc" ? /[\s-]/g : /\s/g, "").toUpperCase() : value;
+	const { pattern, wanted } = plainValues[filter] ?? {
+		pattern: /[^"\s]/,
+		wanted: "a text"
+	};
+	if (!pattern.test(plain)) {
+		reading.report(problem("rules/wrong-value", {
+			what: filter,
+			found: `"${value}"`,
+			wanted,
+			nearest: null
+		}, at));
+		return;
+	}
+	return filter in plainValues ? `${filter}:${plain}` : `${filter}:"${value.replaceAll("\"", " ").replaceAll(/\s+/g, " ").trim()}"`;
+}
+const plainValues = {
+	year: {
+		pattern: /^\d{4}(?:-\d{4})?$/,
+		wanted: "a year or years like 1978-1989"
+	},
+	isrc: {
+		pattern: /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/,
+		wanted: "an ISRC like JPPO08100101"
+	}
+};
+// src/words/sources/top.ts
+const ranges$1 = [
+	"short",
+	"medium",
+	"long"
+];
+const top = defineSource({
+	key: "top",
+	summary: "The tracks that the account has listened to most, at most 50: over about four weeks, half a year or a year.",
+	example: "- top: { range: short, limit: 20 }",
+	schema: Union([
+		Null(),
+		Enum(ranges$1),
+		_Object_({
+			range: Optional(Enum(ranges$1)),
+			limit: Optional(Integer({
+				minimum: 1,
+				maximum: 50
+			}))
+		}, { additionalProperties: false })
+	]),
+	alone: true,
+	read: (written) => ({
+		range: "medium",
+		limit: 50,
+		...typeof written === "string" ? { range: written } : written
+	}),
+	run: ({ range, limit }, asking) => {
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "top",
+			range
+		});
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, `the list of top tracks (${range})`);
+		return {
+			entries: (found ?? []).slice(0, limit).map((entry, index) => ({
+				...entry,
+				datum: `top ${index + 1} (${range})`
+			})),
+			gaps
+		};
+	}
+});
+// src/words/sources/tracks.ts
+const tracks = defineSource({
+	key: "tracks",
+	summary: "These tracks and episodes, as they are written: in this order, repeats and all.",
+	example: "- tracks: [\"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", \"https://open.spotify.com/track/0VjIjW4GlUZAMYd2vXMi3b\"]",
+	schema: Union([String$1(), _Array_(String$1())]),
+	read: (written, reading) => {
+		const uris = [written].flat().map((text, index) => readUri$2(text, Array.isArray(written) ? below(reading, index) : reading));
+		return uris.every((uri) => uri !== void 0) ? { uris } : void 0;
+	},
+	run: ({ uris }, asking) => {
+		for (const uri of uris) if (isTrackUri(uri) && asking.item(uri) === void 0) asking.wish({
+			account: asking.account,
+			kind: "track",
+			uri
+		});
+		return {
+			entries: uris.map((uri, index) => ({
+				uri,
+				addedAt: null,
+				datum: `written, number ${index + 1}`
+			})),
+			gaps: []
+		};
+	}
+});
+function readUri$2(text, reading) {
+	const episode = idIn("track", text) === void 0 ? idIn("episode", text) : void 0;
+	if (episode !== void 0) return episodeUri(episode);
+	const track = readId("track", text, reading);
+	return track === void 0 ? void 0 : trackUri(track);
+}
+// src/words/sources/index.ts
+/** Every source that `from` can name. */
+const sources = {
+	playlist: playlist$1,
+	rule: rule$1,
+	tracks,
+	liked,
+	file,
+	artist: artist$1,
+	artists: artists$2,
+	new_releases: newReleases,
+	search: search$1,
+	top
+};
+// src/words/take.ts
+const number$1 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const take$1 = defineKey({
+	key: "take",
+	summary: "Keeps the first tracks, with at most so many by one artist or from one album.",
+	example: "take: { count: 120, per_artist: 3 }",
+	schema: Union([number$1, _Object_({
+		count: Optional(number$1),
+		per_artist: Optional(number$1),
+		per_album: Optional(number$1)
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})]),
+	read: (written, reading) => typeof written === "number" ? {
+		count: written,
+		perArtist: null,
+		perAlbum: null,
+		at: reading.at()
+	} : {
+		count: written.count ?? null,
+		perArtist: written.per_artist ?? null,
+		perAlbum: written.per_album ?? null,
+		at: reading.at()
+	},
+	absent: (at) => ({
+		count: null,
+		perArtist: null,
+		perAlbum: null,
+		at
+	})
+});
+// src/words/where/field.ts
+/** Declares a field whose datum is tested by these operators. */
+function fieldWith(operators, { find, ...described }) {
+	const { schema, read, holds } = testsWith(operators);
+	return defineField({
+		...described,
+		schema,
+		read,
+		test: (tests, candidate, asking) => {
+			const found = find(candidate, asking);
+			if (found === void 0) return {
+				holds: null,
+				datum: `${described.key} not known`
+			};
+			return {
+				holds: holds(tests, found.datum, asking),
+				datum: `${described.key} ${found.says}`
+			};
+		}
+	});
+}
+// src/words/where/added.ts
+const added = fieldWith(dates$1, {
+	key: "added",
+	summary: "The day on which it came into its source (a playlist, the liked tracks), in the time zone of the portfolio.",
+	example: "- added: { not_in_the_last: 6mo }",
+	find: ({ addedAt }, { timezone }) => {
+		const day = addedAt === null ? void 0 : dayIn(timezone, addedAt);
+		return day === void 0 ? void 0 : {
+			datum: {
+				first: day,
+				last: day
+			},
+			says: day
+		};
+	}
+});
+// src/words/where/known.ts
+/** What is known of a row: what Spotify says of the item, or what a local file's URI says. Asks for a track that nothing is known of. */
+function factsOf$1({ uri, item }, asking) {
+	if (item !== void 0) return item;
+	if (isTrackUri(uri)) asking.answer({
+		account: asking.account,
+		kind: "track",
+		uri
+	});
+	return localFileOf(uri);
+}
+/** The album of a track. Lists that name no albums are completed by asking for the track. */
+function albumOf$1(candidate, asking) {
+	if (candidate.album !== void 0) return candidate.album;
+	const facts = factsOf$1(candidate, asking);
+	if (facts?.kind === "track") isAsked(facts, asking);
+}
+/** The ISRC of a track, null when it has none; undefined when that is not known, since album listings name no ISRCs. */
+function isrcOf(candidate, asking) {
+	const facts = factsOf$1(candidate, asking);
+	if (facts?.kind !== "track") return facts?.kind === "episode" ? null : void 0;
+	return facts.isrc !== null ? facts.isrc : isAsked(facts, asking) ? null : void 0;
+}
+/** Whether a track was asked for by itself, so that what is not known of it Spotify does not know. */
+const isAsked = ({ uri }, asking) => asking.answer({
+	account: asking.account,
+	kind: "track",
+	uri
+})?.state === "whole";
+// src/words/values/fold.ts
+/**
+* A text as it is compared: compatibility forms made one, case taken away as Unicode folds it, the same on every
+* machine. Going up before down makes `Straße` and `STRASSE` equal; the final sigma is the one letter that it misses.
+*/
+const folded$3 = (text) => text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("ς", "σ").normalize("NFKC");
+// src/words/where/pattern.ts
+const compiled = /* @__PURE__ */ new WeakMap();
+/** Finds an RE2 pattern anywhere in a name: linear in its length, whatever the pattern. Case is left out unless it says `(?-i)`. */
+const matches = defineOperator({
+	schema: String$1({
+		minLength: 1,
+		maxLength: 1e3,
+		description: "An RE2 pattern, found anywhere"
+	}),
+	read: readPattern,
+	holds: (pattern, names) => names.some(({ text }) => expressionOf(pattern).matcher(text.normalize("NFKC")).find())
+});
+function expressionOf(pattern) {
+	const known = compiled.get(pattern);
+	if (known !== void 0) return known;
+	const expression = RE2JS.compile(pattern.pattern, RE2JS.CASE_INSENSITIVE);
+	compiled.set(pattern, expression);
+	return expression;
+}
+function readPattern(pattern, reading) {
+	try {
+		RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE);
+		return { pattern };
+	} catch (error) {
+		reading.report(problem("rules/bad-pattern", {
+			pattern,
+			reason: reasonOf$4(error)
+		}, reading.at()));
+		return;
+	}
+}
+/** What is wrong and with which part, where the part is not the whole pattern with our own flag before it. */
+function reasonOf$4(error) {
+	if (!(error instanceof RE2JSSyntaxException)) return error instanceof Error ? error.message : String(error);
+	const part = error.getPattern() ?? "";
+	return part === "" || part.startsWith("(?i)") ? error.getDescription() : `${error.getDescription()} "${part}"`;
+}
+// src/words/where/text.ts
+const text = String$1({
+	minLength: 1,
+	maxLength: 1e3
+});
+/** Titles may be numbers: `title: 1999` is meant as it reads. */
+const written$4 = Union([text, Number$1()]);
+const several = _Array_(written$4, { minItems: 1 });
+/**
+* Tests of names, letter case and width left out; of several names (a track's artists) one has to pass, and for
+* `is_not` and `not_in` none may. With a kind of link, an id or link to that kind stands for the thing itself.
+*/
+function texts(kind) {
+	const is = defineOperator({
+		schema: written$4,
+		read: (one, reading) => readWanted(kind, one, reading),
+		holds: (wanted, names) => isAny(names, [wanted])
+	});
+	const isIn = defineOperator({
+		schema: several,
+		read: (these, reading) => {
+			const wanted = these.map((one, index) => readWanted(kind, one, below(reading, index)));
+			return wanted.every((one) => one !== void 0) ? wanted : void 0;
+		},
+		holds: (wanted, names) => isAny(names, wanted)
+	});
+	return {
+		is,
+		is_not: negated(is),
+		in: isIn,
+		not_in: negated(isIn),
+		contains: compared((name, part) => name.includes(part)),
+		starts_with: compared((name, part) => name.startsWith(part)),
+		ends_with: compared((name, part) => name.endsWith(part)),
+		matches
+	};
+}
+const negated = (operator) => ({
+	...operator,
+	holds: (operand, datum, asking) => not(operator.holds(operand, datum, asking))
+});
+const compared = (holds) => defineOperator({
+	schema: written$4,
+	read: (one) => folded$3(String(one)),
+	holds: (part, names) => names.some((name) => holds(folded$3(name.text), part))
+});
+function isAny(names, wanted) {
+	const known = names.map(({ text, id }) => ({
+		text: folded$3(text),
+		id
+	}));
+	if (known.some((name) => wanted.some((one) => isThis(name, one) === true))) return true;
+	return known.some((name) => wanted.some((one) => isThis(name, one) === null)) ? null : false;
+}
+/** A name without an id, as local files have, may be anybody's. Names are folded on both sides. */
+const isThis = (name, wanted) => "text" in wanted ? name.text === wanted.text : name.id === null ? null : name.id === wanted.id;
+function readWanted(kind, one, reading) {
+	const text = String(one);
+	const id = kind === null ? void 0 : idIn(kind, text);
+	if (id !== void 0) return { id };
+	const found = kind === null ? void 0 : linkKind(text);
+	if (found === void 0) return { text: folded$3(text) };
+	reading.report(problem("rules/not-an-id", {
+		text,
+		wanted: `an ${kind}`,
+		found
+	}, reading.at()));
+}
+// src/words/where/album.ts
+const album$1 = fieldWith(texts("album"), {
+	key: "album",
+	summary: "The album that it is on, by title, id or link. Episodes have none.",
+	example: "- album: { is_not: \"spotify:album:1weenld61qoidwYuZ1GESA\" }",
+	find: (candidate, asking) => {
+		const datum = albumsOf(candidate, asking);
+		return datum && {
+			datum,
+			says: datum.map(({ text }) => `"${text}"`).join("") || "none"
+		};
+	}
+});
+function albumsOf(candidate, asking) {
+	if (candidate.item?.kind === "episode") return [];
+	const found = albumOf$1(candidate, asking);
+	if (found !== void 0) return [{
+		text: found.title,
+		id: found.id
+	}];
+	const file = localFileOf(candidate.uri);
+	return file === void 0 || file.album === null ? void 0 : [{
+		text: file.album,
+		id: null
+	}];
+}
+// src/words/where/artist.ts
+const artist = fieldWith(texts("artist"), {
+	key: "artist",
+	summary: "Any artist that it is credited to, by name, id or link. Episodes have none.",
+	example: "- artist: { not_in: [Mariya Takeuchi, \"spotify:artist:3qm84nBOXUEQ2vnTfUTTFC\"] }",
+	find: (candidate, asking) => {
+		const facts = factsOf$1(candidate, asking);
+		const datum = facts && artistsOf$1(facts);
+		return datum && {
+			datum,
+			says: datum.map(({ text }) => `"${text}"`).join(", ") || "none"
+		};
+	}
+});
+function artistsOf$1(facts) {
+	if (facts.kind === "track") return facts.artists.map(({ id, name }) => ({
+		text: name,
+		id
+	}));
+	if (facts.kind === "episode") return [];
+	return facts.artist === null ? void 0 : [{
+		text: facts.artist,
+		id: null
+	}];
+}
+// src/words/values/length.ts
+/** The milliseconds of `2:30`, `1:02:03`, `90s` or `2m`; a number counts seconds. Undefined when it is no length. */
+function parseLengthMs(written) {
+	if (typeof written === "number") return Number.isFinite(written) && written >= 0 ? written * 1e3 : void 0;
+	const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(written);
+	if (clock === null) return spanMs(written);
+	const [, hours = "0", minutes = "0", seconds = "0"] = clock;
+	if (clock[1] !== void 0 && Number(minutes) > 59) return void 0;
+	return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
+}
+/** A track's length is counted, never dated: `28d` is none. */
+function spanMs(text) {
+	const span = parseSpan(text);
+	return span !== void 0 && span.months === 0 && span.days === 0 ? span.ms : void 0;
+}
+// src/words/where/length.ts
+const length = Union([String$1(), Number$1({ minimum: 0 })], { description: "Minutes and seconds, a span, or seconds: \"2:30\", 3m, 150" });
+const than$1 = (holds) => defineOperator({
+	schema: length,
+	read: readLength,
+	holds: (limitMs, ms) => holds(ms, limitMs)
+});
+/** Tests of lengths. `is` and `is_not` go by the second, as lengths are shown. */
+const lengths = {
+	is: than$1((ms, limitMs) => seconds(ms) === seconds(limitMs)),
+	is_not: than$1((ms, limitMs) => seconds(ms) !== seconds(limitMs)),
+	gt: than$1((ms, limitMs) => ms > limitMs),
+	gte: than$1((ms, limitMs) => ms >= limitMs),
+	lt: than$1((ms, limitMs) => ms < limitMs),
+	lte: than$1((ms, limitMs) => ms <= limitMs),
+	between: defineOperator({
+		schema: _Array_(length, {
+			minItems: 2,
+			maxItems: 2
+		}),
+		read: readRange$1,
+		holds: ({ from, until }, ms) => from <= ms && ms <= until
+	})
+};
+const seconds = (ms) => Math.floor(ms / 1e3);
+function readLength(written, reading) {
+	const ms = parseLengthMs(written);
+	if (ms !== void 0) return ms;
+	const facts = {
+		what: "length",
+		found: `"${written}"`,
+		wanted: "minutes and seconds like \"2:30\"",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at()));
+}
+function readRange$1(written, reading) {
+	const [from, until] = written.map((one, index) => readLength(one, below(reading, index)));
+	if (from === void 0 || until === void 0) return void 0;
+	if (from <= until) return {
+		from,
+		until
+	};
+	const facts = {
+		what: "between",
+		found: written.join(" to "),
+		wanted: "the shorter length first",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at()));
+}
+/** A length as people read it: `3:07`, `1:02:03`. */
+function renderLength(ms) {
+	const all = seconds(ms);
+	const [hours, minutes] = [Math.floor(all / 3600), Math.floor(all / 60) % 60];
+	const pad = (part) => String(part).padStart(2, "0");
+	return hours > 0 ? `${hours}:${pad(minutes)}:${pad(all % 60)}` : `${minutes}:${pad(all % 60)}`;
+}
+// src/words/where/duration.ts
+const duration = fieldWith(lengths, {
+	key: "duration",
+	summary: "How long it is.",
+	example: "- duration: { between: [\"2:00\", \"6:00\"] }",
+	find: (candidate, asking) => {
+		const ms = factsOf$1(candidate, asking)?.durationMs ?? null;
+		return ms === null ? void 0 : {
+			datum: ms,
+			says: renderLength(ms)
+		};
+	}
+});
+// src/words/where/flag.ts
+const flag = (holds) => defineOperator({
+	schema: Boolean$1(),
+	read: (wanted) => wanted,
+	holds
+});
+// src/words/where/explicit.ts
+const explicit = fieldWith({
+	is: flag((wanted, is) => wanted === is),
+	is_not: flag((wanted, is) => wanted !== is)
+}, {
+	key: "explicit",
+	summary: "Whether it is marked as explicit.",
+	example: "- explicit: false",
+	find: (candidate, asking) => {
+		const facts = factsOf$1(candidate, asking);
+		if (facts === void 0 || facts.kind === "local") return void 0;
+		return {
+			datum: facts.explicit,
+			says: facts.explicit ? "yes" : "no"
+		};
+	}
+});
+// src/words/where/lines.ts
+/** Made once a plan, whatever the number of tracks that are looked up. */
+const made$1 = /* @__PURE__ */ new WeakMap();
+/** The columns of a list; with `each`, every column of a line counts, else only the one that says most exactly what it is about. */
+function linesOf$1(path, each, asking) {
+	const known = made$1.get(asking) ?? /* @__PURE__ */ new Map();
+	made$1.set(asking, known);
+	const key = `${each} ${path}`;
+	const lines = known.get(key) ?? read$1(asking.list(path)?.lines ?? [], each, asking);
+	known.set(key, lines);
+	return lines;
+}
+function read$1(lines, each, asking) {
+	const tracks = lines.flatMap(({ uri }) => uri ?? []);
+	const coarse = lines.filter((line) => each || line.uri === null && line.isrc === null);
+	return {
+		uri: /* @__PURE__ */ new Set([...tracks, ...tracks.flatMap((uri) => asking.item(uri)?.uri ?? [])]),
+		isrc: new Set(lines.flatMap(({ isrc }) => isrc ?? [])),
+		album: new Set(coarse.flatMap(({ album }) => album ?? [])),
+		artist: new Set(coarse.filter(({ album }) => each || album === null).flatMap(({ artist }) => artist ?? []))
+	};
+}
+// src/words/where/on-list.ts
+const listKeys = [
+	"uri",
+	"isrc",
+	"artist",
+	"album"
+];
+const path$3 = String$1({ minLength: 1 });
+const paths = Union([path$3, _Array_(path$3, { minItems: 1 })]);
+const onList = defineField({
+	key: "on_list",
+	summary: "Whether a line of a list file is about it: the track or its ISRC, else the album, else any artist, whichever the line names; `key` looks at one column only.",
+	example: "- not: { on_list: lists/never.csv }",
+	schema: Union([paths, _Object_({
+		file: paths,
+		key: Optional(Enum(listKeys))
+	}, { additionalProperties: false })]),
+	read: (written, reading) => {
+		const isMap = typeof written === "object" && "file" in written;
+		const { file, key = null } = isMap ? written : { file: written };
+		const place = isMap ? below(reading, "file") : reading;
+		return [file].flat().map((one, index) => place.list(one, ...typeof file === "string" ? [] : [index])).every((list) => list !== void 0) ? {
+			paths: [file].flat(),
+			key
+		} : void 0;
+	},
+	test: ({ paths, key }, candidate, asking) => {
+		const tested = paths.map((path) => ({
+			path,
+			holds: isOn$3(path, key, candidate, asking)
+		}));
+		const holds = anyOf(tested.map((one) => one.holds));
+		const names = tested.filter((one) => one.holds === holds).map((one) => one.path);
+		return {
+			holds,
+			datum: `${holds === null ? "not known whether on" : holds ? "on" : "not on"} ${holds === true ? names[0] : names.join(", ")}`
+		};
+	}
+});
+function isOn$3(path, key, candidate, asking) {
+	const lines = linesOf$1(path, key !== null, asking);
+	return anyOf((key === null ? listKeys : [key]).map((one) => lines[one].size === 0 ? false : isNamed[one](candidate, lines, asking)));
+}
+const isNamed = {
+	uri: ({ uri }, lines) => lines.uri.has(uri),
+	isrc: (candidate, lines, asking) => {
+		const isrc = isrcOf(candidate, asking);
+		return isrc === void 0 ? null : isrc !== null && lines.isrc.has(isrc);
+	},
+	artist: (candidate, lines, asking) => {
+		const facts = factsOf$1(candidate, asking);
+		if (facts?.kind === "episode") return false;
+		return facts?.kind === "track" ? facts.artists.some(({ id }) => id !== null && lines.artist.has(id)) : null;
+	},
+	album: (candidate, lines, asking) => {
+		const facts = factsOf$1(candidate, asking);
+		if (facts?.kind === "episode") return false;
+		const album = facts?.kind === "track" ? facts.album ?? albumOf$1(candidate, asking)?.id : void 0;
+		return album === void 0 ? null : lines.album.has(album);
+	}
+};
+// src/words/values/recording.ts
+/**
+* Whether two items are one recording: the same ISRC, or the same title and first artist with lengths that differ by
+* no more than the tolerance. A live take, a remix or an acoustic version says so in its title and so is another one.
+*/
+function sameRecording(one, other, toleranceMs) {
+	if (one.kind === "episode" || other.kind === "episode") return one.uri === other.uri;
+	if (one.isrc !== null && one.isrc === other.isrc) return true;
+	return Math.abs(one.durationMs - other.durationMs) <= toleranceMs && recordingKey(one) === recordingKey(other);
+}
+/** Equal for items that are one recording, lengths and ISRCs aside. */
+function recordingKey(item) {
+	if (item.kind === "episode") return item.uri;
+	const [first] = item.artists;
+	return `${plainTitle(item.title)} by ${first?.id ?? folded$3(first?.name ?? "")}`;
+}
+/**
+* A title without what different releases of one recording add to it: guests, the year of a remaster, punctuation.
+* `(with …)` stays, since songs are called so.
+*/
+function plainTitle(title) {
+	const whole = folded$3(title).replaceAll(/[‐-―]/g, "-");
+	const bare = whole.replaceAll(guestsInBrackets, " ").replace(guests, " ").replaceAll(remasterInBrackets, " ").trimEnd().replace(remasterBehindDash, "");
+	return lettersOf(bare) || lettersOf(whole) || whole.trim();
+}
+const guestsInBrackets = /[([](?:feat|ft|featuring)\b[^()[\]]*[)\]]/g;
+/** Up to the dash that begins the next part: `song feat. guest - live`. */
+const guests = /\s(?:feat\.|ft\.|featuring)\s.*?(?=\s-\s|$)/s;
+const year = "(?:19|20)\\d\\d";
+const remaster = `(?:${year} )?(?:digital(?:ly)? )?remaster(?:ed)?(?: ${year})?(?: (?:version|edition))?(?: ${year})?`;
+const remasterInBrackets = new RegExp(`[([]${remaster}[)\\]]`, "g");
+const remasterBehindDash = new RegExp(` - ${remaster}$`);
+/** Words apart by one space. Apostrophes join (`don't`, `dont`); signs that tell titles apart (`#`, `%`, `+`) stay. */
+const lettersOf = (text) => text.replaceAll(/['’‘`´]/g, "").replaceAll("&", " and ").replaceAll(/(?![#%@])[\p{P}\s]+/gu, " ").trim();
+// src/words/where/members.ts
+const memberKeys = [
+	"recording",
+	"artist",
+	"album"
+];
+/** How far apart two lengths of one recording may be, in milliseconds. */
+const toleranceMs$1 = 2e3;
+/** Made once a plan, whatever the number of tracks that are looked up. */
+const made = /* @__PURE__ */ new WeakMap();
+function membersOf(playlist, asking) {
+	const known = made.get(asking) ?? /* @__PURE__ */ new Map();
+	made.set(asking, known);
+	const members = known.get(playlist) ?? read(playlist, asking);
+	known.set(playlist, members);
+	return members;
+}
+function read({ rows }, asking) {
+	const uris = rows.flatMap((row) => row.kind === "gone" ? [] : [row.uri]);
+	const items = uris.flatMap((uri) => asking.item(uri) ?? []);
+	const addable = rows.filter(({ kind }) => kind === "item");
+	const tracks = items.filter((item) => item.kind === "track");
+	return {
+		uris: new Set(uris),
+		isrcs: new Set(tracks.flatMap(({ isrc }) => isrc ?? [])),
+		recordings: Map.groupBy(items, recordingKey),
+		artists: new Set(tracks.flatMap(({ artists }) => artists.map(({ id, name }) => id ?? name))),
+		albums: new Set(tracks.flatMap(({ album }) => album ?? [])),
+		hasUnknown: items.length < addable.length
+	};
+}
+function isMember(candidate, members, key, asking) {
+	if (members.uris.has(candidate.uri)) return true;
+	const facts = factsOf$1(candidate, asking);
+	if (facts === void 0 || facts.kind === "local") return null;
+	return isAlike(facts, members, key) || (members.hasUnknown ? null : false);
+}
+function isAlike(item, members, key) {
+	if (item.kind === "episode") return false;
+	if (key === "artist") return item.artists.some(({ id, name }) => members.artists.has(id ?? name));
+	if (key === "album") return item.album !== null && members.albums.has(item.album);
+	if (item.isrc !== null && members.isrcs.has(item.isrc)) return true;
+	return (members.recordings.get(recordingKey(item)) ?? []).some((other) => sameRecording(item, other, toleranceMs$1));
+}
+// src/words/where/on-playlist.ts
+const oneOrMore = Union([String$1(), _Array_(String$1(), { minItems: 1 })]);
+const onPlaylist = defineField({
+	key: "on_playlist",
+	summary: "Whether a playlist holds it, by id or link, or as the playlist of a rule was last seen: the recording, or anything by its artists or from its album.",
+	example: "- not: { on_playlist: { rule: low-light } }",
+	schema: Union([oneOrMore, _Object_({
+		playlist: Optional(oneOrMore),
+		rule: Optional(oneOrMore),
+		key: Optional(Enum(memberKeys))
+	}, {
+		additionalProperties: false,
+		anyOf: [{ required: ["playlist"] }, { required: ["rule"] }]
+	})]),
+	read: (written, reading) => {
+		const isMap = typeof written === "object" && "length" in written === false;
+		const { playlist = [], rule = [], key = "recording" } = isMap ? written : { playlist: written };
+		const playlists = readEach(playlist, isMap ? below(reading, "playlist") : reading, (text, one) => readId("playlist", text, one));
+		const rules = readEach(rule, below(reading, "rule"), (slug, one) => one.rule(slug));
+		return playlists && rules && {
+			playlists,
+			rules,
+			key
+		};
+	},
+	test: ({ playlists, rules, key }, candidate, asking) => {
+		const known = rules.map((slug) => ({
+			name: slug,
+			playlist: asking.playlistOf(slug)
+		}));
+		const tested = [...playlists.map((id) => ({
+			name: id,
+			playlist: {
+				account: asking.account,
+				id
+			}
+		})), ...known].map(({ name, playlist }) => ({
+			name,
+			holds: playlist === void 0 ? false : isOn$2(playlist, key, candidate, asking)
+		}));
+		const holds = anyOf(tested.map((one) => one.holds));
+		const [deciding] = tested.filter((one) => one.holds === holds);
+		return {
+			holds,
+			datum: says$1(holds, holds === false ? tested.map(({ name }) => name).join(", ") : deciding?.name ?? "")
+		};
+	}
+});
+const says$1 = (holds, names) => holds === null ? `not known whether on ${names}` : holds ? `on ${names}` : `not on ${names}`;
+function isOn$2({ account, id }, key, candidate, asking) {
+	const answer = asking.answer({
+		account,
+		kind: "playlist",
+		id
+	});
+	if (answer === void 0 || answer.state === "none" || answer.found === null) return null;
+	const holds = isMember(candidate, membersOf(answer.found, asking), key, asking);
+	return holds === false && answer.state === "part" ? null : holds;
+}
+/** One or several, each read at its own place; undefined after every wrong one was reported. */
+function readEach(written, reading, readOne) {
+	const read = [written].flat().map((text, index) => readOne(text, typeof written === "string" ? reading : below(reading, index)));
+	return read.every((one) => one !== void 0) ? read : void 0;
+}
+// src/words/where/past.ts
+/** Before every date: what never happened is further back than anything, and known. */
+const never = {
+	first: "",
+	last: ""
+};
+const lastLeft = fieldWith(dates$1, {
+	key: "last_left",
+	summary: "The night on which it last left this playlist. What never left passes `not_in_the_last`: a cool-down.",
+	example: "- last_left: { not_in_the_last: 90d }",
+	find: ({ uri }, { past }) => {
+		const night = past(uri)?.leftLast ?? null;
+		return night === null ? {
+			datum: never,
+			says: "never"
+		} : {
+			datum: {
+				first: night,
+				last: night
+			},
+			says: night
+		};
+	}
+});
+const firstSeen = fieldWith(dates$1, {
+	key: "first_seen",
+	summary: "The night on which it first stood in this playlist, as far back as the ledger goes; tonight for what never did.",
+	example: "- first_seen: { in_the_last: 6mo }",
+	find: ({ uri }, { past, night: tonight }) => {
+		const night = past(uri)?.firstSeen ?? tonight;
+		return {
+			datum: {
+				first: night,
+				last: night
+			},
+			says: night
+		};
+	}
+});
+/** Compares since when it stands there with the first of the last days. */
+const than = (holds) => defineOperator({
+	schema: String$1({ description: "Days or longer: 28d, 4w, 6mo, 2y" }),
+	read: readDaySpan,
+	holds: (span, since, { night }) => holds(since, lastDays(night, span).first ?? "")
+});
+const tenure = fieldWith({
+	is: than((since, first) => since === first),
+	gt: than((since, first) => since < first),
+	gte: than((since, first) => since <= first),
+	lt: than((since, first) => since > first),
+	lte: than((since, first) => since >= first)
+}, {
+	key: "tenure",
+	summary: "How long it has stood in this playlist without a break; no time at all for what is not in it.",
+	example: "- tenure: { lt: 90d }",
+	find: ({ uri }, { past, night }) => {
+		const since = past(uri)?.since ?? null;
+		return since === null ? {
+			datum: night,
+			says: "not in it"
+		} : {
+			datum: since,
+			says: `since ${since}`
+		};
+	}
+});
+// src/words/where/released.ts
+const released = fieldWith(dates$1, {
+	key: "released",
+	summary: "When its album came out, or the episode; as exact as Spotify knows it, and not known where a month cannot decide.",
+	example: "- released: { in_the_last: 28d }",
+	find: (candidate, asking) => {
+		const { item } = candidate;
+		const date = item?.kind === "episode" ? item.released : albumOf$1(candidate, asking)?.released;
+		const datum = typeof date === "string" ? daysOf$1(date) : void 0;
+		return datum && {
+			datum,
+			says: date ?? ""
+		};
+	}
+});
+// src/words/where/index.ts
+/** Every field that `where` can test. */
+const fields = {
+	title: fieldWith(texts(null), {
+		key: "title",
+		summary: "Its title, letter case left out.",
+		example: "- title: { contains: night }",
+		find: (candidate, asking) => {
+			const text = factsOf$1(candidate, asking)?.title ?? null;
+			return text === null ? void 0 : {
+				datum: [{
+					text,
+					id: null
+				}],
+				says: `"${text}"`
+			};
+		}
+	}),
+	artist,
+	album: album$1,
+	released,
+	added,
+	duration,
+	explicit,
+	on_playlist: onPlaylist,
+	on_list: onList,
+	last_left: lastLeft,
+	first_seen: firstSeen,
+	tenure
+};
+// src/problem/bug.ts
+/** Our own mistake: shells print its stack and where to report it. */
+var Bug = class extends Error {
+	name = "Bug";
+};
+/** Marks a place that the types say cannot be reached. */
+function unreachable(value) {
+	throw new Bug(`unreachable: ${JSON.stringify(value)}`);
+}
+// src/words/where/judge.ts
+/**
+* Judges in three values (Kleene): `all` fails with its first part that fails, `any` holds with its first that holds,
+* and no part after that one is asked for facts. Where that does not decide, the first part that is not known does.
+*/
+function judge(condition, candidate, asking) {
+	switch (condition.kind) {
+		case "test": {
+			const { word, args, at } = condition;
+			return {
+				...fields[word]?.test(args, candidate, asking) ?? {
+					holds: null,
+					datum: "not known"
+				},
+				word,
+				at
+			};
+		}
+		case "not": {
+			const judged = judge(condition.of, candidate, asking);
+			return {
+				...judged,
+				holds: not(judged.holds)
+			};
+		}
+		case "all":
+		case "any": return judgeGroup(condition, candidate, asking);
+		default: return unreachable(condition);
+	}
+}
+function judgeGroup({ kind, of, at }, candidate, asking) {
+	const decides = kind === "any";
+	const judged = [];
+	for (const part of of) {
+		const judgement = judge(part, candidate, asking);
+		if (judgement.holds === decides) return judgement;
+		judged.push(judgement);
+	}
+	const unknown = judged.find(({ holds }) => holds === null);
+	if (unknown !== void 0) return unknown;
+	const [only] = judged;
+	if (judged.length === 1 && only !== void 0) return only;
+	return {
+		holds: !decides,
+		word: kind,
+		at,
+		datum: judged.map(({ datum }) => datum).join("; ") || "no condition"
+	};
+}
+// src/words/where.ts
+const condition$1 = Unsafe({ $ref: "#/$defs/condition" });
+const conditions = _Array_(condition$1);
+const wholeCondition = _Object_({
+	all: Optional(conditions),
+	any: Optional(_Array_(condition$1, { minItems: 1 })),
+	not: Optional(condition$1),
+	...Object.fromEntries(Object.values(fields).map((word) => [word.key, Optional(documented(word))]))
+}, {
+	additionalProperties: false,
+	minProperties: 1,
+	description: "A map of fields and of \"all\", \"any\" and \"not\"; what it names must all hold"
+});
+const where = defineKey({
+	key: "where",
+	summary: "Keeps what every condition of the list holds for; `all`, `any` and `not` nest. What is not known is neither true nor false.",
+	example: "where:\n  - released: { in_the_last: 28d }\n  - any: [{ explicit: false }, { artist: Mariya Takeuchi }]",
+	schema: Union([condition$1, conditions]),
+	definitions: { condition: wholeCondition },
+	read: (written, reading) => Array.isArray(written) ? readAll("all", written, reading) : readOne(written, reading),
+	absent: (at) => ({
+		kind: "all",
+		of: [],
+		at
+	})
+});
+function readAll(kind, written, reading) {
+	const of = written.map((one, index) => readOne(one, below(reading, index)));
+	return of.every((one) => one !== void 0) ? {
+		kind,
+		of,
+		at: reading.at()
+	} : void 0;
+}
+function readOne(written, reading) {
+	const of = Object.entries(written).map(([word, value]) => readEntry$1(word, value, below(reading, word)));
+	if (!of.every((one) => one !== void 0)) return void 0;
+	const [only] = of;
+	return of.length === 1 && only !== void 0 ? only : {
+		kind: "all",
+		of,
+		at: reading.at()
+	};
+}
+function readEntry$1(word, value, reading) {
+	if (word === "all" || word === "any") return readAll(word, value, reading);
+	if (word === "not") {
+		const of = readOne(value, reading);
+		return of && {
+			kind: "not",
+			of,
+			at: reading.at()
+		};
+	}
+	const args = fields[word]?.read(value, reading);
+	return args === void 0 ? void 0 : {
+		kind: "test",
+		word,
+		args,
+		at: reading.at()
+	};
+}
+// src/words/from.ts
+const words$9 = Object.values(sources);
+const wordNames = words$9.map(({ key }) => key);
+const alone = words$9.filter((word) => word.alone === true).map(({ key }) => key);
+const modifiers = {
+	where,
+	sort,
+	take: take$1
+};
+const item$2 = _Object_({
+	...Object.fromEntries([...words$9, ...Object.values(modifiers)].map((word) => [word.key, Optional(documented(word))])),
+	as: Optional(String$1({
+		minLength: 1,
+		maxLength: 100,
+		description: "A name for this source"
+	}))
+}, { additionalProperties: false });
+const from$1 = defineKey({
+	key: "from",
+	summary: "Where tracks come from: a list of sources, each of which may carry its own `where`, `sort`, `take` and a name (`as`).",
+	example: "from:\n  - liked\n  - new_releases: { artists: followed, within: 14d }\n    as: new",
+	schema: _Array_(Union([Enum(alone), item$2]), { minItems: 1 }),
+	definitions: { ...where.definitions },
+	read: (written, reading) => {
+		const read = written.map((one, index) => {
+			return readSource(typeof one === "string" ? { [one]: null } : one, below(reading, index), typeof one === "string");
+		});
+		const names = namesOf(read.map((one) => ({
+			word: one?.word ?? "",
+			as: one?.as ?? null
+		})), (index) => below(reading, index, "as"));
+		const steps = read.flatMap((one, index) => one === void 0 ? [] : [{
+			...one,
+			as: names?.[index] ?? ""
+		}]);
+		return names !== void 0 && steps.length === read.length ? steps : void 0;
+	},
+	absent: () => []
+});
+function readSource(parts, reading, isBare) {
+	const word = onlyWord(parts, reading);
+	const common = {
+		where: readModifier(where, parts, reading),
+		sort: readModifier(sort, parts, reading),
+		take: readModifier(take$1, parts, reading)
+	};
+	if (word === void 0) return void 0;
+	const inner = isBare ? {
+		...reading,
+		at: () => reading.at()
+	} : below(reading, word.key);
+	const args = word.read(parts[word.key] ?? {}, inner);
+	if (args === void 0 || common.where === void 0 || common.sort === void 0 || common.take === void 0) return void 0;
+	const as = typeof parts["as"] === "string" ? parts["as"] : null;
+	return {
+		word: word.key,
+		args,
+		at: inner.at(),
+		as,
+		where: common.where,
+		sort: common.sort,
+		take: common.take
+	};
+}
+function onlyWord(parts, reading) {
+	const [one, other] = Object.keys(parts).flatMap((written) => words$9.find(({ key }) => key === written) ?? []);
+	if (one === void 0) reading.report(problem("rules/wrong-value", {
+		what: "source",
+		found: "no source word",
+		wanted: `one of: ${wordNames.join(", ")}`,
+		nearest: null
+	}, reading.at()));
+	if (one === void 0 || other === void 0) return one;
+	const facts = {
+		words: [one.key, other.key],
+		reason: "an item of \"from\" is one source"
+	};
+	reading.report(problem("rules/conflict", facts, reading.at(other.key)));
+}
+const readModifier = (word, parts, reading) => word.key in parts ? word.read(parts[word.key], below(reading, word.key)) : word.absent(reading.at());
+// src/words/pin.ts
+const place$3 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const date = String$1({ description: "A night, 2026-11-27" });
+const written$3 = _Object_({
+	track: String$1(),
+	at: Optional(place$3),
+	range: Optional(_Array_(place$3, {
+		minItems: 2,
+		maxItems: 2
+	})),
+	from: Optional(date),
+	until: Optional(date),
+	reason: Optional(String$1({ maxLength: 200 }))
+}, { additionalProperties: false });
+const pin = defineKey({
+	key: "pin",
+	summary: "Holds tracks in, at a place or in a range of places (1 is the top), for as long as the dates say.",
+	example: "pin:\n  - { track: \"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", at: 1, until: 2026-12-04, reason: Summer push }",
+	schema: _Array_(written$3),
+	read: (pins, reading) => {
+		const read = pins.map((one, index) => {
+			const uri = readUri$1(one.track, index, reading);
+			const range = readRange(one, index, reading);
+			const dates = ["from", "until"].filter((key) => readDate(one[key], [index, key], reading));
+			if (uri === void 0 || range === void 0 || dates.length < 2) return void 0;
+			const { from = null, until = null, reason = null } = one;
+			return {
+				uri,
+				range,
+				from,
+				until,
+				reason,
+				at: reading.at(index)
+			};
+		});
+		return read.every((one) => one !== void 0) ? read : void 0;
+	},
+	absent: () => []
+});
+function readUri$1(text, index, reading) {
+	if (isEpisodeUri(text)) return text;
+	const id = idIn("track", text);
+	if (id !== void 0) return trackUri(id);
+	reading.report(problem("rules/not-an-id", {
+		text,
+		wanted: "a track",
+		found: linkKind(text) ?? null
+	}, reading.at(index, "track")));
+}
+function readRange({ at, range }, index, reading) {
+	const [first, last] = at === void 0 ? range ?? [] : [at, at];
+	if (first === void 0 || last === void 0) return null;
+	const complaint = at !== void 0 && range !== void 0 ? problem("rules/conflict", {
+		words: ["at", "range"],
+		reason: "both say the place"
+	}, reading.at(index, "range")) : first > last ? problem("rules/wrong-value", {
+		what: "range",
+		found: `${first} to ${last}`,
+		wanted: "the first place, then the last",
+		nearest: null
+	}, reading.at(index, "range")) : void 0;
+	if (complaint === void 0) return [first, last];
+	reading.report(complaint);
+}
+function readDate(text, path, reading) {
+	if (text === void 0 || isDate(text)) return true;
+	const facts = {
+		what: path[1],
+		found: `"${text}"`,
+		wanted: "a date like 2026-11-27",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+	return false;
+}
+// src/words/settings/account.ts
+const account = defineKey({
+	key: "account",
+	summary: "The account of setlist.yaml that owns the playlist; the only one when it is not written.",
+	example: "account: studio",
+	schema: String$1({
+		minLength: 1,
+		description: "The name of an account in setlist.yaml"
+	}),
+	read: (written) => written,
+	absent: () => null
+});
+// src/words/settings/ack.ts
+const ack = defineKey({
+	key: "ack",
+	summary: "Your word that so many removals are meant, good through the night of the date.",
+	example: "ack: { removals: 41, until: 2026-11-29 }",
+	schema: _Object_({
+		removals: Integer({
+			minimum: 1,
+			maximum: 1e4
+		}),
+		until: String$1({ description: "A date like 2026-11-29" })
+	}, { additionalProperties: false }),
+	read: ({ removals, until }, reading) => {
+		if (isDate(until)) return {
+			removals,
+			until,
+			at: reading.at()
+		};
+		const facts = {
+			what: "until",
+			found: `"${until}"`,
+			wanted: "a date like 2026-11-29",
+			nearest: null
+		};
+		reading.report(problem("rules/wrong-value", facts, reading.at("until")));
+	},
+	absent: () => null
+});
+// src/words/settings/placeholders.ts
+/** What a description may speak of, filled in whenever it is written. */
+const nightlyPlaceholders = [
+	"{count}",
+	"{top_artists}",
+	"{week}"
+];
+const placeholdersIn = (text) => text.match(/\{[a-z_]{1,40}\}/g) ?? [];
+// src/words/settings/description.ts
+const description = defineKey({
+	key: "description",
+	summary: "The playlist's description, one line of plain text; `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
+	example: "description: City pop and synthwave for empty roads. {count} tracks.",
+	schema: Union([String$1({
+		maxLength: 300,
+		description: "Text of up to 300 characters"
+	}), Null()]),
+	read: (written, reading) => {
+		const strange = placeholdersIn(written ?? "").filter((one) => !nightlyPlaceholders.includes(one));
+		for (const found of strange) {
+			const meant = nearest(found, nightlyPlaceholders);
+			const facts = {
+				what: "description",
+				found,
+				wanted: `one of: ${nightlyPlaceholders.join(", ")}`,
+				nearest: meant
+			};
+			reading.report(problem("rules/wrong-value", facts, reading.at()));
+		}
+		return strange.length > 0 ? void 0 : written?.replaceAll(/\s+/g, " ").trim() ?? null;
+	},
+	absent: () => null
+});
+// src/words/values/share.ts
+/** `25%` as 0.25, `200%` as 2; undefined when the text is no share. */
+function parseShare(text) {
+	const [, percent] = /^(\d{1,5}(?:\.\d{1,3})?) ?%$/.exec(text) ?? [];
+	return percent === void 0 ? void 0 : Number(percent) / 100;
+}
+// src/words/settings/guard.ts
+const share = String$1({ description: "A share like 25%" });
+const rows$1 = Integer({
+	minimum: 0,
+	maximum: 1e4
+});
+const guard$1 = defineKey({
+	key: "guard",
+	summary: "Holds a night back that would change too much: most removals (a share and a number), fewest and most tracks, and what an empty source means.",
+	example: "guard: { max_removed: [25%, 40], min_tracks: 40 }",
+	schema: _Object_({
+		max_removed: Optional(Union([Literal("learned"), _Array_(Union([share, rows$1]), {
+			minItems: 2,
+			maxItems: 2,
+			description: "A share and a number: [25%, 40]"
+		})])),
+		max_removed_28_nights: Optional(share),
+		max_added: Optional(rows$1),
+		min_tracks: Optional(rows$1),
+		max_tracks: Optional(rows$1),
+		empty_source: Optional(Enum(["keep_last_good", "fail"])),
+		confirm_nights: Optional(Integer({
+			minimum: 1,
+			maximum: 30
+		}))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	}),
+	read: (written, reading) => {
+		const maxRemoved = readLimit(written.max_removed ?? "learned", reading);
+		const share = readShare(written.max_removed_28_nights ?? "200%", reading, "max_removed_28_nights");
+		const { min_tracks: minTracks = 1, max_tracks: maxTracks = 1e4 } = written;
+		if (minTracks > maxTracks) {
+			const reason = `no playlist has at least ${minTracks} and at most ${maxTracks} tracks`;
+			reading.report(problem("rules/conflict", {
+				words: ["min_tracks", "max_tracks"],
+				reason
+			}, reading.at("max_tracks")));
+		}
+		if (maxRemoved === void 0 || share === void 0 || minTracks > maxTracks) return void 0;
+		return {
+			maxRemoved,
+			maxRemoved28Nights: share,
+			maxAdded: written.max_added ?? null,
+			minTracks,
+			maxTracks,
+			emptySource: written.empty_source ?? "keep_last_good",
+			confirmNights: written.confirm_nights ?? 1,
+			at: reading.at()
+		};
+	},
+	absent: (at) => ({
+		maxRemoved: "learned",
+		maxRemoved28Nights: 2,
+		maxAdded: null,
+		minTracks: 1,
+		maxTracks: 1e4,
+		emptySource: "keep_last_good",
+		confirmNights: 1,
+		at
+	})
+});
+function readLimit(written, reading) {
+	if (written === "learned") return "learned";
+	const [first, count] = written;
+	if (typeof first === "string" && typeof count === "number") {
+		const share = readShare(first, reading, "max_removed", 0);
+		return share === void 0 ? void 0 : {
+			share,
+			count
+		};
+	}
+	const facts = {
+		what: "max_removed",
+		found: written.join(", "),
+		wanted: "a share, then a number: [25%, 40]",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at("max_removed")));
+}
+function readShare(text, reading, ...path) {
+	const share = parseShare(text);
+	if (share !== void 0) return share;
+	const facts = {
+		what: String(path[0]),
+		found: `"${text}"`,
+		wanted: "a share like 25%",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+}
+// src/words/settings/hand-edits.ts
+const handEdits = defineKey({
+	key: "hand_edits",
+	summary: "What happens when somebody edits the playlist by hand: `ask` opens a pull request, `keep` keeps the edits, `revert` lets the rule win.",
+	example: "hand_edits: keep",
+	schema: Enum([
+		"ask",
+		"keep",
+		"revert"
+	]),
+	read: (written) => written,
+	absent: () => "ask"
+});
+// src/words/settings/name.ts
+const name$1 = defineKey({
+	key: "name",
+	summary: "The playlist's title.",
+	example: "name: Night Drive",
+	schema: String$1({
+		minLength: 1,
+		maxLength: 100,
+		pattern: "\\S",
+		description: "A title of up to 100 characters"
+	}),
+	read: (written, reading) => {
+		const [changing] = placeholdersIn(written).filter((placeholder) => nightlyPlaceholders.includes(placeholder));
+		if (changing === void 0) return written.trim();
+		const facts = {
+			what: "name",
+			found: `"${changing}"`,
+			wanted: "it into \"description\": a title stays",
+			nearest: null
+		};
+		reading.report(problem("rules/wrong-value", facts, reading.at()));
+	},
+	absent: ({ file }) => file.replace(/^.*\//, "").replace(/\.ya?ml$/, "")
+});
+// src/words/settings/protected.ts
+const isProtected = defineKey({
+	key: "protected",
+	summary: "Nothing is ever removed from this playlist, whatever the rule or an `ack` says.",
+	example: "protected: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/public.ts
+const isPublic = defineKey({
+	key: "public",
+	summary: "Whether a new playlist is asked to show on the profile. It is no access control: who has the link can listen.",
+	example: "public: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/schedule/condition.ts
+const weekdays$2 = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+const wholeWeekdays = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+const spans = [
+	"day",
+	"week",
+	"month"
+];
+function readCondition(written, reading) {
+	if (written === "never") return { kind: "never" };
+	if ("on_change" in written) return {
+		kind: "on-change",
+		source: written.on_change
+	};
+	const between = readBetween(written.between, reading);
+	const every = spans.find((span) => span === written.every);
+	const days = every === void 0 ? readDays(written, reading) : void 0;
+	const on = every === void 0 ? [] : readOn(every, written.on, reading);
+	if (between === void 0 || on === void 0 || every === void 0 && days === void 0) return void 0;
+	return every === void 0 ? {
+		kind: "every-days",
+		days: days ?? 1,
+		between
+	} : {
+		kind: "every",
+		every,
+		on,
+		between
+	};
+}
+function readDays({ every, on }, reading) {
+	const span = parseSpan(every);
+	const isDays = span !== void 0 && span.days > 0 && span.months === 0 && span.ms === 0;
+	if (!isDays) wrong$2({
+		what: "every",
+		found: `"${every}"`,
+		wanted: "day, week, month, or days like 3d",
+		nearest: nearest(every, spans)
+	}, reading, "every");
+	else if (on !== void 0) conflict("nights counted in days fall on any day", reading);
+	return isDays && on === void 0 ? span.days : void 0;
+}
+function readOn(every, on, reading) {
+	if (on === void 0) return [];
+	if (every === "day") return conflict("every day is meant already", reading);
+	const isList = typeof on === "object";
+	const read = (isList ? on : [on]).map((day, index) => readDay(every, day, reading, isList ? ["on", index] : ["on"]));
+	return read.every((day) => day !== void 0) ? read : void 0;
+}
+function readDay(every, day, reading, path) {
+	const short = typeof day === "string" ? day.toLowerCase() : day;
+	const weekday = weekdays$2.find((one, index) => short === one || short === wholeWeekdays[index]);
+	if (every === "week" && weekday !== void 0) return weekday;
+	if (every === "month" && (short === "last" || typeof short === "number")) return short;
+	const wanted = every === "week" ? `a weekday: ${weekdays$2.join(", ")}` : "a day of the month, 1 to 31, or last";
+	wrong$2({
+		what: "on",
+		found: typeof day === "string" ? `"${day}"` : String(day),
+		wanted,
+		nearest: null
+	}, reading, ...path);
+}
+function readBetween(between, reading) {
+	const [from, until] = between ?? [];
+	if (from === void 0 || until === void 0) return null;
+	const strange = [from, until].filter((day) => !isDate(`2028-${day}`));
+	for (const day of strange) wrong$2({
+		what: "between",
+		found: `"${day}"`,
+		wanted: "a month and a day like 12-01",
+		nearest: null
+	}, reading, "between", day === from ? 0 : 1);
+	return strange.length === 0 ? [from, until] : void 0;
+}
+const wrong$2 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+function conflict(reason, reading) {
+	reading.report(problem("rules/conflict", {
+		words: ["every", "on"],
+		reason
+	}, reading.at("on")));
+}
+// src/words/settings/schedule.ts
+const day = Union([String$1(), Integer({
+	minimum: 1,
+	maximum: 31
+})], { description: "A weekday (mon to sun), a day of the month (1 to 31), or last" });
+const every = _Object_({
+	every: String$1({ description: "One of: day, week, month, 3d" }),
+	on: Optional(Union([day, _Array_(day, {
+		minItems: 1,
+		maxItems: 31
+	})])),
+	between: Optional(_Array_(String$1({ description: "A month and a day like 12-01" }), {
+		minItems: 2,
+		maxItems: 2
+	}))
+}, {
+	additionalProperties: false,
+	description: "A map like { every: week, on: fri }"
+});
+const condition = Union([
+	Literal("never"),
+	every,
+	_Object_({ on_change: String$1({
+		minLength: 1,
+		description: "The name of a source"
+	}) }, {
+		additionalProperties: false,
+		description: "A map like { on_change: liked }"
+	})
+]);
+const schedule = defineKey({
+	key: "schedule",
+	summary: "The nights on which the playlist may change, asked whenever a run happens: it is due when one has come since the last success. A list means any.",
+	example: "schedule: { every: week, on: fri }",
+	schema: Union([condition, _Array_(condition, { minItems: 1 })]),
+	read: (written, reading) => {
+		const read = (Array.isArray(written) ? written : [written]).map((one, index) => readCondition(one, Array.isArray(written) ? below(reading, index) : reading));
+		return read.every((one) => one !== void 0) ? read : void 0;
+	},
+	absent: () => [{
+		kind: "every",
+		every: "day",
+		on: [],
+		between: null
+	}]
+});
+// src/words/settings/suspend.ts
+const suspend = defineKey({
+	key: "suspend",
+	summary: "The playlist is planned and shown, and never written.",
+	example: "suspend: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/unknown.ts
+const unknown$1 = defineKey({
+	key: "unknown",
+	summary: "What happens to a track of which `where` cannot tell: `keep` leaves it in or waiting, `drop` takes it out, `fail` holds the playlist.",
+	example: "unknown: drop",
+	schema: Enum([
+		"keep",
+		"drop",
+		"fail"
+	]),
+	read: (written) => written,
+	absent: () => "keep"
+});
+// src/words/settings/was.ts
+const was = defineKey({
+	key: "was",
+	summary: "Where the rule file stood before it was moved or renamed, below `playlists/` and without `.yaml`: it keeps its playlist.",
+	example: "was: old/night-drive",
+	schema: String$1({
+		minLength: 1,
+		description: "A path below playlists/, without .yaml"
+	}),
+	read: (written) => written.replace(/^(?:playlists\/)?/, "").replace(/\.ya?ml$/, ""),
+	absent: () => null
+});
+// src/words/settings/write.ts
+const byDefault = {
+	maxRequests: 15,
+	beyond: "rebuild"
+};
+// src/words/index.ts
+/** Every key of a rule file, in the order in which `fmt` writes them. */
+const keys$1 = {
+	name: name$1,
+	description,
+	account,
+	public: isPublic,
+	schedule,
+	from: from$1,
+	where,
+	unknown: unknown$1,
+	dedupe,
+	sort,
+	take: take$1,
+	arrange,
+	pin,
+	hand_edits: handEdits,
+	guard: guard$1,
+	ack,
+	write: defineKey({
+		key: "write",
+		summary: "How many writing requests a night may take so that dates of adding stay; beyond that `rebuild` loses dates, `loose` orders over several nights.",
+		example: "write: { max_requests: 40, beyond: loose }",
+		schema: _Object_({
+			max_requests: Optional(Integer({
+				minimum: 1,
+				maximum: 1e4
+			})),
+			beyond: Optional(Enum(["rebuild", "loose"]))
+		}, {
+			additionalProperties: false,
+			minProperties: 1
+		}),
+		read: ({ max_requests: maxRequests = byDefault.maxRequests, beyond = byDefault.beyond }) => ({
+			maxRequests,
+			beyond
+		}),
+		absent: () => byDefault
+	}),
+	protected: isProtected,
+	suspend,
+	was
+};
+/** What every rule file has to say. */
+const required = ["name", "from"];
+/** What `defaults` of setlist.yaml may say for all rules. */
+const defaultable = [
+	"public",
+	"schedule",
+	"unknown",
+	"dedupe",
+	"hand_edits",
+	"guard",
+	"write"
+];
+// src/rules/check/words/own-place.ts
+/** Where the words that are allowed at a place say that it is. */
+function standingOf$1(allowed) {
+	const has = (...words) => words.every((word) => allowed.includes(word));
+	if (has("from", "pin")) return "rule";
+	if (has("timezone", "apps")) return "portfolio";
+	if (has("all", "any", "not")) return "where";
+	if (has("new_releases") || has("liked")) return "source";
+	if (has("is")) return "operator";
+	if (has("spread")) return "arrange";
+	return has("released", "released desc") ? "sort" : "anywhere";
+}
+/** What to do with a word of ours that stands in the wrong place; undefined for all others. */
+function ownPlace(word, standing, allowed) {
+	if (standing === "source" && !allowed.includes(word) && Object.hasOwn(sources, word)) return `Write it with what it needs: "- ${word}: ..."`;
+	if (standing !== "rule" && standing !== "portfolio" && standing !== "source" && standing !== "arrange") return void 0;
+	if (standing !== "source" && Object.hasOwn(sources, word)) return `Write it below "from", as "- ${word}: ..."`;
+	if (standing !== "arrange" && Object.hasOwn(arrangements, word)) return `Write it below "arrange", as "- ${word}: ..."`;
+	if (Object.hasOwn(fields, word)) return `Write it below "where", as "- ${word}: ..."`;
+	if (standing === "portfolio" && Object.hasOwn(keys$1, word)) return "Write it in a rule file, or below \"defaults\"";
+	return standing !== "rule" && Object.hasOwn(keys$1, word) ? `Write "${word}" at the top level of the rule` : void 0;
+}
+// src/rules/check/words/taken-away.ts
+const byList = "Keep your own list in a CSV under lists/ and test it with \"on_list\"";
+const audio = {
+	since: "27 November 2024",
+	reason: "Spotify took audio features and analysis away from new apps",
+	instead: byList
+};
+const popularity = {
+	since: "11 February 2026",
+	reason: "Spotify took popularity out of its answers",
+	instead: "Sort by \"released\" or \"added\", or use the source \"top\" for what you listen to most"
+};
+const followers = {
+	since: "11 February 2026",
+	reason: "Spotify took follower counts of artists out of its answers",
+	instead: byList
+};
+const markets = {
+	since: "11 February 2026",
+	reason: "Spotify took the lists of markets out of its answers",
+	instead: "Leave it out: tracks that the account cannot play are shown in every plan"
+};
+const label = {
+	since: "11 February 2026",
+	reason: "Spotify took the record label of albums out of its answers",
+	instead: byList
+};
+const recommendations = {
+	since: "27 November 2024",
+	reason: "Spotify took recommendations away from new apps",
+	instead: "Use \"new_releases\", \"artists\" or \"top\" for music that is new to the playlist"
+};
+const related = {
+	since: "27 November 2024",
+	reason: "Spotify took related artists away from new apps",
+	instead: "Write the artists into a file under lists/ and use \"artists\" or \"new_releases\""
+};
+const artistTop = {
+	since: "11 February 2026",
+	reason: "Spotify took the top tracks of artists away",
+	instead: "Use \"artist\" for the discography, with \"take\" for how many"
+};
+const editorial = {
+	since: "27 November 2024",
+	reason: "Spotify took its own and editorial playlists away from new apps",
+	instead: "Use \"playlist\" with a playlist that your account owns or works on"
+};
+const browse = {
+	since: "11 February 2026",
+	reason: "Spotify took its categories away",
+	instead: "Use \"search\" with a genre, or \"new_releases\""
+};
+/** Words for what Spotify no longer gives to a client id that is made today. */
+const takenAway = {
+	popularity,
+	popular: popularity,
+	artist_popularity: popularity,
+	album_popularity: popularity,
+	artist_followers: followers,
+	available_markets: markets,
+	markets,
+	acousticness: audio,
+	audio_features: audio,
+	audio_analysis: audio,
+	bpm: audio,
+	danceability: audio,
+	energy: audio,
+	instrumentalness: audio,
+	liveness: audio,
+	loudness: audio,
+	speechiness: audio,
+	tempo: audio,
+	time_signature: audio,
+	valence: audio,
+	label,
+	record_label: label,
+	recommendations,
+	recommended: recommendations,
+	seed_artists: recommendations,
+	seed_genres: recommendations,
+	seed_tracks: recommendations,
+	genre_radio: recommendations,
+	radio: recommendations,
+	related_artists: related,
+	similar_artists: related,
+	artist_top_tracks: artistTop,
+	editorial,
+	editorial_playlist: editorial,
+	featured: editorial,
+	featured_playlists: editorial,
+	discover_weekly: editorial,
+	release_radar: {
+		...editorial,
+		instead: "Use \"new_releases: { artists: followed }\""
+	},
+	category: browse,
+	categories: browse
+};
+// src/rules/check/unknown-word.ts
+function unknownKey({ key, allowed, in: what, at }) {
+	const refused = refusedWord(key, allowed, at);
+	if (refused !== void 0) return refused;
+	const ours = oursFor(key, allowed) ?? null;
+	return problem("rules/unknown-key", {
+		in: what,
+		key: shortened$1(key),
+		nearest: ours === null ? nearest(key, allowed) : null,
+		allowed,
+		ours
+	}, at);
+}
+/** A word that Spotify took away, or that a later version brings. */
+function refusedWord(written, allowed, at) {
+	const word = wordIn(written);
+	const gone = entry(takenAway, word);
+	if (gone !== void 0) return problem("rules/taken-away", {
+		word,
+		...gone
+	}, at);
+	return isLater(word, standingOf$1(allowed)) ? problem("rules/not-yet", { word }, at) : void 0;
+}
+/** What to write for a word of another tool, or for one of ours that belongs elsewhere. */
+function oursFor(written, allowed) {
+	const standing = standingOf$1(allowed);
+	const word = wordIn(written);
+	return entry(otherTools[standing], word) ?? entry(otherTools.anywhere, word) ?? ownPlace(word, standing, allowed);
+}
+function isLater(word, standing) {
+	if (entry(laterWords[standing], word) !== void 0) return true;
+	const isOurs = entry(otherTools.rule, word) !== void 0;
+	return standing === "rule" && !isOurs && Object.values(laterWords).some((words) => entry(words, word) !== void 0);
+}
+/** A sort key is a word and a direction. */
+const wordIn = (written) => (written.split(" ")[0] ?? written).replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase();
+/** The entry of a word, however its parts are joined: `olderthan`, `older-than`, `older_than`. */
+function entry(table, word) {
+	const known = joinedTables.get(table) ?? new Map(Object.entries(table).map(([key, value]) => [joined(key), value]));
+	joinedTables.set(table, known);
+	return known.get(joined(word));
+}
+/** Each table by its words without what joins their parts, made when it is first asked. */
+const joinedTables = /* @__PURE__ */ new WeakMap();
+const joined = (word) => word.replaceAll(/[_-]/g, "");
+const shortened$1 = (text) => text.length > 80 ? `${text.slice(0, 80)}…` : text;
+// src/rules/check/found.ts
+/** What was found, in words. */
+function found(value) {
+	if (value === null) return "nothing";
+	if (typeof value === "string") return value === "" ? "an empty text" : quoted(value);
+	if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+	if (typeof value !== "object") return String(value);
+	return Object.keys(value).length === 0 ? "an empty map" : "a map";
+}
+const quoted = (text) => text.length > 80 ? `a text of ${text.length} characters` : `"${text.replaceAll(/\s+/g, " ")}"`;
+// src/rules/check/wanted.ts
+/** What a schema wants, as the object of "Write": nothing where it only excludes (null beside other forms). */
+function wantedBy(error) {
+	const schema = error.parentSchema ?? {};
+	const documents = "examples" in schema || "title" in schema || error.keyword === "enum";
+	const { description } = schema;
+	if (typeof description === "string" && !documents) return [lowerFirst(description)];
+	return wordsFor[error.keyword]?.(schema) ?? (error.message === void 0 ? [] : [error.message]);
+}
+const types = {
+	string: "text",
+	number: "a number",
+	boolean: "true or false",
+	array: "a list"
+};
+const range = ({ minimum, maximum }) => minimum === void 0 || maximum === void 0 ? "a whole number" : `a whole number from ${minimum} to ${maximum}`;
+/** By its keys where they are few, else by those that it has to have. */
+function map({ properties = {}, required = [] }) {
+	const keys = Object.keys(properties);
+	const named = keys.length > 8 && Array.isArray(required) ? required : keys;
+	return named.length === 0 || named.length > 8 ? "a map" : `a map with ${named.join(", ")}`;
+}
+const entries = (schema) => {
+	const { minItems = 0, maxItems } = schema;
+	return [minItems === maxItems ? `${minItems} entries` : `at least ${minItems} entries`.replace(/^at least 1 entries$/, "at least one entry")];
+};
+const wordsFor = {
+	type: (schema) => {
+		const { type } = schema;
+		if (type === "integer") return [range(schema)];
+		if (type === "object") return [map(schema)];
+		return typeof type === "string" && type in types ? [types[type] ?? type] : [];
+	},
+	enum: ({ enum: all }) => {
+		const words = Array.isArray(all) ? all.filter((word) => !/ (?:asc|desc)$/.test(String(word))) : [];
+		return [words.length === 1 ? String(words[0]) : `one of: ${words.join(", ")}`];
+	},
+	const: ({ const: word }) => [String(word)],
+	minimum: (schema) => [range(schema)],
+	maximum: (schema) => [range(schema)],
+	minItems: entries,
+	maxItems: entries,
+	minProperties: ({ properties = {} }) => [`at least one of: ${Object.keys(properties).join(", ")}`],
+	maxProperties: () => ["one word a map"],
+	minLength: () => ["text"],
+	maxLength: ({ maxLength }) => [`at most ${maxLength} characters`],
+	pattern: () => ["text that is not empty"]
+};
+const lowerFirst = (text) => /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+// src/rules/check/wrong-value.ts
+/** One sentence about a value, whatever the number of forms that it does not have. */
+function wrongValue(what, part, errors) {
+	const { value } = part;
+	const at = placeOf(part);
+	const words = errors.flatMap((error) => wordsOf$1(error));
+	const isWord = typeof value === "string" && words.length > 0;
+	const refused = isWord ? refusedWord(value, words, at) : void 0;
+	if (refused !== void 0) return refused;
+	const ours = isWord ? oursFor(value, words)?.replace(/^Write /, "") : void 0;
+	const wanted = ours ?? [...new Set(errors.flatMap((error) => wantedBy(error)))].join(", or ");
+	const nearest = ours === void 0 ? meant(value, words, errors) : null;
+	return problem("rules/wrong-value", {
+		what,
+		found: found(value),
+		wanted: wanted || "something else",
+		nearest
+	}, at);
+}
+const wordsOf$1 = ({ keyword, schema }) => {
+	if (keyword === "const" && typeof schema === "string") return [schema];
+	return keyword === "enum" && Array.isArray(schema) ? schema.filter((one) => typeof one === "string") : [];
+};
+/** What was probably meant, as it is to be typed; null when that is anyone's guess. */
+function meant(value, words, errors) {
+	const types = errors.flatMap(({ keyword, schema }) => keyword === "type" ? [schema] : []);
+	if (typeof value === "boolean" && words.includes(value ? "on" : "off")) return value ? "on" : "off";
+	if (typeof value === "string" && types.includes("boolean")) return truth(value) ?? nearest(value, words);
+	if (typeof value === "string") return words.length > 0 ? nearest(value, words) : digits(value, types);
+	return (typeof value === "number" || typeof value === "boolean") && types.includes("string") ? `"${value}"` : null;
+}
+/** YAML 1.1 took these for truth values; 1.2 does not. */
+function truth(text) {
+	if (/^(?:yes|y|on|true)$/i.test(text)) return "true";
+	return /^(?:no|n|off|false)$/i.test(text) ? "false" : null;
+}
+const digits = (text, types) => types.includes("integer") && /^\d{1,9}$/.test(text) ? text : null;
+// src/rules/check/problems-at.ts
+/** The problems of one value: keys that are not known, keys that are missing, else one sentence about the value. */
+function problemsAt(spot, errors) {
+	const part = partAt(spot.located, spot.path);
+	const what = nameOf$2(spot);
+	const unknown = [...new Map(errors.map(strangeKey).filter((one) => one !== void 0))].map(([key, allowed]) => unknownKey({
+		key,
+		allowed,
+		in: what,
+		at: part.parts.get(key)?.key ?? placeOf(part)
+	}));
+	const required = errors.filter(({ keyword }) => keyword === "required");
+	const choices = required.filter(isChoice);
+	const missing = required.filter((error) => !isChoice(error)).map(missingKey);
+	const rest = errors.filter(({ keyword }) => keyword !== "required" && keyword !== "additionalProperties");
+	return [
+		...unknown,
+		...missing.filter((key) => !isThere$2(key, unknown, spot)).map((key) => problem("rules/missing-key", {
+			key,
+			in: what
+		}, part.key ?? startOf$1(part))),
+		...unknown.length > 0 ? [] : rest.length > 0 ? [wrongValue(what, part, rest)] : noChoice(what, part, choices)
+	];
+}
+function strangeKey({ keyword, params, parentSchema }) {
+	if (keyword !== "additionalProperties") return void 0;
+	return [String(params["additionalProperty"]), Object.keys(parentSchema?.["properties"] ?? {})];
+}
+/** A key that is there under another name is not missing as well; below the top any strange word may be that name. */
+const isThere$2 = (key, unknown, { path }) => unknown.some((one) => path.length > 0 || one.code === "rules/unknown-key" && one.facts.nearest === key);
+const missingKey = ({ params }) => String(params["missingProperty"]);
+/** Of several keys one is enough: `anyOf: [{ required: [q] }, { required: [filters] }]`. */
+const isChoice = ({ parentSchema }) => parentSchema?.["properties"] === void 0;
+function noChoice(what, part, errors) {
+	if (errors.length === 0) return [];
+	const keys = errors.map((error) => `"${missingKey(error)}"`);
+	return [problem("rules/wrong-value", {
+		what,
+		found: `neither ${keys.join(" nor ")}`,
+		wanted: keys.join(" or "),
+		nearest: null
+	}, placeOf(part))];
+}
+/** The nearest key above: entries of a list are called after it. */
+const nameOf$2 = ({ path, whole }) => path.findLast((part) => !/^\d+$/.test(part)) ?? whole;
+/** A whole file is marked by its first character. */
+const startOf$1 = (part) => ({
+	...part.at,
+	length: 1
+});
+// src/rules/check/check.ts
+/** Holds a file against its schema; complains once a place. `whole` names the file in messages: `rule`. */
+function check$1(located, validate, whole) {
+	const { errors, isCut } = validate(located.value);
+	const byPath = Map.groupBy(errors, ({ instancePath }) => instancePath);
+	const above = pathsAbove(byPath.keys());
+	const meant = [...byPath].map(([path, here]) => ({
+		path: pathOf(path),
+		errors: meantBranch(here, above.has(path))
+	}));
+	return {
+		problems: meant.flatMap((one) => problemsAt({
+			located,
+			path: one.path,
+			whole
+		}, one.errors)),
+		faults: meant.filter((one) => one.errors.length > 0).map(({ path }) => path),
+		isCut
+	};
+}
+/** Every path that has a longer one below it. */
+function pathsAbove(paths) {
+	return new Set([...paths].flatMap((path) => {
+		const parts = path.split("/");
+		return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
+	}));
+}
+const pathOf = (instancePath) => instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+// src/rules/check/prune.ts
+/** Lists whose entries stand for themselves: one that is wrong says nothing of the others. */
+const independent = [
+	"from",
+	"where",
+	"all",
+	"any",
+	"pin",
+	"arrange",
+	"sort",
+	"schedule",
+	"tracks",
+	"artists"
+];
+/**
+* What is left of a file to read on when parts of it have the wrong form, so that other mistakes are told in the same
+* breath: wrong entries are left out of their lists, and where that cannot be, the whole key at the top.
+*/
+function prune(file, faults) {
+	return faults.length === 0 ? file : without$6(file, faults.flatMap(cutFor));
+}
+/** The path to leave out; none when the file as a whole is complained about (a key too many or too few). */
+function cutFor(fault) {
+	const index = fault.findLastIndex((part, at) => /^\d+$/.test(part) && independent.includes(fault[at - 1] ?? ""));
+	return fault.length === 0 ? [] : [fault.slice(0, index < 0 ? 1 : index + 1)];
+}
+function without$6(located, cuts) {
+	const byFirst = Map.groupBy(cuts, ([first]) => first ?? "");
+	const kept = [...located.parts].flatMap(([name, part]) => {
+		const here = byFirst.get(name) ?? [];
+		if (here.some((cut) => cut.length === 1)) return [];
+		return [[name, here.length === 0 ? part : without$6(part, here.map((cut) => cut.slice(1)))]];
+	});
+	if (!Array.isArray(located.value)) {
+		const value = Object.fromEntries(kept.map(([name, part]) => [name, part.value]));
+		return {
+			...located,
+			value,
+			parts: new Map(kept)
+		};
+	}
+	const entries = kept.map(([, part]) => part);
+	const parts = new Map(entries.map((part, index) => [String(index), part]));
+	return {
+		...located,
+		value: entries.map(({ value }) => value),
+		parts
+	};
+}
+// src/rules/check/validators.ts
+/** Far more than anyone corrects at once; a file that is wrong in so many places is another kind of file. */
+const mostErrors = 1e3;
+/** Ajv copies all errors so far with each new one: past so many values it is asked for the first error only. */
+const mostValues$1 = 2e4;
+/** A validator of this schema, compiled when it is first used. */
+function validatorOf(schema) {
+	const first = compiledOnce(schema, false);
+	const all = compiledOnce(schema, true);
+	return (value) => {
+		if (first()(value)) return {
+			errors: [],
+			isCut: false
+		};
+		if (count$1(value, mostValues$1) > mostValues$1) return {
+			errors: first().errors ?? [],
+			isCut: true
+		};
+		all()(value);
+		const errors = all().errors ?? [];
+		return {
+			errors: errors.slice(0, mostErrors),
+			isCut: errors.length > mostErrors
+		};
+	};
+}
+function compiledOnce(schema, allErrors) {
+	let compiled;
+	return () => {
+		compiled ??= new import_ajv.Ajv({
+			allErrors,
+			verbose: true,
+			strict: false
+		}).compile(schema);
+		return compiled;
+	};
+}
+/** How many values a value holds, counted no further than past the limit. */
+function count$1(value, limit) {
+	if (typeof value !== "object" || value === null) return 1;
+	let counted = 1;
+	for (const part of Object.values(value)) {
+		if (counted > limit) return counted;
+		counted += count$1(part, limit - counted);
+	}
+	return counted;
+}
+// src/rules/cross/conflicts.ts
+/** Words of one rule that cannot both be meant. */
+function conflictsIn({ take, settings: { guard, ack, protected: isProtected } }) {
+	const tooMany = take.count !== null && take.count < guard.minTracks ? [problem("rules/conflict", {
+		words: ["take", "guard"],
+		reason: `it takes ${take.count} tracks, and fewer than ${guard.minTracks} (min_tracks) are held back every night`
+	}, take.at)] : [];
+	const acked = isProtected && ack !== null ? [problem("rules/conflict", {
+		words: ["ack", "protected"],
+		reason: "nothing is removed from a protected playlist"
+	}, ack.at)] : [];
+	return [...tooMany, ...acked];
+}
+// src/rules/cross/order.ts
+/** The rules in an order in which each comes after those that it reads, by slug otherwise; every ring of rules is a problem. */
+function inOrder(rules) {
+	const search = new Search$1(rules);
+	for (const rule of [...rules].sort(bySlug$1)) search.visit(rule, []);
+	return search;
+}
+/** The rules that a rule reads in the same plan, and where it says so. */
+const referencesOf = ({ from }) => from.flatMap((step) => {
+	return (sources[step.word]?.after(step.args) ?? []).map((slug) => ({
+		slug,
+		step
+	}));
+});
+const bySlug$1 = (one, other) => one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
+var Search$1 = class {
+	rules = [];
+	problems = [];
+	#rulesBySlug;
+	#done = /* @__PURE__ */ new Set();
+	constructor(rules) {
+		this.#rulesBySlug = new Map(rules.map((rule) => [rule.slug, rule]));
+	}
+	visit(rule, waiting) {
+		if (this.#done.has(rule.slug)) return;
+		const path = [...waiting, rule.slug];
+		for (const { slug, step } of referencesOf(rule)) {
+			const other = this.#rulesBySlug.get(slug);
+			const start = path.indexOf(slug);
+			if (start >= 0) this.problems.push(problem("rules/cycle", { path: [...path.slice(start), slug] }, step.at));
+			else if (other !== void 0) this.visit(other, path);
+		}
+		this.#done.add(rule.slug);
+		this.rules.push(rule);
+	}
+};
+// src/rules/files.ts
+function kindOf$1(path) {
+	if (path === "setlist.yaml") return "portfolio";
+	if (path.startsWith("lists/")) return /(?:^|\/)(?:\.[^/]*|README(?:\.md)?)$/i.test(path) ? "other" : "list";
+	if (path.startsWith("templates/")) return "template";
+	return /\.ya?ml$/i.test(path) ? "rule" : "other";
+}
+const slugOf = (path) => path.replace(/\.ya?ml$/i, "");
+/** How problems name a file: from the root of the repository. */
+const shown$2 = (path) => `playlists/${path}`;
+// src/rules/cross/shared-slugs.ts
+/** Rule files that come to one slug: `night.yaml` beside `night.yml`. */
+function sharedSlugs(paths) {
+	return [...Map.groupBy(paths.filter((path) => kindOf$1(path) === "rule"), slugOf)].flatMap(([slug, [first = "", ...others]]) => others.map((other) => problem("rules/conflict", {
+		words: [first, other],
+		reason: `both are the rule "${slug}"`
+	}, {
+		file: shown$2(other),
+		line: 1,
+		column: 1
+	})));
+}
+// src/rules/lists/columns.ts
+/** How other tools head the columns that say what a line is about (Exportify, Soundiiz and their like). */
+const aliases = {
+	track_uri: "uri",
+	spotify_uri: "uri",
+	spotify_id: "uri",
+	track_url: "uri",
+	url: "uri",
+	link: "uri",
+	track_id: "track",
+	artist_id: "artist",
+	artist_uri: "artist",
+	album_id: "album",
+	album_uri: "album"
+};
+/** The names of a header's columns: small letters, words joined by underscores. */
+const columnsOf = (header) => {
+	return header.map((heading) => heading.trim().toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_+|_+$/g, "")).map((name) => Object.hasOwn(aliases, name) ? aliases[name] ?? name : name);
+};
+// src/rules/lists/is-problem.ts
+const isProblem = (value) => "code" in value && "facts" in value;
+/** What could be read, apart from what could not. */
+const sorted$2 = (read) => ({
+	lines: read.flatMap((one) => isProblem(one) ? [] : [one]),
+	problems: read.filter(isProblem)
+});
+// src/rules/lists/subject.ts
+/** The columns that say what a line is about. */
+const subjects = [
+	"track",
+	"artist",
+	"album",
+	"uri",
+	"isrc"
+];
+const nobody$1 = {
+	uri: null,
+	artist: null,
+	album: null,
+	isrc: null
+};
+/** What a cell of one of these columns names: ids, URIs and share links alike. */
+function readSubject(column, text, at) {
+	switch (column) {
+		case "track": return readTrack(text, at);
+		case "artist":
+		case "album": return readNamed(column, text, at);
+		case "uri": return readUri(text, at);
+		case "isrc": return readIsrc(text, at);
+	}
+}
+function readTrack(text, at) {
+	const track = idIn("track", text);
+	if (track !== void 0) return { uri: trackUri(track) };
+	const episode = idIn("episode", text);
+	return episode === void 0 ? notAnId(text, "a track", at) : { uri: episodeUri(episode) };
+}
+function readNamed(column, text, at) {
+	const id = idIn(column, text);
+	return id === void 0 ? notAnId(text, `an ${column}`, at) : { [column]: id };
+}
+function readUri(text, at) {
+	if (isAddableUri(text)) return { uri: text };
+	const kind = linkKind(text);
+	if (kind === "artist" || kind === "album") return readNamed(kind, text, at);
+	return kind === void 0 ? notAnId(text, "a track, artist or album", at) : readTrack(text, at);
+}
+function readIsrc(text, at) {
+	const isrc = text.replaceAll(/[\s-]/g, "").toUpperCase();
+	if (/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc)) return { isrc };
+	return problem("rules/wrong-value", {
+		what: "isrc",
+		found: `"${text}"`,
+		wanted: "an ISRC like JPPO08100101",
+		nearest: null
+	}, at);
+}
+function notAnId(text, wanted, at) {
+	return problem("rules/not-an-id", {
+		text: text.slice(0, 100),
+		wanted,
+		found: linkKind(text) ?? null
+	}, at);
+}
+// src/rules/lists/csv.ts
+/** A table with a header. What no column of ours names is a field; several words of a cell stand between semicolons. */
+function readCsv(list) {
+	const rows = parseRows(list);
+	if (!Array.isArray(rows)) return {
+		lines: [],
+		problems: [rows]
+	};
+	const [header, ...body] = rows;
+	if (header === void 0) return {
+		lines: [],
+		problems: []
+	};
+	const columns = columnsOf(header.record);
+	const sources = list.text.split(/\r?\n/);
+	const at = (line) => ({
+		file: list.file,
+		line,
+		column: 1,
+		length: Math.max(1, sources[line - 1]?.length ?? 1)
+	});
+	if (!columns.some(isSubject)) return {
+		lines: [],
+		problems: [noSubject(at(header.info.lines))]
+	};
+	const read = body.map(({ record, info: { lines } }) => readRow(columns, record, at(lines), sources[lines - 1] ?? ""));
+	return {
+		lines: read.flatMap(({ line }) => line ?? []),
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+function parseRows({ file, text }) {
+	const [first = ""] = text.split(/\r?\n/, 1);
+	const delimiter = first.includes("	") ? "	" : first.includes(",") || !first.includes(";") ? "," : ";";
+	try {
+		return parse$14(text, {
+			bom: true,
+			delimiter,
+			info: true,
+			relax_column_count: true,
+			skip_empty_lines: true,
+			trim: true,
+			max_record_size: 1e5
+		});
+	} catch (error) {
+		return brokenCsv(file, error);
+	}
+}
+function brokenCsv(file, error) {
+	return problem("rules/bad-list", {
+		reason: "quotation marks do not pair up, or a cell never ends",
+		instead: "Put cells with quotation marks or commas in quotation marks, doubled inside"
+	}, {
+		file,
+		line: typeof error === "object" && error !== null && "lines" in error ? Number(error.lines) : 1,
+		column: 1
+	});
+}
+function readRow(columns, record, at, source) {
+	if (record.every((cell) => cell === "")) return {
+		line: void 0,
+		problems: []
+	};
+	if (record.length > columns.length) return {
+		line: void 0,
+		problems: [problem("rules/bad-list", {
+			reason: `a line of ${record.length} cells below a header of ${columns.length}`,
+			instead: "Put cells that hold commas in quotation marks"
+		}, at)]
+	};
+	const cells = columns.map((column, index) => ({
+		column,
+		text: record[index] ?? ""
+	})).filter(({ text }) => text !== "");
+	const read = cells.flatMap(({ column, text }) => isSubject(column) ? [readSubject(column, text, cellAt(text, at, source))] : []);
+	const problems = read.filter(isProblem);
+	const subject = Object.assign({ ...nobody$1 }, ...read.filter((one) => !isProblem(one)));
+	if (problems.length === 0 && Object.values(subject).every((one) => one === null)) return {
+		line: void 0,
+		problems: [problem("rules/bad-list", {
+			reason: "a line that says nothing of what it is about",
+			instead: `Fill in one of: ${subjects.join(", ")}`
+		}, at)]
+	};
+	return {
+		line: {
+			...subject,
+			fields: fieldsOf$1(cells),
+			at
+		},
+		problems
+	};
+}
+const isSubject = (column) => subjects.includes(column);
+/** Where a cell stands in its line; the whole line when quoting hides it. */
+function cellAt(text, at, source) {
+	const index = source.indexOf(text);
+	return index < 0 ? at : {
+		...at,
+		column: index + 1,
+		length: text.length
+	};
+}
+function fieldsOf$1(cells) {
+	return Object.fromEntries(cells.filter(({ column }) => column !== "" && !isSubject(column)).map(({ column, text }) => [column, text.split(";").map((word) => word.trim()).filter((word) => word !== "")]));
+}
+const noSubject = (at) => problem("rules/bad-list", {
+	reason: "no column says what a line is about",
+	instead: `Name one of the columns ${subjects.join(", ")}`
+}, at);
+// src/rules/lists/text.ts
+/** Plain text and M3U: one link, URI or id a line; what starts with `#` is a comment, or M3U's own. */
+function readLines({ file, text }) {
+	const read = text.split(/\r?\n/).map((line, index) => ({
+		text: line.trim(),
+		line: index + 1,
+		column: line.search(/\S/) + 1
+	})).filter((one) => one.text !== "" && !one.text.startsWith("#")).map((one) => {
+		const at = {
+			file,
+			line: one.line,
+			column: one.column,
+			length: one.text.length
+		};
+		const subject = readSubject(/^[0-9A-Za-z]{22}$/.test(one.text) ? "track" : "uri", one.text, at);
+		return isProblem(subject) ? subject : {
+			...nobody$1,
+			...subject,
+			fields: {},
+			at
+		};
+	});
+	return sorted$2(read);
+}
+// src/rules/source/depth.ts
+var import_dist = require_dist();
+/**
+* Where a document first nests too deeply, as an offset; undefined when it does not. Looked for in the tokens, since
+* making a document of them goes as deep as they do, and how deep that may be differs between machines.
+*/
+function tooDeepAt(tokens) {
+	const open = tokens.map((token) => ({
+		token,
+		level: 0
+	})).reverse();
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		const { token, level } = next;
+		if (level > 64) return token.offset;
+		const inside = partsOf$1(token).map((part) => ({
+			token: part,
+			level: token.type === "document" ? level : level + 1
+		}));
+		for (const part of inside.reverse()) open.push(part);
+	}
+}
+function partsOf$1(token) {
+	if (token.type === "document") return token.value === void 0 ? [] : [token.value];
+	if (!("items" in token)) return [];
+	return token.items.flatMap((item) => [item.key ?? [], item.value ?? []].flat());
+}
+// src/rules/source/place-in.ts
+/** The place of a stretch of text; carets end with its first line. */
+function placeIn$1({ file, text, lines }, start, end) {
+	const { line, col } = lines.linePos(start);
+	const lineEnd = text.slice(start, end).search(/\s*[\r\n]/);
+	const length = lineEnd < 0 ? end - start : lineEnd;
+	return {
+		file,
+		line: Math.max(1, line),
+		column: Math.max(1, col),
+		length: Math.max(1, length)
+	};
+}
+// src/rules/source/locate.ts
+const mostValues = 1e5;
+const mostCharacters$1 = 1e4;
+const aliasOfNothing = {
+	reason: "the name behind \"*\" is no anchor above it",
+	instead: "Put the text in quotation marks if it is text"
+};
+/** The value of a document with the place of every part; too much of anything is a problem and is left out. */
+function locate(contents, source) {
+	const walk = new Walk(source);
+	const start = {
+		file: source.file,
+		line: 1,
+		column: 1
+	};
+	return {
+		located: walk.node(contents, {
+			key: null,
+			above: start,
+			level: 0
+		}),
+		problems: walk.problems
+	};
+}
+var Walk = class {
+	problems = [];
+	#source;
+	#anchors = /* @__PURE__ */ new Map();
+	#values = 0;
+	constructor(source) {
+		this.#source = source;
+	}
+	node(node, { key, above, level }) {
+		const at = node === null ? key ?? above : placeIn$1(this.#source, node.range[0], node.range[1]);
+		const nothing = {
+			value: null,
+			at,
+			key,
+			parts: /* @__PURE__ */ new Map()
+		};
+		this.#values += 1;
+		if (this.#values > mostValues) return this.#tooMuch("values, aliases followed,", `${mostValues}`, nothing);
+		if (level > 64) return this.#tooMuch("values inside of values", `64 levels`, nothing);
+		if (node === null) return nothing;
+		if ((0, import_dist.isAlias)(node)) return this.#aliased(node.source, {
+			key,
+			above: at,
+			level: level + 1
+		}, nothing);
+		if (node.anchor !== void 0) this.#anchors.set(node.anchor, node);
+		if ((0, import_dist.isMap)(node)) return this.#map(node, {
+			...nothing,
+			value: {}
+		}, level);
+		if ((0, import_dist.isSeq)(node)) return this.#list(node, nothing, level);
+		return (0, import_dist.isScalar)(node) ? this.#scalar(node, nothing) : nothing;
+	}
+	#aliased(anchor, standing, nothing) {
+		const node = this.#anchors.get(anchor);
+		if (node !== void 0) return {
+			...this.node(node, standing),
+			at: nothing.at,
+			key: nothing.key
+		};
+		this.problems.push(problem("rules/not-yaml", aliasOfNothing, nothing.at));
+		return nothing;
+	}
+	#map({ items }, { at, key }, level) {
+		const parts = /* @__PURE__ */ new Map();
+		for (const { key: written, value } of items) {
+			const keyAt = placeIn$1(this.#source, written.range[0], written.range[1]);
+			const name = (0, import_dist.isScalar)(written) ? String(written.value ?? "") : "";
+			if (parts.has(name)) {
+				const facts = {
+					reason: `"${name.slice(0, 100)}" stands here twice`,
+					instead: "Leave out one of the two"
+				};
+				this.problems.push(problem("rules/not-yaml", facts, keyAt));
+			} else parts.set(name, this.node(value, {
+				key: keyAt,
+				above: at,
+				level: level + 1
+			}));
+		}
+		return {
+			value: Object.fromEntries([...parts].map(([name, part]) => [name, part.value])),
+			at,
+			key,
+			parts
+		};
+	}
+	#list({ items }, { at, key }, level) {
+		const located = items.map((item) => this.node(item, {
+			key: null,
+			above: at,
+			level: level + 1
+		}));
+		const parts = new Map(located.map((part, index) => [String(index), part]));
+		return {
+			value: located.map(({ value }) => value),
+			at,
+			key,
+			parts
+		};
+	}
+	#scalar({ value, source }, nothing) {
+		if (typeof value === "number" && source?.length === 22) return {
+			...nothing,
+			value: source
+		};
+		if (typeof value !== "string" || value.length <= mostCharacters$1) return {
+			...nothing,
+			value
+		};
+		return this.#tooMuch("a text", `${mostCharacters$1} characters`, nothing);
+	}
+	#tooMuch(what, most, nothing) {
+		if (!this.problems.some((one) => one.code === "rules/too-large" && one.facts.what === what)) this.problems.push(problem("rules/too-large", {
+			what,
+			most
+		}, nothing.at));
+		return nothing;
+	}
+};
+// src/rules/source/yaml-problems.ts
+const quote = "Put the text in quotation marks";
+/** What people need to hear where the parser speaks of its grammar. */
+const said$1 = {
+	TAB_AS_INDENT: {
+		reason: "a tab stands where only spaces may",
+		instead: "Indent with spaces"
+	},
+	BAD_INDENT: {
+		reason: "the indentation does not fit the lines above",
+		instead: "Align it with the lines that it belongs to"
+	},
+	BLOCK_AS_IMPLICIT_KEY: {
+		reason: "a second \": \" stands on one line",
+		instead: quote
+	},
+	BAD_SCALAR_START: {
+		reason: "text cannot start with this character",
+		instead: quote
+	},
+	MISSING_CHAR: {
+		reason: "a closing character is missing",
+		instead: "Close the quotation mark, bracket or brace"
+	},
+	TAG_RESOLVE_FAILED: {
+		reason: "tags are not used here",
+		instead: "Leave out the word with \"!\""
+	},
+	UNEXPECTED_TOKEN: {
+		reason: "this does not belong here",
+		instead: "Check quotation marks, brackets and commas before it"
+	},
+	NON_STRING_KEY: {
+		reason: "a key has to be text",
+		instead: quote
+	}
+};
+/** What a parser complains about, once a line: what follows on the same line is mostly its confusion. */
+function problemsOf({ errors, warnings }, source) {
+	const byLine = /* @__PURE__ */ new Map();
+	for (const error of [...errors, ...warnings].slice(0, 1e3)) {
+		const found = fromError(error, source);
+		const line = found.at?.line ?? 0;
+		if (!byLine.has(line)) byLine.set(line, found);
+	}
+	return [...byLine.values()].slice(0, 10);
+}
+function fromError({ code, message, pos: [start, end] }, source) {
+	const at = placeIn$1(source, start, end);
+	const ours = said$1[codeOf$3(code, lineAt(source.text, start))] ?? {
+		reason: message,
+		instead: null
+	};
+	const isBrace = code === "UNEXPECTED_TOKEN" && /[:-] +[{[][^\n]*$/.test(source.text.slice(Math.max(0, start - 200), start));
+	return problem("rules/not-yaml", {
+		...ours,
+		...isBrace ? { instead: quote } : {}
+	}, at);
+}
+const nestedDeeply = (start, source) => problem("rules/too-large", {
+	what: "values inside of values",
+	most: `64 levels`
+}, placeIn$1(source, start, start + 1));
+/** A line that is indented too little looks to the parser like a key that goes on. */
+const codeOf$3 = (code, line) => code === "BLOCK_AS_IMPLICIT_KEY" && !/:\s.*:(?:\s|$)/.test(line) ? "BAD_INDENT" : code;
+const lineAt = (text, at) => text.slice(text.lastIndexOf("\n", at - 1) + 1).split("\n", 1)[0] ?? "";
+const severalDocuments = (start, source) => problem("rules/not-yaml", {
+	reason: "a second document starts here",
+	instead: "Write one document a file, without \"---\" between"
+}, placeIn$1(source, start, start + 1));
+// src/rules/source/parse-yaml.ts
+/** YAML 1.2 text as a value with places. Whatever the text is, this ends soon: in a value or in problems. */
+function parseYaml(file, text) {
+	const lines = new import_dist.LineCounter();
+	const tokens = [...new import_dist.Parser(lines.addNewLine).parse(text)];
+	const deep = tooDeepAt(tokens);
+	if (deep !== void 0) return {
+		ok: false,
+		problems: [nestedDeeply(deep, {
+			file,
+			text,
+			lines
+		})]
+	};
+	const [document, other] = new import_dist.Composer({
+		lineCounter: lines,
+		uniqueKeys: false,
+		stringKeys: true,
+		resolveKnownTags: false,
+		prettyErrors: false,
+		logLevel: "silent"
+	}).compose(tokens, true, text.length);
+	if (document === void 0) return empty(file);
+	const source = {
+		file,
+		text,
+		lines
+	};
+	const broken = problemsOf(document, source);
+	if (broken[0] !== void 0) return {
+		ok: false,
+		problems: [broken[0], ...broken.slice(1)]
+	};
+	return locatedIn(document, source, other === void 0 ? [] : [severalDocuments(other.range[0], source)]);
+}
+function locatedIn(document, source, problems) {
+	const found = locate(document.contents, source);
+	return checked(found.located, [...problems, ...found.problems]);
+}
+const empty = (file) => ({
+	ok: true,
+	value: {
+		value: null,
+		at: {
+			file,
+			line: 1,
+			column: 1
+		},
+		key: null,
+		parts: /* @__PURE__ */ new Map()
+	}
+});
+// src/rules/lists/yaml.ts
+/** The keys of a YAML list, and what their entries name. */
+const kinds$3 = {
+	artists: "artist",
+	tracks: "track",
+	albums: "album",
+	uris: "uri",
+	isrcs: "isrc"
+};
+function readYamlList({ file, text }) {
+	const parsed = parseYaml(file, text);
+	if (!parsed.ok) return {
+		lines: [],
+		problems: parsed.problems
+	};
+	const { value, parts } = parsed.value;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
+		lines: [],
+		problems: [wrongForm("list", parsed.value, `a map like "artists: [...]"`)]
+	};
+	const read = [...parts].flatMap(([key, part]) => readKind(key, part));
+	return sorted$2(read);
+}
+function readKind(key, part) {
+	const column = Object.hasOwn(kinds$3, key) ? kinds$3[key] : void 0;
+	if (column === void 0) return [unknownKey({
+		key,
+		allowed: Object.keys(kinds$3),
+		in: "list",
+		at: part.key ?? part.at
+	})];
+	if (part.value === null) return [];
+	if (!Array.isArray(part.value)) return [wrongForm(key, part, "a list")];
+	return [...part.parts.values()].map((entry) => readEntry(key, column, entry));
+}
+function readEntry(key, column, entry) {
+	if (typeof entry.value !== "string") return wrongForm(key, entry, "an id, a URI or a share link");
+	const subject = readSubject(column, entry.value, entry.at);
+	return isProblem(subject) ? subject : {
+		...nobody$1,
+		...subject,
+		fields: {},
+		at: entry.at
+	};
+}
+const wrongForm = (what, part, wanted) => problem("rules/wrong-value", {
+	what,
+	found: found(part.value),
+	wanted,
+	nearest: null
+}, { ...placeOf(part) });
+// src/rules/lists/read-list.ts
+/** How each ending is read. */
+const formats = {
+	yaml: readYamlList,
+	yml: readYamlList,
+	csv: readCsv,
+	tsv: readCsv,
+	m3u: readLines,
+	m3u8: readLines,
+	txt: readLines
+};
+function readList(list) {
+	const ending = /\.([a-z0-9]+)$/i.exec(list.path)?.[1]?.toLowerCase() ?? "";
+	const read = formats[ending];
+	if (read === void 0) return {
+		ok: false,
+		problems: [unknownFormat(list.file)]
+	};
+	const { lines, problems } = read(list);
+	return checked({
+		path: list.path,
+		lines
+	}, problems);
+}
+function unknownFormat(file) {
+	return problem("rules/bad-list", {
+		reason: "its ending is not known",
+		instead: `Use one of: ${Object.keys(formats).join(", ")}`
+	}, {
+		file,
+		line: 1,
+		column: 1
+	});
+}
+// src/rules/portfolio/find-account.ts
+/** The account of a rule: the one that it names, or the only one; reports when that is none. */
+function findAccount(portfolio, report) {
+	const accounts = portfolio?.apps.flatMap((app) => app.accounts) ?? [];
+	const [first] = accounts;
+	return (name, at) => {
+		if (portfolio === void 0 || first === void 0) return name ?? "";
+		if (name === null && accounts.length === 1) return first;
+		if (name === null) report(problem("rules/missing-key", {
+			key: "account",
+			in: "rule"
+		}, at));
+		const found = accounts.find((account) => account === name);
+		if (name !== null && found === void 0) report(problem("rules/no-such-account", {
+			account: name,
+			nearest: nearest(name, accounts),
+			allowed: accounts
+		}, at));
+		return found;
+	};
+}
+// src/rules/rule/nearest.ts
+/** A list of that name without its folder or ending comes before one that is spelled alike. */
+function nearestList(file, paths) {
+	const bare = (path) => inside$1(path).replace(/^lists\//, "").replace(/\.[a-z0-9]+$/i, "");
+	return paths.find((path) => bare(path) === bare(file)) ?? nearest(file, paths);
+}
+/** A file name, or a slug without its folder, is meant as it looks. */
+function nearestSlug(written, slugs) {
+	const bare = inside$1(written).replace(/\.ya?ml$/i, "");
+	return [...slugs].find((slug) => slug === bare || slug.endsWith(`/${bare}`)) ?? nearest(bare, slugs);
+}
+/** Paths are relative to `playlists/`; people write them from elsewhere. */
+const inside$1 = (path) => path.replace(/^(?:\.{0,2}\/)*(?:playlists\/)?/, "");
+// src/rules/rule/reading.ts
+/** How a word reads what is written: the places of its parts, other files by their names, and where complaints go. */
+function readingOf(located, { lists, wrongLists, slugs, report }) {
+	const at = (...path) => placeOf(partAt(located, path));
+	return {
+		at,
+		report,
+		list: (file, ...path) => {
+			const list = lists.get(file);
+			if (list === void 0 && !wrongLists.has(file)) report(problem("rules/no-such-file", {
+				path: file,
+				nearest: nearestList(file, [...lists.keys()])
+			}, at(...path)));
+			return list;
+		},
+		rule: (written, ...path) => {
+			const slug = written;
+			if (slugs.has(slug)) return slug;
+			report(problem("rules/no-such-rule", {
+				slug: written,
+				nearest: nearestSlug(written, slugs)
+			}, at(...path)));
+		}
+	};
+}
+// src/domain/portfolio.ts
+/** Quota buckets, as `spotify-api.md` 5 tells them apart. Listing reads share the playlists' bucket. */
+const buckets = [
+	"playlist_reads",
+	"writes",
+	"search",
+	"tracks",
+	"albums",
+	"artist_albums",
+	"library"
+];
+const noControl = {
+	version: 1,
+	playlists: {}
+};
+// src/rules/schema/rule-schema.ts
+const words$8 = Object.values(keys$1);
+/** The JSON Schema of a rule file, put together from its words: what checks, editors and the reference read. */
+const ruleSchema = {
+	$schema: "http://json-schema.org/draft-07/schema#",
+	title: "A playlist of Setlist",
+	description: "One file, one playlist: where tracks come from, which are kept, and in which order they stand.",
+	type: "object",
+	properties: Object.fromEntries(words$8.map((word) => [word.key, documented(word)])),
+	required,
+	additionalProperties: false,
+	$defs: definitionsOf(words$8)
+};
+function definitionsOf(words) {
+	return Object.assign({}, ...words.map(({ definitions = {} }) => definitions));
+}
+// src/rules/schema/portfolio-schema.ts
+const count = Integer({
+	minimum: 0,
+	maximum: 1e6
+});
+const strict = { additionalProperties: false };
+const app = _Object_({
+	client_id: String$1({
+		pattern: "^[0-9a-f]{32}$",
+		description: "The client id of a Spotify app: 32 characters, 0 to 9 and a to f"
+	}),
+	pace: Optional(_Object_({ per_second: Number$1({
+		exclusiveMinimum: 0,
+		maximum: 20
+	}) }, {
+		...strict,
+		description: "Requests a second: { per_second: 1 }"
+	})),
+	accounts: Record(String$1(), Union([_Object_({}, strict), Null()]), {
+		minProperties: 1,
+		description: "Its accounts by name: { studio: {}, sampler: {} }"
+	})
+}, strict);
+const portfolioSchema = {
+	$schema: "http://json-schema.org/draft-07/schema#",
+	title: "A portfolio of Setlist",
+	..._Object_({
+		title: String$1({
+			minLength: 1,
+			maxLength: 200,
+			description: "What reports are titled with"
+		}),
+		timezone: String$1({ description: "A zone like Europe/Stockholm: a night is a date in it" }),
+		apps: Record(String$1(), app, {
+			minProperties: 1,
+			description: "Spotify apps by name, with their accounts"
+		}),
+		apply: Optional(Enum(["on", "off"], { description: "Whether anything is written: on or off" })),
+		suspend: Optional(Boolean$1({ description: "No writes at all, whatever else is said" })),
+		limits: Optional(_Object_({
+			creations: Optional(count),
+			requests: Optional(count)
+		}, {
+			...strict,
+			description: "The most that one run may do"
+		})),
+		budget: Optional(_Object_(Object.fromEntries([...buckets, "followers"].map((bucket) => [bucket, Optional(count)])), {
+			...strict,
+			description: "Requests a night, by bucket"
+		})),
+		defaults: Optional(_Object_(Object.fromEntries(defaultable.map((key) => [key, Optional(documented(keys$1[key]))])), {
+			...strict,
+			description: "What holds for rules that do not say it themselves"
+		})),
+		approvers: Optional(_Object_({}, { description: "Who may approve (not used yet)" })),
+		retention: Optional(String$1({ description: "How long history is kept night by night, like 400d" })),
+		ledger_branch: Optional(String$1({ description: "The branch of reports/ (not used yet)" })),
+		webhook: Optional(_Object_({}, { description: "What a webhook is told (not used yet)" })),
+		report: Optional(_Object_({}, { description: "Where reports are shown (not used yet)" }))
+	}, strict),
+	$defs: definitionsOf(defaultable.map((key) => keys$1[key]))
+};
+// src/rules/portfolio/read-apps.ts
+/** Accounts have folders under `reports/` and secrets named after them; `charts` is a folder of its own there. */
+const accountName = /^(?!charts$)[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/;
+function readApps(written, at, report) {
+	const taken = /* @__PURE__ */ new Map();
+	return Object.entries(written).map(([name, app]) => {
+		const accounts = Object.keys(app.accounts);
+		for (const account of accounts) {
+			const place = partAt(at, [
+				name,
+				"accounts",
+				account
+			]);
+			const other = taken.get(account);
+			if (!accountName.test(account)) report(wrongName(account, place));
+			else if (other !== void 0) report(takenName(account, other, place));
+			taken.set(account, name);
+		}
+		return {
+			name,
+			clientId: app.client_id,
+			perSecond: app.pace?.per_second ?? 1,
+			accounts
+		};
+	});
+}
+const wrongName = (account, { key, at }) => problem("rules/wrong-value", {
+	what: "accounts",
+	found: `the name "${account}"`,
+	wanted: "a name of small letters, digits and dashes, other than charts",
+	nearest: null
+}, key ?? at);
+const takenName = (account, other, { key, at }) => problem("rules/wrong-value", {
+	what: "accounts",
+	found: `"${account}" a second time: app "${other}" has it`,
+	wanted: "each account once",
+	nearest: null
+}, key ?? at);
+// src/rules/portfolio/read-portfolio.ts
+const budget = {
+	playlist_reads: 300,
+	writes: 100,
+	search: 200,
+	tracks: 300,
+	albums: 200,
+	artist_albums: 60,
+	library: 100,
+	followers: 30
+};
+const limits = {
+	creations: 5,
+	requests: 500
+};
+/** Guards look four weeks back. */
+const leastRetention = 31;
+/** The portfolio in its normal form, from the parts of a file that have the right form; nobody uses it when one has not. */
+function readPortfolio(file, report) {
+	const written = file.value;
+	return {
+		title: written.title ?? "",
+		timezone: written.timezone === void 0 ? "" : readZone(written.timezone, file, report),
+		apps: readApps(written.apps ?? {}, partAt(file, ["apps"]), report),
+		apply: written.apply ?? "off",
+		suspend: written.suspend ?? false,
+		limits: {
+			...limits,
+			...written.limits
+		},
+		budget: {
+			...budget,
+			...pick$1(written.budget ?? {})
+		},
+		retentionDays: readRetention(written.retention ?? "400d", file, report)
+	};
+}
+function pick$1(written) {
+	const known = [...buckets, "followers"].flatMap((bucket) => {
+		const count = written[bucket];
+		return typeof count === "number" ? [[bucket, count]] : [];
+	});
+	return Object.fromEntries(known);
+}
+/** Months are as long as the longest. */
+function readRetention(written, file, report) {
+	const span = parseSpan(written);
+	const days = span === void 0 || span.ms > 0 ? 0 : span.days + span.months * 31;
+	if (days >= leastRetention) return days;
+	const wanted = `a span of at least ${leastRetention} days, like 400d`;
+	report(problem("rules/wrong-value", {
+		what: "retention",
+		found: `"${written}"`,
+		wanted,
+		nearest: null
+	}, partAt(file, ["retention"]).at));
+	return leastRetention;
+}
+function readZone(written, file, report) {
+	const zone = /[A-Za-z]/.test(written) ? knownZone(written) : void 0;
+	if (zone !== void 0) return zone;
+	report(problem("rules/wrong-value", {
+		what: "timezone",
+		found: `"${written}"`,
+		wanted: "a zone of the IANA database like Europe/Stockholm",
+		nearest: null
+	}, partAt(file, ["timezone"]).at));
+	return written;
+}
+function knownZone(written) {
+	try {
+		return Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(written).timeZoneId;
+	} catch {
+		return;
+	}
+}
+// src/rules/portfolio/open-portfolio.ts
+const path$2 = "setlist.yaml";
+const isPortfolio = validatorOf(portfolioSchema);
+/** The portfolio, and the defaults that it has for rules; undefined after what is wrong was reported. */
+function openPortfolio(texts, report) {
+	const nothing = {
+		portfolio: void 0,
+		defaults: void 0
+	};
+	const text = texts.get(path$2);
+	if (!texts.has(path$2)) report(problem("rules/no-portfolio", {}));
+	if (text === void 0) return nothing;
+	const parsed = parseYaml(shown$2(path$2), text);
+	if (!parsed.ok) parsed.problems.forEach(report);
+	if (!parsed.ok) return nothing;
+	const form = check$1(parsed.value, isPortfolio, path$2);
+	form.problems.forEach(report);
+	if (form.isCut || typeof parsed.value.value !== "object") return nothing;
+	const right = prune(parsed.value, form.faults);
+	const written = right.parts.get("defaults");
+	const defaults = written && sound(written, report);
+	const portfolio = readPortfolio(right, report);
+	return form.problems.length > 0 ? nothing : {
+		portfolio,
+		defaults
+	};
+}
+/** Defaults are read once by themselves, so that a mistake in them is told once and not for every rule. */
+function sound(defaults, report) {
+	const reading = {
+		lists: /* @__PURE__ */ new Map(),
+		wrongLists: /* @__PURE__ */ new Set(),
+		slugs: /* @__PURE__ */ new Set(),
+		report
+	};
+	return defaultable.map((key) => {
+		const part = defaults.parts.get(key);
+		return part === void 0 ? true : keys$1[key].read(part.value, readingOf(part, reading)) !== void 0;
+	}).every(Boolean) ? defaults : void 0;
+}
+// src/rules/cross/unheard.ts
+/** Schedules that wait for a change of a source that is not there: their night would never come. */
+function unheardSources(schedule, from, at) {
+	const names = from.map((source) => source.as);
+	return schedule.flatMap((one) => one.kind === "on-change" && !names.includes(one.source) ? [one.source] : []).map((name) => {
+		return problem("rules/wrong-value", {
+			what: "on_change",
+			found: `"${name}", which is no source of this rule`,
+			wanted: `one of: ${names.join(", ")}`,
+			nearest: nearest(name, names)
+		}, at);
+	});
+}
+// src/rules/rule/complete.ts
+/** The whole, when none of its parts is undefined. */
+function complete(parts) {
+	return Object.values(parts).includes(void 0) ? void 0 : parts;
+}
+// src/rules/rule/defaults.ts
+/** Maps of settings that do not depend on each other: a rule that writes one keeps the others of the portfolio. */
+const merged = [
+	"guard",
+	"write",
+	"dedupe"
+];
+/** What holds for a key: what the rule writes, beside or else what the portfolio's `defaults` do. */
+function writtenFor(key, own, general) {
+	if (own === void 0 || general === void 0) return own ?? general;
+	if (!merged.includes(key) || !isMap(own.value) || !isMap(general.value)) return own;
+	return {
+		...own,
+		value: {
+			...general.value,
+			...own.value
+		},
+		parts: new Map([...general.parts, ...own.parts])
+	};
+}
+const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+// src/rules/rule/read-rule.ts
+/** A rule that still stands has its playlist itself. */
+function wasOf(was, file, { slugs, report }) {
+	if (was === null || was === void 0 || !slugs.has(was)) return was;
+	report(problem("rules/conflict", {
+		words: ["was", was],
+		reason: `the rule "${was}" is still there`
+	}, placeOf(file.parts.get("was") ?? file)));
+}
+/** A rule in its normal form, from a file of the right form; undefined after problems were reported. */
+function readRule(slug, file, context) {
+	const at = {
+		...file.at,
+		length: 1
+	};
+	const read = (word) => {
+		const written = writtenFor(word.key, file.parts.get(word.key), context.defaults?.parts.get(word.key));
+		return written === void 0 ? word.absent(at) : word.read(written.value, readingOf(written, context));
+	};
+	const account = read(keys$1.account);
+	const rule = complete({
+		slug,
+		was: wasOf(read(keys$1.was), file, context),
+		at,
+		account: account === void 0 ? void 0 : context.accountOf(account, file.parts.get("account")?.at ?? at),
+		name: read(keys$1.name),
+		description: read(keys$1.description),
+		public: read(keys$1.public),
+		from: read(keys$1.from),
+		where: read(keys$1.where),
+		unknown: read(keys$1.unknown),
+		dedupe: read(keys$1.dedupe),
+		sort: read(keys$1.sort),
+		take: read(keys$1.take),
+		arrange: read(keys$1.arrange),
+		pins: read(keys$1.pin),
+		settings: complete({
+			guard: read(keys$1.guard),
+			ack: read(keys$1.ack),
+			handEdits: read(keys$1.hand_edits),
+			write: read(keys$1.write),
+			schedule: read(keys$1.schedule),
+			protected: read(keys$1.protected),
+			suspend: read(keys$1.suspend)
+		})
+	});
+	if (rule === void 0) return void 0;
+	const schedule = placeOf(file.parts.get("schedule") ?? file);
+	for (const one of unheardSources(rule.settings.schedule, rule.from, schedule)) context.report(one);
+	return rule;
+}
+// src/rules/source/decode.ts
+const mostBytes = 4e6;
+/** A file's text: UTF-8, a byte order mark dropped, every line end one that YAML and CSV know. */
+function decode$1(file, content) {
+	if (content.length > mostBytes) return {
+		ok: false,
+		problems: [problem("rules/too-large", {
+			what: "the file",
+			most: `${mostBytes / 1e6} MB`
+		}, {
+			file,
+			line: 1,
+			column: 1
+		})]
+	};
+	if (isUtf16(content)) return notText(file, "it is UTF-16", "");
+	const text = (typeof content === "string" ? content : decoded(content)).replace(/^\uFEFF/, "");
+	const broken = typeof content !== "string" && !isUtf8(content) ? text.indexOf("�") : -1;
+	if (broken >= 0) return notText(file, "it is not UTF-8", text.slice(0, broken));
+	const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
+	if (control >= 0) return notText(file, controlCharacter(text, control), text.slice(0, control));
+	return {
+		ok: true,
+		value: text.replaceAll(/\r(?!\n)/g, "\n")
+	};
+}
+const decoded = (bytes) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+function isUtf8(bytes) {
+	try {
+		new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return true;
+	} catch {
+		return false;
+	}
+}
+/** By its byte order mark, or by the zero byte that every Latin letter has in it. */
+function isUtf16(content) {
+	if (typeof content === "string") return false;
+	const [first, second] = content;
+	if (first === 255 && second === 254 || first === 254 && second === 255) return true;
+	return content.length > 2 && first === 0 !== (second === 0);
+}
+const controlCharacter = (text, at) => `it holds the control character U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+function notText(file, reason, before) {
+	const lines = before.split(/\r\n|\r|\n/);
+	const place = {
+		file,
+		line: lines.length,
+		column: (lines.at(-1) ?? "").length + 1
+	};
+	return {
+		ok: false,
+		problems: [problem("rules/not-text", { reason }, place)]
+	};
+}
+// src/rules/read-playbook.ts
+const isRule = validatorOf(ruleSchema);
+/** Every rule, list and the portfolio in normal form, or every mistake in every file at once, sorted by place. */
+function readPlaybook(files) {
+	const problems = [];
+	const report = (one) => void problems.push(one);
+	const paths = [...files.keys()].sort();
+	const texts = new Map(paths.filter((path) => kindOf$1(path) !== "other").map((path) => [path, textOf(path, files, report)]));
+	const slugs = new Set(paths.filter((path) => kindOf$1(path) === "rule").map(slugOf));
+	const { lists, wrongLists } = readLists(texts, report);
+	const { portfolio, defaults } = openPortfolio(texts, report);
+	const accountOf = findAccount(portfolio, report);
+	const rules = [...texts].flatMap(([path, text]) => {
+		if (kindOf$1(path) === "template") report(problem("rules/not-yet", { word: "templates/" }, {
+			file: shown$2(path),
+			line: 1,
+			column: 1
+		}));
+		if (kindOf$1(path) !== "rule" || text === void 0) return [];
+		const file = openRule(path, text, report);
+		const rule = file && readRule(slugOf(path), file, {
+			lists,
+			wrongLists,
+			slugs,
+			defaults,
+			accountOf,
+			report
+		});
+		return rule === void 0 ? [] : [rule];
+	});
+	const ordered = inOrder(rules);
+	problems.push(...sharedSlugs(paths), ...rules.flatMap(conflictsIn), ...ordered.problems);
+	if (portfolio === void 0 || problems.length > 0) return wrong$1(problems);
+	return checked({
+		portfolio,
+		rules: ordered.rules,
+		lists
+	}, []);
+}
+function wrong$1(problems) {
+	const [first = problem("rules/no-portfolio", {}), ...rest] = byPlace(problems);
+	return {
+		ok: false,
+		problems: [first, ...rest]
+	};
+}
+/** The value, its problems reported. */
+function passed$1(result, report) {
+	if (result.ok) return result.value;
+	result.problems.forEach(report);
+}
+const textOf = (path, files, report) => passed$1(decode$1(shown$2(path), files.get(path) ?? ""), report);
+/** A rule file as far as it can be read: what has the wrong form was reported and is left out. */
+function openRule(path, text, report) {
+	const file = passed$1(parseYaml(shown$2(path), text), report);
+	const form = file && check$1(file, isRule, "rule");
+	form?.problems.forEach(report);
+	return typeof file?.value === "object" && file.value !== null && !Array.isArray(file.value) && form?.isCut === false ? prune(file, form.faults) : void 0;
+}
+function readLists(texts, report) {
+	const paths = [...texts.keys()].filter((path) => kindOf$1(path) === "list");
+	const read = paths.map((path) => {
+		const text = texts.get(path);
+		return {
+			path,
+			list: text === void 0 ? void 0 : passed$1(readList({
+				path,
+				file: shown$2(path),
+				text
+			}), report)
+		};
+	});
+	const lists = new Map(read.flatMap(({ path, list }) => list ? [[path, list]] : []));
+	return {
+		lists,
+		wrongLists: new Set(paths.filter((path) => !lists.has(path)))
+	};
+}
+// src/domain/shared-artists.ts
+/**
+* One and the same list for equal lists of artists. Tracks and albums name the same few over and over; read from JSON,
+* each of them would hold its own.
+*/
+var SharedArtists = class {
+	#known = /* @__PURE__ */ new Map();
+	of(artists) {
+		const text = JSON.stringify(artists);
+		const known = this.#known.get(text);
+		if (known !== void 0) return known;
+		this.#known.set(text, artists);
+		return artists;
+	}
+};
+// src/domain/canonical.ts
+/** JSON with the keys of every object sorted, so that equal values are equal bytes. Undefined members are left out. */
+function canonicalJson(value) {
+	return JSON.stringify(value, (_, part) => isPlainObject(part) ? sorted$1(part) : part);
+}
+const isPlainObject = (part) => typeof part === "object" && part !== null && !Array.isArray(part);
+const sorted$1 = (part) => Object.fromEntries(Object.entries(part).sort(([one], [other]) => one < other ? -1 : 1));
+// src/domain/hash.ts
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+/** The SHA-256 of an ordered list of rows, in hexadecimal: what a plan compares before it writes. */
+const hashKeys = (keys) => sha256(keys.join("\n"));
+/** The SHA-256 of a value's canonical JSON, in hexadecimal. */
+const hashOf = (value) => sha256(canonicalJson(value));
+// src/ledger/lines.ts
+const ajv$2 = new import_ajv.Ajv({ strict: false });
+/** Reads records that stand one a line. Every line that is wrong is said, with its number. */
+function lineParser(schema) {
+	let compiled;
+	return (text, path) => {
+		compiled ??= ajv$2.compile(schema);
+		const found = [];
+		const problems = [];
+		const lines = text.split("\n");
+		const rest = lines.pop() ?? "";
+		const broken = (line, reason) => problems.push(problem("ledger/broken", {
+			path,
+			reason: `line ${line} ${reason}`
+		}));
+		for (const [index, line] of lines.entries()) {
+			const json = parse$13(line);
+			if (json === void 0) broken(index + 1, markers.test(line) ? "holds merge markers" : "is not JSON");
+			else if (compiled(json)) found.push(json);
+			else broken(index + 1, wrong(compiled));
+		}
+		if (rest !== "") broken(lines.length + 1, "is cut off");
+		const [first, ...others] = problems;
+		return first === void 0 ? {
+			ok: true,
+			value: found
+		} : {
+			ok: false,
+			problems: [first, ...others]
+		};
+	};
+}
+/** One record a line, keys sorted, a newline after each. */
+const renderLines = (records) => records.map((record) => `${canonicalJson(record)}\n`).join("");
+const markers = /^(?:<{7}|={7}|>{7})/;
+const wrong = ({ errors }) => {
+	const [error] = errors ?? [];
+	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
+};
+function parse$13(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
+// src/ledger/audit.ts
+const digest = String$1({ pattern: "^[0-9a-f]{64}$" });
+const noted = _Array_(_Object_({
+	key: String$1(),
+	why: _Array_(_Object_({}))
+}));
+const body = _Object_({
+	at: String$1(),
+	night: String$1(),
+	run: String$1(),
+	playlist: String$1(),
+	rule: Union([String$1(), Null()]),
+	kind: Union([
+		"created",
+		"adopted",
+		"items",
+		"details",
+		"renamed",
+		"forgotten"
+	].map((kind) => Literal(kind))),
+	who: _Object_({ by: Union([
+		"setlist",
+		"hand",
+		"spotify"
+	].map((by) => Literal(by))) }),
+	entered: noted,
+	left: noted,
+	moved: noted,
+	before: digest,
+	after: digest
+});
+const parse$12 = lineParser(Union([_Object_({
+	digest,
+	previous: digest,
+	body
+}, { additionalProperties: false }), _Object_({
+	digest,
+	previous: digest,
+	purged: String$1(),
+	night: String$1()
+}, { additionalProperties: false })]));
+/** The links of one month. Whether they hold together is `checkChain`'s to say. */
+function parseAudit(text, path) {
+	const parsed = parse$12(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+const digestOf = (previous, entry) => hashOf({
+	previous,
+	body: entry
+});
+/** New links, the first after `previous`. */
+function chained(previous, bodies) {
+	let last = previous;
+	return bodies.map((entry) => {
+		const line = {
+			digest: digestOf(last, entry),
+			previous: last,
+			body: entry
+		};
+		last = line.digest;
+		return line;
+	});
+}
+// src/ledger/parse.ts
+const ajv$1 = new import_ajv.Ajv({ strict: false });
+/** What is said of a record of the ledger, and of a file that a person hands to a command. */
+const codes = {
+	record: {
+		broken: "ledger/broken",
+		otherVersion: "ledger/other-version"
+	},
+	given: {
+		broken: "plan/bad-file",
+		otherVersion: "plan/other-version"
+	}
+};
+/** Reads one kind of record of ours: JSON of the right version and shape, or the one reason why not. */
+function recordParser(schema, kind = "record") {
+	let compiled;
+	const code = codes[kind];
+	const broken = (path, reason) => ({
+		ok: false,
+		problems: [problem(code.broken, {
+			path,
+			reason
+		})]
+	});
+	return (text, path) => {
+		const json = parseJson(text);
+		if (json instanceof SyntaxError) return broken(path, mergeMarkers.test(text) ? "it holds merge markers" : json.message);
+		const version = versionOf(json);
+		if (version !== 1 && version !== void 0) return {
+			ok: false,
+			problems: [problem(code.otherVersion, {
+				path,
+				found: String(version)
+			})]
+		};
+		compiled ??= ajv$1.compile(schema);
+		const isRecord = compiled;
+		if (isRecord(json)) return {
+			ok: true,
+			value: json
+		};
+		const [error] = isRecord.errors ?? [];
+		return broken(path, `${error?.instancePath || "it"} ${error?.message ?? "has the wrong shape"}`);
+	};
+}
+const mergeMarkers = /^(?:<{7}|={7}|>{7})/m;
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		return error instanceof SyntaxError ? error : /* @__PURE__ */ new SyntaxError("it is not JSON");
+	}
+}
+const versionOf = (json) => typeof json === "object" && json !== null && "version" in json ? json.version : void 0;
+// src/ledger/control.ts
+const since = Record(String$1(), String$1());
+const keys = _Array_(String$1());
+const parse$11 = recordParser(_Object_({
+	version: Literal(1),
+	playlists: Record(String$1(), _Object_({
+		id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
+		contact: Union([Literal("first"), Literal("known")]),
+		rule: Optional(String$1())
+	}, { additionalProperties: false })),
+	hands: Optional(Record(String$1(), _Object_({
+		held: Optional(_Object_({
+			since: String$1(),
+			added: keys,
+			removed: keys,
+			moved: Boolean$1()
+		})),
+		kept: Optional(since),
+		removed: Optional(since)
+	}, { additionalProperties: false }))),
+	leaving: Optional(Record(String$1(), Record(String$1(), _Object_({
+		nights: Integer(),
+		last: String$1()
+	}, { additionalProperties: false })))),
+	looks: Optional(since),
+	blockedUntil: Optional(since)
+}, { additionalProperties: false }));
+/** Which playlist each rule of an account rules, and what was decided about it. */
+function parseControl(text, path) {
+	const parsed = parse$11(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+/** Keys sorted and empty parts left out, so that a diff shows only what changed. */
+function renderControl({ version, playlists, ...parts }) {
+	const filled = Object.entries(parts).filter(([, part]) => Object.keys(part ?? {}).length > 0);
+	const sorted = JSON.parse(canonicalJson({
+		version,
+		playlists,
+		...Object.fromEntries(filled)
+	}));
+	return `${JSON.stringify(sorted, null, 2)}\n`;
+}
+// src/ledger/history.ts
+const parse$10 = lineParser(_Object_({
+	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+	playlist: String$1(),
+	count: Integer(),
+	followers: Union([Integer(), Null()]),
+	entered: _Array_(String$1()),
+	left: _Array_(String$1()),
+	hash: String$1()
+}, { additionalProperties: false }));
+function parseHistory(text, path) {
+	const parsed = parse$10(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+// src/ledger/origin.ts
+const parse$9 = recordParser(_Object_({
+	version: Literal(1),
+	repository: Union([String$1(), Null()]),
+	accounts: Record(String$1(), String$1()),
+	simulated: Boolean$1()
+}, { additionalProperties: false }));
+function parseOrigin(text, path) {
+	const parsed = parse$9(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+const renderOrigin = (origin) => `${JSON.stringify(JSON.parse(canonicalJson(origin)), null, 2)}\n`;
+/** What an account's chain hangs on: a chain of another repository or another user does not fit. */
+const rootOf = ({ repository, accounts, simulated }, account) => hashOf({
+	repository,
+	account,
+	user: accounts[account] ?? null,
+	simulated
+});
+// src/ledger/paths.ts
+/** Where records stand, below the repository's root. */
+const ledgerFolder = "reports";
+const originPath = "reports/origin.json";
+/** The simulator's world, of a simulated ledger. */
+const worldPath = "reports/simulator.json";
+const controlPath = (account) => `reports/${account}/control.json`;
+const playlistsFolder = (account) => `reports/${account}/playlists`;
+const playlistPath = (account, id) => `reports/${account}/playlists/${id}.json`;
+const factsFolder = (account) => `reports/${account}/facts`;
+/** Records that are appended to, a file a month. */
+const shelves$1 = [
+	"audit",
+	"history",
+	"runs"
+];
+const shelfFolder = (account, shelf) => `reports/${account}/${shelf}`;
+/** `night` is a date; its month names the file. */
+const shelfPath = (account, shelf, night) => `reports/${account}/${shelf}/${night.slice(0, 7)}.jsonl`;
+// src/ledger/playlist.ts
+const parse$8 = recordParser(_Object_({
+	version: Literal(1),
+	rule: Union([String$1(), Null()]),
+	id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
+	owner: String$1(),
+	snapshot: Union([String$1(), Null()]),
+	details: _Object_({
+		name: String$1(),
+		description: String$1(),
+		public: Union([Boolean$1(), Null()]),
+		collaborative: Boolean$1()
+	}),
+	followers: Union([Integer(), Null()]),
+	rows: _Array_(_Array_(Union([String$1(), Null()]), {
+		minItems: 2,
+		maxItems: 2
+	}))
+}));
+/** A playlist as it was last read. Who added a row is not kept: other people's ids do not belong into a repository. */
+function parsePlaylist(text, path) {
+	const parsed = parse$8(text, path);
+	if (!parsed.ok) return parsed;
+	const { rule, id, owner, snapshot, details, followers, rows } = parsed.value;
+	return {
+		ok: true,
+		value: {
+			rule,
+			actual: {
+				id,
+				owner,
+				snapshot: snapshot ?? "",
+				details,
+				followers,
+				rows: rows.map(([uri, addedAt]) => rowOf$1(uri ?? null, addedAt ?? null))
+			}
+		}
+	};
+}
+function rowOf$1(uri, addedAt) {
+	if (uri !== null && isAddableUri(uri)) return {
+		kind: "item",
+		uri,
+		addedAt,
+		addedBy: null
+	};
+	if (uri !== null && isLocalUri(uri)) return {
+		kind: "local",
+		uri,
+		addedAt,
+		addedBy: null
+	};
+	return {
+		kind: "gone",
+		addedAt,
+		addedBy: null
+	};
+}
+/** One row a line, so that a diff shows music; no facts of tracks, they stand once elsewhere. */
+function renderPlaylist$1({ rule, actual }) {
+	const { id, owner, snapshot, followers, rows } = actual;
+	const { name, description, public: isPublic, collaborative } = actual.details;
+	const head = JSON.stringify({
+		version: 1,
+		rule,
+		id,
+		owner,
+		snapshot: snapshot === "" ? null : snapshot,
+		details: {
+			name,
+			description,
+			public: isPublic,
+			collaborative
+		},
+		followers
+	}, null, 2).slice(0, -2);
+	const lines = rows.map((row) => `    ${JSON.stringify([row.kind === "gone" ? null : row.uri, row.addedAt])}`);
+	return `${head},\n  "rows": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
+}
+// src/ledger/runs.ts
+const about = {
+	run: String$1(),
+	at: String$1(),
+	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+	trigger: Union([
+		Literal("schedule"),
+		Literal("merge"),
+		Literal("manual")
+	]),
+	actor: Union([String$1(), Null()]),
+	commit: Union([String$1(), Null()]),
+	requests: Record(String$1(), Integer())
+};
+const finding = _Object_({
+	code: String$1(),
+	facts: _Object_({})
+});
+const intent = _Object_({
+	slug: String$1(),
+	id: Union([String$1(), Null()]),
+	nonce: String$1(),
+	before: String$1(),
+	writes: _Array_(_Object_({ kind: String$1() })),
+	entered: _Array_(_Object_({ key: String$1() })),
+	left: _Array_(_Object_({ key: String$1() })),
+	moved: _Array_(_Object_({ key: String$1() }))
+});
+const parse$7 = lineParser(Union([_Object_({
+	...about,
+	event: Literal("intent"),
+	intents: _Array_(intent)
+}), _Object_({
+	...about,
+	event: Literal("end"),
+	nights: _Array_(String$1()),
+	ended: String$1(),
+	skipped: _Array_(String$1()),
+	undone: _Array_(_Object_({
+		slug: String$1(),
+		because: String$1()
+	})),
+	findings: Optional(_Array_(_Object_({
+		slug: String$1(),
+		finding
+	}))),
+	unconfirmed: _Array_(String$1()),
+	changed: _Array_(String$1()),
+	exit: Integer(),
+	audit: _Object_({
+		entries: Integer(),
+		digest: String$1()
+	})
+})]));
+function parseRuns(text, path) {
+	const parsed = parse$7(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+/** Runs that ended, oldest first. */
+const endsOf = (runs) => runs.filter((run) => run.event === "end");
+// src/ledger/shards.ts
+const parse$6 = lineParser(Tuple([
+	Union([
+		Literal("album"),
+		Literal("answer"),
+		Literal("item")
+	]),
+	String$1(),
+	Record(String$1(), Unknown())
+]));
+const letters = "0123456789abcdefghijklmnopqrstuv";
+[...letters];
+/** Which shard a fact stands in: five bits of its key's hash. */
+const shardOf = (key) => letters[(createHash("sha256").update(key).digest()[0] ?? 0) & 31];
+/**
+* The shards in which a fact differs between the two, each with its text; null for one that has none any more. In a shard
+* facts stand one a line, sorted. Playlists have records of their own, so their answers do not stand here; nor do answers
+* that were not read whole: the next run asks again.
+*/
+function* shardsBetween(before, after) {
+	const changed = changedShards(before, after);
+	if (changed.size === 0) return;
+	for (const [name, places] of placesIn(after, changed)) {
+		const lines = places.map(([kind, key]) => lineOf$1(kind, key, keptIn(after, kind, key)));
+		yield [name, lines.length === 0 ? null : lines.sort().join("")];
+	}
+}
+const kinds$2 = [
+	"album",
+	"item",
+	"answer"
+];
+const partOf = {
+	album: "albums",
+	item: "items",
+	answer: "answers"
+};
+/** A fact as its line holds it; undefined for what has no line. */
+function keptIn(facts, kind, key) {
+	if (kind !== "answer") return facts[partOf[kind]][key];
+	const known = facts.answers[key];
+	return known === void 0 || known.need.kind === "playlist" || known.answer.state === "part" ? void 0 : known;
+}
+const lineOf$1 = (kind, key, value) => `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(value)}]\n`;
+function changedShards(before, after) {
+	const changed = /* @__PURE__ */ new Set();
+	for (const [one, other] of [[before, after], [after, before]]) for (const kind of kinds$2) for (const key in one[partOf[kind]]) {
+		const [value, known] = [keptIn(one, kind, key), keptIn(other, kind, key)];
+		if (value === known || changed.has(shardOf(key))) continue;
+		if (known === void 0 || canonicalJson(value) !== canonicalJson(known)) changed.add(shardOf(key));
+	}
+	return changed;
+}
+/** What stands in these shards, by shard. */
+function placesIn(facts, shards) {
+	const places = new Map([...shards].map((name) => [name, []]));
+	for (const kind of kinds$2) for (const key in facts[partOf[kind]]) if (keptIn(facts, kind, key) !== void 0) places.get(shardOf(key))?.push([kind, key]);
+	return places;
+}
+/** The facts of one shard, into what other shards gave, of which `artists` holds what they name. */
+function parseShard(text, path, into, artists = new SharedArtists()) {
+	const parsed = parse$6(text, path);
+	if (!parsed.ok) return parsed;
+	for (const [kind, key, value] of parsed.value) {
+		const named = value["artists"];
+		into[partOf[kind]][key] = Array.isArray(named) ? {
+			...value,
+			artists: artists.of(named)
+		} : value;
+	}
+	return {
+		ok: true,
+		value: null
+	};
+}
+// src/app/ledger.ts
+/** What the ledger is of; undefined where there is none yet. */
+async function readOrigin(files) {
+	const text = await files.read(originPath);
+	return text === void 0 ? void 0 : orFail(parseOrigin(text, originPath));
+}
+/** The folders of these accounts; what is not there yet is empty. */
+async function readAccounts(files, accounts) {
+	const problems = [];
+	const found = /* @__PURE__ */ new Map();
+	for (const account of accounts) found.set(account, await readAccount(files, account, problems));
+	const [first, ...others] = problems;
+	if (first !== void 0) throw new Failure([first, ...others]);
+	return found;
+}
+async function readAccount(files, account, problems) {
+	const read = async (path, parse) => {
+		const text = await files.read(path);
+		const parsed = text === void 0 ? void 0 : parse(text, path);
+		if (parsed?.ok === false) problems.push(...parsed.problems);
+		return parsed?.ok === true ? parsed.value : void 0;
+	};
+	const shelf = async (name, parse) => {
+		const lines = [];
+		for (const path of await files.list(shelfFolder(account, name))) lines.push(...await read(path, parse) ?? []);
+		return lines;
+	};
+	const playlists = /* @__PURE__ */ new Map();
+	for (const path of await files.list(playlistsFolder(account))) {
+		if (!path.endsWith(".json")) continue;
+		const recorded = await read(path, parsePlaylist);
+		if (recorded !== void 0) playlists.set(recorded.actual.id, recorded);
+	}
+	const facts = {
+		items: {},
+		albums: {},
+		answers: {}
+	};
+	const artists = new SharedArtists();
+	for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts, artists));
+	return {
+		account,
+		control: await read(controlPath(account), parseControl) ?? noControl,
+		playlists,
+		facts: {
+			version: 1,
+			...facts
+		},
+		history: await shelf("history", parseHistory),
+		audit: await shelf("audit", parseAudit),
+		runs: await shelf("runs", parseRuns)
+	};
+}
+/** An account's audit with the files that it stands in, for checking its chain. */
+async function readMonths(files, account) {
+	const months = [];
+	for (const path of await files.list(shelfFolder(account, "audit"))) {
+		const lines = orFail(parseAudit(await files.read(path) ?? "", path));
+		months.push({
+			path,
+			lines
+		});
+	}
+	return months;
+}
+const noLedger = () => new Failure([problem("ledger/broken", {
+	path: originPath,
+	reason: "there is no ledger yet"
+})]);
+// src/app/workspace.ts
+/** Every file under `playlists/`, by its path below that. */
+async function readRuleFiles(files) {
+	const found = /* @__PURE__ */ new Map();
+	for (const path of await files.list("playlists")) {
+		const bytes = await files.readBytes(path);
+		if (bytes !== void 0) found.set(path.slice(10), bytes);
+	}
+	return found;
+}
+/** The rules and the ledger. Throws a `Failure` with everything that is wrong with either. */
+async function readWorkspace(files) {
+	const playbook = orFail(readPlaybook(await readRuleFiles(files)));
+	const names = playbook.portfolio.apps.flatMap((app) => app.accounts);
+	const origin = await readOrigin(files) ?? null;
+	const accounts = await readAccounts(files, names);
+	return {
+		playbook,
+		accounts,
+		controls: new Map([...accounts].map(([name, { control }]) => [name, control])),
+		origin
+	};
+}
+// src/ledger/retention.ts
+/**
+* The history without months that are over for longer than so many days. What they add up to stays: a line a playlist,
+* dated the last night of these months, as if it had been met then.
+*/
+function retained(history, night, days) {
+	return foldedBefore(history, Temporal.PlainDate.from(night).subtract({ days }).with({ day: 1 }).toString());
+}
+/** The history with everything before a night folded into one line a playlist, dated the night before. */
+function foldedBefore(history, night) {
+	const last = Temporal.PlainDate.from(night).subtract({ days: 1 }).toString();
+	const [old, kept] = [history.filter((line) => line.night < night), history.filter((line) => line.night >= night)];
+	if (old.every((line) => line.night === last)) return history;
+	return [...[...Map.groupBy(old, (line) => line.playlist)].sort(byId).map(([, lines]) => folded$2(lines, last)), ...kept];
+}
+const byId = ([one], [other]) => one < other ? -1 : 1;
+function folded$2(lines, night) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { entered, left } of lines) {
+		for (const key of entered) counts.set(key, (counts.get(key) ?? 0) + 1);
+		for (const key of left) counts.set(key, (counts.get(key) ?? 0) - 1);
+	}
+	const entered = [...counts].flatMap(([key, count]) => Array(Math.max(0, count)).fill(key)).sort();
+	const last = lines.at(-1);
+	const followers = lines.findLast((line) => line.followers !== null)?.followers ?? null;
+	return {
+		...last,
+		night,
+		followers,
+		entered,
+		left: []
+	};
+}
+// src/app/night.ts
+/** The night that `--at` names: `now`, `next` (tomorrow), or a date. */
+function nightAt(at, nowMs, timezone) {
+	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
+	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
+	const noon = date.toZonedDateTime({
+		timeZone: timezone,
+		plainTime: "12:00"
+	});
+	return {
+		night: date.toString(),
+		nowMs: noon.epochMilliseconds
+	};
+}
+function parseDate(text) {
+	try {
+		if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: "reject" });
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+	}
+	throw new Failure([problem("usage/wrong", { reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"` })]);
+}
+// src/report/charts/calendar.ts
+const months$1 = [
+	"January",
+	"February",
+	"March",
+	"April",
+	"May",
+	"June",
+	"July",
+	"August",
+	"September",
+	"October",
+	"November",
+	"December"
+];
+const dayMs$2 = 864e5;
+/** Days since the first of January of `year`, in UTC; negative before it. */
+const dayOf = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$2);
+/** 365 or 366. */
+const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$2;
+/** The months of a year as they stand on an axis: their short names at the day they begin. */
+const monthsOf$1 = (year) => months$1.map((name, month) => ({
+	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$2,
+	label: name.slice(0, 3)
+}));
+/** Days from the first of January to the first Monday, on which the first whole week begins. */
+const firstMonday = (year) => (8 - new Date(Date.UTC(year, 0, 1)).getUTCDay()) % 7;
+const at$1 = (day, year) => new Date(Date.UTC(year, 0, 1 + day));
+/** `22 Nov`. */
+const dayInWords = (day, year) => {
+	const date = at$1(day, year);
+	return `${date.getUTCDate()} ${monthName(date).slice(0, 3)}`;
+};
+/** `November`. */
+const monthInWords = (day, year) => monthName(at$1(day, year));
+const monthName = (date) => months$1[date.getUTCMonth()] ?? "";
+// src/report/charts/bounds.ts
+const sizes$1 = [
+	1,
+	1.2,
+	1.6,
+	2,
+	2.4,
+	3.2,
+	4,
+	6,
+	8
+];
+const moves = [
+	1,
+	2,
+	5
+];
+/**
+* Round ends that only rarely change, so that a night extends the line and moves nothing else. The axis begins at
+* half its height for a list that never came near it, and at zero for all others.
+*/
+function sizeBounds(counts) {
+	const high = roundAbove(sizes$1, counts.reduce((most, count) => Math.max(most, count), 0) * 1.05, 10);
+	const least = counts.reduce((fewest, count) => Math.min(fewest, count), Number.POSITIVE_INFINITY);
+	const low = high >= 40 && counts.length > 0 && least >= high * .55 ? high / 2 : 0;
+	return {
+		low,
+		high,
+		ticks: ticks(low, high)
+	};
+}
+/** How many times the second largest week the largest must be to be left out of the measure. */
+const outlier = 4;
+/**
+* The same way up and down from the midline. One week that dwarfs all others, such as the one in which a playlist was
+* filled, does not flatten them: it goes beyond the bound.
+*/
+function moveBound(weeks) {
+	const [most = 0, second = 0] = weeks.map(({ entered, left }) => Math.max(entered, left)).sort((one, other) => other - one);
+	return roundAbove(moves, second > 0 && most > outlier * second ? second : most, 5);
+}
+function roundAbove(steps, least, floor) {
+	for (let decade = 1;; decade *= 10) {
+		const found = steps.map((step) => step * decade).find((round) => round >= least && round >= floor);
+		if (found !== void 0) return found;
+	}
+}
+function ticks(low, high) {
+	const unit = high < 1e4 ? 1 : 100;
+	const count = [4, 2].find((parts) => Number.isInteger((high - low) / parts / unit)) ?? 1;
+	return Array.from({ length: count + 1 }, (_, index) => low + (high - low) / count * index);
+}
+// src/report/charts/numbers.ts
+/** `184,210`. */
+const grouped = (count) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
+/** `1,200` or, on an axis that goes to ten thousand or beyond, `184k`: for axes, where the numbers are round. */
+const short$1 = (count, highest) => highest < 1e4 || count === 0 ? grouped(count) : `${count / 1e3}k`;
+/** `14 tracks`, `1 track`. */
+const many = (count, noun) => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+// src/report/charts/readings.ts
+/** The nights of the year by date, whatever their order was; of a night that is given twice, the larger record. */
+function readingsOf(data) {
+	const last = daysIn(data.year) - 1;
+	return (data.kind === "overview" ? data.nights.map((one) => ({
+		...one,
+		size: one.tracks,
+		byHand: false,
+		held: false
+	})) : data.nights.map((one) => ({
+		...one,
+		size: one.count
+	}))).map(({ night, size, entered, left, byHand, held }) => {
+		return {
+			day: dayOf(night, data.year),
+			size,
+			entered,
+			left,
+			byHand,
+			held
+		};
+	}).filter(({ day }) => day >= 0 && day <= last).sort((one, other) => keyOf$2(one).reduce((order, key, index) => order || key - (keyOf$2(other)[index] ?? 0), 0)).filter((one, index, all) => one.day !== all[index + 1]?.day);
+}
+const keyOf$2 = ({ day, size, entered, left, byHand, held }) => [
+	day,
+	size,
+	entered,
+	left,
+	Number(byHand),
+	Number(held)
+];
+/** Nights in a row that were read: a line is drawn within a run, never from one to the next. */
+const runsOf$2 = (readings) => readings.reduce((runs, reading) => {
+	const run = runs.at(-1);
+	if (run?.at(-1)?.day === reading.day - 1) run.push(reading);
+	else runs.push([reading]);
+	return runs;
+}, []);
+const gapsOf$1 = (readings) => readings.flatMap((after, index) => {
+	const before = readings[index - 1];
+	return before === void 0 || after.day - before.day === 1 ? [] : [{
+		before,
+		after,
+		nights: after.day - before.day - 1
+	}];
+});
+function weeksOf(readings, year) {
+	const shift = (7 - firstMonday(year)) % 7;
+	return [...Map.groupBy(readings, ({ day }) => Math.floor((day + shift) / 7))].map(([week, nights]) => ({
+		from: Math.max(0, week * 7 - shift),
+		until: Math.min(daysIn(year), week * 7 - shift + 7),
+		entered: nights.reduce((sum, { entered }) => sum + entered, 0),
+		left: nights.reduce((sum, { left }) => sum + left, 0)
+	}));
+}
+// src/report/charts/shades.ts
+/** Each colour in light and dark. The light one is written into the picture, the dark one replaces it by its value. */
+const shades = {
+	panel: {
+		light: "#ffffff",
+		dark: "#0d1117"
+	},
+	ink: {
+		light: "#1d1b18",
+		dark: "#eceae6"
+	},
+	mute: {
+		light: "#67625a",
+		dark: "#a19d95"
+	},
+	faint: {
+		light: "#756f66",
+		dark: "#8f8b85"
+	},
+	line: {
+		light: "#e6e2da",
+		dark: "#2b2d31"
+	},
+	grid: {
+		light: "#efece6",
+		dark: "#24262a"
+	},
+	blue: {
+		light: "#2158cc",
+		dark: "#6c9ff6"
+	},
+	clay: {
+		light: "#b5531f",
+		dark: "#e88c54"
+	}
+};
+const light = (shade) => shades[shade].light;
+/** No font is loaded: a picture in Markdown may not. */
+const fontFamily = "Inter,system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
+/** Pixels. */
+const sizes = {
+	title: 16,
+	subtitle: 12.5,
+	label: 11.5
+};
+/** For a page: each colour of a picture inside `scope` becomes the page's own of that name. */
+const themeRules = (scope) => Object.keys(shades).flatMap((shade) => ["fill", "stroke"].map((name) => `${scope} [${name}="${light(shade)}"]{${name}:var(--${shade})}`)).join("\n");
+// src/report/charts/vega/width.ts
+/** Advance widths of Inter 4 in thousandths of the font size, from the space to the tilde. */
+const advances = [
+	281,
+	288,
+	466,
+	633,
+	642,
+	982,
+	644,
+	300,
+	365,
+	365,
+	501,
+	662,
+	288,
+	460,
+	288,
+	360,
+	631,
+	407,
+	610,
+	618,
+	646,
+	593,
+	620,
+	566,
+	619,
+	620,
+	288,
+	302,
+	662,
+	662,
+	662,
+	511,
+	966,
+	690,
+	654,
+	730,
+	722,
+	601,
+	590,
+	746,
+	743,
+	269,
+	571,
+	672,
+	565,
+	903,
+	753,
+	765,
+	639,
+	765,
+	644,
+	642,
+	646,
+	744,
+	690,
+	985,
+	682,
+	679,
+	629,
+	365,
+	360,
+	365,
+	471,
+	456,
+	323,
+	562,
+	612,
+	571,
+	612,
+	583,
+	370,
+	613,
+	591,
+	242,
+	242,
+	549,
+	242,
+	876,
+	591,
+	600,
+	612,
+	612,
+	376,
+	528,
+	327,
+	591,
+	562,
+	818,
+	546,
+	562,
+	552,
+	426,
+	333,
+	426,
+	662
+];
+/** Arial is narrower than Inter and DejaVu Sans wider; this covers all but the widest words of the latter. */
+const margin = 1.06;
+/** Pixels that a text takes at a font size, in any of the fonts that a reader may have: an upper estimate. */
+const widthOf = (text, size) => {
+	return [...text.normalize("NFD")].reduce((sum, sign) => sum + advanceOf(sign), 0) / 1e3 * size * margin;
+};
+function advanceOf(sign) {
+	if (/^\p{Mark}$/u.test(sign)) return 0;
+	return advances[(sign.codePointAt(0) ?? 0) - 32] ?? 1e3;
+}
+/** The text, or its beginning and an ellipsis, in at most that many pixels; never half a character. */
+function clipped(text, limit, size) {
+	if (widthOf(text, size) <= limit) return text;
+	const signs = [...text];
+	const fits = (count) => widthOf(`${signs.slice(0, count).join("")}…`, size) <= limit;
+	const count = signs.findLastIndex((_, index) => fits(index));
+	return `${signs.slice(0, Math.max(0, count)).join("").trimEnd()}…`;
+}
+// src/report/charts/spec/axes.ts
+const words$7 = {
+	labelFontSize: sizes.label,
+	labelColor: light("mute"),
+	labelPadding: 8
+};
+/** Labels are looked up in our own words and numbers; nobody else's text is in an expression. */
+const lookup = (labels) => `${JSON.stringify(Object.fromEntries(labels))}[datum.value]`;
+/** From the first to the last day of the year, whatever has been read of it. */
+const yearScale = (year) => ({
+	domain: [0, daysIn(year)],
+	nice: false,
+	zero: false
+});
+/** `offset` pixels below the plot. */
+function monthAxis(year, narrow, offset) {
+	const months = monthsOf$1(year).filter((_, index) => !narrow || index % 3 === 0);
+	return {
+		...words$7,
+		values: months.map(({ day }) => day),
+		labelExpr: lookup(months.map(({ day, label }) => [day, label])),
+		offset,
+		labelAlign: "left",
+		labelOffset: 3,
+		labelPadding: -1,
+		labelFlush: false,
+		labelOverlap: false,
+		labelBound: false,
+		grid: false,
+		domain: false,
+		tickColor: light("line"),
+		tickSize: 12,
+		title: null
+	};
+}
+const numberAxis = (ticks, label) => ({
+	...words$7,
+	values: [...ticks],
+	labelExpr: lookup(ticks.map((tick) => [tick, label(tick)])),
+	labelOverlap: false,
+	gridColor: light("grid"),
+	grid: true,
+	domain: false,
+	ticks: false,
+	title: null
+});
+// src/report/charts/spec/marks.ts
+/** Told apart by form: a ring for a hand, a diamond for what was held back. */
+const symbolOf = (kind) => kind === "by-hand" ? {
+	shape: "circle",
+	size: 58,
+	fill: light("panel"),
+	stroke: light("clay"),
+	strokeWidth: 1.75
+} : {
+	shape: "diamond",
+	size: 62,
+	fill: light("panel"),
+	stroke: light("mute"),
+	strokeWidth: 1.5
+};
+const ringOf$1 = (readings, kind) => readings.length === 0 ? [] : [{
+	data: { values: readings.map(({ day, size }) => ({
+		day,
+		size
+	})) },
+	mark: {
+		type: "point",
+		opacity: 1,
+		...symbolOf(kind)
+	}
+}];
+/** The size of the list, night by night. */
+function trendPlot(readings, year, frame) {
+	const { low, high, ticks } = sizeBounds(readings.map(({ size }) => size));
+	const x = {
+		field: "day",
+		type: "quantitative",
+		scale: yearScale(year),
+		axis: null
+	};
+	const y = {
+		field: "size",
+		type: "quantitative",
+		scale: {
+			domain: [low, high],
+			nice: false,
+			zero: false
+		},
+		axis: numberAxis(ticks, (tick) => short$1(tick, high))
+	};
+	return {
+		width: frame.plot,
+		height: frame.trend,
+		encoding: {
+			x,
+			y
+		},
+		layer: [
+			...readings.length < 2 ? [waiting$2(readings, year)] : bridges(readings),
+			...marks(readings),
+			...end$1(readings, year, frame)
+		]
+	};
+}
+/** Nights that were not read: a dotted line from the last before to the first after, in no data. */
+const bridges = (readings) => {
+	if (readings.length < 7) return [];
+	const values = gapsOf$1(readings).map(({ before, after }) => ({
+		day: before.day,
+		size: before.size,
+		until: after.day,
+		rejoined: after.size
+	}));
+	return values.length === 0 ? [] : [{
+		data: { values },
+		mark: {
+			type: "rule",
+			color: light("faint"),
+			strokeWidth: 1.25,
+			strokeDash: [1.5, 3]
+		},
+		encoding: {
+			x2: { field: "until" },
+			y2: { field: "rejoined" }
+		}
+	}];
+};
+/** The first night, or none: a level to see the dot on. */
+const waiting$2 = ([only], year) => ({
+	data: { values: [{
+		day: 0,
+		size: only?.size ?? 0,
+		until: yearScale(year).domain[1] ?? 0
+	}] },
+	mark: {
+		type: "rule",
+		color: light("faint"),
+		strokeWidth: 1,
+		strokeDash: [2, 3]
+	},
+	encoding: { x2: { field: "until" } }
+});
+function marks(readings) {
+	const runs = readings.length < 7 ? readings.map((one) => [one]) : runsOf$2(readings);
+	const lines = runs.filter((run) => run.length > 1);
+	const alone = runs.filter((run) => run.length === 1).flat();
+	return [
+		...lines.length === 0 ? [] : [line$3(lines)],
+		...alone.length === 0 ? [] : [dots(alone, readings.length < 7 ? 26 : 9)],
+		...ringOf$1(readings.filter((one) => one.held), "held"),
+		...ringOf$1(readings.filter((one) => one.byHand), "by-hand")
+	];
+}
+const line$3 = (runs) => ({
+	data: { values: runs.flatMap((run, index) => run.map(({ day, size }) => ({
+		day,
+		size,
+		run: index
+	}))) },
+	mark: {
+		type: "line",
+		color: light("blue"),
+		strokeWidth: 1.75,
+		strokeJoin: "round",
+		strokeCap: "round"
+	},
+	encoding: { detail: {
+		field: "run",
+		type: "quantitative"
+	} }
+});
+const dots = (readings, size) => ({
+	data: { values: readings.map(({ day, size }) => ({
+		day,
+		size
+	})) },
+	mark: {
+		type: "point",
+		filled: true,
+		opacity: 1,
+		color: light("blue"),
+		size
+	}
+});
+/** Right of the dot, but above it on the first night and where the year ends. */
+function labelBeside(last, single, { plot, padding }, year) {
+	const room = plot * (1 - last.day / daysIn(year)) + padding.right;
+	const taken = 12 + widthOf(grouped(last.size), sizes.label) * 1.06;
+	if (!single && room >= taken) return {
+		align: "left",
+		baseline: "middle",
+		dx: 8,
+		dy: 0
+	};
+	return {
+		align: room >= taken ? "center" : "right",
+		baseline: "bottom",
+		dx: room >= taken ? 0 : 6,
+		dy: -9
+	};
+}
+/** The last reading, with its number. */
+function end$1(readings, year, frame) {
+	const last = readings.at(-1);
+	if (last === void 0) return [];
+	const single = readings.length === 1;
+	const data = { values: [{
+		day: last.day,
+		size: last.size,
+		text: grouped(last.size)
+	}] };
+	return [{
+		data,
+		mark: {
+			type: "point",
+			filled: true,
+			opacity: 1,
+			color: light("blue"),
+			size: single ? 64 : 36
+		}
+	}, {
+		data,
+		mark: {
+			type: "text",
+			color: light("ink"),
+			fontSize: sizes.label,
+			fontWeight: 600,
+			...labelBeside(last, single, frame, year)
+		},
+		encoding: { text: { field: "text" } }
+	}];
+}
+// src/report/charts/svg/clean.ts
+const broken$1 = /\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** A stranger's words on one line, without what breaks XML or turns the text around it. */
+const clean = (text) => text.replaceAll(/\s+/gu, " ").replaceAll(broken$1, "").replaceAll(turning, "").trim();
+const entities$1 = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;"
+};
+/** For text and for attributes in double quotes. */
+const escaped$1 = (text) => clean(text).replaceAll(/[&<>"]/g, (sign) => entities$1[sign] ?? "");
+/** Letters, digits and hyphens stand for themselves, all else as `_` and its number, so that two ids never meet. */
+const idOf = (text) => [...text].map((sign) => /[A-Za-z0-9-]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}_`).join("");
+// src/report/charts/heading.ts
+const quietNights = 28;
+/** The heading of a chart as a page prints it: the finding alone, since the page already says whose it is. */
+function headingOf(data) {
+	if (data.heading !== void 0) return data.heading;
+	const readings = readingsOf(data);
+	return {
+		title: findingOf(readings, data.year) ?? nameOf$1(data),
+		subtitle: measured(data, readings)
+	};
+}
+/** The same where the chart stands alone: the playlist's name and the finding. */
+function headingWithName(data) {
+	const heading = headingOf(data);
+	const name = nameOf$1(data);
+	const finding = heading.title === name || data.heading !== void 0 ? "" : lowered$1(heading.title);
+	const title = finding === "" ? heading.title : `${name}: ${finding}`;
+	return {
+		...heading,
+		title,
+		name: finding === "" ? heading.title : name,
+		finding
+	};
+}
+/** `All playlists`, or the playlist's name as far as it can be printed. */
+const nameOf$1 = (data) => data.kind === "overview" ? "All playlists" : clean(data.name) || "Playlist without a name";
+/** What the nights say, and never why. Undefined: nothing that is worth a sentence. */
+function findingOf(readings, year) {
+	const [first, last] = [readings[0], readings.at(-1)];
+	if (first === void 0 || last === void 0) return void 0;
+	if (readings.length === 1) return `First night, ${many(last.size, "track")}`;
+	if (readings.length < 7) return `${readings.length} nights so far, ${many(last.size, "track")}`;
+	const moved = readings.findLast(({ entered, left }, index) => index > 0 && entered + left > 0);
+	const since = moved ?? first;
+	if (!readings.some(({ day, size }) => day > since.day && size !== since.size) && (moved === void 0 || last.day - moved.day >= quietNights)) return `Nothing changed since ${dayInWords(since.day, year)}`;
+	const more = last.size - first.size;
+	if (more > 0) return `Grew by ${many(more, "track")} since ${sinceWhen(first, last, year)}`;
+	if (more < 0) return `Shrank by ${many(-more, "track")} since ${sinceWhen(first, last, year)}`;
+	return `As long as ${inWhen(first, last, year)}, ${many(last.size, "track")}`;
+}
+const sameMonth = (first, last, year) => monthInWords(first.day, year) === monthInWords(last.day, year);
+const sinceWhen = (first, last, year) => sameMonth(first, last, year) ? dayInWords(first.day, year) : monthInWords(first.day, year);
+const inWhen = (first, last, year) => sameMonth(first, last, year) ? `on ${dayInWords(first.day, year)}` : `in ${monthInWords(first.day, year)}`;
+/** The measure, the nights it covers, and what is below. */
+function measured(data, readings) {
+	const what = data.kind === "overview" ? "Tracks in all playlists" : "Tracks";
+	if (readings.length === 0) return `Nothing was read in ${data.year}.`;
+	const when = nightsInWords(readings, data.year);
+	if (readings.length < 7) return `${what}, ${when}. A line starts after 7 nights.`;
+	const { low } = sizeBounds(readings.map(({ size }) => size));
+	return `${what} per night, ${when}.${low === 0 ? "" : " Axis does not start at zero."} Below: in and out per week.`;
+}
+/** `27 Apr to 22 Nov 2026`. */
+function nightsInWords(readings, year) {
+	const [first, last] = [readings[0], readings.at(-1)];
+	if (first === void 0 || last === void 0) return String(year);
+	const end = `${dayInWords(last.day, year)} ${year}`;
+	return first.day === last.day ? end : `${dayInWords(first.day, year)} to ${end}`;
+}
+const lowered$1 = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+// src/report/charts/describe.ts
+const longestName = 80;
+/** The chart in words, for those who do not see it: the same text is `desc` in the picture and `alt` in Markdown. */
+function describeChart(data) {
+	const readings = readingsOf(data);
+	const name = [...nameOf$1(data)];
+	const subject = `Tracks in ${data.kind === "overview" ? "all playlists" : `"${name.length > longestName ? `${name.slice(0, longestName).join("")}…` : name.join("")}"`}, ${nightsInWords(readings, data.year)}`;
+	const last = readings.at(-1);
+	if (last === void 0) return `${subject}: no reading.`;
+	if (readings.length === 1) return `${subject}: ${grouped(last.size)}. The first night.`;
+	return [
+		`${subject}: ${course(readings, data.year)}.`,
+		`${grouped(sum$3(readings, "entered"))} came in, ${grouped(sum$3(readings, "left"))} went out.`,
+		...nights("Edited by hand", readings.filter(({ byHand }) => byHand), data.year),
+		...nights("Change held back", readings.filter(({ held }) => held), data.year),
+		...missing(readings, data.year)
+	].join(" ");
+}
+function course(readings, year) {
+	const [first, last] = [readings[0]?.size ?? 0, readings.at(-1)?.size ?? 0];
+	const least = readings.reduce((one, other) => other.size < one.size ? other : one);
+	const most = readings.reduce((one, other) => other.size > one.size ? other : one);
+	if (least.size === most.size) return `${grouped(last)} every night`;
+	return [
+		first === last ? `${grouped(first)} at both ends` : `from ${grouped(first)} to ${grouped(last)}`,
+		...least.size < Math.min(first, last) ? [`lowest ${grouped(least.size)} on ${dayInWords(least.day, year)}`] : [],
+		...most.size > Math.max(first, last) ? [`highest ${grouped(most.size)} on ${dayInWords(most.day, year)}`] : []
+	].join(", ");
+}
+const sum$3 = (readings, what) => readings.reduce((total, reading) => total + reading[what], 0);
+const nights = (what, readings, year) => {
+	const [first] = readings;
+	if (first === void 0) return [];
+	return [`${what} on ${readings.length === 1 ? dayInWords(first.day, year) : many(readings.length, "night")}.`];
+};
+function missing(readings, year) {
+	const gaps = gapsOf$1(readings);
+	const [first] = gaps;
+	if (first === void 0) return [];
+	const total = gaps.reduce((all, { nights }) => all + nights, 0);
+	const when = `${dayInWords(first.before.day + 1, year)}${first.nights === 1 ? "" : ` to ${dayInWords(first.after.day - 1, year)}`}`;
+	return [`No reading on ${many(total, "night")}${gaps.length === 1 ? ` (${when})` : ""}.`];
+}
+// src/report/charts/spec/key.ts
+const symbol$1 = 18;
+const between = 20;
+function entriesOf$1(readings) {
+	const missing = gapsOf$1(readings).reduce((sum, { nights }) => sum + nights, 0);
+	const byHand = readings.filter((one) => one.byHand).length;
+	const held = readings.filter((one) => one.held).length;
+	return [
+		...byHand === 0 ? [] : [{
+			kind: "by-hand",
+			text: `edited by hand, ${many(byHand, "night")}`
+		}],
+		...held === 0 ? [] : [{
+			kind: "held",
+			text: `change held back, ${many(held, "night")}`
+		}],
+		...missing === 0 ? [] : [{
+			kind: "gap",
+			text: `no reading, ${many(missing, "night")}`
+		}]
+	];
+}
+/** The entries beside each other as far as they fit, then below. */
+function keyLines(entries, width) {
+	return entries.reduce((lines, entry) => {
+		const before = lines.at(-1)?.at(-1);
+		const x = before === void 0 ? 0 : before.x + taken$1(before.text) + between;
+		if (before !== void 0 && x + taken$1(entry.text) <= width) lines.at(-1)?.push({
+			...entry,
+			x
+		});
+		else lines.push([{
+			...entry,
+			x: 0
+		}]);
+		return lines;
+	}, []);
+}
+const taken$1 = (text) => symbol$1 + widthOf(text, sizes.label);
+// src/report/charts/spec/frame.ts
+const monthLabels = 30;
+const keyLine = 20;
+function frameOf(readings, year, { width = 760, on = "file" }) {
+	const narrow = width < 480;
+	const edge = on === "file" ? 16 : 0;
+	const left = 44;
+	const right = narrow ? 6 : 10;
+	const key = keyLines(entriesOf$1(readings), width - 2 * edge);
+	const trend = narrow ? 150 : 180;
+	const moves = narrow ? 48 : 56;
+	const spacing = 26;
+	const weeks = weeksOf(readings, year);
+	const below = weeks.some(({ left }) => left > moveBound(weeks)) ? 15 : 0;
+	const padding = {
+		left: left + edge,
+		right: right + edge,
+		top: on === "file" ? 76 : 12,
+		bottom: below + monthLabels + key.length * keyLine + (on === "file" ? 12 : 4)
+	};
+	return {
+		on,
+		width,
+		height: padding.top + trend + spacing + moves + padding.bottom,
+		padding,
+		plot: width - padding.left - padding.right,
+		trend,
+		moves,
+		spacing,
+		below,
+		narrow,
+		key
+	};
+}
+// src/report/charts/spec/moves.ts
+/** Days left free between two weeks, half of it on each side. */
+const gapDays = 1.4;
+/** What came and what went, week by week, up and down from a midline. */
+function movesPlot(readings, year, frame) {
+	const weeks = weeksOf(readings, year);
+	const bound = moveBound(weeks);
+	const bars = (shade, sign) => {
+		const values = weeks.map(({ from, until, entered, left }) => ({
+			from: from + gapDays / 2,
+			until: until - gapDays / 2,
+			moved: sign * Math.min(bound, sign > 0 ? entered : left),
+			none: 0
+		})).filter(({ moved }) => moved !== 0);
+		return values.length === 0 ? [] : [{
+			data: { values },
+			mark: {
+				type: "rect",
+				color: light(shade)
+			},
+			encoding: {
+				x2: { field: "until" },
+				y2: { field: "none" }
+			}
+		}];
+	};
+	return {
+		width: frame.plot,
+		height: frame.moves,
+		encoding: {
+			x: {
+				field: "from",
+				type: "quantitative",
+				scale: yearScale(year),
+				axis: monthAxis(year, frame.narrow, frame.below)
+			},
+			y: {
+				field: "moved",
+				type: "quantitative",
+				scale: {
+					domain: [-bound, bound],
+					nice: false,
+					zero: false
+				},
+				axis: {
+					...numberAxis([bound, -bound], (tick) => `${tick > 0 ? "+" : "−"}${short$1(Math.abs(tick), bound * 10)}`),
+					grid: false
+				}
+			}
+		},
+		layer: [
+			...bars("blue", 1),
+			...bars("clay", -1),
+			midline(year),
+			...beyond(weeks, bound)
+		]
+	};
+}
+/** A week that is cut says its number above or below its bar. */
+function beyond(weeks, bound) {
+	const label = (what, sign) => {
+		const values = weeks.filter((week) => week[what] > bound).map((week) => ({
+			from: (week.from + week.until) / 2,
+			moved: sign * bound,
+			text: grouped(week[what])
+		}));
+		if (values.length === 0) return [];
+		const baseline = sign > 0 ? "bottom" : "top";
+		return [{
+			data: { values },
+			mark: {
+				type: "text",
+				color: light("mute"),
+				fontSize: sizes.label,
+				baseline,
+				dy: sign > 0 ? -3 : 4
+			},
+			encoding: { text: { field: "text" } }
+		}];
+	};
+	return [...label("entered", 1), ...label("left", -1)];
+}
+const midline = (year) => ({
+	data: { values: [{
+		from: 0,
+		until: daysIn(year),
+		moved: 0
+	}] },
+	mark: {
+		type: "rule",
+		color: light("line"),
+		strokeWidth: 1
+	},
+	encoding: { x2: { field: "until" } }
+});
+// src/report/charts/spec/spec.ts
+/** Size above, movements below, on one calendar. */
+const specOf = (readings, year, frame) => ({
+	vconcat: [trendPlot(readings, year, frame), movesPlot(readings, year, frame)],
+	spacing: frame.spacing,
+	bounds: "flush",
+	background: "transparent",
+	config: {
+		aria: false,
+		view: { stroke: null },
+		axis: { minExtent: 0 }
+	}
+});
+// src/report/charts/svg/dress.ts
+const edge$2 = 16;
+function dress(plots, { id, title, heading, description, frame }) {
+	const { width, height, on } = frame;
+	const [titleId, descId] = [`${id}-title`, `${id}-desc`];
+	const drawn = [...plots, ...on === "file" ? words$6(heading, width) : []];
+	return element("svg", {
+		xmlns: "http://www.w3.org/2000/svg",
+		width: String(width),
+		height: String(height),
+		viewBox: `0 0 ${width} ${height}`,
+		role: "img",
+		"aria-labelledby": `${titleId} ${descId}`,
+		"font-family": fontFamily
+	}, [
+		element("title", { id: titleId }, [escaped$1(title)]),
+		element("desc", { id: descId }, [escaped$1(description)]),
+		...on === "file" ? [element("style", {}, [darkRules(drawn)])] : [],
+		...on === "file" ? [element("rect", {
+			width: String(width),
+			height: String(height),
+			fill: light("panel")
+		}, [])] : [],
+		...drawn
+	]);
+}
+const words$6 = ({ title, subtitle }, width) => [{
+	text: title,
+	size: sizes.title,
+	y: 30,
+	more: {
+		fill: light("ink"),
+		"font-weight": "600"
+	}
+}, {
+	text: subtitle,
+	size: sizes.subtitle,
+	y: 51,
+	more: { fill: light("mute") }
+}].map(({ text, size, y, more }) => element("text", {
+	x: String(edge$2),
+	y: String(y),
+	"font-size": String(size),
+	...more
+}, [escaped$1(clipped(text, width - 32, size))]));
+/** Only the colours that are in the picture; the paper always is. */
+function darkRules(drawn) {
+	const used = (name, shade) => name === "fill" && shade === "panel" || drawn.some((one) => says(one, name, light(shade)));
+	return `@media (prefers-color-scheme:dark){${Object.keys(shades).flatMap((shade) => ["fill", "stroke"].filter((name) => used(name, shade)).map((name) => `[${name}='${light(shade)}']{${name}:${shades[shade].dark}}`)).join("")}}`;
+}
+const says = (one, name, value) => typeof one === "object" && (one.attributes[name] === value || one.children.some((child) => says(child, name, value)));
+const element = (name, attributes, children) => ({
+	name,
+	attributes,
+	children
+});
+// src/report/charts/svg/key.ts
+const radius = 4.3;
+const lineHeight = 20;
+/** The meaning of the marks, line by line below the plots. */
+function drawnKey({ key, on, height }) {
+	const left = on === "file" ? 16 : 0;
+	const top = height - key.length * lineHeight - (on === "file" ? 12 : 4) + lineHeight / 2;
+	return key.flatMap((entries, line) => entries.flatMap((entry) => [symbol(entry.kind, left + entry.x + 6, top + line * lineHeight), words$5(entry, left + entry.x + 18, top + line * lineHeight + 4)]));
+}
+const number = (value) => String(Math.round(value * 10) / 10);
+const words$5 = ({ text }, x, y) => ({
+	name: "text",
+	attributes: {
+		x: number(x),
+		y: number(y),
+		"font-size": String(sizes.label),
+		fill: light("mute")
+	},
+	children: [text]
+});
+function symbol(kind, x, y) {
+	const drawn = (name, attributes) => ({
+		name,
+		attributes,
+		children: []
+	});
+	if (kind === "gap") return drawn("line", {
+		x1: number(x - 6),
+		x2: number(x + 6),
+		y1: number(y),
+		y2: number(y),
+		stroke: light("faint"),
+		"stroke-width": "1.3",
+		"stroke-dasharray": "1.5,3"
+	});
+	if (kind === "by-hand") return drawn("circle", {
+		cx: number(x),
+		cy: number(y),
+		r: number(radius),
+		fill: light("panel"),
+		stroke: light("clay"),
+		"stroke-width": "1.8"
+	});
+	return drawn("path", {
+		d: `M${number(x)},${number(y - 5.5)}l4.2,5.5l-4.2,5.5l-4.2,-5.5Z`,
+		fill: light("panel"),
+		stroke: light("mute"),
+		"stroke-width": "1.5"
+	});
+}
+// src/report/charts/svg/parse.ts
+/** Reads what Vega's own writer wrote: one root, double quotes, every `<` and `>` of a text escaped. */
+function parseSvg(svg) {
+	const stack = [{
+		name: "",
+		attributes: {},
+		children: []
+	}];
+	for (const [, text, closing, name, attributes, alone] of svg.matchAll(/([^<]*)<(\/?)([\w:]+)([^>]*?)(\/?)>/g)) {
+		const parent = stack.at(-1);
+		if (text !== void 0 && text.trim() !== "") parent?.children.push(text);
+		if (closing === "/") {
+			const done = stack.pop();
+			if (done !== void 0) stack.at(-1)?.children.push(done);
+			continue;
+		}
+		const opened = {
+			name: name ?? "",
+			attributes: attributesOf$1(attributes ?? ""),
+			children: []
+		};
+		if (alone === "/") parent?.children.push(opened);
+		else stack.push(opened);
+	}
+	const root = stack[0]?.children[0];
+	return typeof root === "object" ? root : {
+		name: "svg",
+		attributes: {},
+		children: []
+	};
+}
+const attributesOf$1 = (text) => Object.fromEntries([...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name ?? "", value ?? ""]));
+// src/report/charts/svg/slim.ts
+/** What a picture may hold. All else that is drawn is left out. */
+const elements = [...[
+	"svg",
+	"title",
+	"desc",
+	"style",
+	"rect",
+	"g",
+	"path",
+	"text",
+	"tspan",
+	"line",
+	"circle"
+], ...[
+	"defs",
+	"clipPath",
+	"linearGradient",
+	"stop"
+]];
+const kept$2 = /* @__PURE__ */ new Set([
+	...[
+		"id",
+		"transform",
+		"x",
+		"y",
+		"x1",
+		"y1",
+		"x2",
+		"y2",
+		"r",
+		"rx",
+		"ry",
+		"cx",
+		"cy",
+		"d",
+		"dx",
+		"dy",
+		"width",
+		"height"
+	],
+	...[
+		"fill",
+		"fill-opacity",
+		"opacity",
+		"stroke",
+		"stroke-width",
+		"stroke-dasharray",
+		"stroke-opacity"
+	],
+	...[
+		"stroke-linecap",
+		"stroke-linejoin",
+		"clip-path",
+		"font-size",
+		"font-weight",
+		"text-anchor",
+		"offset",
+		"stop-color"
+	]
+]);
+/** Attributes that children take from their group. */
+const inherited = [...[
+	"fill",
+	"stroke",
+	"stroke-width",
+	"stroke-dasharray",
+	"stroke-linecap",
+	"stroke-linejoin"
+], ...[
+	"font-size",
+	"font-weight",
+	"text-anchor"
+]];
+/** An element without what a reader does not see: classes, roles, defaults, empty groups, digits below 0.1 px. */
+function slim(element, id) {
+	if (!elements.includes(element.name)) return void 0;
+	const attributes = attributesOf(element, id);
+	if (isInvisible(element.name, attributes)) return void 0;
+	const children = element.children.flatMap((child) => {
+		const slimmed = typeof child === "string" ? child : slim(child, id);
+		return slimmed === void 0 ? [] : bare$1(slimmed);
+	});
+	if (element.name === "g" && children.length === 0) return void 0;
+	return element.name === "g" ? gathered({
+		name: "g",
+		attributes,
+		children
+	}) : {
+		...element,
+		attributes,
+		children
+	};
+}
+const attributesOf = ({ attributes }, id) => Object.fromEntries(Object.entries(attributes).filter(([name, value]) => kept$2.has(name) && !isDefault(name, value)).map(([name, value]) => [name, shortened(name, value, id)]).filter(([name, value]) => !(name === "transform" && value === "translate(0,0)")));
+const isDefault = (name, value) => /opacity$/.test(name) && value === "1" || name === "text-anchor" && value === "start";
+function shortened(name, value, id) {
+	if (name === "id") return `${id}-${value}`;
+	if (value.startsWith("url(#")) return value.replace("url(#", `url(#${id}-`);
+	return /^(?:#|[a-z]+$)/.test(value) ? value : rounded(value);
+}
+const rounded = (value) => value.replaceAll(/-?\d*\.?\d+(?:e-?\d+)?/g, (digits) => String(Math.round(Number(digits) * 10) / 10 + 0));
+/** The frames that Vega lays around its groups: drawn in no colour, or of no size. */
+const isInvisible = (name, { d, fill, stroke }) => name === "path" && ((d ?? "") === "" || d === "M0,0" || (fill ?? "none") === "none" && (stroke ?? "none") === "none");
+/** A group that says nothing is only its children. */
+const bare$1 = (child) => typeof child === "object" && child.name === "g" && Object.keys(child.attributes).length === 0 ? child.children : [child];
+/** What all children say alike, the group says once. */
+function gathered(group) {
+	const [first, ...rest] = group.children;
+	if (typeof first !== "object" || rest.length === 0) return group;
+	const alike = inherited.filter((name) => first.attributes[name] !== void 0 && rest.every((child) => typeof child === "object" && child.attributes[name] === first.attributes[name]));
+	return {
+		...group,
+		attributes: {
+			...group.attributes,
+			...Object.fromEntries(alike.map((name) => [name, first.attributes[name] ?? ""]))
+		},
+		children: group.children.map((child) => typeof child === "string" ? child : without$5(child, alike))
+	};
+}
+const without$5 = (element, names) => ({
+	...element,
+	attributes: Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !names.includes(name)))
+});
+// src/report/charts/svg/write.ts
+/** The element as text, without a space that is not needed. */
+function writeSvg({ name, attributes, children }) {
+	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
+	const inside = children.map((child) => typeof child === "string" ? child : writeSvg(child)).join("");
+	return inside === "" ? `<${name}${written.join("")}/>` : `<${name}${written.join("")}>${inside}</${name}>`;
+}
+// src/report/charts/render.ts
+/**
+* The chart as an SVG: the same bytes for the same nights in any order, on any machine, in any zone. The axes belong
+* to the year, so that a night more lengthens the line and leaves what stood before as it was. What is in it is drawn:
+* no script, no link, no address.
+*/
+async function renderChart(data, drawing = {}) {
+	const { draw } = await import("./draw.js");
+	const readings = readingsOf(data);
+	const frame = frameOf(readings, data.year, drawing);
+	const id = `chart-${idOf(data.id)}${drawing.width === void 0 ? "" : `-${drawing.width}`}`;
+	const plots = slim(parseSvg(await draw(specOf(readings, data.year, frame), frame)), id)?.children ?? [];
+	const heading = headingWithName(data);
+	return `${writeSvg(dress([...plots, ...drawnKey(frame)], {
+		id,
+		title: heading.title,
+		heading: fitted(heading, frame),
+		description: describeChart(data),
+		frame
+	}))}\n`;
+}
+const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** A long name gives way to what is said about it. */
+function fitted({ name, finding, subtitle }, { width, narrow }) {
+	const limit = (width - 32) / boldness;
+	if (narrow && finding !== "") return {
+		title: clipped(name, limit, sizes.title),
+		subtitle: capital(finding)
+	};
+	if (finding === "") return {
+		title: clipped(name, limit, sizes.title),
+		subtitle
+	};
+	const said = `: ${finding}`;
+	return {
+		title: `${clipped(name, Math.max(limit / 4, limit - widthOf(said, sizes.title)), sizes.title)}${said}`,
+		subtitle
+	};
+}
+/** How much wider bold letters are. */
+const boldness = 1.06;
+// src/report/insight/dates.ts
+/** `22 Nov 2026` for `2026-11-22`. */
+function nightInWords$1(night) {
+	const year = yearOf$2(night);
+	return `${dayInWords(dayOf(night, year), year)} ${year}`;
+}
+const yearOf$2 = (night) => Number(night.slice(0, 4));
+/** The date so many days later, earlier when `days` is negative. */
+const plusDays = (night, days) => Temporal.PlainDate.from(night).add({ days }).toString();
+/** The last Monday that is not after the date. */
+const mondayOf = (night) => plusDays(night, 1 - Temporal.PlainDate.from(night).dayOfWeek);
+/** Every date from the first to the last, both included. */
+function nightsFrom$1(first, last) {
+	const nights = [];
+	for (let night = first; night <= last; night = plusDays(night, 1)) nights.push(night);
+	return nights;
+}
+// src/report/insight/charts.ts
+const overviewPath = "reports/charts/overview.svg";
+const chartPath = ({ id }) => `reports/charts/${id}.svg`;
+/**
+* The committed charts. Each ends at its own last change, or at the last Monday when that is later: a playlist in which
+* nothing happens is drawn anew once a week, so that the repository does not grow by a picture a night.
+*/
+const chartsOf$1 = (insight) => insight.night === null ? [] : [overviewOf$1(insight), ...insight.playlists.map((one) => playlistChart(one, insight))];
+function overviewOf$1({ nights, playlists, night }) {
+	const cut = cutOf(nights, playlists.flatMap(({ lastChange }) => lastChange ?? []).sort().at(-1) ?? null, night);
+	const data = {
+		kind: "overview",
+		id: "overview",
+		year: yearOf$2(cut),
+		nights: upTo(nights, cut)
+	};
+	return {
+		path: overviewPath,
+		data
+	};
+}
+function playlistChart(playlist, { night }) {
+	const { id, name, nights, lastChange } = playlist;
+	const cut = cutOf(nights, lastChange, night);
+	return {
+		path: chartPath(playlist),
+		data: {
+			kind: "playlist",
+			id,
+			name,
+			year: yearOf$2(cut),
+			nights: upTo(nights, cut)
+		}
+	};
+}
+function cutOf(nights, lastChange, night) {
+	const began = nights[0]?.night ?? night ?? "1970-01-01";
+	const monday = night === null ? began : mondayOf(night);
+	return [
+		began,
+		lastChange ?? began,
+		monday
+	].reduce((one, other) => other > one ? other : one);
+}
+const upTo = (nights, cut) => nights.filter(({ night }) => night <= cut);
+// src/domain/playlist.ts
+function keysOf$2(rows) {
+	let gone = 0;
+	return rows.map((row) => row.kind === "gone" ? `gone:${++gone}` : row.uri);
+}
+/** Rows that no request can add again once they are out: local files and what Spotify no longer has. */
+const isIrreplaceable = (key) => key.startsWith("spotify:local:") || key.startsWith("gone:");
+// src/problem/finding.ts
+/** The problem that a finding stands for. Findings are only ever made from problems, or decoded against the catalogue. */
+function problemOf$1(finding) {
+	if (!(finding.code in catalogue)) throw new Bug(`no words for "${finding.code}"`);
+	return finding;
+}
+// src/report/insight/findings.ts
+/** The problem of a finding; undefined when another version wrote it, whose codes this one has no words for. */
+const wordedOf = (finding) => finding.code in catalogue ? problemOf$1(finding) : void 0;
+/** It holds something back until a person says more. */
+function isGuard(finding) {
+	const worded = wordedOf(finding);
+	return worded !== void 0 && exitOf([worded]) === exits.guard;
+}
+/** A person's edits that its rule still wants otherwise; what they agree on needs nobody any more. */
+function heldOf({ control, runs }, slug, night) {
+	return (looked(endsOf(runs), slug, night)?.findings)?.every((one) => one.slug !== slug || one.finding.code !== "plan/hand-edits") ?? false ? void 0 : control.hands?.[slug]?.held;
+}
+const looked = (ends, slug, night) => ends.findLast((end) => end.night <= night && !end.skipped.includes(slug));
+/** What the newest run that looked at the playlist says of it. */
+function standingOf({ runs }, slug, night) {
+	const end = looked(endsOf(runs), slug, night);
+	const undone = end?.undone.find((one) => one.slug === slug);
+	const found = (end?.findings ?? []).flatMap((one) => one.slug === slug ? one.finding : []);
+	return {
+		problems: [...new Map([...undone?.problems ?? [], ...found].map((one) => [one.code, one])).values()].flatMap((one) => wordedOf(one) ?? []).filter((one) => exitOf([one]) !== exits.done),
+		because: undone?.because ?? null
+	};
+}
+// src/report/insight/rows.ts
+/** The files that the rules are in now: lines of others lead nowhere. */
+const filesOf$1 = ({ rules, lists }) => /* @__PURE__ */ new Set([...rules.map(({ at }) => at.file), ...[...lists.values()].map(({ path }) => `playlists/${path}`)]);
+const placeIn = ({ file, line }, files) => files.has(file) ? {
+	file,
+	line
+} : null;
+/** What decided: of a row that comes its source, of one that leaves the last word on it, of one that moves what orders it. */
+function decisive(kind, whys) {
+	if (kind === "left") return whys.at(-1);
+	const ordering = whys.findLast(({ stage, word }) => stage === "arrange" || stage === "sort" || word === "pin");
+	return kind === "moved" ? ordering ?? whys[0] : whys[0];
+}
+const rowsOf$2 = (kind, noted, { facts }, files) => noted.map(({ key, why }) => ({
+	key,
+	label: labelOf(key, facts),
+	why: reasonOf$3(decisive(kind, why), facts, files)
+}));
+const reasonOf$3 = (why, facts, files) => why === void 0 ? null : {
+	word: why.word,
+	datum: withNames(why.datum, facts),
+	rule: placeIn(why.at, files)
+};
+/** Rows that a datum speaks of by what people call them. */
+const withNames = (datum, facts) => datum.replaceAll(/spotify:(?:track|episode):[0-9A-Za-z]{22}/g, (uri) => {
+	const label = labelOf(uri, facts);
+	return label === null ? uri : `“${label.title}” by ${label.artists}`;
+});
+/** Labels of these rows, as far as they are known. */
+function labelsOf(keys, { facts }) {
+	return [...keys].flatMap((key) => {
+		const label = labelOf(key, facts);
+		return label === null ? [] : [[key, label]];
+	});
+}
+// src/report/insight/attention.ts
+const order$1 = [
+	"account",
+	"hand-edits",
+	"guard",
+	"unreadable",
+	"source",
+	"not-written"
+];
+/** How many days an acknowledgement is good that we propose. */
+const ackDays = 7;
+/** What waits for a person, most urgent first. */
+function attentionOf(playlists, accounts, night) {
+	const all = accounts.flatMap((ledger) => {
+		const last = endsOf(ledger.runs).findLast((end) => end.night <= night);
+		const own = playlists.filter(({ account }) => account === ledger.account);
+		return [...ofRun(last, ledger), ...own.flatMap((one) => ofPlaylist(one, ledger, night))];
+	});
+	const once = new Map([...all].reverse().map((one) => [`${one.playlist?.id ?? ""} ${one.sentence}`, one]));
+	return order$1.flatMap((kind) => [...once.values()].reverse().filter((one) => one.kind === kind));
+}
+const ofRun = (end, { account }) => (end?.problems ?? []).map(({ message, fix }) => ({
+	...bare,
+	account,
+	kind: "account",
+	playlist: null,
+	sentence: `${message}.`,
+	action: fix === void 0 ? "Look at the log of the run." : coded(fix)
+}));
+function ofPlaylist(playlist, ledger, night) {
+	const about = {
+		...bare,
+		account: ledger.account,
+		playlist: refOf(playlist),
+		rule: playlist.rule
+	};
+	const { problems, because } = standingOf(ledger, playlist.slug, night);
+	const held = heldOf(ledger, playlist.slug, night);
+	const told = problems.filter(({ code }) => code !== "plan/hand-edits").map((one) => ({
+		...about,
+		kind: kindOf(one),
+		sentence: `${messageOf$1(one)}.`,
+		action: actionOf(one, night)
+	}));
+	const silent = told.length > 0 || held !== void 0 || because === null || !(because in waiting$1) ? [] : [{
+		...about,
+		kind: "not-written",
+		...notWritten(playlist, because)
+	}];
+	return [
+		...held === void 0 ? [] : [{
+			...about,
+			...handsHeld(playlist, held, ledger)
+		}],
+		...told,
+		...silent
+	];
+}
+const bare = {
+	added: [],
+	removed: [],
+	rule: null
+};
+const refOf = ({ id, slug, name }) => ({
+	id,
+	slug,
+	name
+});
+function handsHeld({ name }, { since, added, removed, moved }, ledger) {
+	const noted = (keys) => keys.map((key) => ({
+		key,
+		why: []
+	}));
+	const done = [
+		...added.length > 0 ? [`${added.length} in`] : [],
+		...removed.length > 0 ? [`${removed.length} out`] : [],
+		...moved ? ["tracks moved"] : []
+	].join(", ");
+	return {
+		kind: "hand-edits",
+		sentence: `“${name}” was edited by hand on the night of ${nightInWords$1(since)} (${done}) and is left alone since.`,
+		action: "Pin in the rule what should stay, or write `hand_edits: keep` or `hand_edits: revert` into it to settle all such edits.",
+		added: rowsOf$2("entered", noted(added), ledger, /* @__PURE__ */ new Set()),
+		removed: rowsOf$2("left", noted(removed), ledger, /* @__PURE__ */ new Set())
+	};
+}
+function kindOf({ code }) {
+	if (code === "plan/unreadable") return "unreadable";
+	if (code === "plan/incomplete-source" || code === "plan/empty-source") return "source";
+	return code.startsWith("plan/") ? "guard" : "not-written";
+}
+/** For removals the very line that lets them go, good for a week from the night on which they were held back. */
+function actionOf(one, night) {
+	switch (one.code) {
+		case "plan/too-many-removals":
+		case "plan/too-many-removals-28-nights":
+		case "plan/first-contact": return `Check the rule and its sources; if it is meant, add \`${`ack: { removals: ${one.facts.removing}, until: ${plusDays(night, ackDays)} }`}\` to the rule.`;
+		default: return coded(fixOf(one));
+	}
+}
+/** Fixes quote what is to be written. */
+const coded = (fix) => `${fix.replaceAll(/"([^"`]+)"/g, "`$1`")}.`;
+const waiting$1 = {
+	"facts are lacking": "Nothing to do: it is planned when everything could be read.",
+	"it cannot be read": "Look whether the playlist is still there.",
+	"a limit of the run was reached": "Nothing to do: the next run goes on with it.",
+	"the run ended before": "Nothing to do: the next run goes on with it.",
+	"partly applied": "Nothing to do: the next run goes on with it.",
+	"not applied": "Nothing to do: the next run tries again."
+};
+const notWritten = ({ name }, because) => ({
+	sentence: `“${name}” does not stand as its rule wants it: ${because}.`,
+	action: waiting$1[because] ?? ""
+});
+// src/report/insight/changes.ts
+/** All that the audits still hold, newest first; playlists that no rule rules any more as they were recorded last. */
+const changesOf = (accounts, named, files) => accounts.flatMap((ledger) => ledger.audit.flatMap((line) => "body" in line ? changeOf(line.body, ledger, named, files) : [])).map((change, index) => ({
+	change,
+	index
+})).sort((one, other) => compare$1(other.change.at, one.change.at) || other.index - one.index).map(({ change }) => change);
+const compare$1 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+function changeOf(body, ledger, named, files) {
+	const { night, at, run, kind, who, commit, playlist: id } = body;
+	const recorded = ledger.playlists.get(id);
+	const slug = body.rule ?? recorded?.rule ?? "";
+	return {
+		night,
+		at,
+		run,
+		account: ledger.account,
+		playlist: named.get(id) ?? {
+			id,
+			slug,
+			name: recorded?.actual.details.name ?? id
+		},
+		kind,
+		who,
+		by: byWhom(who),
+		entered: rowsOf$2("entered", body.entered, ledger, files),
+		left: rowsOf$2("left", body.left, ledger, files),
+		moved: rowsOf$2("moved", body.moved, ledger, files),
+		details: Object.entries(body.details ?? {}).map(([field, value]) => [field, String(value)]),
+		commit
+	};
+}
+function byWhom(who) {
+	if (who.by !== "setlist") return who.by === "hand" ? "by hand" : "by Spotify";
+	const person = who.actor === null ? "" : ` by ${who.actor}`;
+	return {
+		schedule: "by its rule",
+		merge: `by its rule, after a merge${person}`,
+		manual: `by its rule, started${person || " by hand"}`
+	}[who.trigger];
+}
+// src/report/insight/eventful.ts
+/**
+* The runs in which something happened, oldest first: something was changed or found changed, or went wrong, or no
+* longer goes wrong. A night that says what the night before said already is not among them.
+*/
+function eventfulRuns({ accounts }) {
+	const audited = new Set([...accounts.values()].flatMap(auditedRuns));
+	const runs = wholeRuns([...accounts.values()]);
+	return runs.filter((one, index) => {
+		const previous = runs[index - 1];
+		return audited.has(one.run) || [...one.ends.values()].some(hasNews) || previous !== void 0 && [...previous.ends.values()].some(({ exit }) => exit !== 0);
+	});
+}
+const auditedRuns = ({ audit }) => audit.flatMap((line) => "body" in line ? line.body.run : []);
+const hasNews = ({ exit, changed, undone, unconfirmed, problems }) => exit !== 0 || changed.length + undone.length + unconfirmed.length + problems.length > 0;
+function wholeRuns(accounts) {
+	const byRun = /* @__PURE__ */ new Map();
+	for (const { account, runs } of accounts) for (const end of endsOf(runs)) byRun.set(end.run, (byRun.get(end.run) ?? /* @__PURE__ */ new Map()).set(account, end));
+	return [...byRun].flatMap(([run, ends]) => [...ends.values()].slice(0, 1).map((first) => ({
+		run,
+		ends,
+		first
+	}))).sort((one, other) => keyOf$1(one) < keyOf$1(other) ? -1 : 1);
+}
+const keyOf$1 = ({ run, first }) => `${first.at} ${run}`;
+// src/report/insight/headline.ts
+/** `Night of 14 Dec 2026: 3 playlists changed, +3 −3; 2 were edited by hand.` */
+function headlineOf(night, changes, attention) {
+	if (night === null) return "No night yet: the first run writes the first report.";
+	const tonight = changes.filter((one) => one.night === night);
+	const said = [
+		changed$2(tonight.filter(({ who, kind }) => who.by === "setlist" && kind !== "forgotten" && kind !== "renamed")),
+		...others(tonight, "hand", "edited by hand"),
+		...others(tonight, "spotify", "changed by Spotify"),
+		...waiting(attention)
+	];
+	return `Night of ${nightInWords$1(night)}: ${said.join("; ")}.`;
+}
+/** `+3 −3`; nothing where nothing came or went. */
+function tallyOf(entered, left) {
+	return [...entered > 0 ? [`+${grouped(entered)}`] : [], ...left > 0 ? [`−${grouped(left)}`] : []].join(" ");
+}
+function changed$2(own) {
+	const met = own.filter(({ kind }) => kind === "adopted");
+	const wrote = own.filter(({ kind }) => kind !== "adopted");
+	const tally = tallyOf(sum$2(wrote, "entered"), sum$2(wrote, "left"));
+	const said = [...wrote.length > 0 ? [`${many(playlistsOf(wrote), "playlist")} changed${tally === "" ? "" : `, ${tally}`}`] : [], ...met.length > 0 ? [`${many(playlistsOf(met), "playlist")} met for the first time`] : []];
+	return said.length === 0 ? "no playlist changed" : said.join("; ");
+}
+function others(tonight, by, how) {
+	const count = playlistsOf(tonight.filter(({ who }) => who.by === by));
+	return count === 0 ? [] : [`${count} ${count === 1 ? "was" : "were"} ${how}`];
+}
+function waiting(attention) {
+	const count = new Set(attention.flatMap(({ playlist }) => playlist?.id ?? [])).size;
+	return count === 0 ? [] : [`${count} ${count === 1 ? "waits" : "wait"} for a person`];
+}
+const playlistsOf = (changes) => new Set(changes.map(({ playlist }) => playlist.id)).size;
+const sum$2 = (changes, what) => changes.reduce((all, one) => all + one[what].length, 0);
+// src/report/insight/nights.ts
+/** A playlist's nights up to `until`: the history's own, and those on which it was read and stood as before. */
+function nightsOf$2({ id, slug }, ledger, until) {
+	const lines = Map.groupBy(ledger.history.filter(({ playlist, night }) => playlist === id && night <= until), ({ night }) => night);
+	const first = [...lines.keys()].sort()[0];
+	if (first === void 0) return [];
+	const read = readNights(ledger, slug);
+	const heldBack = new Set(endsOf(ledger.runs).flatMap((end) => isHeld$1(end, slug) ? end.night : []));
+	const edited = editedNights(ledger, id);
+	let count = 0;
+	return nightsFrom$1(first, until).flatMap((night) => {
+		const own = lines.get(night);
+		if (own === void 0 && !read.has(night)) return [];
+		count = own?.at(-1)?.count ?? count;
+		const moved = night === first ? [] : own ?? [];
+		return [{
+			night,
+			count,
+			entered: sum$1(moved, "entered"),
+			left: sum$1(moved, "left"),
+			byHand: edited.has(night),
+			held: heldBack.has(night)
+		}];
+	});
+}
+/** The last night on which its list was another one than before; null when it never was. */
+function lastChangeOf(history, id, until) {
+	const lines = history.filter(({ playlist, night }) => playlist === id && night <= until);
+	return lines.findLast(({ hash }, index) => index > 0 && hash !== lines[index - 1]?.hash)?.night ?? null;
+}
+/** All playlists together, on nights on which each of them that had begun was read. */
+function togetherOf(playlists) {
+	const firsts = playlists.flatMap((nights) => nights[0]?.night ?? []);
+	const byNight = Map.groupBy(playlists.flat(), ({ night }) => night);
+	const open = {
+		entered: 0,
+		left: 0
+	};
+	return [...byNight].sort(byDate).flatMap(([night, nights]) => {
+		open.entered += total$1(nights, "entered");
+		open.left += total$1(nights, "left");
+		if (nights.length < firsts.filter((first) => first <= night).length) return [];
+		const { entered, left } = open;
+		open.entered = 0;
+		open.left = 0;
+		return [{
+			night,
+			tracks: total$1(nights, "count"),
+			entered,
+			left
+		}];
+	});
+}
+/** Nights on which the account was seen and nothing says that this playlist was not. */
+const readNights = ({ runs }, slug) => new Set(endsOf(runs).flatMap((end) => (end.nights.length > 0 || end.problems.length === 0) && !isUnread(end, slug) ? end.night : []));
+const isUnread = ({ undone }, slug) => undone.some((one) => one.slug === slug && one.problems.some(({ code }) => code === "plan/unreadable"));
+const isHeld$1 = ({ findings = [] }, slug) => findings.some((one) => one.slug === slug && isGuard(one.finding));
+const editedNights = ({ audit }, id) => new Set(audit.flatMap((line) => "body" in line && line.body.playlist === id && line.body.who.by === "hand" ? line.body.night : []));
+const sum$1 = (lines, what) => lines.reduce((all, line) => all + line[what].length, 0);
+const total$1 = (nights, what) => nights.reduce((all, night) => all + night[what], 0);
+const byDate = ([one], [other]) => one < other ? -1 : 1;
+// src/report/insight/runs.ts
+/** The newest runs, newest first. */
+const runsOf$1 = (runs, playlists, changes) => runs.slice(-7).reverse().map(({ run, ends, first }) => {
+	const own = changes.filter((one) => one.run === run && one.who.by === "setlist");
+	const slugs = new Set([...ends.values()].flatMap(({ changed }) => changed));
+	const { night, at, trigger, actor, commit } = first;
+	return {
+		run,
+		night,
+		at,
+		trigger,
+		actor,
+		commit,
+		changed: refsOf([...slugs], playlists),
+		entered: own.reduce((all, { entered }) => all + entered.length, 0),
+		left: own.reduce((all, { left }) => all + left.length, 0),
+		requests: [...ends.values()].flatMap(({ requests }) => Object.values(requests)).reduce((all, one) => all + one, 0),
+		exit: first.exit
+	};
+});
+/** Rules that are gone since are named by their slug. */
+const refsOf = (slugs, playlists) => [...slugs].sort().map((slug) => {
+	const known = playlists.find((one) => one.slug === slug);
+	return {
+		id: known?.id ?? "",
+		slug,
+		name: known?.name ?? slug
+	};
+});
+// src/report/insight/make.ts
+/** What the ledger has to say of the rules' playlists. */
+function insightOf({ ledger, playbook }) {
+	const runs = eventfulRuns(ledger);
+	const night = runs.at(-1)?.first.night ?? null;
+	const accounts = [...ledger.accounts.values()];
+	const playlists = night === null ? [] : playbook.rules.flatMap((rule) => playlistOf$1(rule, ledger, night)).sort((one, other) => one.slug < other.slug ? -1 : 1);
+	const named = new Map(playlists.map((one) => [one.id, refOf(one)]));
+	const changes = changesOf(accounts, named, filesOf$1(playbook));
+	const attention = night === null ? [] : attentionOf(playlists, accounts, night);
+	return {
+		title: playbook.portfolio.title,
+		simulated: ledger.origin.simulated,
+		repository: ledger.origin.repository,
+		night,
+		headline: headlineOf(night, changes, attention),
+		attention,
+		playlists,
+		nights: togetherOf(playlists.map(({ nights }) => nights)),
+		changes,
+		runs: runsOf$1(runs, playlists, changes),
+		labels: new Map(accounts.flatMap((one) => labelsOf(keysIn({
+			playlists,
+			changes,
+			attention
+		}, one), one)))
+	};
+}
+function playlistOf$1(rule, { accounts }, night) {
+	const ledger = accounts.get(rule.account);
+	const id = ledger?.control.playlists[rule.slug]?.id;
+	const actual = id === void 0 ? void 0 : ledger?.playlists.get(id)?.actual;
+	if (ledger === void 0 || id === void 0 || actual === void 0) return [];
+	const nights = nightsOf$2({
+		id,
+		slug: rule.slug
+	}, ledger, night);
+	const recent = nights.filter((one) => one.night > plusDays(night, -28));
+	const lines = ledger.history.filter((line) => line.playlist === id && line.night <= night);
+	return [{
+		id,
+		slug: rule.slug,
+		name: actual.details.name,
+		account: rule.account,
+		description: actual.details.description,
+		rule: {
+			file: rule.at.file,
+			line: rule.at.line
+		},
+		count: actual.rows.length,
+		followers: lines.findLast(({ followers }) => followers !== null)?.followers ?? null,
+		nights,
+		entered28: recent.reduce((all, { entered }) => all + entered, 0),
+		left28: recent.reduce((all, { left }) => all + left, 0),
+		lastChange: lastChangeOf(lines, id, night),
+		held: heldOf(ledger, rule.slug, night) !== void 0,
+		tracks: keysOf$2(actual.rows)
+	}];
+}
+/** The rows of an account that are spoken of. */
+function keysIn({ playlists, changes, attention }, { account }) {
+	const rows = [...changes.filter((one) => one.account === account).flatMap(({ entered, left, moved }) => [
+		...entered,
+		...left,
+		...moved
+	]), ...attention.flatMap(({ added, removed }) => [...added, ...removed])];
+	const tracks = playlists.filter((one) => one.account === account).flatMap((one) => one.tracks);
+	return /* @__PURE__ */ new Set([...tracks, ...rows.map(({ key }) => key)]);
+}
+// src/report/markdown/nodes.ts
+/** Strings are words of ours: what strangers wrote comes as nodes. */
+const inlines = (parts) => parts.flatMap((part) => typeof part === "string" ? [{
+	type: "text",
+	value: part
+}] : "type" in part ? [part] : part);
+const paragraph = (...parts) => ({
+	type: "paragraph",
+	children: inlines(parts)
+});
+const heading = (depth, ...parts) => ({
+	type: "heading",
+	depth,
+	children: inlines(parts)
+});
+const strong = (...parts) => ({
+	type: "strong",
+	children: inlines(parts)
+});
+const link$1 = (url, ...parts) => ({
+	type: "link",
+	url,
+	children: inlines(parts)
+});
+const image = (url, alt) => ({
+	type: "image",
+	url,
+	alt
+});
+const bullets = (items) => ({
+	type: "list",
+	spread: false,
+	children: items.map((children) => ({
+		type: "listItem",
+		spread: false,
+		children: [...children]
+	}))
+});
+const table = (columns, rows) => ({
+	type: "table",
+	align: columns.map(({ align }) => align),
+	children: [columns.map(({ head }) => head), ...rows].map((cells) => ({
+		type: "tableRow",
+		children: cells.map((cell) => ({
+			type: "tableCell",
+			children: inlines([cell])
+		}))
+	}))
+});
+/** Everything folded away under a line of ours. */
+const folded$1 = (summary, content) => [
+	{
+		type: "html",
+		value: `<details>\n<summary>${summary}</summary>`
+	},
+	...content,
+	{
+		type: "html",
+		value: "</details>"
+	}
+];
+const written$1 = (children) => toMarkdown({
+	type: "root",
+	children: [...children]
+}, {
+	bullet: "-",
+	extensions: [gfmToMarkdown({ tablePipeAlign: false })]
+});
+// src/report/markdown/text.ts
+/** Of a name; sentences have more of them in it. */
+const longest = 200;
+const longestSentence = 2e3;
+/** Joins words and is not seen. */
+const joiner = "⁠";
+const isolate = (text) => `\u2068${text}\u2069`;
+/** Where GitHub would see a person, an address, an issue, a commit or an emoji: broken by a sign that nobody sees. */
+const meaningful = /@(?=[A-Za-z0-9])|:(?=\/\/)|\bwww(?=\.)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)|(?<![0-9A-Za-z])[0-9a-f](?=[0-9a-f]{6,39}(?![0-9A-Za-z]))/gi;
+const unseen = /[\u00AD\u200B\u2060-\u2064\uFEFF]/gu;
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/**
+* A stranger's words for Markdown: one line that mentions nobody and turns nothing around it. What Markdown itself would
+* read is escaped when it is written; a text node is all that this may become.
+*/
+function plain$2(text, most = longest) {
+	const points = [...clean(text.replaceAll(unseen, ""))];
+	const quiet = (points.length > most ? `${points.slice(0, most - 1).join("")}…` : points.join("")).replaceAll(meaningful, (sign) => `${sign}${joiner}`);
+	return rightToLeft.test(quiet) ? isolate(quiet) : quiet;
+}
+/** The same as nodes. GitHub reads mathematics between dollar signs, and says that a span around each keeps it off. */
+const said = (text, most = longest) => plain$2(text, most).split(/(\$)/).filter((part) => part !== "").map((part) => part === "$" ? {
+	type: "html",
+	value: "<span>$</span>"
+} : words$4(part));
+const words$4 = (value) => ({
+	type: "text",
+	value
+});
+/** Of what may be empty or all signs that nobody sees. */
+const named$1 = (name, otherwise) => plain$2(name) === "" ? said(otherwise) : said(name);
+/** A sentence with strangers' words in it, and code between backticks. */
+const sentence = (text) => text.split("`").flatMap((part, index) => index % 2 === 1 ? [code(part)] : [
+	...edge$1(/^ /.test(part)),
+	...said(part, longestSentence),
+	...edge$1(/. $/.test(part))
+]);
+const edge$1 = (isThere) => isThere ? [words$4(" ")] : [];
+const code = (text) => ({
+	type: "inlineCode",
+	value: clean(text)
+});
+// src/report/markdown/links.ts
+const readmePath = "reports/README.md";
+const pagePath = ({ account, id }) => `reports/${account}/playlists/${id}.md`;
+/** The way from one file to another, as a link takes it. */
+function way(from, to) {
+	const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
+	const first = there.findIndex((part, index) => part !== here[index]);
+	return [...here.slice(first).map(() => ".."), ...there.slice(first).map(encodeURIComponent)].join("/");
+}
+/** `low-light.yaml:6`, which leads to the line. */
+const toRule = (from, { file, line }) => link$1(`${way(from, file)}#L${line}`, code(`${file.split("/").at(-1) ?? file}:${line}`));
+const nameless = "Playlist without a name";
+/** The name, leading to the playlist's page while a rule rules it. */
+function toPlaylist(from, { id, name }, ruled) {
+	const page = ruled.find((one) => one.id === id);
+	const words = named$1(name, nameless);
+	return page === void 0 ? words : [link$1(way(from, pagePath(page)), words)];
+}
+// src/report/markdown/changes.ts
+/** `by its rule: +4 −4, 1 moved`, and below it the rows with what decided on each. */
+function toldChange(change, lead, telling) {
+	const { entered, left, moved, details } = change;
+	const rows = [
+		...rowsTold("−", left, telling),
+		...rowsTold("+", entered, telling),
+		...telling.withMoves ? rowsTold("↕", moved, telling) : [],
+		...details.map(([field, value]) => [paragraph(`${field}: `, said(value))])
+	];
+	return [paragraph(...lead, said(change.by), `: ${whatOf(change)}`), ...rows.length === 0 ? [] : [bullets(rows)]];
+}
+function whatOf({ kind, entered, left, moved }) {
+	if (kind !== "items") return kinds$1[kind];
+	const tally = tallyOf(entered.length, left.length);
+	return [...tally === "" ? [] : [tally], ...moved.length > 0 ? [`${grouped(moved.length)} moved`] : []].join(", ");
+}
+const kinds$1 = {
+	created: "created",
+	adopted: "met for the first time",
+	details: "details changed",
+	renamed: "ruled by another file now",
+	forgotten: "no longer ruled, left as it is"
+};
+function rowsTold(sign, rows, { from, most }) {
+	const rest = rows.length - most;
+	return [...rows.slice(0, most).map((row) => [paragraph(strong(sign), " ", track$1(row), whyOf$1(row, from))]), ...rest > 0 ? [[paragraph(strong(sign), ` ${grouped(rest)} more`)]] : []];
+}
+/** `Garden II / Shadow & Horizon`; a row that was never read by its id. */
+const track$1 = ({ label, key }) => label === null ? [code(key)] : said(`${label.title} / ${label.artists}`);
+const whyOf$1 = ({ why }, from) => why === null ? [] : [...said(`: ${why.datum}`), ...why.rule === null ? [] : [{
+	type: "text",
+	value: " "
+}, toRule(from, why.rule)]];
+// src/report/markdown/attention.ts
+/** What needs a person, and what to do about it. */
+const attentionList = (list, from, leadTo = () => []) => bullets(list.map((one) => item$1(one, from, leadTo(one))));
+const mostRows = 10;
+function item$1({ sentence: told, action, added, removed, rule }, from, lead) {
+	const rows = [...rowsTold("+", added, {
+		from,
+		most: mostRows
+	}), ...rowsTold("−", removed, {
+		from,
+		most: mostRows
+	})];
+	const where = rule === null ? [] : [" ", toRule(from, rule)];
+	return [paragraph(...lead, strong(sentence(told)), " ", sentence(action), ...where), ...rows.length === 0 ? [] : [bullets(rows)]];
+}
+// src/report/charts/micro/text-sparkline.ts
+const levels = [
+	"▁",
+	"▂",
+	"▃",
+	"▄",
+	"▅",
+	"▆",
+	"▇",
+	"█"
+];
+/** As wide as a letter and kept by Markdown, which runs plain spaces together. */
+const gap = " ";
+/** A sign for each value between the least and the most of them; a gap where a night is missing. */
+function textSparkline(values) {
+	const known = values.filter((value) => value !== null);
+	const least = known.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
+	const most = known.reduce((one, other) => Math.max(one, other), Number.NEGATIVE_INFINITY);
+	const signOf = (value) => (most === least ? levels[3] : levels[Math.round((value - least) / (most - least) * (levels.length - 1))]) ?? gap;
+	return values.map((value) => value === null ? gap : signOf(value)).join("");
+}
+// src/report/markdown/readme.ts
+const from = readmePath;
+const shownChanges = 8;
+const shownRows = 3;
+const shownNights$1 = 28;
+/** `reports/README.md`: what happened, what waits for a person, and how all playlists stand. */
+const readme = (insight) => written$1([
+	heading(1, named$1(insight.title, "Playlists")),
+	...insight.simulated ? [simulatedNote] : [],
+	paragraph(strong(sentence(insight.headline))),
+	...insight.night === null ? [] : nightly(insight),
+	...checking
+]);
+const simulatedNote = paragraph("This is a simulation: the playlists, tracks and people are made up, and nothing was sent to Spotify.");
+function nightly(insight) {
+	const { attention, playlists } = insight;
+	const changes = insight.changes.filter((one) => !isOwnDescription(one)).slice(0, shownChanges);
+	const chart = overviewOf$1(insight);
+	return [
+		...attention.length === 0 ? [paragraph("Nothing waits for a person.")] : [heading(2, "What needs a person"), attentionList(attention, from)],
+		heading(2, "Playlists"),
+		paragraph(image(way(from, chart.path), plain$2(describeChart(chart.data)))),
+		playlistTable(playlists, insight.night ?? ""),
+		heading(2, "Last changes"),
+		...changes.length === 0 ? [paragraph("None yet.")] : [bullets(changes.slice(0, shownChanges).map((one) => [...toldChange(one, [strong(toPlaylist(from, one.playlist, playlists)), `, night of ${nightInWords$1(one.night)}, `], {
+			from,
+			most: shownRows,
+			withMoves: false
+		})]))]
+	];
+}
+/** Descriptions say how many tracks there are, and so follow every change of these. */
+const isOwnDescription = ({ kind, who }) => kind === "details" && who.by === "setlist";
+const columns$1 = [
+	{
+		head: "Playlist",
+		align: "left"
+	},
+	{
+		head: "Tracks",
+		align: "right"
+	},
+	{
+		head: `${shownNights$1} nights, own scale each`,
+		align: "right"
+	},
+	{
+		head: `In and out, ${shownNights$1} nights`,
+		align: "right"
+	},
+	{
+		head: "Followers",
+		align: "right"
+	},
+	{
+		head: "Last change",
+		align: "right"
+	}
+];
+const playlistTable = (playlists, night) => table(columns$1, playlists.map((one) => [
+	[link$1(way(from, pagePath(one)), named$1(one.name, nameless))],
+	grouped(one.count),
+	sparkline$1(one, night),
+	tallyOf(one.entered28, one.left28) || "±0",
+	one.followers === null ? "unknown" : grouped(one.followers),
+	one.lastChange === null ? "none yet" : nightInWords$1(one.lastChange)
+]));
+/** From its first night on, a gap where it was not read. */
+function sparkline$1({ nights }, until) {
+	const counts = new Map(nights.map(({ night, count }) => [night, count]));
+	const began = nights[0]?.night ?? until;
+	return textSparkline(nightsFrom$1(plusDays(until, -27), until).filter((night) => night >= began).map((night) => counts.get(night) ?? null));
+}
+const checking = [heading(2, "How to check this"), paragraph("This page is made from the records beside it, which only grow; their commits are in ", code("git log reports"), ". ", code("setlist log"), " says who changed what, ", code("setlist why"), " says why a track is where it is, ", code("setlist verify"), " checks that no record was altered.")];
+// src/report/markdown/playlist-page.ts
+const shownNights = 30;
+const rowsAChange = 20;
+/** GitHub does not show pages beyond half a megabyte. */
+const mostTracks = 2e3;
+/** `reports/<account>/playlists/<id>.md`: how it stands, how it came about, and which rule says so. */
+function playlistPage$1(insight, playlist) {
+	const from = pagePath(playlist);
+	const chart = playlistChart(playlist, insight);
+	const attention = insight.attention.filter((one) => one.playlist?.id === playlist.id);
+	return written$1([
+		heading(1, named$1(playlist.name, nameless)),
+		...insight.simulated ? [simulatedNote] : [],
+		paragraph(...standing$3(playlist), " ", ...ways(playlist, from, insight.simulated)),
+		...described(playlist),
+		...attention.length === 0 ? [] : [heading(2, "What needs a person"), attentionList(attention, from)],
+		paragraph(image(way(from, chart.path), plain$2(describeChart(chart.data)))),
+		heading(2, "Changes by night"),
+		...nightsTold(insight.changes.filter((one) => one.playlist.id === playlist.id), from),
+		heading(2, "Tracks"),
+		...tracksTold(playlist, insight)
+	]);
+}
+const described = ({ description }) => plain$2(description) === "" ? [] : [{
+	type: "blockquote",
+	children: [paragraph(said(description, 300))]
+}];
+function standing$3({ count, followers, lastChange, entered28, left28 }) {
+	const tally = tallyOf(entered28, left28);
+	return [
+		many(count, "track"),
+		followers === null ? "" : `, ${many(followers, "follower")}`,
+		tally === "" ? "" : `, ${tally} in 28 nights`,
+		lastChange === null ? "." : `, last changed on the night of ${nightInWords$1(lastChange)}.`
+	];
+}
+const ways = (playlist, from, simulated) => [
+	"Ruled by ",
+	link$1(way(from, playlist.rule.file), code(playlist.rule.file)),
+	". ",
+	...simulated ? [] : [link$1(`https://open.spotify.com/playlist/${playlist.id}`, "Open in Spotify"), ". "],
+	link$1(way(from, readmePath), "All playlists"),
+	"."
+];
+function nightsTold(changes, from) {
+	if (changes.length === 0) return [paragraph("None yet.")];
+	const byNight = [...Map.groupBy(changes, ({ night }) => night)];
+	return [...byNight.slice(0, shownNights).flatMap(([night, own]) => [heading(3, `Night of ${nightInWords$1(night)}`), bullets(own.map((one) => [...toldChange(one, [], {
+		from,
+		most: rowsAChange,
+		withMoves: true
+	})]))]), ...byNight.length > shownNights ? [paragraph(`${many(byNight.length - shownNights, "older night")}: `, code("setlist log"), " has them.")] : []];
+}
+function tracksTold({ tracks }, insight) {
+	if (tracks.length === 0) return [paragraph("None.")];
+	const rows = tracks.slice(0, mostTracks).map((key, index) => [grouped(index + 1), ...trackCells(key, insight)]);
+	const rest = tracks.length - rows.length;
+	const content = [table([
+		{
+			head: "Place",
+			align: "right"
+		},
+		{
+			head: "Track",
+			align: "left"
+		},
+		{
+			head: "Artists",
+			align: "left"
+		}
+	], rows), ...rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []];
+	return folded$1(many(tracks.length, "track"), content);
+}
+function trackCells(key, { labels, simulated }) {
+	const label = labels.get(key);
+	const words = label === void 0 ? [code(key)] : named$1(label.title, "Track without a name");
+	const [, kind, id] = key.split(":");
+	const url = isAddableUri(key) && !simulated ? `https://open.spotify.com/${kind}/${id}` : void 0;
+	return [url === void 0 ? words : link$1(url, words), said(label?.artists ?? "")];
+}
+// src/app/report-files.ts
+/**
+* The committed reports by path, all of them: after a night on which nothing happened, the same bytes as before it.
+* Charts are drawn one after the other, since drawing takes memory.
+*/
+async function reportFiles(accounts, origin, playbook) {
+	const insight = insightOf({
+		ledger: {
+			origin,
+			accounts
+		},
+		playbook
+	});
+	const files = /* @__PURE__ */ new Map([[readmePath, readme(insight)]]);
+	for (const playlist of insight.playlists) files.set(pagePath(playlist), playlistPage$1(insight, playlist));
+	for (const { path, data } of chartsOf$1(insight)) files.set(path, await renderChart(data));
+	return files;
+}
+// src/app/syncing/besides.ts
+/** What is committed beside the ledger at the end of a night: reports that came out otherwise, and the simulator's world. */
+async function besides(accounts, { origin, playbook, isEventful }, { files, world }) {
+	const found = new Map(world === null ? [] : [[worldPath, world()]]);
+	if (!isEventful) return found;
+	const reports = await reportFiles(accounts, origin, playbook);
+	for (const [path, text] of reports) if (await files.read(path) !== text) found.set(path, text);
+	for (const path of await files.list(ledgerFolder)) if (isReport(path) && !reports.has(path)) found.set(path, null);
+	return found;
+}
+/** Charts and pages: whatever of them is not made any more tells of a playlist that is not ruled any more. */
+const isReport = (path) => /^reports\/charts\/[^/]+\.svg$/.test(path) || /^reports\/[^/]+\/playlists\/[^/]+\.md$/.test(path);
+// src/app/syncing/journal.ts
+const chainEnd = ({ audit }, root) => ({
+	entries: audit.length,
+	digest: audit.at(-1)?.digest ?? root
+});
+/** The ledger with these at its end. `root` is what the account's chain hangs on. */
+function append(ledger, root, added) {
+	const audit = [...ledger.audit, ...chained(chainEnd(ledger, root).digest, added.audit ?? [])];
+	const longer = {
+		...ledger,
+		audit
+	};
+	const playlists = new Map(ledger.playlists);
+	for (const recorded of added.playlists ?? []) playlists.set(recorded.actual.id, recorded);
+	for (const id of added.dropped ?? []) playlists.delete(id);
+	const history = [...ledger.history, ...added.history ?? []];
+	return {
+		...longer,
+		control: added.control ?? ledger.control,
+		playlists,
+		facts: added.facts ?? ledger.facts,
+		history: added.retention === void 0 ? history : retained(history, added.retention.night, added.retention.days),
+		runs: added.run === void 0 ? ledger.runs : [...ledger.runs, added.run(chainEnd(longer, root))]
+	};
+}
+/** Files by path that differ between two states of a ledger; null for those that are gone. */
+function filesBetween(before, after) {
+	const { account } = after;
+	const files = /* @__PURE__ */ new Map();
+	const [oldControl, control] = [renderControl(before.control), renderControl(after.control)];
+	if (control !== oldControl) files.set(controlPath(account), control);
+	for (const [id, recorded] of after.playlists) {
+		const old = before.playlists.get(id);
+		if (old === recorded) continue;
+		const text = renderPlaylist$1(recorded);
+		if (old === void 0 || renderPlaylist$1(old) !== text) files.set(playlistPath(account, id), text);
+	}
+	for (const id of before.playlists.keys()) if (!after.playlists.has(id)) files.set(playlistPath(account, id), null);
+	for (const [shelf, nightOf] of shelves) {
+		const [old, now] = [monthsOf(before[shelf], nightOf), monthsOf(after[shelf], nightOf)];
+		for (const month of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
+			const [was = [], is = []] = [old.get(month), now.get(month)];
+			if (!(was.length === is.length && was.every((line, index) => line === is[index]))) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : renderLines(is));
+		}
+	}
+	if (before.facts !== after.facts) for (const [name, text] of shardsBetween(before.facts, after.facts)) files.set(`${factsFolder(account)}/${name}.jsonl`, text);
+	return files;
+}
+const monthsOf = (lines, nightOf) => Map.groupBy(lines, (line) => nightOf(line).slice(0, 7));
+const shelves = [
+	["history", ({ night }) => night],
+	["audit", (line) => "body" in line ? line.body.night : line.night],
+	["runs", ({ night }) => night]
+];
+// src/app/syncing/keep.ts
+/** Facts that an account's ledger keeps: its answers, and what they, its playlists and its history name. Nothing else is stored. */
+function factsToKeep({ account, playlists, history }, facts) {
+	const answers = Object.fromEntries(Object.entries(facts.answers).filter(([, { need, answer }]) => need.account === account && need.kind !== "playlist" && answer.state !== "part"));
+	const items = {};
+	const albums = {};
+	const keepAlbum = (id) => {
+		const album = id === null ? void 0 : facts.albums[id];
+		if (id !== null && album !== void 0) albums[id] = album;
+	};
+	const keepItem = (uri) => {
+		const item = facts.items[uri];
+		if (item === void 0 || uri in items) return;
+		items[uri] = item;
+		if (item.kind !== "track") return;
+		keepAlbum(item.album);
+		if (item.uri !== uri) keepItem(item.uri);
+	};
+	for (const { actual } of playlists.values()) for (const row of actual.rows) if (row.kind === "item") keepItem(row.uri);
+	for (const { entered, left } of history) for (const key of [...entered, ...left]) keepItem(key);
+	for (const { need, answer } of Object.values(answers)) {
+		if (need.kind === "album") keepAlbum(need.id);
+		if (need.kind === "track") keepItem(need.uri);
+		if (need.kind === "discography") for (const id of foundIn(answer)) keepAlbum(id);
+		else for (const uri of foundIn(answer)) keepItem(uri);
+	}
+	return {
+		version: 1,
+		items,
+		albums,
+		answers
+	};
+}
+/** The ids that an answer names. */
+function foundIn(answer) {
+	if (answer.state !== "whole") return [];
+	const { found } = answer;
+	if (typeof found === "string") return [found];
+	if (!Array.isArray(found)) return [];
+	return found.map((one) => typeof one === "string" ? one : one.uri);
+}
+/** The nights on which artists were looked at, tonight's looks included; artists that no rule asks for any more are left out. */
+function looksAfter(account, control, facts, readTonight, night) {
+	const looks = {};
+	for (const [key, { need }] of Object.entries(facts.answers)) {
+		if (need.kind !== "discography" || need.account !== account) continue;
+		const known = control.looks?.[need.artist];
+		looks[need.artist] = readTonight.has(key) ? night : known ?? night;
+	}
+	return looks;
+}
+// src/app/syncing/open.ts
+/** Everything that must be in order before anything is sent: git, the files, and whose ledger it is. */
+async function openWorkspace({ git, files, simulated }) {
+	await git.check();
+	await git.settle([ledgerFolder]);
+	const head = await git.head();
+	const changed = await git.changed([ledgerFolder, "playlists"]);
+	const records = changed.filter((path) => path.startsWith(`${ledgerFolder}/`));
+	const rules = changed.filter((path) => !path.startsWith(`${ledgerFolder}/`));
+	const workspace = await readWorkspace(files);
+	const [first, ...others] = [
+		...records.length === 0 ? [] : [problem("ledger/uncommitted", { paths: records })],
+		...rules.length === 0 ? [] : [problem("machine/uncommitted-rules", { paths: rules })],
+		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated)
+	];
+	if (first !== void 0) throw new Failure([first, ...others]);
+	return {
+		workspace,
+		head
+	};
+}
+function otherOrigin$1(origin, repository, simulated) {
+	const kind = (one) => one ? "the simulator" : "Spotify itself";
+	return [...origin.simulated === simulated ? [] : [problem("ledger/other-origin", {
+		what: "Spotify",
+		recorded: kind(origin.simulated),
+		found: kind(simulated)
+	})], ...origin.repository === null || repository === null || origin.repository === repository ? [] : [problem("ledger/other-origin", {
+		what: "repository",
+		recorded: origin.repository,
+		found: repository
+	})]];
+}
+/** Whose accounts these are: as recorded, else as Spotify says; those that cannot be asked are left out of the run. */
+async function identify(origin, accounts, { git, simulated }) {
+	const known = { ...origin?.accounts };
+	const problems = [];
+	const asked = /* @__PURE__ */ new Set();
+	for (const [name, { read }] of accounts) {
+		if (known[name] !== void 0) continue;
+		try {
+			known[name] = await read.me();
+			asked.add(name);
+		} catch (error) {
+			if (!(error instanceof Failure)) throw error;
+			problems.push(...error.problems);
+		}
+	}
+	const isNew = origin === null || Object.keys(known).length > Object.keys(origin.accounts).length;
+	return {
+		origin: {
+			version: 1,
+			repository: origin === null ? await git.repository() : origin.repository,
+			accounts: known,
+			simulated
+		},
+		isNew: isNew && Object.keys(known).length > 0,
+		asked,
+		problems
+	};
+}
+/** Refuses to write as somebody else than the ledger is of. */
+async function mustBe(account, origin, accounts) {
+	const recorded = origin.accounts[account];
+	const found = await accounts.get(account)?.read.me();
+	if (recorded === void 0 || found === void 0 || recorded === found) return;
+	throw new Failure([problem("ledger/other-origin", {
+		what: `user of "${account}"`,
+		recorded,
+		found
+	})]);
+}
+// src/report/pages/html.ts
+/** Text that is markup already: only the template below makes it, and charts of our own drawing are taken as it. */
+var Html = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+/** Markup in which every value is text, in attributes too, unless it is markup itself; null writes nothing. */
+const html = (strings, ...parts) => new Html(strings.map((said, index) => said + written(parts[index] ?? null)).join(""));
+function written(part) {
+	if (part === null) return "";
+	if (part instanceof Html) return part.text;
+	return typeof part === "object" ? part.map(written).join("") : escaped(String(part));
+}
+const escaped = (text) => text.replaceAll(unwelcome, "").replaceAll(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+/** No document may hold control characters or halves of a pair; the others would turn the words around them. */
+const unwelcome = /[^\P{Control}\n\t]|\p{Surrogate}|[\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** An address for a link: https, or a path of this site; anything else leads nowhere. */
+const url = (address) => /^https:\/\/[^\s\\]+$/.test(address) || /^(?!\/)(?!.*\/\/)[^\s\\:]+$/.test(address) ? address : "#";
+// src/report/pages/links.ts
+/** `owner/name` as GitHub allows it; a ledger may say anything. */
+const repositoryOf = ({ repository }) => {
+	const [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
+	return owner === void 0 || name === void 0 ? null : [owner, name];
+};
+function outside(insight) {
+	const repository = repositoryOf(insight);
+	const linked = (path, text) => repository === null ? text : html`<a href="${url(`https://github.com/${repository.join("/")}/${path}`)}">${text}</a>`;
+	return {
+		commit: (commit) => commit === null || !/^[0-9a-f]{40}$/.test(commit) ? null : linked(`commit/${commit}`, html`<code>${commit.slice(0, 7)}</code>`),
+		rule: ({ file, line }) => {
+			const path = file.toWellFormed().split("/").map(encodeURIComponent).join("/");
+			const short = file.replace(/^playlists\//, "");
+			return linked(`blob/HEAD/${path}#L${line}`, html`<code>${short}:${line}</code>`);
+		},
+		spotify: ({ id }) => insight.simulated ? null : html`<a href="${url(`https://open.spotify.com/playlist/${encodeURIComponent(id.toWellFormed())}`)}">Open in Spotify</a>`
+	};
+}
+/** A playlist's folder is named after its id, since names change; what else stands there cannot leave it. */
+const fileOf = ({ id }) => idOf(id);
+/** From the top of the site. */
+const pageOf$1 = (playlist) => `p/${fileOf(playlist)}/index.html`;
+/** What a change is called on its playlist's page. */
+const anchorOf = ({ run, kind, who }) => idOf(`${run}-${kind}-${who.by}`);
+/** The name as far as it can be printed, else that of its rule. */
+const named = ({ name, slug }) => name.trim() === "" ? slug : name;
+/** An order, in which code stands between backticks. */
+const order = (text) => text.split("`").map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`);
+// src/report/pages/words.ts
+const yearOf$1 = (night) => Number(night.slice(0, 4));
+/** `22 Nov`. */
+const shortNight = (night) => dayInWords(dayOf(night, yearOf$1(night)), yearOf$1(night));
+/** `22 Nov 2026`. */
+const longNight = (night) => `${shortNight(night)} ${yearOf$1(night)}`;
+const weekdays$1 = [
+	"Mon",
+	"Tue",
+	"Wed",
+	"Thu",
+	"Fri",
+	"Sat",
+	"Sun"
+];
+/** The first of January 2001 was a Monday. */
+const weekdayOf = (night) => weekdays$1[(dayOf(night, 2001) % 7 + 7) % 7] ?? "";
+/** `Sun 22 Nov`. */
+const dayOfWeek = (night) => `${weekdayOf(night)} ${shortNight(night)}`;
+/** How many nights lie from one to the other. */
+const nightsFrom = (before, after) => dayOf(after, 2001) - dayOf(before, 2001);
+/** `last night`, `63 nights ago`, seen from the newest night that there is. */
+function ago(night, newest) {
+	const nights = nightsFrom(night, newest);
+	if (nights <= 0) return "last night";
+	return nights === 1 ? "1 night ago" : `${grouped(nights)} nights ago`;
+}
+const narrow = " ";
+const minus = "−";
+/** `+14`, `−3`, `±0`. */
+const signed = (count) => count === 0 ? "±0" : `${count < 0 ? minus : "+"}${grouped(Math.abs(count))}`;
+/** `+2.2 %`; under a twentieth of a percent it is `±0.0 %`. */
+function percent(share) {
+	const tenths = Math.round(Math.abs(share) * 1e3);
+	return `${tenths === 0 ? "±" : share < 0 ? minus : "+"}${grouped(Math.floor(tenths / 10))}.${tenths % 10}${narrow}%`;
+}
+// src/report/pages/charts.ts
+/** Pixels: what fills the column of a page and still can be read in a narrower one, and what fits a telephone. */
+const widths = {
+	wide: 860,
+	narrow: 278
+};
+/** Of the chart of all playlists. */
+const overview = "overview";
+/** Every chart that the site shows, as data; `site` wants them drawn, under their ids. */
+const chartsOf = (insight) => insight.night === null ? [] : [overviewOf(insight, insight.night), ...insight.playlists.map((one) => chartOf(one, insight.night ?? ""))];
+const yearOf = (night) => Number(night.slice(0, 4));
+const overviewOf = ({ nights }, newest) => ({
+	kind: "overview",
+	id: overview,
+	year: yearOf(newest),
+	nights
+});
+const chartOf = ({ id, name, nights }, newest) => ({
+	kind: "playlist",
+	id,
+	name,
+	year: yearOf(newest),
+	nights
+});
+/** The chart of all playlists under its finding; null where it was not drawn. */
+const overviewCard = (insight, newest, drawn) => drawn === void 0 ? null : card(overviewOf(insight, newest), drawn, null);
+/** A playlist's chart with its numbers, for those who would rather read them. */
+const chartCard = (playlist, newest, drawn) => drawn === void 0 ? null : card(chartOf(playlist, newest), drawn, numbers(playlist));
+function card(data, { wide, narrow }, below) {
+	const { title, subtitle } = headingOf(data);
+	return html`<section class="card padded chart">
+<h2 dir="auto">${title}</h2>
+<p class="sub">${subtitle}</p>
+<div class="wide">${new Html(wide)}</div>
+<div class="narrow">${new Html(narrow)}</div>
+${below}</section>`;
+}
+/** How many nights stand in the page; all of them are in the file. */
+const most$1 = 60;
+const numbers = (playlist) => html`<details>
+<summary>The numbers</summary>
+<div class="scroll" role="region" aria-label="Tracks by night" tabindex="0"><table class="plain">
+<thead><tr><th scope="col">Night</th><th scope="col" class="n">Tracks</th><th scope="col" class="n">In</th><th scope="col" class="n">Out</th><th scope="col">Remark</th></tr></thead>
+<tbody>${playlist.nights.slice(-60).toReversed().map(({ night, count, entered, left, byHand, held }) => html`<tr><th scope="row">${longNight(night)}</th><td class="n">${grouped(count)}</td><td class="n">${entered === 0 ? null : grouped(entered)}</td><td class="n">${left === 0 ? null : grouped(left)}</td><td>${[...byHand ? ["edited by hand"] : [], ...held ? ["change held back"] : []].join(", ")}</td></tr>\n`)}</tbody>
+</table></div>
+<p class="sub">${playlist.nights.length > most$1 ? `The newest ${most$1} of ${grouped(playlist.nights.length)} nights. ` : null}All of them: <a href="${url(`../../data/${fileOf(playlist)}.csv`)}">CSV</a></p>
+</details>`;
+// src/report/pages/assets/script.ts
+/**
+* `table.js`: light and dark by hand, sorting and filtering. A page says everything without it; what needs it is hidden
+* until it runs. It reads what the page says of itself (`data-v`, `data-find`) and writes text only.
+*/
+const script = `'use strict';
+(() => {
+  const root = document.documentElement;
+  const themes = ['auto', 'light', 'dark'];
+  const kept = () => {
+    try { return localStorage.getItem('setlist-theme'); } catch { return null; }
+  };
+  const keep = (theme) => {
+    try { localStorage.setItem('setlist-theme', theme); } catch { /* for this page only, then */ }
+  };
+  let theme = themes.includes(kept()) ? kept() : 'auto';
+  const show = () => {
+    if (theme === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = theme;
+  };
+  show();
+
+  const themeButton = () => {
+    const button = document.querySelector('.theme');
+    if (!button) return;
+    const name = () => {
+      button.querySelector('.now').textContent = theme[0].toUpperCase() + theme.slice(1);
+    };
+    button.addEventListener('click', () => {
+      theme = themes[(themes.indexOf(theme) + 1) % themes.length];
+      keep(theme);
+      show();
+      name();
+    });
+    name();
+    button.hidden = false;
+  };
+
+  const asked = new URLSearchParams(location.search);
+  const remember = (name, value) => {
+    if (value) asked.set(name, value);
+    else asked.delete(name);
+    history.replaceState(null, '', (asked.size ? '?' + asked : location.pathname) + location.hash);
+  };
+
+  const valueOf = (row, column) => row.cells[column]?.dataset.v ?? '';
+  const compare = (one, other) => {
+    // What is not known comes last, whichever way round.
+    if (one === '' || other === '') return { empty: (one === '') - (other === ''), order: 0 };
+    const numbers = [Number(one), Number(other)];
+    if (!numbers.some(Number.isNaN)) return { empty: 0, order: numbers[0] - numbers[1] };
+    return { empty: 0, order: one < other ? -1 : one > other ? 1 : 0 };
+  };
+
+  const sortable = (table) => {
+    const heads = [...table.tHead.rows[0].cells];
+    const body = table.tBodies[0];
+    const sort = (column, way) => {
+      const sign = way === 'descending' ? -1 : 1;
+      const rows = [...body.rows].sort((one, other) => {
+        const { empty, order } = compare(valueOf(one, column), valueOf(other, column));
+        return empty || sign * order;
+      });
+      body.append(...rows);
+      for (const head of heads) head.removeAttribute('aria-sort');
+      heads[column].setAttribute('aria-sort', way);
+    };
+    heads.forEach((head, column) => {
+      const first = head.dataset.first;
+      if (!first) return;
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = head.textContent;
+      head.replaceChildren(button);
+      button.addEventListener('click', () => {
+        const now = head.getAttribute('aria-sort');
+        const way = now === null ? first : now === 'ascending' ? 'descending' : 'ascending';
+        sort(column, way);
+        remember('sort', column + '-' + way);
+      });
+    });
+    const [column, way] = (asked.get('sort') ?? '').split('-');
+    if (heads[column]?.dataset.first && ['ascending', 'descending'].includes(way)) sort(Number(column), way);
+  };
+
+  const filterable = (box) => {
+    const input = box.querySelector('input');
+    const rows = [...document.querySelectorAll('[data-find]')];
+    const filter = () => {
+      const words = input.value.toLowerCase().split(/\\s+/).filter(Boolean);
+      let shown = 0;
+      for (const row of rows) {
+        row.hidden = !words.every((word) => row.dataset.find.includes(word));
+        if (!row.hidden) shown += 1;
+      }
+      box.querySelector('output').textContent = shown + ' shown';
+      document.querySelector('.nothing-found').hidden = shown > 0;
+    };
+    input.value = asked.get('q') ?? '';
+    input.addEventListener('input', () => {
+      filter();
+      remember('q', input.value.trim());
+    });
+    document.addEventListener('keydown', (event) => {
+      if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && event.target !== input) {
+        event.preventDefault();
+        input.focus();
+      }
+      if (event.key === 'Escape' && event.target === input && input.value !== '') {
+        input.value = '';
+        input.dispatchEvent(new Event('input'));
+      }
+    });
+    filter();
+    box.hidden = false;
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    themeButton();
+    for (const table of document.querySelectorAll('table.sortable')) sortable(table);
+    const box = document.querySelector('.filter');
+    if (box) filterable(box);
+  });
+})();
+`;
+// src/report/pages/assets/colours.ts
+/** On pages the dark panel stands out from the page; charts that stand alone have none around them. */
+const panel = {
+	light: "#ffffff",
+	dark: "#17191c"
+};
+/** Contrast with what they stand on is 4.5:1 or more. */
+const own = {
+	page: {
+		light: "#faf9f6",
+		dark: "#101113"
+	},
+	act: {
+		light: "#a83a10",
+		dark: "#f0a37a"
+	},
+	"act-ground": {
+		light: "#fbeee7",
+		dark: "#33211a"
+	},
+	watch: {
+		light: "#7a5a00",
+		dark: "#e2c46a"
+	},
+	"watch-ground": {
+		light: "#faf3dc",
+		dark: "#2b2616"
+	},
+	note: {
+		light: "#2158cc",
+		dark: "#8fb5f8"
+	},
+	"note-ground": {
+		light: "#ecf1fb",
+		dark: "#1a2436"
+	},
+	hover: {
+		light: "#f5f3ee",
+		dark: "#1d1f23"
+	}
+};
+const token = ([name, { light, dark }]) => `  --${name}: light-dark(${light}, ${dark});`;
+// src/report/pages/assets/style.ts
+/** `style.css`: the only style of the site. */
+const style = [
+	`:root {
+  color-scheme: light dark;
+${[...Object.entries({
+		...shades,
+		panel
+	}), ...Object.entries(own)].map(token).join("\n")}
+}
+:root[data-theme="light"] { color-scheme: light; }
+:root[data-theme="dark"] { color-scheme: dark; }
+${themeRules("svg")}
+`,
+	`
+*, *::before, *::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 16px; }
+body {
+  margin: 0;
+  background: var(--page);
+  color: var(--ink);
+  font: 15px/1.5 Inter, system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif;
+  font-variant-numeric: tabular-nums;
+}
+h1, h2, h3, p, ul, ol, dl, dd, figure { margin: 0; padding: 0; }
+ul, ol { list-style: none; }
+h1 { font-size: 32px; line-height: 1.18; letter-spacing: -0.022em; font-weight: 650; text-wrap: balance; overflow-wrap: anywhere; }
+h2 { font-size: 17px; line-height: 1.35; letter-spacing: -0.008em; font-weight: 620; overflow-wrap: anywhere; }
+h3 { font-size: 15px; line-height: 1.45; font-weight: 600; overflow-wrap: anywhere; }
+a { color: inherit; text-decoration-color: var(--faint); text-underline-offset: 3px; text-decoration-thickness: 1px; }
+a:hover { color: var(--blue); text-decoration-color: currentcolor; }
+:focus-visible { outline: 2px solid var(--blue); outline-offset: 2px; border-radius: 3px; }
+button, input { font: inherit; color: inherit; }
+code, .mono { font: 0.9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
+svg { display: block; }
+[hidden] { display: none !important; }
+.column { max-width: 1112px; margin-inline: auto; padding-inline: 20px; }
+.mute { color: var(--mute); }
+.sub { color: var(--mute); font-size: 13.5px; overflow-wrap: anywhere; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; inset-inline-start: 12px; inset-block-start: -60px; padding: 8px 12px; background: var(--panel); border: 1px solid var(--line); border-radius: 5px; z-index: 1; }
+.skip:focus { inset-block-start: 12px; }
+
+.head { border-block-end: 1px solid var(--line); }
+.head .column { display: flex; align-items: center; gap: 28px; min-height: 56px; }
+.brand { display: inline-flex; align-items: center; gap: 10px; font-weight: 620; text-decoration: none; }
+.head nav { display: flex; gap: 24px; font-size: 14px; }
+.head nav a { color: var(--mute); text-decoration: none; padding-block: 6px; }
+.head nav a:hover { color: var(--blue); }
+.head nav a[aria-current] { color: var(--ink); font-weight: 550; }
+.theme { margin-inline-start: auto; min-width: 52px; padding: 4px 10px; font-size: 13px; color: var(--mute); background: var(--panel); border: 1px solid var(--line); border-radius: 5px; cursor: pointer; }
+.theme:hover { color: var(--ink); }
+
+main { padding-block: 40px 56px; }
+main > * + * { margin-block-start: 28px; }
+.intro > * + * { margin-block-start: 8px; }
+.stamp { display: flex; align-items: baseline; gap: 8px; color: var(--mute); font-size: 13.5px; }
+.stamp::before { content: ""; flex: none; width: 8px; height: 8px; border-radius: 4px; background: var(--blue); }
+.stamp.old::before { background: var(--clay); }
+.lead { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 8px 16px; }
+.facts { color: var(--mute); max-width: 72ch; overflow-wrap: anywhere; }
+
+.card { background: var(--panel); border: 1px solid var(--line); border-radius: 10px; }
+.padded { padding: 20px 22px; }
+.padded > h2 + .sub { margin-block-start: 2px; }
+.padded > .sub + * { margin-block-start: 14px; }
+.padded.row { margin: 0; padding-block-end: 12px; }
+.row { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: 8px 16px; }
+
+main:focus { outline: none; }
+h2.small { font-size: 15px; font-weight: 600; }
+.need > li { display: grid; grid-template-columns: 108px 1fr auto; gap: 4px 20px; padding: 16px 18px; align-items: start; }
+.need > li + li { border-block-start: 1px solid var(--line); }
+.need .do { font-size: 14px; text-align: end; }
+.need .sub { max-width: 76ch; }
+
+.pill { display: inline-flex; align-items: baseline; gap: 5px; padding: 1px 8px; border-radius: 5px; font-size: 12.5px; line-height: 1.6; font-weight: 550; white-space: nowrap; color: var(--mute); background: var(--hover); }
+.pill.act, .pill.hand { color: var(--act); background: var(--act-ground); }
+.pill.watch, .pill.spotify { color: var(--watch); background: var(--watch-ground); }
+.pill.note, .pill.planned { color: var(--note); background: var(--note-ground); }
+
+.figures { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; border-block: 1px solid var(--line); }
+.figures > div { padding: 14px 20px 16px; }
+.figures > div:first-child { padding-inline-start: 0; }
+.figures > div + div { border-inline-start: 1px solid var(--line); }
+.figures dt { color: var(--mute); font-size: 13.5px; }
+.figures .number { font-size: 26px; line-height: 1.25; font-weight: 640; letter-spacing: -0.022em; }
+.figures .number small { font-size: 14px; font-weight: 400; letter-spacing: 0; color: var(--mute); }
+
+.foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 24px; padding-block: 24px 40px; color: var(--mute); font-size: 13px; border-block-start: 1px solid var(--line); }
+`,
+	`
+.tools { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; justify-content: space-between; margin-block-end: 12px; }
+.filter { display: flex; align-items: center; gap: 16px; font-size: 13.5px; color: var(--mute); }
+.filter input { width: 272px; max-width: 100%; padding: 6px 12px; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; font-size: 14px; }
+.filter input::placeholder { color: var(--faint); opacity: 1; }
+.scroll { overflow-x: auto; }
+table { width: 100%; border-collapse: collapse; font-size: 14px; }
+th, td { padding: 9px 10px; text-align: start; font-weight: inherit; vertical-align: middle; }
+th:first-child, td:first-child { padding-inline-start: 18px; }
+th:last-child, td:last-child { padding-inline-end: 18px; }
+thead th { color: var(--mute); font-size: 12.5px; white-space: nowrap; padding-block: 8px; }
+thead button { padding: 2px 0; border: 0; background: none; cursor: pointer; }
+thead button:hover { color: var(--ink); }
+th[aria-sort] { color: var(--ink); }
+th[aria-sort="ascending"] button::after { content: " ↑"; }
+th[aria-sort="descending"] button::after { content: " ↓"; }
+tbody tr { border-block-start: 1px solid var(--line); }
+tbody tr:hover { background: var(--hover); }
+tbody th a { font-weight: 600; text-decoration: none; overflow-wrap: anywhere; }
+tbody th a, tbody th .sub { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+tbody th .sub { -webkit-line-clamp: 1; }
+tbody th a:hover { text-decoration: underline; }
+.n { text-align: end; white-space: nowrap; }
+td .label { display: none; }
+.reason .why { color: var(--mute); font-size: 13px; }
+.tracks .place { width: 48px; color: var(--mute); }
+.tracks .reason { width: 34%; }
+.plain { max-width: 640px; }
+.plain th, .plain td { padding: 5px 10px; }
+.fine { color: var(--mute); font-size: 13px; white-space: nowrap; }
+.up { color: var(--blue); }
+.down { color: var(--clay); }
+.none { padding: 28px 18px; text-align: center; color: var(--mute); }
+.key { display: flex; flex-wrap: wrap; gap: 4px 16px; margin-block-start: 10px; font-size: 12.5px; color: var(--mute); }
+.key small { font-size: inherit; }
+.key span::before { content: ""; display: inline-block; width: 10px; height: 10px; margin-inline-end: 6px; border-radius: 2.5px; background: currentcolor; vertical-align: -0.5px; }
+.key .in::before { background: var(--blue); }
+.key .out::before { background: var(--clay); }
+
+.chart svg { max-width: 100%; height: auto; margin-inline: auto; }
+.chart .wide svg { width: 100%; }
+.chart .narrow { display: none; }
+.chart .narrow svg { width: 100%; max-width: 380px; margin-block-start: 10px; }
+
+.changes > li { display: grid; grid-template-columns: 118px 1fr; gap: 4px 16px; padding-block: 16px; }
+.changes > li + li { border-block-start: 1px solid var(--line); }
+.changes > li:last-child { padding-block-end: 0; }
+.changes .when { color: var(--mute); font-size: 13.5px; padding-block-start: 1px; }
+.changes .what { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; }
+.moves { margin-block-start: 10px; border: 1px solid var(--line); border-radius: 6px; overflow: hidden; font-size: 14px; }
+.moves li { display: grid; grid-template-columns: 14px minmax(0, 5fr) minmax(0, 4fr); gap: 2px 10px; padding: 6px 12px; align-items: baseline; }
+.moves li + li { border-block-start: 1px solid var(--line); }
+.moves .entered { background: var(--note-ground); }
+.moves .left { background: var(--act-ground); }
+.moves .sign { font-weight: 600; }
+.moves .entered .sign { color: var(--blue); }
+.moves .left .sign { color: var(--clay); }
+.title { font-weight: 550; }
+.artists { font-weight: 400; color: var(--mute); margin-inline-start: 4px; }
+.moves .name, .moves .why, .reason { overflow-wrap: anywhere; }
+.moves .why { color: var(--mute); font-size: 13px; text-align: end; }
+details > summary { cursor: pointer; font-size: 13.5px; color: var(--mute); padding-block: 6px; width: fit-content; }
+details > summary:hover { color: var(--blue); }
+pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--hover); border-radius: 6px; }
+`,
+	`
+@media (max-width: 1000px) {
+  .optional { display: none; }
+}
+@media (max-width: 880px) {
+  .chart .wide { display: none; }
+  .chart .narrow { display: block; }
+}
+@media (max-width: 720px) {
+  .column { padding-inline: 16px; }
+  .head .column { gap: 18px; }
+  .head nav { gap: 16px; }
+  h1 { font-size: 26px; }
+  main { padding-block: 28px 40px; }
+  .need > li { grid-template-columns: 1fr; padding: 14px 16px; }
+  .need .do { text-align: start; padding-block-start: 4px; }
+  .figures { grid-auto-flow: row; grid-template-columns: 1fr 1fr; }
+  .figures > div { padding-inline: 16px 8px; }
+  .figures > div:nth-child(odd) { padding-inline-start: 0; border-inline-start: 0; }
+  .figures > div:nth-child(n + 3) { border-block-start: 1px solid var(--line); }
+  .filter { width: 100%; justify-content: space-between; }
+  .filter label { flex: 1; }
+  .filter input { width: 100%; font-size: 16px; }
+  .padded { padding: 16px; }
+  .changes > li { grid-template-columns: 1fr; }
+  .moves li { grid-template-columns: 14px 1fr; }
+  .moves .why { grid-column: 2; text-align: start; }
+  table.cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
+  .cards thead { display: none; }
+  .cards tr { display: grid; grid-template-columns: 1fr auto; gap: 2px 12px; align-items: center; padding: 12px 16px; }
+  .cards tbody tr:first-child { border-block-start: 0; }
+  .cards tr > th, .cards tr > td { padding: 0; }
+  .cards .optional { display: block; }
+  .cards td .label { display: inline; color: var(--mute); font-size: 12.5px; margin-inline-end: 6px; }
+  .cards .line, .cards .bars, .cards .state, .cards .reason { grid-column: 1; }
+  .cards .followers { grid-row: 2; grid-column: 2; }
+  .cards .moved { grid-row: 3; grid-column: 2; }
+  .cards .last { grid-row: 4; grid-column: 2; }
+  .tracks tr { grid-template-columns: 28px 1fr auto; }
+  .tracks .place, .tracks .reason { width: auto; }
+  .tracks .place { grid-column: 1; text-align: start; }
+  .tracks .reason { grid-column: 2 / -1; }
+  .tracks .since { grid-column: 3; }
+  .tracks .stay { display: none; }
+}
+@media print {
+  .chart .wide { display: block !important; }
+  .chart .narrow { display: none !important; }
+  :root { color-scheme: light !important; --page: #ffffff; }
+  @page { margin: 14mm; }
+  body { font-size: 12px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  h1 { font-size: 24px; }
+  h2 { font-size: 15px; }
+  h3 { font-size: 13px; }
+  table, .moves, .sub, .stamp, .figures dt, .changes .when { font-size: 11.5px; }
+  .pill, .key, .moves .why, .reason .why, .fine, thead th { font-size: 10.5px; }
+  .figures .number { font-size: 20px; }
+  main > * + * { margin-block-start: 18px; }
+  th, td { padding-block: 5px; }
+  .head nav, .theme, .skip, .filter, .do.local { display: none !important; }
+  main { padding-block: 16px; }
+  .column { max-width: none; padding-inline: 0; }
+  .card, .need > li, .changes > li > *, tr, .moves li { break-inside: avoid; }
+  .card.long { break-inside: auto; }
+  h2, h3 { break-after: avoid; }
+  thead { display: table-header-group; }
+  a { text-decoration: none; }
+}
+@media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+`
+].join("");
+// src/report/pages/moves.ts
+/** How many rows a change shows before the rest is folded. */
+const few$2 = 6;
+const signs = {
+	left: {
+		sign: "−",
+		said: "out"
+	},
+	entered: {
+		sign: "+",
+		said: "in"
+	},
+	moved: {
+		sign: "↕",
+		said: "moved"
+	}
+};
+/** Rows that left, entered and moved, each with what decided on it. */
+function rows(moves, out) {
+	const all = [
+		"left",
+		"entered",
+		"moved"
+	].flatMap((kind) => moves[kind].map((row) => ({
+		kind,
+		drawn: line$2(kind, row, out)
+	})));
+	if (all.length === 0) return null;
+	const shown = all.length <= 7 ? all.length : few$2;
+	const list = (part) => html`<ul class="moves">${part.map(({ drawn }) => drawn)}</ul>`;
+	if (shown === all.length) return list(all);
+	return html`${list(all.slice(0, shown))}<details><summary>and ${all.length - shown} more</summary>${list(all.slice(shown))}</details>`;
+}
+const line$2 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because$1(row, out)}</li>`;
+/** Title and artists; of a row that was never read, only what Spotify calls it. */
+const called = ({ key, label }) => label === null ? html`<code>${key}</code>` : html`<bdi class="title">${label.title}</bdi> <bdi class="artists">${label.artists}</bdi>`;
+const because$1 = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
+// src/report/pages/tracks.ts
+/** The last entry of each row, from changes that stand newest first. */
+function entriesOf({ changes }, { id }) {
+	const entered = changes.filter(({ playlist }) => playlist.id === id).flatMap((change) => change.entered.map(({ key, why }) => [key, {
+		night: change.night,
+		why
+	}]));
+	return new Map(entered.toReversed());
+}
+/** The playlist as it stands, in its order. */
+function tracksTable(playlist, insight, newest, out) {
+	const entries = entriesOf(insight, playlist);
+	const rows = playlist.tracks.map((key, index) => {
+		const [label, entry] = [insight.labels.get(key) ?? null, entries.get(key)];
+		const nights = entry === void 0 ? null : nightsFrom(entry.night, newest) + 1;
+		const title = (label?.title ?? key).toLowerCase();
+		return html`<tr>
+<td class="n place" data-v="${index + 1}">${index + 1}</td>
+<th scope="row" data-v="${title}">${called({
+			key,
+			label
+		})}</th>
+<td class="n since" data-v="${entry?.night ?? null}">${entry === void 0 ? html`<span class="mute">not known</span>` : shortNight(entry.night)}</td>
+<td class="n stay" data-v="${nights}">${nights === null ? null : many(nights, "night")}</td>
+<td class="reason">${because$1({ why: entry?.why ?? null }, out)}</td>
+</tr>
+`;
+	});
+	return html`<section class="card long" id="tracks" aria-labelledby="tracks-title">
+<div class="padded row"><h2 id="tracks-title">Tracks</h2><p class="sub">${grouped(playlist.count)} · <a href="${url(`../../data/${fileOf(playlist)}-tracks.csv`)}">CSV</a> · <a href="${url(`../../data/${fileOf(playlist)}.json`)}">JSON</a></p></div>
+${rows.length === 0 ? html`<p class="none">Nothing stands in it.</p>` : html`<div class="scroll" role="region" aria-label="Table of tracks" tabindex="0"><table class="sortable cards tracks">
+<thead><tr><th scope="col" class="n" data-first="ascending">#</th><th scope="col" data-first="ascending">Title</th><th scope="col" class="n" data-first="descending">In since</th><th scope="col" class="n" data-first="descending">Stay</th><th scope="col">Why</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>`}
+</section>`;
+}
+// src/report/pages/data.ts
+const csv = (rows) => rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+/** A spreadsheet runs what begins like a formula: a stranger's text that does gets an apostrophe before it. */
+function cell(value) {
+	if (typeof value !== "string") return String(value ?? "");
+	const text = /^[\s]*[=+\-@]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
+	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
+}
+/** Night by night, oldest first. */
+const nightsCsv = ({ nights }) => csv([[
+	"night",
+	"tracks",
+	"in",
+	"out",
+	"by_hand",
+	"held"
+], ...nights.map(({ night, count, entered, left, byHand, held }) => [
+	night,
+	count,
+	entered,
+	left,
+	byHand,
+	held
+])]);
+/** The playlist as it stands. */
+function tracksCsv(playlist, insight) {
+	const entries = entriesOf(insight, playlist);
+	const rows = playlist.tracks.map((key, index) => {
+		const [label, entry] = [insight.labels.get(key), entries.get(key)];
+		return [
+			index + 1,
+			key,
+			label?.title ?? null,
+			label?.artists ?? null,
+			entry?.night ?? null,
+			entry?.why?.datum ?? null
+		];
+	});
+	return csv([[
+		"position",
+		"uri",
+		"title",
+		"artists",
+		"in_since",
+		"why"
+	], ...rows]);
+}
+/** All that the site knows of a playlist. */
+function playlistJson(playlist, insight) {
+	const entries = entriesOf(insight, playlist);
+	return `${canonicalJson({
+		version: 1,
+		night: insight.night,
+		...playlist,
+		tracks: playlist.tracks.map((uri) => ({
+			uri,
+			label: insight.labels.get(uri) ?? null,
+			since: entries.get(uri)?.night ?? null,
+			why: entries.get(uri)?.why ?? null
+		})),
+		changes: insight.changes.filter((one) => one.playlist.id === playlist.id).map(({ playlist: _, ...one }) => one)
+	})}\n`;
+}
+// src/report/pages/attention.ts
+const pills = {
+	"hand-edits": {
+		word: "Decide",
+		tone: "act"
+	},
+	guard: {
+		word: "Held back",
+		tone: "act"
+	},
+	account: {
+		word: "Account",
+		tone: "act"
+	},
+	unreadable: {
+		word: "Unreadable",
+		tone: "act"
+	},
+	"not-written": {
+		word: "Not written",
+		tone: "watch"
+	},
+	source: {
+		word: "Waits",
+		tone: "watch"
+	}
+};
+const pill = (kind) => html`<span class="pill ${pills[kind].tone}"><span aria-hidden="true">!</span>${pills[kind].word}</span>`;
+/** What needs a person, and what is to be done. */
+const attention = (list, where) => list.length === 0 ? null : html`<section aria-label="Needs a person"><ul class="card need">
+${list.map((one) => item(one, where))}</ul></section>`;
+const item = ({ kind, playlist, sentence, action, added, removed, rule }, { out, on }) => html`<li>
+<div>${pill(kind)}</div>
+<div>
+<h2 class="small"><bdi>${sentence}</bdi></h2>
+<p class="sub">${order(action)}</p>
+${on === "playlist" ? rows({
+	entered: added,
+	left: removed,
+	moved: []
+}, out) : null}</div>
+<div class="do">${on === "index" && playlist !== null ? html`<a href="${url(pageOf$1(playlist))}">Look<span class="unseen"> at ${named(playlist)}</span></a>` : rule === null ? null : out.rule(rule)}</div>
+</li>
+`;
+// src/report/pages/changes.ts
+const tags = {
+	setlist: {
+		tag: "planned",
+		word: "planned"
+	},
+	hand: {
+		tag: "hand",
+		word: "by hand"
+	},
+	spotify: {
+		tag: "spotify",
+		word: "Spotify"
+	}
+};
+const deeds = {
+	created: "Created",
+	adopted: "Met for the first time",
+	details: "Details changed",
+	renamed: "Ruled by another file now",
+	forgotten: "No longer ruled, left as it is"
+};
+/** All that changed, one line a change, each leading to its playlist's page where there is one. */
+const changesInShort = (changes, has, out) => html`<ol class="changes">${changes.map((change) => html`<li>
+<div class="when">${dayOfWeek(change.night)}</div>
+<div><div class="what"><h3 dir="auto">${subject(change, has)}</h3>
+<span>${lowered(summary(change))}</span>${tag(change)}</div>
+<p class="sub">${origin(change, out)}</p></div>
+</li>
+`)}</ol>`;
+const subject = (change, has) => has(change.playlist) ? html`<a href="${url(`${pageOf$1(change.playlist)}#${anchorOf(change)}`)}">${named(change.playlist)}</a>` : html`${named(change.playlist)}`;
+/** The changes of one playlist, with their rows and whys. */
+const changesInFull = (changes, out) => html`<ol class="changes">${changes.map((change, index) => html`<li id="${anchorOf(change)}">
+<div class="when">${dayOfWeek(change.night)}</div>
+<div><div class="what"><h3>${summary(change)}</h3>${tag(change)}</div>
+<p class="sub">${origin(change, out)}</p>
+${change.details.map(([field, value]) => html`<p class="sub">${field}: <bdi>${value}</bdi></p>`)}${folded(rows(change, out), index >= open$1)}</div>
+</li>
+`)}</ol>`;
+/** How many changes lie open; a page that shows a year of them is not read. */
+const open$1 = 5;
+const folded = (list, isOld) => list === null || !isOld ? list : html`<details><summary>Rows and whys</summary>${list}</details>`;
+const tag = ({ who }) => html`<span class="pill ${tags[who.by].tag}">${tags[who.by].word}</span>`;
+/** `2 in, 3 out, 1 moved`. */
+function summary({ kind, entered, left, moved }) {
+	const tally = [
+		...entered.length > 0 ? [`${grouped(entered.length)} in`] : [],
+		...left.length > 0 ? [`${grouped(left.length)} out`] : [],
+		...moved.length > 0 ? [`${grouped(moved.length)} moved`] : []
+	].join(", ");
+	if (kind === "items") return tally === "" ? "The order changed" : tally;
+	return tally === "" ? deeds[kind] : `${deeds[kind]}: ${tally}`;
+}
+const lowered = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
+function origin({ by, commit }, out) {
+	const linked = out.commit(commit);
+	return html`<bdi>${by}</bdi>${linked === null ? null : html` · ${linked}`}`;
+}
+// src/report/pages/figures.ts
+const figures = (list) => html`<dl class="figures">${list.map(({ what, number, unit, beside }) => html`<div><dt>${what}</dt><dd class="number">${number}${unit === void 0 ? null : html` <small>${unit}</small>`}</dd><dd class="sub">${beside}</dd></div>`)}</dl>`;
+const sum = (list, of) => list.reduce((all, one) => all + of(one), 0);
+/** All playlists in a few numbers. */
+function figuresOfAll({ playlists, runs, nights }, newest) {
+	const [entered, left] = [sum(playlists, (one) => one.entered28), sum(playlists, (one) => one.left28)];
+	const tracks = sum(playlists, ({ count }) => count);
+	const before = nights.find(({ night }) => nightsFrom(night, newest) === 28);
+	const known = playlists.filter(({ followers }) => followers !== null);
+	const [run] = runs;
+	return figures([
+		{
+			what: "Tracks, all playlists",
+			number: grouped(tracks),
+			beside: growth(before?.tracks, tracks, nights.length)
+		},
+		{
+			what: "Rows moved, 28 nights",
+			number: grouped(entered + left),
+			beside: `${grouped(entered)} in, ${grouped(left)} out`
+		},
+		{
+			what: "Followers",
+			number: known.length === 0 ? "not read" : grouped(sum(known, ({ followers }) => followers ?? 0)),
+			beside: `${grouped(known.length)} of ${many(playlists.length, "playlist")}`
+		},
+		...run === void 0 ? [] : [{
+			what: "Last run that did something",
+			number: run.exit === 0 ? "clean" : `exit ${run.exit}`,
+			beside: `${ago(run.night, newest)}, ${many(run.requests, "request")}`
+		}]
+	]);
+}
+/** A share only over a full window, else how many nights there are. */
+function growth(before, now, nights) {
+	if (before === void 0 || before === 0) return many(nights, "night");
+	return `${percent((now - before) / before)} in 28 nights`;
+}
+/** One playlist in a few numbers. */
+function figuresOf(playlist, newest) {
+	const { count, followers, entered28, left28, lastChange, nights } = playlist;
+	const before = nights.find(({ night }) => nightsFrom(night, newest) === 28);
+	return figures([
+		{
+			what: "Tracks",
+			number: grouped(count),
+			beside: growth(before?.count, count, nights.length)
+		},
+		{
+			what: "Came and went, 28 nights",
+			number: grouped(entered28 + left28),
+			beside: `${grouped(entered28)} in, ${grouped(left28)} out`
+		},
+		{
+			what: "Followers",
+			number: followers === null ? "not read" : grouped(followers),
+			beside: "as Spotify says"
+		},
+		{
+			what: "Last change",
+			number: lastChange === null ? "none" : ago(lastChange, newest),
+			beside: lastChange === null ? `since ${longNight(nights[0]?.night ?? newest)}` : longNight(lastChange)
+		}
+	]);
+}
+/** The foot of every page: what it was made from. */
+function foot(insight) {
+	const { runs, night, simulated } = insight;
+	const commit = outside(insight).commit(runs.find((run) => run.commit !== null)?.commit ?? null);
+	return html`<p>${night === null ? "Before the first night" : `Data to the night of ${longNight(night)}`}${commit === null ? null : html` · rules of ${commit}`}${simulated ? " · a simulated Spotify" : null}</p>
+<p>Made by Setlist. Not affiliated with Spotify.</p>`;
+}
+// \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
+function _taggedTemplateLiteral(e, t) {
+	return t || (t = e.slice(0)), Object.freeze(Object.defineProperties(e, { raw: { value: Object.freeze(t) } }));
+}
+// src/report/pages/page.ts
+var _templateObject;
+/** Everything comes from the site itself; pages cannot set headers, so it stands in each of them. */
+const policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+/** A whole document. */
+const page = ({ title, up, main, foot, here }) => `<!doctype html>\n${html(_templateObject || (_templateObject = _taggedTemplateLiteral([
+	"<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
+	"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>",
+	"</title>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"",
+	"\">\n<link rel=\"stylesheet\" href=\"",
+	"\">\n<script src=\"",
+	"\"><\/script>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header class=\"head\"><div class=\"column\">\n<a class=\"brand\" href=\"",
+	"\">",
+	"Setlist</a>\n<nav aria-label=\"Site\">\n<a href=\"",
+	"\"",
+	">Playlists</a>\n<a href=\"",
+	"\">Changes</a>\n</nav>\n<button class=\"theme\" type=\"button\" hidden><span class=\"unseen\">Colours: </span><span class=\"now\">Auto</span></button>\n</div></header>\n<main id=\"content\" class=\"column\" tabindex=\"-1\">\n",
+	"\n</main>\n<footer class=\"column\"><div class=\"foot\">\n",
+	"\n</div></footer>\n</body>\n</html>\n"
+])), policy, title, url(`${up}icon.svg`), url(`${up}style.css`), url(`${up}table.js`), url(`${up}index.html`), mark, url(`${up}index.html#playlists`), here === "playlists" ? html` aria-current="page"` : null, url(`${up}index.html#changes`), main, foot).text}`;
+const lines = html`<path d="M1,3H11M1,8H17" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="M1,13H6" stroke="${light("clay")}" stroke-width="2" stroke-linecap="round"/>`;
+const mark = html`<svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">${lines}</svg>`;
+/** `icon.svg`: the mark as browsers show it beside a page's title, on light and on dark. */
+const icon = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -2 20 20" color="#6d8ddb">${lines}</svg>
+`.text;
+// src/report/charts/micro/inline.ts
+/** Pixels, to a tenth. */
+const tenth = (value) => String(Math.round(value * 10) / 10 + 0);
+/** A picture beside its number, which is what is read aloud. */
+const inline = (width, height, drawn) => `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${drawn.join("")}</svg>`;
+// src/report/charts/micro/in-out.ts
+const bar = 3;
+const step = 4;
+const tallest = 12;
+const height$1 = 28;
+const middle = height$1 / 2;
+/** A bar a night from a midline, oldest first, on a scale of its own; nothing moved is the empty midline. */
+function inOutBars(nights) {
+	const width = Math.max(1, nights.length) * step - 1;
+	const most = nights.reduce((sum, night) => Math.max(sum, night?.entered ?? 0, night?.left ?? 0), 0);
+	const bars = (what, sign) => nights.map((night, index) => ({
+		count: night?.[what] ?? 0,
+		x: index * step
+	})).filter(({ count }) => count > 0).map(({ count, x }) => `M${x},${middle}h${bar}v${tenth(sign * Math.max(2, count / most * tallest))}h-${bar}Z`).join("");
+	return inline(width, height$1, [
+		`<path d="M0,${middle}H${width}" stroke="${light("line")}" fill="none"/>`,
+		...path$1(bars("entered", -1), light("blue")),
+		...path$1(bars("left", 1), light("clay"))
+	]);
+}
+const path$1 = (d, fill) => d === "" ? [] : [`<path d="${d}" fill="${fill}"/>`];
+// src/report/charts/micro/sparkline.ts
+const [width, height] = [112, 28];
+const edge = 4;
+const mostPoints = 45;
+/**
+* The course of a row, oldest first, on a scale of its own: for tables, beside the number. A missing night is a gap;
+* fewer than seven readings are dots on a dotted line. Over 45 nights, each point is the last of its share of them.
+*/
+function sparkline(values) {
+	const runs = runsOf(placed$1(thinned(values)));
+	const points = runs.flat();
+	const last = points.at(-1);
+	const dot = ({ x, y }, r) => `<circle cx="${tenth(x)}" cy="${tenth(y)}" r="${r}" fill="${light("blue")}"/>`;
+	if (last === void 0 || points.length < 7) {
+		const ground = `<path d="M${edge},${height / 2}H${width - edge}" stroke="${light("faint")}" stroke-dasharray="1,3" fill="none"/>`;
+		return inline(width, height, [ground, ...points.map((point) => dot({
+			...point,
+			y: height / 2
+		}, 2))]);
+	}
+	const line = `<path d="${runs.map((run) => `M${run.map(({ x, y }) => `${tenth(x)},${tenth(y)}`).join("L")}`).join("")}" fill="none" stroke="${light("blue")}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>`;
+	return inline(width, height, [line, dot(last, 2.25)]);
+}
+/** Counted from the newest, so that the last night is always a point. */
+function thinned(values) {
+	const share = Math.max(1, Math.ceil(values.length / mostPoints));
+	const newestFirst = [...values].reverse();
+	return Array.from({ length: Math.ceil(values.length / share) }, (_, index) => newestFirst.slice(index * share, (index + 1) * share)).map((nights) => nights.find((value) => value !== null) ?? null).reverse();
+}
+function placed$1(values) {
+	const known = values.filter((value) => value !== null);
+	const least = Math.min(...known);
+	const span = Math.max(...known) - least;
+	const step = (width - 8) / Math.max(values.length < 7 ? mostPoints / 3 : values.length - 1, 1);
+	return values.map((value, index) => value === null ? null : {
+		x: width - edge - (values.length - 1 - index) * step,
+		y: span === 0 ? height / 2 : height - edge - (value - least) / span * (height - 8)
+	});
+}
+const runsOf = (points) => points.reduce((runs, point) => {
+	if (point === null) runs.push([]);
+	else runs.at(-1)?.push(point);
+	return runs;
+}, [[]]).filter((run) => run.length > 0);
+// src/report/pages/nights.ts
+/** One place for each of the last nights up to the newest, oldest first; null where the playlist was not read. */
+function lastNights(nights, newest, most) {
+	const places = new Map(nights.map((one) => [nightsFrom(one.night, newest), one]));
+	const length = [...places.keys()].filter((ago) => ago >= 0 && ago < most).reduce((longest, ago) => Math.max(longest, ago + 1), 0);
+	return Array.from({ length }, (_, index) => places.get(length - 1 - index) ?? null);
+}
+// src/report/pages/playlists.ts
+const columns = [
+	{
+		title: "Playlist",
+		first: "ascending"
+	},
+	{
+		title: "Tracks",
+		first: "descending",
+		class: "n"
+	},
+	{
+		title: "90 nights",
+		class: "optional"
+	},
+	{ title: "In and out" },
+	{
+		title: "in 28 nights",
+		first: "descending",
+		class: "n"
+	},
+	{
+		title: "Followers",
+		first: "descending",
+		class: "n optional"
+	},
+	{
+		title: "Last change",
+		first: "descending",
+		class: "n"
+	},
+	{
+		title: "State",
+		first: "ascending"
+	}
+];
+/** All playlists; rows say in `data-v` what they are sorted by and in `data-find` what they are found by. */
+const playlistsTable = (insight, newest) => html`<section id="playlists" aria-labelledby="playlists-title">
+<div class="tools"><h2 id="playlists-title">Playlists</h2>
+<div class="filter" role="search" hidden><label><span class="unseen">Filter by name, rule or state</span><input type="search" placeholder="Filter by name, rule or state" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label><output></output></div></div>
+<div class="card scroll" role="region" aria-label="Table of playlists" tabindex="0">
+<table class="sortable cards">
+<thead><tr>${columns.map(({ title, first, class: name }) => html`<th scope="col"${name === void 0 ? null : html` class="${name}"`}${first === void 0 ? null : html` data-first="${first}"`}>${title}</th>`)}</tr></thead>
+<tbody>
+${insight.playlists.map((one) => row(one, insight, newest))}</tbody>
+</table>
+<p class="nothing-found none" hidden>No playlist is called that.</p>
+</div>
+<p class="key"><span class="in">came in</span><span class="out">went out</span><small>Each line and each row of bars has a scale of its own.</small></p>
+</section>`;
+function row(playlist, { attention }, newest) {
+	const { slug, count, followers, entered28, left28, lastChange, nights } = playlist;
+	const needs = attention.find((one) => one.playlist?.id === playlist.id) ?? null;
+	const state = needs === null ? null : pill(needs.kind);
+	const name = named(playlist);
+	const found = `${name} ${slug} ${needs === null ? "fine" : needs.kind}`.toLowerCase();
+	const moved = entered28 + left28;
+	const last = lastChange === null ? null : nightsFrom(lastChange, newest);
+	return html`<tr data-find="${found}">
+<th scope="row" data-v="${name.toLowerCase()}"><a dir="auto" href="${url(pageOf$1(playlist))}">${name}</a><div class="sub"><bdi>${slug}</bdi></div></th>
+<td class="n count" data-v="${count}"><span class="label">tracks</span>${grouped(count)}</td>
+<td class="optional line">${new Html(sparkline(lastNights(nights, newest, 90).map((night) => night?.count ?? null)))}</td>
+<td class="bars">${new Html(inOutBars(padded(lastNights(nights, newest, 28))))}</td>
+<td class="n moved" data-v="${moved}">${moved === 0 ? html`<span class="mute">none</span>` : html`<span class="up">${signed(entered28)}</span> <span class="down">${signed(-left28)}</span>`}</td>
+<td class="n optional followers" data-v="${followers}"><span class="label">followers</span>${followers === null ? html`<span class="mute">not read</span>` : grouped(followers)}</td>
+<td class="n last" data-v="${last === null ? null : -last}">${lastChange === null ? html`<span class="mute">never</span>` : ago(lastChange, newest)}</td>
+<td class="state" data-v="${needs === null ? "z" : needs.kind}">${state ?? html`<span class="fine"><span aria-hidden="true">✓</span> Fine</span>`}</td>
+</tr>
+`;
+}
+const bars = 28;
+const padded = (nights) => [...Array.from({ length: Math.max(0, bars - nights.length) }, () => null), ...nights];
+/** Instead of the table where there is none yet: what to write. */
+const noPlaylists = html`<section class="card padded" id="playlists" aria-labelledby="playlists-title">
+<h2 id="playlists-title">No playlists yet</h2>
+<p class="sub">Write these lines to <code>playlists/my-first.yaml</code>; the next night creates it.</p>
+<pre tabindex="0">name: My First
+from:
+  - liked: { limit: 50 }
+</pre>
+</section>`;
+// src/report/pages/index-page.ts
+/** How many changes the front page tells; each playlist's own page has more. */
+const few$1 = 12;
+/** The front page: what is true, what needs a person, then everything. */
+function indexPage(insight, charts) {
+	const { title, headline, night, playlists } = insight;
+	const out = outside(insight);
+	return page({
+		title: `${title === "" ? "Playlists" : title}: ${headline}`,
+		up: "",
+		here: "playlists",
+		main: [
+			html`<div class="intro">${stamp$1(insight)}<h1 dir="auto">${headline}</h1></div>`,
+			attention(insight.attention, {
+				out,
+				on: "index"
+			}),
+			night === null || playlists.length === 0 ? null : figuresOfAll(insight, night),
+			playlists.length === 0 ? noPlaylists : playlistsTable(insight, night ?? ""),
+			changes$1(insight, out),
+			night === null || playlists.length === 0 ? null : overviewCard(insight, night, charts.get(overview))
+		],
+		foot: [foot(insight)]
+	});
+}
+function stamp$1({ title, night, playlists }) {
+	const read = playlists.filter(({ nights }) => nights.at(-1)?.night === night).length;
+	const told = night === null ? "before the first night" : `night of ${longNight(night)} · ${read === playlists.length ? `${many(read, "playlist")} read` : `${read} of ${many(playlists.length, "playlist")} read`}`;
+	const name = title === "" ? null : html`<bdi>${title}</bdi> · `;
+	return html`<p class="stamp${read < playlists.length ? " old" : ""}"><span>${name}${told}</span></p>`;
+}
+const changes$1 = ({ changes: all, playlists }, out) => html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
+<div class="row"><h2 id="changes-title">Last changes</h2>${all.length > few$1 ? html`<p class="sub">the newest ${few$1}; each playlist’s page has more</p>` : null}</div>
+${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(all.filter(isNews(all)).slice(0, few$1), ({ id }) => playlists.some((one) => one.id === id), out)}
+</section>`;
+/** A new description beside new rows of the same night is no news of its own. */
+function isNews(all) {
+	const about = ({ run, playlist, who }) => `${run} ${playlist.id} ${who.by}`;
+	const withRows = new Set(all.filter(({ kind }) => kind !== "details").map(about));
+	return (change) => change.kind !== "details" || !withRows.has(about(change));
+}
+// src/report/pages/lost-page.ts
+/** `404.html`: it is shown at any address below the site, so it can rely on no path but on what GitHub calls the site. */
+function lostPage(insight) {
+	const repository = repositoryOf(insight);
+	const home = repository === null ? "index.html" : `https://${repository[0]}.github.io/${repository[1]}/`;
+	return page({
+		title: "Nothing stands here",
+		up: "",
+		main: [html`<div class="intro"><h1>Nothing stands here</h1>
+<p class="facts">A playlist that no rule rules any more has no page. The others are listed on the <a href="${url(home)}">front page</a>.</p></div>`],
+		foot: []
+	});
+}
+// src/report/pages/playlist-page.ts
+/** How many changes a page holds; the JSON beside it has them all. */
+const most = 60;
+/** One playlist: how it went, what changed and why, and what stands in it. */
+function playlistPage(playlist, insight, drawn) {
+	const newest = insight.night ?? "";
+	const out = outside(insight);
+	const needs = insight.attention.filter((one) => one.playlist?.id === playlist.id);
+	const [first] = needs;
+	return page({
+		title: `${named(playlist)}: ${insight.title === "" ? "Setlist" : insight.title}`,
+		up: "../../",
+		main: [
+			html`<div class="intro"><nav class="sub" aria-label="Above"><a href="../../index.html">Playlists</a></nav>
+<div class="lead"><h1 dir="auto">${named(playlist)}</h1>${first === void 0 ? null : pill(first.kind)}</div>
+<p class="facts">${facts(playlist, insight)}</p></div>`,
+			attention(needs, {
+				out,
+				on: "playlist"
+			}),
+			figuresOf(playlist, newest),
+			chartCard(playlist, newest, drawn),
+			changes(playlist, insight),
+			tracksTable(playlist, insight, newest, out)
+		],
+		foot: [foot(insight)]
+	});
+}
+function facts(playlist, insight) {
+	const out = outside(insight);
+	const last = playlist.nights.at(-1)?.night;
+	const unread = last === insight.night ? [] : [last === void 0 ? "not read yet" : `last read on ${longNight(last)}`];
+	const spotify = out.spotify(playlist);
+	return [
+		...playlist.description === "" ? [] : [html`<bdi>${playlist.description}</bdi>`],
+		html`${unread.length === 0 ? many(playlist.count, "track") : `${many(playlist.count, "track")}, ${unread.join()}`}`,
+		...spotify === null ? [] : [spotify],
+		out.rule(playlist.rule)
+	].map((one, index) => index === 0 ? one : html` · ${one}`);
+}
+function changes(playlist, insight) {
+	const all = insight.changes.filter((one) => one.playlist.id === playlist.id);
+	const rest = all.length - most;
+	return html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
+<h2 id="changes-title">Changes</h2>
+${all.length === 0 ? html`<p class="sub">Nothing has changed since ${longNight(playlist.nights[0]?.night ?? insight.night ?? "")}.</p>` : changesInFull(all.slice(0, most), outside(insight))}
+${rest > 0 ? html`<p class="sub">${grouped(rest)} older: <a href="${url(`../../data/${fileOf(playlist)}.json`)}">JSON</a></p>` : null}
+</section>`;
+}
+// src/report/pages/site.ts
+/**
+* Every file of the site by its path. Links are relative, so that it may stand below any address. `charts` are those of
+* `chartsOf`, drawn for a page, by their ids; one that is missing leaves its card out.
+*/
+const site = (insight, charts) => new Map([
+	["index.html", indexPage(insight, charts)],
+	["404.html", lostPage(insight)],
+	["style.css", style],
+	["table.js", script],
+	["icon.svg", icon],
+	...insight.playlists.flatMap((playlist) => [
+		[pageOf$1(playlist), playlistPage(playlist, insight, charts.get(playlist.id))],
+		[`data/${fileOf(playlist)}.csv`, nightsCsv(playlist)],
+		[`data/${fileOf(playlist)}-tracks.csv`, tracksCsv(playlist, insight)],
+		[`data/${fileOf(playlist)}.json`, playlistJson(playlist, insight)]
+	])
+]);
+// src/app/report.ts
+/**
+* Writes the site into its folder, or without one the committed reports, from rules and ledger alone: no sign-in, nothing
+* is read from Spotify, the same bytes each time.
+*/
+async function report(folder, { files }) {
+	const workspace = await readWorkspace(files);
+	const target = folder ?? {
+		name: "reports",
+		files
+	};
+	const made = await (folder === null ? committed(workspace) : pages(workspace));
+	for (const [path, text] of made) await target.files.write(path, text);
+	return {
+		text: `Wrote ${counted$1(made.size, "file")} to ${target.name}`,
+		json: {
+			site: folder?.name ?? null,
+			files: [...made.keys()].sort()
+		},
+		problems: [],
+		exit: exits.done
+	};
+}
+function committed({ accounts, origin, playbook }) {
+	if (origin === null) throw noLedger();
+	return reportFiles(accounts, origin, playbook);
+}
+async function pages({ accounts, origin, playbook }) {
+	const insight = insightOf({
+		ledger: {
+			origin: origin ?? unknown,
+			accounts
+		},
+		playbook
+	});
+	return site(insight, await draw(insight));
+}
+/** Before the first run nothing is known of where this is from. */
+const unknown = {
+	version: 1,
+	repository: null,
+	accounts: {},
+	simulated: false
+};
+/** One after the other: a drawing takes memory, and a portfolio may hold hundreds. */
+async function draw(insight) {
+	const drawn = /* @__PURE__ */ new Map();
+	for (const data of chartsOf(insight)) {
+		const wide = await renderChart(data, {
+			width: widths.wide,
+			on: "page"
+		});
+		drawn.set(data.id, {
+			wide,
+			narrow: await renderChart(data, {
+				width: widths.narrow,
+				on: "page"
+			})
+		});
+	}
+	return drawn;
+}
+// src/domain/need.ts
+/** What tells two needs apart, readable in a facts file: `studio playlist 37i9dQ…`. */
+function needKey(need) {
+	switch (need.kind) {
+		case "playlist":
+		case "album": return `${need.account} ${need.kind} ${need.id}`;
+		case "as_of": return `${need.account} as_of ${need.night} ${need.id}`;
+		case "liked": return `${need.account} liked ${need.most ?? "all"}`;
+		case "top": return `${need.account} top ${need.range}`;
+		case "search": return `${need.account} search ${need.most} ${need.query}`;
+		case "followed": return `${need.account} followed`;
+		case "discography": return `${need.account} discography ${need.artist} ${[...need.groups].sort().join("+")}`;
+		case "track": return `${need.account} track ${need.uri}`;
+	}
+}
+// src/domain/price.ts
+/** No request in any bucket. */
+const noRequests = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
+/** Requests that read a playlist of so many rows whole: its head with the first 100, then pages of 50. */
+const readsOf = (rows) => 1 + Math.ceil(Math.max(0, rows - 100) / 50);
+/**
+* What applying these writes costs when nothing fails: reading right before the first (nothing for a playlist that is
+* still to be created, where `before` is null), the writes, the creation, and reading after the last.
+*/
+function priceOfApplying(before, after, writes) {
+	if (writes.length === 0 && before !== null) return noRequests;
+	return {
+		...noRequests,
+		playlist_reads: (before === null ? 0 : readsOf(before)) + readsOf(after),
+		writes: writes.length + (before === null ? 1 : 0)
+	};
+}
+// src/gather/failed.ts
+const closed = ["spotify/quota-exceeded", "spotify/rate-limited"];
+const broken = [
+	"spotify/server-error",
+	"spotify/bad-answer",
+	"spotify/bad-request"
+];
+function meaningOf({ problems: [first] }) {
+	const { code } = first;
+	if (code === "spotify/not-found" || isWrongId(first)) return {
+		kind: "answer",
+		answer: {
+			state: "none",
+			absence: "missing"
+		}
+	};
+	if (code === "spotify/forbidden") return {
+		kind: "answer",
+		answer: {
+			state: "none",
+			absence: "forbidden"
+		}
+	};
+	if (isBroken(first)) return {
+		kind: "answer",
+		answer: {
+			state: "part",
+			found: null,
+			because: messageOf$1(first)
+		}
+	};
+	if (code === "spotify/missing-scope") return { kind: "not-asked" };
+	return closed.includes(code) ? { kind: "closed" } : { kind: "stop" };
+}
+/** A page that does not come through: the rest can still be read. */
+const isBroken = ({ code }) => broken.includes(code);
+/** 400 `Invalid base62 id`: nothing can have it. */
+const isWrongId = ({ code, facts }) => code === "spotify/bad-request" && /invalid\b.*\bid\b/i.test(facts.message);
+// src/gather/whole.ts
+const tries$2 = 3;
+/** A playlist with all its rows: its head with the first 100, then pages of 50. Read again when it changes between pages. */
+async function readWhole(read, id) {
+	for (let attempt = 0; attempt < tries$2; attempt++) {
+		const head = await read.playlist(id);
+		if (head.page === null) return { kind: "withheld" };
+		const pages = await restOf(read, id, head.page);
+		const rows = pages.flatMap((page) => page.rows);
+		if (rows.length !== head.page.total || pages.some(({ total }) => total !== head.page?.total)) continue;
+		return {
+			kind: "whole",
+			actual: actualOf(head, rows),
+			items: pages.map((page) => page.items),
+			albums: pages.map((page) => page.albums)
+		};
+	}
+	return { kind: "restless" };
+}
+async function restOf(read, id, first) {
+	const pages = [first];
+	for (let { next } = first; next !== null;) {
+		const page = await read.rows(id, next);
+		pages.push(page);
+		next = page.next;
+	}
+	return pages;
+}
+const actualOf = ({ id, owner, snapshot, details, followers }, rows) => ({
+	id,
+	owner,
+	snapshot,
+	details,
+	followers,
+	rows
+});
+// src/gather/answer.ts
+/** Reads what one need asks for; throws the `Failure` of a first page, while a later page's makes the answer a part. */
+async function answerTo(need, read, catalogue) {
+	switch (need.kind) {
+		case "playlist": return playlist(need, read, catalogue);
+		case "as_of": return {
+			state: "none",
+			absence: "missing"
+		};
+		case "liked": return listed$1((offset) => read.liked(offset), need.most, catalogue);
+		case "top": return listed$1(() => read.top(need.range), null, catalogue);
+		case "search": return listed$1((offset) => read.search(need.query, offset), need.most, catalogue);
+		case "followed": return followed(read, catalogue);
+		case "discography": {
+			const answer = await listed$1((offset) => read.discography(need.artist, need.groups, offset), null, catalogue);
+			const ids = (albums) => [...new Set(albums.map(({ id }) => id))];
+			return answer.state === "whole" ? {
+				state: "whole",
+				found: ids(answer.found)
+			} : {
+				...answer,
+				found: answer.found === null ? null : ids(answer.found)
+			};
+		}
+		case "album": return album(need.id, read, catalogue);
+		case "track": {
+			const { item, albums } = await read.track(need.uri);
+			catalogue.note({
+				items: {},
+				albums
+			});
+			catalogue.noteItem(item.uri, item);
+			catalogue.noteItem(need.uri, item);
+			return item.kind === "track" ? {
+				state: "whole",
+				found: item.uri
+			} : {
+				state: "none",
+				absence: "missing"
+			};
+		}
+		default: return unreachable(need);
+	}
+}
+async function playlist(need, read, catalogue) {
+	const whole = await readWhole(read, need.id);
+	if (whole.kind === "withheld") return {
+		state: "none",
+		absence: "forbidden"
+	};
+	if (whole.kind === "restless") return {
+		state: "part",
+		found: null,
+		because: "it went on changing while it was read"
+	};
+	for (const items of whole.items) catalogue.note({
+		items,
+		albums: {}
+	});
+	for (const albums of whole.albums) catalogue.note({
+		items: {},
+		albums
+	});
+	return {
+		state: "whole",
+		found: whole.actual
+	};
+}
+/** All pages, or as many as hold the first `most`; what came before a page that does not come through is a part. */
+async function listed$1(page, most, catalogue) {
+	const found = [];
+	for (let offset = 0; offset !== null && (most === null || found.length < most);) {
+		const read = await pageOr(page, offset);
+		if ("because" in read) return {
+			state: "part",
+			found,
+			because: read.because
+		};
+		catalogue.note(read);
+		found.push(...read.rows);
+		offset = read.next;
+	}
+	return {
+		state: "whole",
+		found: most === null ? found : found.slice(0, most)
+	};
+}
+/** The page, or why a page after the first cannot be read. */
+async function pageOr(page, offset) {
+	try {
+		return await page(offset);
+	} catch (error) {
+		if (offset === 0 || !(error instanceof Failure) || !isBroken(error.problems[0])) throw error;
+		return { because: messageOf$1(error.problems[0]) };
+	}
+}
+async function followed(read, catalogue) {
+	let after = null;
+	return listed$1(async () => {
+		const page = await read.followed(after);
+		after = page.rows.at(-1) ?? null;
+		return page;
+	}, null, catalogue);
+}
+async function album(id, read, catalogue) {
+	const first = await read.album(id);
+	catalogue.note({
+		items: {},
+		albums: { [id]: first.album }
+	});
+	return listed$1(async (offset) => {
+		const page = offset === 0 ? first : await read.albumTracks(id, offset);
+		catalogue.noteSimplified(page.items);
+		return {
+			...page,
+			items: {}
+		};
+	}, null, catalogue);
+}
+// src/gather/budget.ts
+/** Our own budget of a bucket is used up: what is left waits for another run. */
+var BudgetSpent = class extends Error {
+	name = "BudgetSpent";
+};
+const bucketByCall = {
+	me: "library",
+	listing: "playlist_reads",
+	playlist: "playlist_reads",
+	rows: "playlist_reads",
+	liked: "library",
+	top: "library",
+	search: "search",
+	followed: "library",
+	discography: "artist_albums",
+	album: "albums",
+	albumTracks: "albums",
+	track: "tracks"
+};
+/** The readers, counting each request before it is sent and refusing those beyond the budget. */
+function withinBudget(readers, budget, spent) {
+	return new Map([...readers].map(([account, read]) => [account, counting(read, budget, spent)]));
+}
+function counting(read, budget, spent) {
+	const entries = Object.entries(read).map(([name, call]) => {
+		const bucket = bucketByCall[name];
+		const counted = (...args) => {
+			if (spent[bucket] >= budget[bucket]) throw new BudgetSpent(bucket);
+			spent[bucket] += 1;
+			return call(...args);
+		};
+		return [name, counted];
+	});
+	return Object.fromEntries(entries);
+}
+// src/gather/catalogue.ts
+/** Facts while they are gathered: they only grow, in place, and are handed out as they are. */
+var Catalogue = class {
+	#items;
+	#albums;
+	/** Those of which no more was seen than an album says of its tracks. */
+	#simplified = /* @__PURE__ */ new Set();
+	#answers;
+	#artists = new SharedArtists();
+	constructor({ items, albums, answers }) {
+		this.#items = { ...items };
+		this.#albums = { ...albums };
+		this.#answers = { ...answers };
+	}
+	get facts() {
+		return {
+			version: 1,
+			items: this.#items,
+			albums: this.#albums,
+			answers: this.#answers
+		};
+	}
+	has(need) {
+		return needKey(need) in this.#answers;
+	}
+	answer(need, answer) {
+		this.#answers[needKey(need)] = {
+			need,
+			answer
+		};
+	}
+	/** Notes what an answer named. */
+	note({ items, albums }) {
+		for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item);
+		for (const [id, album] of Object.entries(albums)) this.#albums[id] = {
+			...album,
+			artists: this.#artists.of(album.artists)
+		};
+	}
+	/** `uri` may be another id than the item's own: the one that was asked for, of a relinked track. */
+	noteItem(uri, item) {
+		const known = this.#items[uri];
+		if (known?.kind === "track" && item.kind === "track" && known.isrc !== null && item.isrc === null) return;
+		this.#items[uri] = this.#slim(item);
+		this.#simplified.delete(uri);
+	}
+	/**
+	* Notes the tracks of an album, which do not say themselves which album they are of: nothing that is known whole is
+	* replaced, and of several such albums the same one holds in whatever order they are read.
+	*/
+	noteSimplified(items) {
+		for (const [uri, item] of Object.entries(items)) {
+			if (item === void 0 || !this.#yieldsTo(uri, item)) continue;
+			this.#items[uri] = this.#slim(item);
+			this.#simplified.add(uri);
+		}
+	}
+	#slim(item) {
+		return item.kind === "track" ? {
+			...item,
+			artists: this.#artists.of(item.artists)
+		} : item;
+	}
+	#yieldsTo(uri, item) {
+		const known = this.#items[uri];
+		if (known === void 0) return true;
+		return this.#simplified.has(uri) && albumOf(item) < albumOf(known);
+	}
+};
+const albumOf = (item) => item.kind === "track" ? item.album ?? "" : "";
+// src/gather/price.ts
+/** The bucket that a need's requests count in. */
+const bucketOf = {
+	playlist: "playlist_reads",
+	as_of: "playlist_reads",
+	liked: "library",
+	top: "library",
+	search: "search",
+	followed: "library",
+	discography: "artist_albums",
+	album: "albums",
+	track: "tracks"
+};
+/** What a need costs at least; how long lists are is only known once they are read. */
+const priceOf = (need) => ({
+	...noRequests,
+	[bucketOf[need.kind]]: leastRequests(need)
+});
+const leastRequests = (need) => {
+	if (need.kind === "as_of") return 0;
+	if (need.kind === "search") return Math.ceil(need.most / 10);
+	if (need.kind === "liked" && need.most !== null) return Math.ceil(need.most / 50);
+	return 1;
+};
+// src/gather/gather.ts
+/** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
+async function gather({ resolve, facts, readers, budget, say, recall, signal }) {
+	const catalogue = new Catalogue(facts);
+	const spent = { ...noRequests };
+	const round = new Round(catalogue, withinBudget(readers, budget, spent), say, recall);
+	for (;;) {
+		const { needs, wishes } = resolve(catalogue.facts);
+		const open = round.open(needs);
+		const next = open.length > 0 ? open : round.open(wishes);
+		if (next.length === 0) break;
+		for (const need of next) if (signal?.aborted === true) round.putOff.push(need);
+		else await round.read(need, signal);
+		if (signal?.aborted === true) break;
+	}
+	return {
+		facts: catalogue.facts,
+		spent,
+		problems: round.problems,
+		putOff: round.putOff
+	};
+}
+/** What was tried, and what came of it besides facts. */
+var Round = class {
+	problems = [];
+	putOff = [];
+	#tried = /* @__PURE__ */ new Set();
+	#stopped = /* @__PURE__ */ new Set();
+	#closed = /* @__PURE__ */ new Set();
+	#catalogue;
+	#readers;
+	#say;
+	#recall;
+	constructor(catalogue, readers, say, recall) {
+		this.#catalogue = catalogue;
+		this.#readers = readers;
+		this.#say = say;
+		this.#recall = recall;
+	}
+	open(needs) {
+		return [...new Map(needs.map((need) => [needKey(need), need]))].filter(([key, need]) => !this.#catalogue.has(need) && !this.#tried.has(key)).map(([, need]) => need);
+	}
+	async read(need, signal) {
+		this.#tried.add(needKey(need));
+		if (need.kind === "as_of" && this.#recall !== void 0) {
+			this.#catalogue.answer(need, await this.#recall(need));
+			return;
+		}
+		const reader = need.kind === "as_of" ? void 0 : this.#readers.get(need.account);
+		const bucket = `${need.account} ${bucketOf[need.kind]}`;
+		if (reader === void 0 || this.#stopped.has(need.account) || this.#closed.has(bucket)) {
+			this.putOff.push(need);
+			return;
+		}
+		try {
+			this.#say(`reading ${needKey(need)}`);
+			this.#catalogue.answer(need, await answerTo(need, reader, this.#catalogue));
+		} catch (error) {
+			if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
+			else this.#failed(need, bucket, error);
+		}
+	}
+	#failed(need, bucket, error) {
+		if (error instanceof BudgetSpent) {
+			this.putOff.push(need);
+			return;
+		}
+		if (!(error instanceof Failure)) throw error;
+		const meaning = meaningOf(error);
+		if (meaning.kind === "answer") {
+			this.#catalogue.answer(need, meaning.answer);
+			return;
+		}
+		this.putOff.push(need);
+		this.problems.push(...error.problems);
+		if (meaning.kind === "closed") this.#closed.add(bucket);
+		if (meaning.kind === "stop") this.#stopped.add(need.account);
+	}
+};
+// src/report/text/outcomes.ts
+const words$3 = {
+	applied: "✔ applied",
+	unchanged: "= unchanged",
+	"not-applied": "✖ not applied",
+	partly: "✖ partly applied"
+};
+/** What became of each playlist, a line each, and what a person must know below it. */
+function renderOutcomes(outcomes, planned) {
+	const done = outcomes.filter(({ state }) => state === "applied" || state === "unchanged").length;
+	const outcomesBySlug = new Map(outcomes.map((one) => [one.slug, one]));
+	const told = planned.filter(({ slug, problems }) => outcomesBySlug.has(slug) || problems.length > 0);
+	return [`Applied ${done} of ${counted$1(told.length, "playlist")}`, ...told.flatMap(({ slug, problems }) => {
+		const outcome = outcomesBySlug.get(slug);
+		return [outcome === void 0 ? `  – left alone  ${slug}` : `  ${words$3[outcome.state]}  ${slug}: ${end(outcome)}`, ...[...problems, ...outcome?.problems ?? []].map((one) => renderProblem(problemOf$1(one)).replaceAll(/^/gm, "      "))];
+	})].join("\n");
+}
+const end = ({ actual, requests }) => `${actual === null ? "not read again" : counted$1(actual.rows.length, "row")}, ${counted$1(requests, "request")}`;
+// src/report/text/changes.ts
+/** How many added or moved rows are shown before the rest is counted. */
+const few = 12;
+/** The rows that leave, come and move, each with its why. Rows that leave are never cut short. */
+function renderChanges({ changes }, { all }) {
+	return [
+		"remove",
+		"add",
+		"move"
+	].flatMap((kind) => {
+		const rows = changes.filter((one) => one.kind === kind);
+		const shown = all || kind === "remove" ? rows : rows.slice(0, few);
+		return [...shown.map(renderChange), ...shown.length < rows.length ? [`  ${" ".repeat(6)}… and ${rows.length - shown.length} more to ${kind} (--all shows them)`] : []];
+	});
+}
+function renderChange(change) {
+	const { label, key, why } = change;
+	const name = label === null ? key : `${label.title} / ${label.artists}`;
+	return `  ${`${sign(change)}  ${inColumns(visible(name), 44)}  ${whyOf(change.kind, why)}`.trimEnd()}`;
+}
+const sign = (change) => {
+	switch (change.kind) {
+		case "remove": return `${place$2(change.from)}  −`;
+		case "add": return `${place$2(change.to)}  +`;
+		case "move": return `${place$2(change.to)}  ${change.from > change.to ? "↑" : "↓"}`;
+	}
+};
+const place$2 = (at) => String(at).padStart(5);
+/** What decided: of a row that comes its source, of one that leaves the last word on it, of one that moves what orders it. */
+function whyOf(kind, whys) {
+	const ordering = whys.findLast(({ stage, word }) => stage === "arrange" || stage === "sort" || word === "pin");
+	const why = kind === "remove" ? whys.at(-1) : kind === "move" ? ordering ?? whys[0] : whys[0];
+	return why === void 0 ? "" : `${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
+}
+// src/report/text/plan.ts
+/** A plan as a curator reads it: totals, what changes and why, what is held back, what stays. */
+function renderPlan(plan, shown) {
+	const changing = plan.playlists.filter(isShown);
+	const quiet = plan.playlists.filter((one) => !isShown(one));
+	return [
+		headline(plan),
+		...changing.map((one) => renderPlaylist(one, shown)),
+		...listed("Unchanged", quiet.filter(({ state }) => state === "unchanged").map(({ slug, after }) => `${slug} (${after.count})`)),
+		...listed("Not planned, facts are lacking", quiet.filter(({ state }) => state === "partial").map(({ slug }) => slug)),
+		...listed("Not due tonight", quiet.filter(({ state }) => state === "not-due").map(({ slug }) => slug)),
+		...lacking$1(plan),
+		...price(plan)
+	].join("\n\n");
+}
+/** Of these, what they are is all there is to say. */
+const quietStates = [
+	"unchanged",
+	"partial",
+	"not-due"
+];
+const isShown = (one) => !quietStates.includes(one.state) || one.problems.length > 0 || one.notes.length > 0;
+const listed = (head, entries) => entries.length === 0 ? [] : [`${head}: ${entries.join(", ")}`];
+function headline({ night, playlists, lacks }) {
+	const states = playlists.map(({ state }) => state);
+	const changing = states.filter((state) => ![
+		...quietStates,
+		"unreadable",
+		"held"
+	].includes(state)).length;
+	const changes = totals(playlists.flatMap((one) => one.changes), " tracks");
+	if (changing === 0 && lacks.length === 0 && !states.some((state) => blind.includes(state))) return `No changes for the night of ${night}: ${counted$1(playlists.length, "playlist")} ${playlists.length === 1 ? "is" : "are"} as the rules say`;
+	return `Plan for the night of ${night}${lacks.length > 0 ? " (partial)" : ""}: ${[`changing ${changing} of ${counted$1(playlists.length, "playlist")}`, ...changes].join(", ")}`;
+}
+/** "No changes" is not said of what was not looked at. */
+const blind = [
+	"unreadable",
+	"partial",
+	"held",
+	"not-due"
+];
+const headWords = {
+	create: "new",
+	change: "",
+	unchanged: "as it is",
+	partial: "not planned: facts are lacking",
+	unreadable: "not planned: cannot be read",
+	suspended: "suspended, shown only",
+	held: "left alone: edited by hand",
+	"not-due": "not due",
+	"put-off": "put off to the next run"
+};
+function renderPlaylist(one, shown) {
+	const count = one.state === "create" || one.before.count === one.after.count ? `${one.after.count}` : `${one.before.count} → ${one.after.count}`;
+	const requests = Object.values(one.price).reduce((sum, many) => sum + many, 0);
+	const facts = [
+		headWords[one.state],
+		`${count} tracks`,
+		...one.state === "create" ? [] : totals(one.changes),
+		...one.writes.length === 0 ? [] : [counted$1(requests, "request")],
+		...dates(one)
+	];
+	return [
+		`${visible(one.name)} (${one.slug}): ${facts.filter((fact) => fact !== "").join(", ")}`,
+		...renderChanges(one, shown),
+		...one.problems.map((problem) => indent(`! ${renderProblem(problemOf$1(problem))}`)),
+		...one.notes.map((note) => `  · ${visible(note)}`)
+	].join("\n");
+}
+/** What comes, goes and moves, as far as anything does. */
+function totals(changes, noun = "") {
+	const of = (kind) => changes.filter((one) => one.kind === kind).length;
+	const signs = [of("add") > 0 ? signed$1(of("add")) : "", of("remove") > 0 ? signed$1(-of("remove")) : ""].filter((one) => one !== "");
+	return [...signs.length === 0 ? [] : [`${signs.join(" ")}${noun}`], ...of("move") === 0 ? [] : [`${of("move")} moved`]];
+}
+const dates = ({ way, datesLost }) => way === "loose" ? ["order is mended over the next nights"] : datesLost > 0 ? [`${datesLost} "added" dates lost`] : [];
+const lacking$1 = ({ lacks }) => lacks.length === 0 ? [] : [[
+	`Lacking ${counted$1(lacks.length, "fact")}:`,
+	...lacks.slice(0, 20).map(({ slug, need, price }) => `  ? ${slug}: ${visible(need)} (${spent(price)})`),
+	...lacks.length > 20 ? [`  … and ${lacks.length - 20} more`] : []
+].join("\n")];
+const price = (plan) => plan.envelope.requests === 0 ? [] : [`Price: ${counted$1(plan.envelope.requests, "request")} (${spent(plan.price)})`];
+const spent = (price) => buckets.filter((bucket) => price[bucket] > 0).map((bucket) => `${bucket} ${price[bucket]}`).join(", ");
+const indent = (text) => text.replaceAll(/^/gm, "  ");
+// src/app/planning/known.ts
+/** Everything that the ledgers know, as it was last read: what a plan without Spotify goes by. */
+function factsOf(accounts) {
+	const ledgers = [...accounts.values()];
+	const answers = {};
+	for (const { account, facts, playlists } of ledgers) {
+		Object.assign(answers, facts.answers);
+		for (const [id, { actual }] of playlists) {
+			const need = {
+				account,
+				kind: "playlist",
+				id
+			};
+			answers[needKey(need)] = {
+				need,
+				answer: {
+					state: "whole",
+					found: actual
+				}
+			};
+		}
+	}
+	return {
+		version: 1,
+		items: together(ledgers.map(({ facts }) => facts.items)),
+		albums: together(ledgers.map(({ facts }) => facts.albums)),
+		answers
+	};
+}
+/** One ledger's facts as they are: a catalogue of a hundred thousand is not copied for nothing. */
+const together = (parts) => parts.length === 1 ? parts[0] : Object.assign({}, ...parts);
+/** The same with only the answers that still hold. */
+const holding$1 = (facts, holds) => ({
+	...facts,
+	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
+});
+/** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever), and the past. */
+const isForEver = ({ kind }) => kind === "album" || kind === "track" || kind === "as_of";
+// src/plan/assemble.ts
+/** The plan of a whole night: everything sorted, limits of a run held, totals and envelope drawn up. */
+function assemble({ night, playlists, lacking, used, limits }) {
+	const sorted = withinLimits([...playlists].sort(bySlug), limits);
+	const written = sorted.filter(isWritten);
+	return {
+		version: 1,
+		night,
+		boundTo: {
+			rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])),
+			facts: hashOf(used)
+		},
+		playlists: sorted,
+		lacks: lacking.map(({ slug, need, price }) => ({
+			slug,
+			need: needKey(need),
+			price
+		})).sort((one, other) => `${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1),
+		envelope: envelopeOf(written),
+		price: total(written.map(({ price }) => price))
+	};
+}
+const isWritten = ({ state }) => state === "change" || state === "create";
+const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
+const bySlug = (one, other) => one.slug < other.slug ? -1 : 1;
+const total = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
+function envelopeOf(written) {
+	const changes = written.flatMap((plan) => plan.changes);
+	return {
+		playlists: written.map(({ slug }) => slug),
+		removals: changes.filter(({ kind }) => kind === "remove").length,
+		additions: changes.filter(({ kind }) => kind === "add").length,
+		requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
+		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
+	};
+}
+/** Puts off whole playlists, in order, once a run would create too many or send too much; none is begun that cannot be finished. */
+function withinLimits(playlists, limits) {
+	const creations = playlists.filter(({ state }) => state === "create").length;
+	const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
+	const left = { ...limits };
+	return playlists.map((plan) => {
+		if (!isWritten(plan)) return plan;
+		if (plan.state === "create" && left.creations === 0) return putOff(plan, problem("plan/too-many-creations", {
+			creations,
+			most: limits.creations
+		}));
+		if (requestsIn(plan.price) > left.requests) return putOff(plan, problem("plan/too-many-requests", {
+			requests,
+			most: limits.requests
+		}));
+		left.creations -= plan.state === "create" ? 1 : 0;
+		left.requests -= requestsIn(plan.price);
+		return plan;
+	});
+}
+const putOff = (plan, because) => ({
+	...plan,
+	state: "put-off",
+	problems: [...plan.problems, because]
+});
+/** Cuts a line where neighbours are none in the end; leaving rows stick to what is above them. */
+function strips(line, adding = []) {
+	const rankOf = ranks(line, adding);
+	const blocks = standing$2(line, rankOf);
+	const runs = Map.groupBy(adding, runStart(rankOf));
+	const starts = [...blocks.slice(1).map(({ rank }) => rank), ...runs.keys()].sort((a, b) => a - b);
+	const names = new Map([[-1, 0], ...starts.map((rank, index) => [rank, index + 1])]);
+	const nameOf = (rank) => names.get(rank) ?? 0;
+	const lengths = new Array(names.size).fill(0);
+	for (const { rank, length } of blocks) lengths[nameOf(rank)] = length;
+	return {
+		order: blocks.map(({ rank }) => nameOf(rank)),
+		lengths,
+		runs: new Map([...runs].map(([rank, targets]) => [nameOf(rank), targets]))
+	};
+}
+/** By target: how many of the targets that take part come before it. */
+function ranks(line, adding) {
+	const size = [line, adding].flat().reduce((most, target) => Math.max(most, target), -1) + 1;
+	const rankOf = new Int32Array(size).fill(-1);
+	for (const target of line) if (target !== -1) rankOf[target] = 0;
+	for (const target of adding) rankOf[target] = 0;
+	let rank = 0;
+	for (let target = 0; target < size; target++) if (rankOf[target] === 0) rankOf[target] = rank++;
+	return rankOf;
+}
+/** What stands together, from the top; what is right at the bottom belongs to the rim and is left out. */
+function standing$2(line, rankOf) {
+	let block = {
+		rank: -1,
+		length: 0
+	};
+	let last = -1;
+	const blocks = [block];
+	for (const target of line) {
+		const rank = target === -1 ? void 0 : rankOf[target];
+		if (rank !== void 0 && rank !== last + 1) {
+			block = {
+				rank,
+				length: 0
+			};
+			blocks.push(block);
+		}
+		block.length++;
+		last = rank ?? last;
+	}
+	return last === rankOf.reduce((most, rank) => Math.max(most, rank), -1) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
+}
+/** Given the targets to add one after the other, the rank at which the run of each starts. */
+function runStart(rankOf) {
+	let [start, last] = [-1, -2];
+	return (target) => {
+		const rank = rankOf[target] ?? -1;
+		if (rank !== last + 1) start = rank;
+		last = rank;
+		return start;
+	};
+}
+// src/plan/requests/match.ts
+function match(before, after) {
+	const [had, has] = [counts(before), counts(after)];
+	refuseLosses(had, has);
+	const isLost = (key) => (had.get(key) ?? 0) > (has.get(key) ?? 0);
+	const isTwin = (key) => isLost(key) && has.has(key);
+	const targets = pair$1(before, after, (key) => had.has(key) && !isLost(key));
+	const kept = new Set(targets);
+	const adding = [...after.keys()].filter((index) => !kept.has(index));
+	const [again, fresh] = partition$1(adding, (index) => isTwin(after[index]));
+	const [twins, leavers] = partition$1([...had.keys()].filter(isLost), isTwin);
+	return {
+		targets,
+		fresh,
+		again,
+		twins,
+		leavers
+	};
+}
+function counts(keys) {
+	const found = /* @__PURE__ */ new Map();
+	for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
+	return found;
+}
+function refuseLosses(had, has) {
+	for (const key of /* @__PURE__ */ new Set([...had.keys(), ...has.keys()])) {
+		if (!isIrreplaceable(key) || had.get(key) === has.get(key)) continue;
+		throw new Bug(`${key} stands ${had.get(key) ?? 0} times and should ${has.get(key) ?? 0} times, but no request can change that`);
+	}
+}
+const partition$1 = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
+/** What two copies must have in common to be taken for the same row, strictest first. */
+const contexts = [
+	({ above, key, below }) => `${above} ${key} ${below}`,
+	({ above, key }) => `${above} ${key}`,
+	({ key, below }) => `${key} ${below}`,
+	({ key }) => key
+];
+/** By row of `before`: the row of `after` that it becomes. Of copies, those with the same neighbours are the same row. */
+function pair$1(before, after, canStay) {
+	const targets = before.map(() => -1);
+	let [from, to] = [seats(before, canStay, "^"), seats(after, canStay, "$")];
+	for (const context of contexts) {
+		const open = Map.groupBy(to, context);
+		const unmatched = [];
+		for (const seat of from) {
+			const target = open.get(context(seat))?.shift();
+			if (target === void 0) unmatched.push(seat);
+			else targets[seat.index] = target.index;
+		}
+		from = unmatched;
+		to = [...open.values()].flat().sort((a, b) => a.index - b.index);
+	}
+	return targets;
+}
+/** The ends of the two lists are named apart: to stand at the top of both is no reason to be the same copy. */
+function seats(keys, canStay, end) {
+	const staying = keys.flatMap((key, index) => canStay(key) ? [{
+		key,
+		index
+	}] : []);
+	return staying.map(({ key, index }, at) => ({
+		index,
+		key,
+		above: staying[at - 1]?.key ?? end,
+		below: staying[at + 1]?.key ?? end
+	}));
+}
+// src/plan/guard.ts
+/** Before there is a past to learn from (`rules.md` 1). */
+const unlearned = {
+	share: .4,
+	count: 50
+};
+/** Judges what a rule came to against what stands in the playlist. Every limit that is passed is said. */
+function guard(given) {
+	const stops = stopping(given);
+	if (stops.length > 0) return {
+		kind: "stop",
+		problems: stops,
+		charged: 0
+	};
+	const holds = holding(given);
+	return holds.length > 0 ? {
+		kind: "hold",
+		problems: holds,
+		charged: 0
+	} : {
+		kind: "pass",
+		problems: [],
+		charged: chargedTo(given)
+	};
+}
+/** How many rows would leave, copies counted one by one. */
+function removals$1(actual, desired) {
+	const wanted = counts(desired.rows.map(({ key }) => key));
+	return [...counts(keysOf$2(actual.rows))].reduce((sum, [key, count]) => sum + Math.max(0, count - (wanted.get(key) ?? 0)), 0);
+}
+function stopping({ rule, actual, desired }) {
+	const { maxAdded, maxTracks, emptySource } = rule.settings.guard;
+	const playlist = rule.name;
+	const count = desired.rows.length;
+	const adding = count - (actual.rows.length - removals$1(actual, desired));
+	return [
+		...emptySource === "fail" && desired.empty.length > 0 ? [problem("plan/empty-source", {
+			playlist,
+			sources: desired.empty
+		}, rule.settings.guard.at)] : [],
+		...count > maxTracks ? [problem("plan/too-many-tracks", {
+			playlist,
+			count,
+			most: maxTracks
+		})] : [],
+		...maxAdded !== null && adding > maxAdded && actual.rows.length > 0 ? [problem("plan/too-many-additions", {
+			playlist,
+			adding,
+			most: maxAdded
+		}, rule.settings.guard.at)] : []
+	];
+}
+function holding({ rule, actual, contact, desired, night, past }) {
+	const { guard: limits, ack } = rule.settings;
+	const playlist = rule.name;
+	const of = actual.rows.length;
+	const removing = removals$1(actual, desired);
+	const left = desired.rows.length;
+	if (removing === 0) return [];
+	const acked = ackedRemovals(ack, night, past);
+	const most = mostRemovals(limits, of, past);
+	return [
+		...left === 0 ? [problem("plan/would-empty", {
+			playlist,
+			of
+		}, rule.at)] : [],
+		...rule.settings.protected ? [problem("plan/protected", {
+			playlist,
+			removing
+		}, rule.at)] : [],
+		...left === 0 ? [] : contact === "first" && removing > acked ? [problem("plan/first-contact", {
+			playlist,
+			removing,
+			of
+		}, rule.at)] : removing > Math.max(most, acked) ? [problem("plan/too-many-removals", {
+			playlist,
+			removing,
+			of,
+			most,
+			acked
+		}, limits.at)] : [],
+		...left > 0 && removing > acked ? overFourWeeks(limits, playlist, removing, past) : [],
+		...left < limits.minTracks && left > 0 && left < of ? [problem("plan/too-few-tracks", {
+			playlist,
+			left,
+			least: limits.minTracks
+		}, limits.at)] : []
+	];
+}
+/** What passed only because it was acknowledged: a first contact, or more than the limits of a night or of four weeks. */
+function chargedTo({ rule, actual, contact, desired, past }) {
+	const removing = removals$1(actual, desired);
+	const { guard: limits } = rule.settings;
+	return contact === "known" && removing <= mostRemovals(limits, actual.rows.length, past) && overFourWeeks(limits, rule.name, removing, past).length === 0 ? 0 : removing;
+}
+/** Many small nights can take a playlist apart as well as a large one. */
+function overFourWeeks(limits, playlist, removing, { last28 }) {
+	if (last28 === null) return [];
+	const most = Math.floor(limits.maxRemoved28Nights * last28.meanCount + 1e-9);
+	const facts = {
+		playlist,
+		removing,
+		before: last28.removed,
+		most
+	};
+	return removing > 0 && last28.removed + removing > most ? [problem("plan/too-many-removals-28-nights", facts, limits.at)] : [];
+}
+/** Exceeding either the share or the count is too much. One row is never unusual, however few there are. */
+function mostRemovals({ maxRemoved }, of, { learned }) {
+	const { share, count } = maxRemoved === "learned" ? learned ?? unlearned : maxRemoved;
+	const most = Math.min(Math.floor(share * of + 1e-9), count);
+	return maxRemoved === "learned" && learned !== null ? Math.max(1, most) : most;
+}
+const ackedRemovals = (ack, night, { ackedSoFar }) => ack === null || ack.until < night ? 0 : Math.max(0, ack.removals - ackedSoFar);
+// src/plan/head.ts
+/** What a plan says of its playlist whatever happens to it. */
+function headOf$1(rule, actual) {
+	const keys = keysOf$2(actual?.rows ?? []);
+	return {
+		slug: rule.slug,
+		account: rule.account,
+		name: rule.name,
+		public: rule.public,
+		rule: ruleHash(rule),
+		id: actual?.id ?? null,
+		before: {
+			hash: hashKeys(keys),
+			count: keys.length
+		}
+	};
+}
+/** Another one means that the rule says something else. */
+const ruleHash = (rule) => hashOf(contentOf(rule));
+/** The rule without its places: moving lines about in a file changes no plan. */
+const contentOf = (rule) => JSON.parse(JSON.stringify(rule, (key, part) => key === "at" ? void 0 : part));
+const stateOf = (rule, actual, writes) => {
+	if (writes.length === 0) return "unchanged";
+	if (rule.settings.suspend) return "suspended";
+	return actual === null ? "create" : "change";
+};
+/** The list as it stands after one write: what Spotify promises to do, as a pure function. */
+function applyWrite(rows, write) {
+	switch (write.kind) {
+		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
+		case "move": {
+			const moved = rows.slice(write.start, write.start + write.length);
+			const rest = rows.toSpliced(write.start, write.length);
+			const at = write.before > write.start ? write.before - moved.length : write.before;
+			return rest.toSpliced(at, 0, ...moved);
+		}
+		case "remove": {
+			const gone = new Set(write.uris);
+			return rows.filter((row) => !gone.has(row));
+		}
+		case "replace": return write.uris;
+	}
+}
+// src/plan/aliases.ts
+/**
+* The removals with every id under which a leaving row may be stored: Spotify shows a relinked track under another id
+* than it stores, and only the stored one removes it (`spotify-api.md` 4.12). An id that is not in the list does nothing,
+* so all known ids of the same ISRC go along, but never one that stands in the list for itself.
+*/
+function withStoredIds(writes, listed, facts) {
+	if (!writes.some(({ kind }) => kind === "remove")) return writes;
+	const known = new KnownIds(facts);
+	return writes.flatMap((write) => {
+		if (write.kind !== "remove") return [write];
+		const others = write.uris.flatMap((key) => known.idsLike(key)).filter((key) => !listed.has(key));
+		const uris = [.../* @__PURE__ */ new Set([...write.uris, ...others])];
+		return uris.length === write.uris.length ? [write] : split$1(uris);
+	});
+}
+const split$1 = (uris) => Array.from({ length: Math.ceil(uris.length / 100) }, (_, part) => ({
+	kind: "remove",
+	uris: uris.slice(part * 100, (part + 1) * 100)
+}));
+/** Which ids were ever seen for the same recording. */
+var KnownIds = class {
+	#facts;
+	#byIsrc;
+	#askedFor = /* @__PURE__ */ new Map();
+	constructor(facts) {
+		this.#facts = facts;
+		const tracks = Object.entries(facts.items).flatMap(([uri, item]) => item?.kind === "track" && item.isrc !== null ? [{
+			key: uri,
+			isrc: item.isrc
+		}] : []);
+		const byIsrc = Map.groupBy(tracks, ({ isrc }) => isrc);
+		this.#byIsrc = new Map([...byIsrc].map(([isrc, same]) => [isrc, same.map(({ key }) => key)]));
+		for (const { need, answer } of Object.values(facts.answers)) {
+			if (need.kind !== "track" || answer.state !== "whole") continue;
+			const shown = answer.found;
+			this.#askedFor.set(shown, [...this.#askedFor.get(shown) ?? [], need.uri]);
+		}
+	}
+	idsLike(key) {
+		const item = isTrackUri(key) ? this.#facts.items[key] : void 0;
+		const sameIsrc = item?.kind === "track" && item.isrc !== null ? this.#byIsrc.get(item.isrc) ?? [] : [];
+		return [...this.#askedFor.get(key) ?? [], ...sameIsrc];
+	}
+};
+// src/plan/requests/reorder/slot.ts
+/** The number in a slot that the caller knows to be filled; the compiler cannot know it of an array in a hot loop. */
+const slot = (numbers, index) => numbers[index];
+// src/plan/requests/reorder/increasing.ts
+/** Indices of one longest increasing subsequence, by patience sorting. */
+function longestIncreasing(numbers) {
+	const tails = [];
+	const before = new Int32Array(numbers.length);
+	for (let index = 0; index < numbers.length; index++) {
+		const pile = firstNotBelow(tails, numbers, slot(numbers, index));
+		before[index] = pile === 0 ? -1 : slot(tails, pile - 1);
+		tails[pile] = index;
+	}
+	const found = [];
+	for (let index = tails.at(-1) ?? -1; index >= 0; index = slot(before, index)) found.push(index);
+	return found.reverse();
+}
+function firstNotBelow(tails, numbers, number) {
+	let [low, high] = [0, tails.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (slot(numbers, slot(tails, middle)) < number) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/plan/changes.ts
+/** What a person sees happen: rows that leave, rows that come, and of those that stay the fewest that must be called moved. */
+function changesBetween(before, after, told) {
+	const places = placesByKey(before);
+	const survivors = [];
+	const adds = [];
+	for (const [to, key] of after.entries()) {
+		const from = places.get(key)?.shift();
+		if (from === void 0) adds.push({
+			kind: "add",
+			to: to + 1,
+			...words$2(key, told)
+		});
+		else survivors.push({
+			key,
+			from,
+			to
+		});
+	}
+	return [
+		...[...places].flatMap(([key, left]) => left.map((from) => ({
+			key,
+			from
+		}))).sort((one, other) => one.from - other.from).map(({ key, from }) => ({
+			kind: "remove",
+			from: from + 1,
+			...words$2(key, told)
+		})),
+		...adds,
+		...moved$1(survivors).map(({ key, from, to }) => ({
+			kind: "move",
+			from: from + 1,
+			to: to + 1,
+			...words$2(key, told)
+		}))
+	];
+}
+const words$2 = (key, { whysOf, labelOf }) => ({
+	key,
+	label: labelOf(key),
+	why: whysOf(key)
+});
+function placesByKey(keys) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [index, key] of keys.entries()) {
+		const known = places.get(key);
+		if (known === void 0) places.set(key, [index]);
+		else known.push(index);
+	}
+	return places;
+}
+/** All that do not stand in a longest run that keeps its order. */
+function moved$1(survivors) {
+	const standing = new Set(longestIncreasing(survivors.map(({ from }) => from)));
+	return survivors.filter((_, index) => !standing.has(index));
+}
+// src/domain/nonce.ts
+/** Stands in the description of a playlist that a run created and has not described yet: by it the run knows it again. */
+const nonceOf = (account, slug, run) => `setlist-${hashOf([
+	account,
+	slug,
+	run
+]).slice(0, 24)}`;
+const isNonce = (description) => /^setlist-[0-9a-f]{24}$/.test(description);
+// src/plan/description.ts
+/** The most characters that Spotify takes (`spotify-api.md` 4.7). */
+const mostCharacters = 300;
+/** The description as it should read, its placeholders filled in; null when the rule leaves it alone. */
+function descriptionOf$1({ description }, spoken) {
+	if (description === null) return null;
+	const line = description.replace(/\{(count|top_artists|week)\}/g, (_, word) => placeholders[word](spoken)).replace(/\s+/g, " ").trim();
+	return [...line].length <= mostCharacters ? line : `${[...line].slice(0, 299).join("")}…`;
+}
+const placeholders = {
+	count: ({ rows }) => String(rows.length),
+	top_artists: ({ rows, facts }) => topArtists(rows, facts).join(", "),
+	week: ({ night }) => weekOf(night)
+};
+/** The three artists with most tracks, those of the first track first where they have as many. */
+function topArtists(rows, { items }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const key of rows) {
+		const item = isAddableUri(key) ? items[key] : void 0;
+		const name = item?.kind === "track" ? item.artists[0]?.name : void 0;
+		if (name !== void 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return [...counts].sort(([, one], [, other]) => other - one).slice(0, 3).map(([name]) => name);
+}
+/** ISO week of a night: `2026-W47`. */
+function weekOf(night) {
+	const date = Temporal.PlainDate.from(night);
+	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+}
+// src/plan/details.ts
+/** Stands where a rule gives no description: Spotify takes no empty one, and a new playlist's first one is a mark to find it by. */
+const unsaid = "Kept in line by Setlist";
+/**
+* The details that differ, one request a field, since one that Spotify refuses must not take the others along. `public`
+* is asked for once, at the creation: Spotify often shows another value than was set (`spotify-api.md` 4.7).
+*/
+function detailsWrites(rule, actual, spoken) {
+	const description = descriptionOf$1(rule, spoken);
+	if (actual === null) return [{
+		kind: "details",
+		details: { description: description ?? unsaid }
+	}];
+	const said = description === null || description === "" ? isNonce(actual.description) ? unsaid : null : description;
+	return [...rule.name === actual.name ? [] : [{
+		kind: "details",
+		details: { name: rule.name }
+	}], ...said === null || said === actual.description ? [] : [{
+		kind: "details",
+		details: { description: said }
+	}]];
+}
+// src/plan/notes.ts
+/** What a person should know of a plan besides its changes: what gave way, what waits, what Spotify does otherwise. */
+const notesOf = (rule, actual, desired, { way, requests }) => [
+	...desired.gaveWay,
+	...notRebuilt(rule, actual, way, requests),
+	...desired.unknown === 0 ? [] : [`${desired.unknown} tracks stay or wait: a datum of theirs is not known`],
+	...actual === null || actual.details.public === null || actual.details.public === rule.public ? [] : [`Spotify shows it as ${actual.details.public ? "public, the rule says private" : "private, the rule says public"}: its owner can change that in the app`]
+];
+/** That a rebuild loses dates, how many, and what would keep them. */
+const datesProblem = (rule, { datesLost, capForDates }) => capForDates === null ? [] : [problem("plan/dates-lost", {
+	playlist: rule.name,
+	lost: datesLost,
+	requests: capForDates,
+	cap: rule.settings.write.maxRequests
+}, rule.at)];
+/** Why the cap did not lead to a rebuild. */
+function notRebuilt({ settings }, actual, way, requests) {
+	const { maxRequests, beyond } = settings.write;
+	if (actual === null || way === "rebuild" || beyond === "loose" || way === "keep" && requests <= maxRequests) return [];
+	return [`not rebuilt${way === "loose" ? "" : `, though ${requests} writes pass the cap of ${maxRequests}`}: it holds rows that could not be added again`];
+}
+// src/plan/requests/dates.ts
+/** How many rows that are there before and after these writes lose the date on which they were added. */
+function datesLost(before, writes) {
+	const end = writes.map(alsoDated).reduce(applyWrite, before.map(dated));
+	const [had, has] = [counts(before), counts(end)];
+	const lost = ([key, count]) => {
+		const [old, added] = [has.get(dated(key)) ?? 0, has.get(key) ?? 0];
+		return Math.min(count, old + added) - old;
+	};
+	return [...had].reduce((sum, entry) => sum + lost(entry), 0);
+}
+/** A row that still has its date goes by another name than one that was added just now. */
+const dated = (key) => `${key} dated`;
+const alsoDated = (write) => write.kind === "remove" ? {
+	kind: "remove",
+	uris: write.uris.flatMap((key) => [key, dated(key)])
+} : write;
+// src/plan/requests/chunks.ts
+/** The same rows in parts that one request can carry. */
+const chunks = (rows) => Array.from({ length: Math.ceil(rows.length / 100) }, (_, index) => rows.slice(index * 100, (index + 1) * 100));
+// src/plan/requests/reorder/ring.ts
+/**
+* Strips in the order in which they stand, each named by its rank in the end, closed to a ring by the rim (0), and
+* their cycle graph (Bafna and Pevzner 1998). `next` of an edge is the edge to the left of the strip that wants to
+* stand where the first edge is: an edge that is its own next is in order, and all are when the ring is sorted.
+*/
+var Ring = class Ring {
+	size;
+	order;
+	place;
+	next;
+	/** `order` starts with the rim. */
+	constructor(order) {
+		this.size = order.length;
+		this.order = Int32Array.from(order);
+		this.place = new Int32Array(this.size);
+		this.next = new Int32Array(this.size);
+		this.order.forEach((strip, index) => {
+			this.place[strip] = index;
+		});
+		this.place[0] = this.size;
+		for (let strip = 0; strip < this.size; strip++) this.next[strip] = (this.before(strip) + 1) % this.size;
+	}
+	/** The strip above; of the rim, the last one. */
+	before(strip) {
+		return slot(this.order, slot(this.place, strip) - 1);
+	}
+	/** The strip below; of the last one, the rim. */
+	after(strip) {
+		return slot(this.order, (slot(this.place, strip) % this.size + 1) % this.size);
+	}
+	/** Whether three edges stand in this order when the ring is walked once around. */
+	inTurn(first, second, third) {
+		const [a, b, c] = [
+			slot(this.place, first),
+			slot(this.place, second),
+			slot(this.place, third)
+		];
+		return a < b ? b < c || c < a : b < c && c < a;
+	}
+	/** These three edges in an order in which they stand in turn. */
+	turned([a, b, c]) {
+		return this.inTurn(a, b, c) ? [
+			a,
+			b,
+			c
+		] : [
+			b,
+			a,
+			c
+		];
+	}
+	/** Where a cut goes through the list, from top to bottom. */
+	placesOf(cut) {
+		const [a, b, c] = this.#topDown(cut);
+		return [
+			slot(this.place, a),
+			slot(this.place, b),
+			slot(this.place, c)
+		];
+	}
+	/** Swaps the two blocks between three edges that stand in turn. */
+	exchange(cut) {
+		const [start, middle, end] = this.placesOf(cut);
+		const left = this.order.slice(start, middle);
+		this.order.copyWithin(start, middle, end);
+		this.order.set(left, start + end - middle);
+		for (let index = start; index < end; index++) this.place[slot(this.order, index)] = index;
+		const [a, b, c] = cut;
+		const [nextOfA, nextOfB, nextOfC] = [
+			slot(this.next, a),
+			slot(this.next, b),
+			slot(this.next, c)
+		];
+		this.next[b] = nextOfA;
+		this.next[a] = nextOfC;
+		this.next[c] = nextOfB;
+	}
+	/** Every cycle with more than one edge, each in the order of `next`. */
+	cycles() {
+		const seen = new Uint8Array(this.size);
+		const found = [];
+		for (let strip = 0; strip < this.size; strip++) {
+			if (seen[strip] === 1 || this.next[strip] === strip) continue;
+			const cycle = [];
+			for (let edge = strip; seen[edge] === 0; edge = slot(this.next, edge)) {
+				seen[edge] = 1;
+				cycle.push(edge);
+			}
+			found.push(cycle);
+		}
+		return found;
+	}
+	/** No fewer moves than these can sort the ring: one raises the number of odd cycles by two at most. */
+	movesAtLeast() {
+		return this.cycles().reduce((sum, { length }) => sum + (length - length % 2), 0) / 2;
+	}
+	copy() {
+		return new Ring(this.order);
+	}
+	/** The same cut, its edges in the order of the list. */
+	#topDown([a, b, c]) {
+		const [i, j, k] = [
+			slot(this.place, a),
+			slot(this.place, b),
+			slot(this.place, c)
+		];
+		if (i < j && i < k) return [
+			a,
+			b,
+			c
+		];
+		return j < k && j < i ? [
+			b,
+			c,
+			a
+		] : [
+			c,
+			a,
+			b
+		];
+	}
+};
+// src/plan/requests/weave.ts
+/**
+* By gap, the runs in an order that closes many cycles when all are added there: each is followed by the run to which
+* its path leads, until a path comes back to the gap; what is left forms rings of runs, which are spliced in.
+*/
+function weaver(cutUp) {
+	const next = nextOf(cutUp);
+	const isRun = (edge) => cutUp.runs.has(edge);
+	const behind = (strip, isOpen) => walk((strip + 1) % next.length, next, isOpen);
+	const paths = new Map([...cutUp.runs.keys()].map((run) => [run, behind(run, isRun)]));
+	return (gap) => {
+		const below = cutUp.order[gap] ?? 0;
+		const woven = thread(cutUp.order[gap - 1] ?? 0, below, (strip) => behind(strip, (edge) => edge === below || isRun(edge)));
+		const left = new Set(cutUp.runs.keys()).difference(new Set(woven.runs));
+		for (const run of left) {
+			const ring = ringOf(run, paths);
+			for (const one of ring) left.delete(one);
+			splice(woven, ring, paths);
+		}
+		return woven.runs;
+	};
+}
+/** The cycle graph of what stands already: by edge the next one, unset for the edges of runs. */
+function nextOf({ order, lengths }) {
+	const next = new Int32Array(lengths.length);
+	order.forEach((strip, index) => {
+		next[order[index + 1] ?? 0] = (strip + 1) % next.length;
+	});
+	return next;
+}
+function walk(start, next, isOpen) {
+	let [end, length] = [start, 1];
+	while (!isOpen(end)) {
+		end = slot(next, end);
+		length++;
+	}
+	return {
+		end,
+		length
+	};
+}
+/** From the strip above a gap from run to run until a path leads to the strip below it. */
+function thread(above, below, behind) {
+	const woven = {
+		runs: [],
+		closed: []
+	};
+	for (let path = behind(above);; path = behind(path.end)) {
+		woven.closed.push(path.length);
+		if (path.end === below) return woven;
+		woven.runs.push(path.end);
+	}
+}
+/** Runs whose paths lead from one to the next and back to the first. */
+function ringOf(run, paths) {
+	const ring = [run];
+	for (let one = paths.get(run)?.end ?? run; one !== run; one = paths.get(one)?.end ?? run) ring.push(one);
+	return ring;
+}
+/** Puts a ring where it costs the fewest odd cycles: the path of its last run becomes one with the path it interrupts. */
+function splice({ runs, closed }, ring, paths) {
+	const lengths = ring.map((run) => paths.get(run)?.length ?? 1);
+	const isEven = (length) => length % 2 === 0;
+	const last = lengths.findIndex(isEven);
+	const even = closed.findIndex(isEven);
+	const at = last < 0 && even >= 0 ? even : closed.length - 1;
+	const merged = slot(closed, at) + (lengths.at(last) ?? 0);
+	runs.splice(at, 0, ...turned(ring, last));
+	closed.splice(at, 1, merged, ...turned(lengths, last).slice(0, -1), merged);
+}
+/** The same ring, turned so that this place comes last. */
+const turned = (ring, last) => [...ring.slice(last + 1), ...ring.slice(0, last + 1)];
+// src/plan/requests/place.ts
+/** Steps for weighing gaps. */
+const mostSteps = 4e5;
+/** How many of the best gaps to hand on: fewer where a line is so long that the search for its moves takes a while. */
+const mostGaps = (strips) => Math.max(1, Math.min(4, Math.floor(4e3 / strips)));
+/**
+* Where rows can be added together, best first by the moves that are then needed at least. The last one is the plain
+* way: in final order, right where the first of them belongs.
+*/
+function placements(line, adding) {
+	const cutUp = strips(line, adding);
+	const { order } = cutUp;
+	const weave = weaver(cutUp);
+	const [first, ...others] = [...gapsOf(cutUp).map((gap) => {
+		const runs = weave(gap);
+		return {
+			gap,
+			runs,
+			moves: new Ring(order.toSpliced(gap, 0, ...runs)).movesAtLeast()
+		};
+	}).sort((a, b) => a.moves - b.moves).slice(0, mostGaps(order.length)), plain$1(cutUp)].map((woven) => placed(cutUp, woven));
+	return [first, ...others];
+}
+/** Places in the order of the strips, all or evenly spread. */
+function gapsOf({ order, runs }) {
+	const count = Math.max(1, Math.min(order.length, Math.floor(mostSteps / (order.length + runs.size))));
+	return Array.from({ length: count }, (_, index) => Math.floor(index * order.length / count) + 1);
+}
+function plain$1({ order, runs }) {
+	const inOrder = [...runs.keys()].sort((a, b) => a - b);
+	return {
+		gap: order.indexOf((inOrder[0] ?? 1) - 1) + 1,
+		runs: inOrder
+	};
+}
+function placed(cutUp, { gap, runs }) {
+	return {
+		position: cutUp.order.slice(0, gap).reduce((rows, strip) => rows + slot(cutUp.lengths, strip), 0),
+		targets: runs.flatMap((run) => cutUp.runs.get(run) ?? [])
+	};
+}
+// src/plan/requests/rebuild.ts
+/** The fewest requests of all: replace, then append. Every `added_at` is lost, so nothing irreplaceable may be in it. */
+function rebuild(after) {
+	const [first = [], ...rest] = chunks(addable(after));
+	return [{
+		kind: "replace",
+		uris: first
+	}, ...rest.map((uris, index) => ({
+		kind: "add",
+		uris,
+		position: (index + 1) * first.length
+	}))];
+}
+/** Keys of rows that are known to be neither local nor gone are URIs that can be added. */
+const addable = (keys) => keys;
+// src/plan/requests/steps.ts
+/**
+* Rows come before rows go, so that the list is never shorter than at its shorter end; where tracks must leave to come
+* again, the order that comes closest to that, and of those the one with the fewest requests.
+*/
+function stepsFor({ fresh, again, twins, leavers }, sizes) {
+	const add = (...targets) => ({
+		kind: "add",
+		targets
+	});
+	const remove = (...keys) => ({
+		kind: "remove",
+		keys
+	});
+	return (twins.length === 0 ? [{
+		early: [add(...fresh)],
+		late: leavers
+	}] : [
+		{
+			early: [remove(...twins, ...leavers), add(...fresh, ...again)],
+			late: []
+		},
+		{
+			early: [remove(...twins), add(...fresh, ...again)],
+			late: leavers
+		},
+		{
+			early: [
+				add(...fresh),
+				remove(...twins, ...leavers),
+				add(...again)
+			],
+			late: []
+		},
+		{
+			early: [
+				add(...fresh),
+				remove(...twins),
+				add(...again)
+			],
+			late: leavers
+		},
+		{
+			early: [add(...fresh), ...inParts(twins, again, fresh.length, sizes)],
+			late: leavers
+		}
+	]).map((option) => rate(withRoom(option, sizes), sizes)).reduce((best, other) => isBetter$1(other, best) ? other : best);
+}
+/** Tracks that leave to come again a few at a time: as many as the rows that are there beyond the shorter end. */
+function inParts(twins, again, fresh, sizes) {
+	const targets = Map.groupBy(again, sizes.keyOf);
+	const steps = [];
+	let room = sizes.before + fresh - Math.min(sizes.before, sizes.after);
+	let part = [];
+	const rows = () => part.reduce((sum, key) => sum + sizes.rowsOf(key), 0);
+	const flush = () => {
+		const back = part.flatMap((key) => targets.get(key) ?? []);
+		if (part.length > 0) steps.push({
+			kind: "remove",
+			keys: part
+		}, {
+			kind: "add",
+			targets: back
+		});
+		room += back.length - rows();
+		part = [];
+	};
+	for (const key of [...twins].sort((one, other) => sizes.rowsOf(other) - sizes.rowsOf(one))) {
+		if (rows() + sizes.rowsOf(key) > room) flush();
+		part.push(key);
+	}
+	flush();
+	return steps;
+}
+const isBetter$1 = (one, other) => one.dip < other.dip || one.dip === other.dip && one.requests < other.requests;
+function rate({ early, late }, sizes) {
+	const heights = [sizes.before];
+	for (const step of early) heights.push((heights.at(-1) ?? 0) + change$1(step, sizes));
+	const lowest = Math.min(...heights, sizes.after);
+	const requests = early.reduce((sum, step) => sum + chunks(rowsOrKeys(step)).length, chunks(late).length);
+	return {
+		early,
+		late,
+		lowest,
+		dip: Math.max(0, Math.min(sizes.before, sizes.after) - lowest),
+		requests
+	};
+}
+const rowsOrKeys = (step) => step.kind === "add" ? step.targets : step.keys;
+const change$1 = (step, { rowsOf }) => step.kind === "add" ? step.targets.length : -step.keys.reduce((sum, key) => sum + rowsOf(key), 0);
+/** The same steps, where late removals come earlier if a full playlist has no room for what is added. */
+function withRoom({ early, late }, sizes) {
+	const waiting = [...chunks(late)];
+	const steps = [];
+	let rows = sizes.before;
+	const take = (step) => {
+		steps.push(step);
+		rows += change$1(step, sizes);
+	};
+	for (const step of partsOf(early, sizes)) {
+		while (waiting.length > 0 && rows + change$1(step, sizes) > 1e4) take({
+			kind: "remove",
+			keys: waiting.shift() ?? []
+		});
+		take(step);
+	}
+	return {
+		early: steps,
+		late: waiting.flat()
+	};
+}
+/** Steps that do something; where room may be scarce, additions request by request. */
+function partsOf(early, sizes) {
+	const most = early.reduce((rows, step) => rows + Math.max(0, change$1(step, sizes)), sizes.before);
+	return early.filter((step) => change$1(step, sizes) !== 0).flatMap((step) => step.kind === "add" && most > 1e4 ? chunks(step.targets).map((targets) => ({
+		kind: "add",
+		targets
+	})) : [step]);
+}
+// src/plan/requests/members.ts
+/** Ways to come to the right members, most promising first. */
+function memberships(before, after) {
+	const matched = match(before, after);
+	const had = counts(before);
+	const { early, late, lowest } = stepsFor(matched, {
+		before: before.length,
+		after: after.length,
+		rowsOf: (key) => had.get(key) ?? 0,
+		keyOf: (target) => after[target]
+	});
+	if (matched.again.length === after.length && before.length > 0 && after.length > 0 || lowest === 0 && before.length > 0 && after.length > 0) return [{
+		early: rebuild(after),
+		line: [],
+		late: []
+	}];
+	const start = {
+		rows: before,
+		line: matched.targets,
+		writes: []
+	};
+	const [first, ...others] = early.reduce((states, step) => take(states, step, after), [start]);
+	const finish = ({ writes, line }) => ({
+		early: writes,
+		line,
+		late: removals(late)
+	});
+	return [finish(first), ...others.map(finish)];
+}
+/** One more step of every way; only the last addition branches, so that the ways stay few. */
+function take([first, ...others], step, after) {
+	if (step.kind === "remove") return [without$4(first, step.keys), ...others.map((state) => without$4(state, step.keys))];
+	const [best, ...further] = placements(first.line, step.targets);
+	return [withRows(first, best, after), ...further.map((placement) => withRows(first, placement, after))];
+}
+function without$4({ rows, line, writes }, keys) {
+	const gone = new Set(keys);
+	const stays = rows.map((key) => !gone.has(key));
+	return {
+		rows: rows.filter((_, index) => stays[index]),
+		line: line.filter((_, index) => stays[index]),
+		writes: [...writes, ...removals(keys)]
+	};
+}
+function withRows({ rows, line, writes }, { position, targets }, after) {
+	const keys = targets.flatMap((target) => after[target] ?? []);
+	return {
+		rows: rows.toSpliced(position, 0, ...keys),
+		line: line.toSpliced(position, 0, ...targets),
+		writes: [...writes, ...additions(keys, position)]
+	};
+}
+function additions(keys, position) {
+	const parts = chunks(addable(keys));
+	return parts.map((uris, index) => ({
+		kind: "add",
+		uris,
+		position: position + index * (parts[0]?.length ?? 0)
+	}));
+}
+const removals = (keys) => chunks(keys).map((uris) => ({
+	kind: "remove",
+	uris
+}));
+// src/plan/requests/reorder/fenwick.ts
+/** Numbers whose running sums are found and changed in logarithmic time (Fenwick 1994). */
+var Fenwick = class {
+	#sums;
+	constructor(numbers) {
+		this.#sums = new Float64Array(numbers.length + 1);
+		numbers.forEach((number, index) => {
+			this.add(index, number);
+		});
+	}
+	add(index, number) {
+		for (let node = index + 1; node < this.#sums.length; node += node & -node) this.#sums[node] = slot(this.#sums, node) + number;
+	}
+	/** The sum of the first `count` numbers. */
+	sum(count) {
+		let sum = 0;
+		for (let node = count; node > 0; node -= node & -node) sum += slot(this.#sums, node);
+		return sum;
+	}
+};
+// src/plan/requests/reorder/move.ts
+/** Of the two neighbouring blocks that a move swaps, the shorter one can as well be the one that moves. */
+function lighter(move) {
+	const { start, length, before } = move;
+	if (before < start && start - before < length) return {
+		...move,
+		start: before,
+		length: start - before,
+		before: start + length
+	};
+	const end = start + length;
+	if (before > end && before - end < length) return {
+		...move,
+		start: end,
+		length: before - end,
+		before: start
+	};
+	return move;
+}
+/** Exchanges of strips as requests about rows. */
+function movesFor({ order, lengths }, cuts) {
+	const ring = new Ring(order);
+	return cuts.map((cut) => {
+		const [start, middle, end] = ring.placesOf(cut);
+		const top = rowsOf$1(ring, lengths, 0, start);
+		const left = rowsOf$1(ring, lengths, start, middle);
+		const right = rowsOf$1(ring, lengths, middle, end);
+		ring.exchange(cut);
+		return lighter({
+			kind: "move",
+			start: top,
+			length: left,
+			before: top + left + right
+		});
+	});
+}
+function rowsOf$1(ring, lengths, from, to) {
+	let rows = 0;
+	for (let place = from; place < to; place++) rows += slot(lengths, slot(ring.order, place));
+	return rows;
+}
+// src/plan/requests/reorder/plain.ts
+/** Which strips stay where they are in the plain way: as many as can, the rim among them. */
+const stay = ({ order }) => new Set(longestIncreasing(order).map((place) => slot(order, place)));
+/** The plain way: every strip that does not stay moves once, to behind what precedes it in the end. */
+function plainMoves(strips, staying = stay(strips), moving = displaced(strips, staying)) {
+	const { order, lengths } = strips;
+	const places = new Map(order.map((strip, place) => [strip, place]));
+	const placeOf = (strip) => places.get(strip) ?? 0;
+	const rows = new Fenwick(order.map((strip) => slot(lengths, strip)));
+	const anchors = anchorsOf(order, staying);
+	return moving.map((strip) => {
+		const [place, anchor] = [placeOf(strip), placeOf(slot(anchors, strip))];
+		const length = slot(lengths, strip);
+		const move = lighter({
+			kind: "move",
+			start: rows.sum(place),
+			length,
+			before: rows.sum(anchor + 1)
+		});
+		rows.add(place, -length);
+		rows.add(anchor, length);
+		return move;
+	});
+}
+/** The strips that do not stay, in final order. */
+const displaced = ({ order }, staying) => order.filter((strip) => !staying.has(strip)).sort((a, b) => a - b);
+/** By strip: the last staying strip that precedes it in the end. */
+function anchorsOf(order, staying) {
+	const anchors = new Int32Array(order.length);
+	let anchor = 0;
+	for (let strip = 0; strip < order.length; strip++) {
+		if (staying.has(strip)) anchor = strip;
+		anchors[strip] = anchor;
+	}
+	return anchors;
+}
+// src/plan/requests/shared-rows.ts
+/**
+* A longest common subsequence (Hunt and Szymanski 1977) that has all gone rows in it: they must not overtake each
+* other, as nothing but their order tells them apart. Copies are matched anew, so that it only grows with every move.
+*/
+function commonRows(rows, after) {
+	const places = Map.groupBy(after.keys(), (place) => after[place]);
+	const fits = besideGone(rows, places);
+	const open = rows.flatMap((key, row) => (places.get(key) ?? []).toReversed().map((place) => ({
+		row,
+		place
+	}))).filter(fits);
+	const found = longestIncreasing(open.map(({ place }) => place)).flatMap((index) => open[index] ?? []);
+	const line = rows.map(() => -1);
+	for (const { row, place } of found) line[row] = place;
+	const taken = new Set(line);
+	const free = Map.groupBy(after.keys().filter((place) => !taken.has(place)), (place) => after[place]);
+	return {
+		line: rows.map((key, row) => line[row] === -1 ? free.get(key)?.shift() ?? -1 : slot(line, row)),
+		inOrder: found.map(({ row }) => row)
+	};
+}
+/** Whether a row would stand on the right side of every gone one. */
+function besideGone(rows, places) {
+	const goneAt = rows.map((key) => key.startsWith("gone:") ? places.get(key)?.[0] : void 0);
+	const above = passed(goneAt, -1);
+	const below = passed(goneAt.toReversed(), Number.POSITIVE_INFINITY).toReversed();
+	return ({ row, place }) => slot(above, row) < place && place < slot(below, row);
+}
+/** By row: the last of these places that was passed before it. */
+function passed(places, none) {
+	let last = none;
+	return places.map((place) => {
+		const before = last;
+		last = place ?? last;
+		return before;
+	});
+}
+// src/plan/requests/reorder/moves-at-least.ts
+/** No fewer moves than these bring a line into order (Bafna and Pevzner 1998). */
+const movesAtLeast = (line) => new Ring(strips(line).order).movesAtLeast();
+// src/plan/requests/reorder/draws.ts
+/** Numbers below a limit, as if drawn by lot, but the same for the same seed on every machine (xorshift, Marsaglia 2003). */
+function draws(seed) {
+	let state = Math.imul(seed + 1, 2654435761) >>> 0 || 1;
+	return (limit) => {
+		state ^= state << 13;
+		state ^= state >>> 17;
+		state ^= state << 5;
+		return (state >>> 0) % limit;
+	};
+}
+// src/plan/requests/reorder/two-moves.ts
+/** A move that raises the number of odd cycles by two; undefined where there is none, or none found in time. */
+function twoMove(ring, draw, effort) {
+	const quick = endCut(ring, draw, effort);
+	if (quick !== void 0) return quick;
+	const cycles = ring.cycles();
+	effort.left -= ring.size;
+	return split(ring, cycles, draw, effort) ?? pair(ring, cycles, draw);
+}
+/** Cuts two edges in order out of a longer cycle: what stays together is most likely to go on like that. */
+function endCut(ring, draw, effort) {
+	const start = draw(ring.size);
+	for (let step = 0; step < ring.size; step++) {
+		const first = (start + step) % ring.size;
+		const second = slot(ring.next, first);
+		const third = slot(ring.next, second);
+		if (second === first || third === first || !ring.inTurn(first, second, third)) continue;
+		effort.left -= step;
+		return [
+			first,
+			second,
+			third
+		];
+	}
+	effort.left -= ring.size;
+}
+/** How many edges to look at for a split: in the long cycles of large lists there are far too many. */
+const mostEdges = 1e6;
+/** Cuts one edge in order out of a cycle, and what is left of it into two, so that an odd cycle leaves no even ones. */
+function split(ring, cycles, draw, effort) {
+	const start = draw(Math.max(1, cycles.length));
+	const end = effort.left - mostEdges;
+	for (const cycle of [...cycles.slice(start), ...cycles.slice(0, start)]) {
+		const from = draw(cycle.length);
+		for (let step = 0; step < cycle.length && effort.left > Math.max(0, end); step++) {
+			effort.left -= cycle.length;
+			const cut = splitAt(ring, cycle, (from + step) % cycle.length);
+			if (cut !== void 0) return cut;
+		}
+	}
+}
+function splitAt(ring, cycle, from) {
+	const [first, second] = [slot(cycle, from), slot(cycle, (from + 1) % cycle.length)];
+	for (let step = 2; step < cycle.length; step += 1 + cycle.length % 2) {
+		const third = slot(cycle, (from + step) % cycle.length);
+		if (ring.inTurn(first, second, third)) return [
+			first,
+			second,
+			third
+		];
+	}
+}
+/** Makes two odd cycles of two even ones: any edge of the one with any two neighbours of the other. */
+function pair(ring, cycles, draw) {
+	const even = cycles.filter(({ length }) => length % 2 === 0);
+	if (even.length < 2) return void 0;
+	const one = draw(even.length);
+	const [cycle = [], other = []] = [even[one], even[(one + 1 + draw(even.length - 1)) % even.length]];
+	const from = draw(cycle.length);
+	return ring.turned([
+		slot(cycle, from),
+		slot(cycle, (from + 1) % cycle.length),
+		slot(other, draw(other.length))
+	]);
+}
+// src/plan/requests/reorder/unlock.ts
+/** How many moves to try before taking the best of them, and how far to look behind each. */
+const tries$1 = 40;
+const mostGains = 20;
+/** A move that loses no odd cycle and after which as many moves as possible gain two, for a ring where none does now. */
+function unlock(ring, draw, effort) {
+	const cycles = ring.cycles();
+	if (cycles.length === 0) return void 0;
+	const atLeast = ring.movesAtLeast();
+	let best;
+	for (let attempt = 0; attempt < tries$1 && effort.left > 0; attempt++) {
+		const cut = kinds[attempt % kinds.length]?.(ring, cycles, draw);
+		if (cut === void 0) continue;
+		const gains = gainsAfter(ring, cut, draw, effort);
+		if (gains > (best?.gains ?? 0)) best = {
+			cut,
+			gains
+		};
+		if (gains === Math.min(mostGains, atLeast)) break;
+	}
+	return best?.cut;
+}
+/** Two neighbours of a cycle and the edge farthest from them in the list, which is what untangles a reversed block. */
+function opposite(ring, cycles, draw) {
+	const cycle = (cycles[draw(cycles.length)] ?? []).toSorted((a, b) => slot(ring.place, a) - slot(ring.place, b));
+	const at = draw(cycle.length);
+	const first = slot(cycle, at);
+	const second = slot(ring.next, first);
+	const third = slot(cycle, (at + (cycle.length >> 1)) % cycle.length);
+	return second === third ? void 0 : ring.turned([
+		first,
+		second,
+		third
+	]);
+}
+/** Any three edges of one cycle. */
+function within(ring, cycles, draw) {
+	const cycle = cycles[draw(cycles.length)] ?? [];
+	const first = draw(cycle.length);
+	const second = 1 + draw(cycle.length - 2);
+	const third = second + 1 + draw(cycle.length - 1 - second);
+	const edge = (step) => slot(cycle, (first + step) % cycle.length);
+	return ring.turned([
+		edge(0),
+		edge(second),
+		edge(third)
+	]);
+}
+/** Two edges of one cycle and one of another. */
+function across(ring, cycles, draw) {
+	const cycle = cycles[draw(cycles.length)] ?? [];
+	const other = cycles[draw(cycles.length)] ?? [];
+	const [first, third] = [draw(cycle.length), slot(other, draw(other.length))];
+	const second = first + 1 + draw(cycle.length - 1);
+	const [a, b] = [slot(cycle, first), slot(cycle, second % cycle.length)];
+	return third === a || third === b ? void 0 : ring.turned([
+		a,
+		b,
+		third
+	]);
+}
+const kinds = [
+	opposite,
+	within,
+	across
+];
+/** How many moves in a row gain two odd cycles after this one; none if this one loses some. */
+function gainsAfter(start, cut, draw, effort) {
+	const ring = start.copy();
+	ring.exchange(cut);
+	effort.left -= 2 * ring.size;
+	if (ring.movesAtLeast() > start.movesAtLeast()) return 0;
+	for (let gains = 0; gains < mostGains; gains++) {
+		const gain = twoMove(ring, draw, effort);
+		if (gain === void 0) return gains;
+		ring.exchange(gain);
+	}
+	return mostGains;
+}
+// src/plan/requests/reorder/descend.ts
+/**
+* Sorts the ring as its cycle graph suggests: always a move that gains two odd cycles where one is found, else one that
+* makes such moves possible; the plain way from where neither is found in time. The seed settles ties.
+*/
+function descend(start, seed, effort) {
+	const ring = start.copy();
+	const draw = draws(seed);
+	const cuts = [];
+	for (let cut = next(ring, draw, effort); cut !== void 0; cut = next(ring, draw, effort)) {
+		ring.exchange(cut);
+		cuts.push(cut);
+	}
+	return [...cuts, ...plainCuts(ring)];
+}
+function next(ring, draw, effort) {
+	effort.left -= ring.size;
+	return effort.left > 0 ? twoMove(ring, draw, effort) ?? unlock(ring, draw, effort) : void 0;
+}
+/** Sorts the ring strip by strip around a longest increasing sequence. */
+function plainCuts(ring) {
+	const staying = new Set(longestIncreasing(ring.order).map((place) => slot(ring.order, place)));
+	const cuts = [];
+	for (let strip = 1; strip < ring.size; strip++) {
+		const target = ring.after(strip - 1);
+		if (staying.has(strip) || target === strip) continue;
+		const cut = ring.turned([
+			strip,
+			ring.after(strip),
+			target
+		]);
+		ring.exchange(cut);
+		cuts.push(cut);
+	}
+	return cuts;
+}
+// src/plan/requests/reorder/reorder.ts
+/** Steps for one way through the ring, which is enough for a list as long as Spotify allows. */
+const stepsOfOneWay = 8e7;
+/** Steps for further ways, and how many there are at most, as long as none has reached the lower bound. */
+const stepsOfAllWays = 1e6;
+const mostWays = 40;
+/** Moves that bring a line into order: as few as a bounded search finds, never more than the plain way takes. */
+function reorder(line) {
+	const cutUp = strips(line);
+	const staying = stay(cutUp);
+	const cuts = search(new Ring(cutUp.order), cutUp.order.length - staying.size);
+	return cuts === void 0 ? plainMoves(cutUp, staying, displaced(cutUp, staying)) : movesFor(cutUp, cuts);
+}
+/** The shortest way found through the ring that is shorter than `plain`. */
+function search(ring, plain) {
+	const atLeast = ring.movesAtLeast();
+	const effort = { left: stepsOfAllWays };
+	let best;
+	const ways = Math.min(mostWays, 2 * ring.size);
+	for (let way = 0; way < ways && (best?.length ?? plain) > atLeast; way++) {
+		const found = descend(ring, way, way === 0 ? { left: stepsOfOneWay } : effort);
+		if (found.length < (best?.length ?? plain)) best = found;
+		if (effort.left <= 0) break;
+	}
+	return best;
+}
+// src/plan/requests/writes.ts
+/**
+* Few requests that turn one list into another and keep `added_at` of every row that stays; only the copies that are
+* left of a track that loses others lose theirs, since a removal takes every copy.
+*/
+function writesFor(before, after) {
+	const [first, ...others] = memberships(before, after);
+	return others.reduce((best, { early, line, late }) => {
+		if (early.length + movesAtLeast(line) + late.length >= best.length) return best;
+		const other = [
+			...early,
+			...reorder(line),
+			...late
+		];
+		return other.length < best.length ? other : best;
+	}, [
+		...first.early,
+		...reorder(first.line),
+		...first.late
+	]);
+}
+// src/plan/requests/loose.ts
+/**
+* All additions and removals, and only as many moves as `mostRequests` leaves room for, those of the most rows first.
+* Each of them brings rows into order with all that stay, so the list reaches `after` night by night.
+*/
+function loose(before, after, mostRequests) {
+	const whole = writesFor(before, after);
+	if (whole.length <= mostRequests) return whole;
+	const [{ early, late }] = memberships(before, after);
+	const common = commonRows(early.reduce(applyWrite, before), after);
+	return [
+		...early,
+		...largestMoves(common, Math.max(0, mostRequests - early.length - late.length)),
+		...late
+	];
+}
+function largestMoves({ line, inOrder }, most) {
+	const cutUp = strips(line);
+	const stripOf = stripsByRow(cutUp);
+	const staying = /* @__PURE__ */ new Set([0, ...inOrder.map((row) => stripOf[row] ?? 0)]);
+	return plainMoves(cutUp, staying, displaced(cutUp, staying).toSorted((a, b) => slot(cutUp.lengths, b) - slot(cutUp.lengths, a)).slice(0, most).toSorted((a, b) => a - b));
+}
+const stripsByRow = ({ order, lengths }) => order.flatMap((strip) => new Array(slot(lengths, strip)).fill(strip));
+// src/plan/way.ts
+/**
+* How a list becomes another: with all dates while that fits the cap, else as the rule says beyond it. A list with rows
+* that could not be added again is never rebuilt: it is brought there beyond the cap, or loosely where a run could not end that.
+*/
+function wayBetween({ before, after, setting, isIrreplaceable, mostRequests }) {
+	const keep = writesFor(before, after);
+	const by = (way, writes) => {
+		const lost = datesLost(before, writes);
+		return {
+			way,
+			writes,
+			datesLost: lost,
+			capForDates: way === "rebuild" && lost > 0 ? keep.length : null
+		};
+	};
+	if (keep.length <= setting.maxRequests || before.length === 0) return by("keep", keep);
+	const cannotRebuild = before.some(isIrreplaceable);
+	if (setting.beyond === "loose" || cannotRebuild && keep.length > mostRequests / 2) return by("loose", loose(before, after, setting.maxRequests));
+	const anew = cannotRebuild ? keep : rebuild(after);
+	return anew.length < keep.length ? by("rebuild", anew) : by("keep", keep);
+}
+// src/plan/playlist.ts
+/** The plan of one playlist whose facts are all there. */
+function planPlaylist(given) {
+	const { rule, actual, desired, problems, charged, facts, night, mostRequests } = given;
+	const before = keysOf$2(actual?.rows ?? []);
+	const wanted = desired.rows.map(({ key }) => key);
+	const { way, writes: kept, datesLost, capForDates } = wayBetween({
+		before,
+		after: wanted,
+		setting: rule.settings.write,
+		isIrreplaceable: (key) => cannotBeAdded(key, facts),
+		mostRequests
+	});
+	const items = withStoredIds(kept, /* @__PURE__ */ new Set([...before, ...wanted]), facts);
+	const rows = items.reduce(applyWrite, before);
+	const details = detailsWrites(rule, actual?.details ?? null, {
+		rows,
+		facts,
+		night
+	});
+	const writes = actual === null ? [...details, ...items] : [...items, ...details];
+	return {
+		...headOf$1(rule, actual),
+		state: stateOf(rule, actual, writes),
+		after: {
+			hash: hashKeys(rows),
+			count: rows.length
+		},
+		rows,
+		changes: changesBetween(before, rows, {
+			whysOf: whysFrom(rule, desired),
+			labelOf: (key) => labelOf(key, facts)
+		}),
+		writes,
+		price: priceOfApplying(actual === null ? null : before.length, rows.length, writes),
+		way,
+		datesLost,
+		capForDates,
+		acked: ackedBy(rule, charged),
+		problems: [...problems, ...datesProblem(rule, {
+			datesLost,
+			capForDates
+		})],
+		notes: notesOf(rule, actual, desired, {
+			way,
+			requests: kept.length
+		})
+	};
+}
+const ackedBy = ({ settings: { ack } }, charged) => ack === null || charged === 0 ? null : {
+	removals: charged,
+	of: ack.removals,
+	until: ack.until
+};
+/** A plan that leaves the playlist as it stands, and says why. */
+function leaveAlone(rule, actual, state, problems) {
+	const rows = keysOf$2(actual?.rows ?? []);
+	return {
+		...headOf$1(rule, actual),
+		state,
+		after: {
+			hash: hashKeys(rows),
+			count: rows.length
+		},
+		rows,
+		changes: [],
+		writes: [],
+		price: priceOfApplying(rows.length, rows.length, []),
+		way: "keep",
+		datesLost: 0,
+		capForDates: null,
+		acked: null,
+		problems,
+		notes: []
+	};
+}
+/** A replace would lose these: nobody can add a local file, a gone row, or a track that does not play here. */
+const cannotBeAdded = (key, { items }) => {
+	if (isIrreplaceable(key)) return true;
+	const item = isAddableUri(key) ? items[key] : void 0;
+	return item?.kind === "track" && item.playable === false;
+};
+/** The whys of every row: why it is in, else what kept it out last, else that no source has it. */
+function whysFrom(rule, { rows, dropped }) {
+	const whys = /* @__PURE__ */ new Map();
+	for (const { key, why } of [...dropped, ...rows]) whys.set(key, why);
+	const nowhere = {
+		stage: "from",
+		word: "from",
+		datum: "in no source any more",
+		at: rule.from[0]?.at ?? rule.at
+	};
+	return (key) => whys.get(key) ?? [nowhere];
+}
+// src/ledger/past.ts
+/**
+* The past of every row that a playlist ever had, from its history lines, oldest first, and the rows that stand there
+* now. What stood there before the first line is first seen on that night: further back the ledger does not go.
+*/
+function rowPastsOf(lines, standing) {
+	const [first] = lines;
+	const copies = atFirst(lines, standing);
+	const pasts = /* @__PURE__ */ new Map();
+	if (first !== void 0) for (const key of copies.keys()) pasts.set(key, met(first.night));
+	for (const { night, entered, left } of lines) {
+		for (const key of left) {
+			const known = pasts.get(key) ?? met(night);
+			if (add(copies, key, -1) <= 0) pasts.set(key, {
+				...known,
+				since: null,
+				leftLast: night
+			});
+		}
+		for (const key of entered) {
+			const known = pasts.get(key) ?? met(night);
+			if (add(copies, key, 1) === 1) pasts.set(key, {
+				...known,
+				since: night
+			});
+		}
+	}
+	return pasts;
+}
+const met = (night) => ({
+	firstSeen: night,
+	since: night,
+	leftLast: null
+});
+/** How many copies of each row stood there before the first line: those that stand now, counted back. */
+function atFirst(lines, standing) {
+	const copies = /* @__PURE__ */ new Map();
+	for (const key of standing) add(copies, key, 1);
+	for (const { entered, left } of lines) {
+		for (const key of entered) add(copies, key, -1);
+		for (const key of left) add(copies, key, 1);
+	}
+	return new Map([...copies].filter(([, count]) => count > 0));
+}
+function add(copies, key, many) {
+	const count = (copies.get(key) ?? 0) + many;
+	copies.set(key, count);
+	return count;
+}
+/** Changes that there must have been before a playlist is its own measure (design 5). */
+const changesToLearnFrom = 20;
+/** However quiet a playlist was, so much may always go: a share and a number of rows. */
+const floor = {
+	share: .1,
+	count: 5
+};
+/**
+* The nights of a history as guards see them: what people took out by hand, what Spotify did and what was acknowledged
+* is not what a rule does by itself. The first line is how the playlist was met, which is no change.
+*/
+function nightsOf$1(lines, audit) {
+	const others = /* @__PURE__ */ new Map();
+	for (const { night, who, acked, left } of audit) if (who.by !== "setlist" || acked !== null) others.set(night, (others.get(night) ?? 0) + left.length);
+	return lines.slice(1).map(({ night, count, entered, left }) => {
+		const apart = Math.min(left.length, others.get(night) ?? 0);
+		others.set(night, (others.get(night) ?? 0) - apart);
+		const removed = left.length - apart;
+		return {
+			night,
+			removed,
+			before: count - entered.length + left.length,
+			isChange: entered.length + removed > 0
+		};
+	});
+}
+/**
+* The most that a night usually removes: the 99th percentile over all nights on which something changed; null before
+* there were enough. `audit` is this playlist's.
+*/
+function learnedFrom(lines, audit) {
+	const changes = nightsOf$1(lines, audit).filter(({ isChange }) => isChange);
+	if (changes.length < changesToLearnFrom) return null;
+	const counts = changes.map(({ removed }) => removed);
+	const shares = changes.map(({ removed, before }) => removed / Math.max(1, before));
+	return {
+		share: Math.max(floor.share, percentile(shares)),
+		count: Math.max(floor.count, percentile(counts))
+	};
+}
+const percentile = (numbers) => [...numbers].sort((one, other) => one - other)[Math.ceil(numbers.length * .99) - 1] ?? 0;
+const nightsLookedAt = 28;
+/** Removals of the last 28 nights and the mean count over them, as far back as there is history; null without any. */
+function last28(lines, audit, night) {
+	const [first] = lines;
+	if (first === void 0) return null;
+	const tonight = Temporal.PlainDate.from(night);
+	const since = tonight.subtract({ days: nightsLookedAt }).toString();
+	const recent = nightsOf$1(lines, audit).filter((one) => one.night > since && one.night <= night);
+	const counts = Array.from({ length: nightsLookedAt }, (_, ago) => {
+		const day = tonight.subtract({ days: ago }).toString();
+		return lines.findLast((line) => line.night <= day)?.count;
+	}).filter((count) => count !== void 0);
+	const sum = counts.reduce((all, count) => all + count, 0);
+	return {
+		removed: recent.reduce((all, { removed }) => all + removed, 0),
+		meanCount: counts.length === 0 ? first.count : sum / counts.length
+	};
+}
+/** Removals that were charged to this very ack. */
+const ackedSoFar = (audit, ack) => audit.reduce((sum, { acked }) => ack !== null && acked?.of === ack.removals && acked.until === ack.until ? sum + acked.removals : sum, 0);
+// src/app/syncing/cuts.ts
+/** By rule, what earlier runs left open: they were killed, or could not read afterwards what they had written. */
+function cutsOf(runs) {
+	const cuts = /* @__PURE__ */ new Map();
+	for (const line of runs) if (line.event === "intent") for (const intent of line.intents) cuts.set(intent.slug, {
+		run: line,
+		intent
+	});
+	else for (const slug of [...cuts.keys()]) if (!line.unconfirmed.includes(slug)) cuts.delete(slug);
+	return cuts;
+}
+// src/app/syncing/hands.ts
+/**
+* What becomes of edits by hand, old ones included when the rule says otherwise than before. `ask`: they wait for a
+* person. `keep`: rows added stay, rows taken out become tombstones. `revert`: the rule wins.
+*/
+function handsAfter(known, policy, { entered, left, moved }, night) {
+	const added = entered.map(({ key }) => key);
+	const removed = left.map(({ key }) => key);
+	if (policy === "revert") return {};
+	if (policy === "keep") {
+		const { held } = known ?? {};
+		return kept$1(kept$1(known ?? {}, held?.added ?? [], held?.removed ?? [], held?.since ?? night), added, removed, night);
+	}
+	if (added.length + removed.length + moved.length === 0) return known ?? {};
+	const before = known?.held ?? {
+		since: night,
+		added: [],
+		removed: [],
+		moved: false
+	};
+	return {
+		...known,
+		held: {
+			since: before.since,
+			added: [...without$3(before.added, removed), ...without$3(added, before.removed)],
+			removed: [...without$3(before.removed, added), ...without$3(removed, before.added)],
+			moved: before.moved || moved.length > 0
+		}
+	};
+}
+/** What is added and taken out again is as if nothing had happened; so is the other way round. */
+function kept$1({ kept: stays = {}, removed: gone = {} }, added, removed, night) {
+	const only = (nights, others) => Object.fromEntries(Object.entries(nights).filter(([key]) => !others.includes(key)));
+	const noted = (keys) => Object.fromEntries(keys.map((key) => [key, night]));
+	return {
+		kept: {
+			...only(stays, removed),
+			...noted(added)
+		},
+		removed: {
+			...only(gone, added),
+			...noted(removed)
+		}
+	};
+}
+const without$3 = (keys, others) => {
+	const rest = [...others];
+	return keys.filter((key) => {
+		const at = rest.indexOf(key);
+		if (at !== -1) rest.splice(at, 1);
+		return at === -1;
+	});
+};
+/** Whether the rule still wants otherwise than a person who edited by hand; what they agree on needs nobody. */
+function isOpen({ held }, standing, desired) {
+	if (held === void 0) return false;
+	const [there, wanted] = [new Set(standing), new Set(desired)];
+	return held.added.some((key) => there.has(key) && !wanted.has(key)) || held.removed.some((key) => !there.has(key) && wanted.has(key)) || held.moved && !isSameOrder(standing, desired);
+}
+/** Whether the rows that both have stand in the same order. */
+function isSameOrder(one, other) {
+	const [inOne, inOther] = [new Set(one), new Set(other)];
+	const [left, right] = [one.filter((key) => inOther.has(key)), other.filter((key) => inOne.has(key))];
+	return left.every((key, index) => key === right[index]);
+}
+// src/app/syncing/difference.ts
+const noDifference = {
+	entered: [],
+	left: [],
+	moved: []
+};
+function differenceBetween(before, after, whysOf = () => []) {
+	const changes = changesBetween(before, after, {
+		whysOf,
+		labelOf: () => null
+	});
+	const noted = (kind) => changes.flatMap((one) => one.kind === kind ? {
+		key: told(one.key),
+		why: one.why
+	} : []);
+	return {
+		entered: noted("add"),
+		left: noted("remove"),
+		moved: noted("move")
+	};
+}
+const isNone = ({ entered, left, moved }) => entered.length + left.length + moved.length === 0;
+/** Rows that Spotify no longer has cannot be told apart: in records they are all called the same. */
+const told = (key) => key.startsWith("gone:") ? "gone" : key;
+/** The whys of a plan's or an intent's rows, by key. */
+function whysIn(...lists) {
+	const whys = new Map(lists.flat().map(({ key, why }) => [key, why]));
+	return (key) => whys.get(key) ?? [];
+}
+// src/app/syncing/observe.ts
+/** What the audit says of it: what a cut-off run of ours did, what Spotify did, what people did, each once. */
+function auditOf({ slug, actual, recorded, cut, seen }, run) {
+	const about = {
+		playlist: actual.id,
+		rule: slug,
+		...nothing$1
+	};
+	if (seen === void 0) {
+		const hash = hashKeys(keysOf$2(actual.rows));
+		return [{
+			...about,
+			...stamp(run),
+			kind: "adopted",
+			who: ours$1(run),
+			before: hash,
+			after: hash,
+			commit: run.commit
+		}];
+	}
+	const bodies = [];
+	const { base, reached, drift, during } = seen;
+	if (cut !== void 0) bodies.push(...ofCut({
+		slug,
+		actual,
+		recorded,
+		cut
+	}, base, reached));
+	for (const [by, from, to] of [[
+		"spotify",
+		drift.before,
+		drift.between
+	], [
+		"hand",
+		drift.between,
+		drift.after
+	]]) {
+		const difference = differenceBetween(from, to);
+		if (isNone(difference)) continue;
+		bodies.push({
+			...about,
+			...stamp(run),
+			...difference,
+			kind: "items",
+			who: {
+				by,
+				during
+			},
+			before: hashKeys(from),
+			after: hashKeys(to)
+		});
+	}
+	const { others: details } = detailsOf(recorded, cut, actual.details);
+	if (details === null) return bodies;
+	const hash = hashKeys(drift.after);
+	return [...bodies, {
+		...about,
+		...stamp(run),
+		kind: "details",
+		details,
+		who: {
+			by: "hand",
+			during
+		},
+		before: hash,
+		after: hash
+	}];
+}
+/** What a run of ours did of what it announced, in its own name and with its own whys. */
+function ofCut({ slug, actual, recorded, cut }, base, reached) {
+	const { run, intent } = cut;
+	const about = {
+		playlist: actual.id,
+		rule: slug,
+		...nothing$1,
+		...stamp(run),
+		who: ours$1(run),
+		commit: run.commit
+	};
+	const difference = differenceBetween(base, reached, whysIn(intent.entered, intent.left, intent.moved));
+	const [before, after] = [hashKeys(base), hashKeys(reached)];
+	const isNew = intent.id === null && recorded === void 0;
+	const { wished } = detailsOf(recorded, cut, actual.details);
+	return [
+		...isNew ? [{
+			...about,
+			kind: "created",
+			before,
+			after: before
+		}] : [],
+		...isNone(difference) ? [] : [{
+			...about,
+			...difference,
+			kind: "items",
+			acked: intent.acked,
+			before,
+			after
+		}],
+		...wished === null ? [] : [{
+			...about,
+			kind: "details",
+			details: wished,
+			before: after,
+			after
+		}]
+	];
+}
+const nothing$1 = {
+	...noDifference,
+	details: null,
+	acked: null,
+	commit: null
+};
+const stamp = ({ at, night, run }) => ({
+	at,
+	night,
+	run
+});
+const ours$1 = ({ trigger, actor }) => ({
+	by: "setlist",
+	trigger,
+	actor
+});
+/** Name and description that are not as recorded: as our own writes wished them, or as somebody else wrote them. */
+function detailsOf(recorded, cut, now) {
+	const before = recorded?.actual.details;
+	const wishes = (cut?.intent.writes ?? []).flatMap((write) => write.kind === "details" ? write.details : []);
+	const changed = ["name", "description"].filter((field) => before !== void 0 && before[field] !== now[field]);
+	const part = (isWished) => {
+		const fields = changed.filter((field) => wishes.some((one) => one[field] === now[field]) === isWished);
+		return fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, now[field]]));
+	};
+	return {
+		wished: part(true),
+		others: part(false)
+	};
+}
+/** The edits by hand of tonight's observation. */
+const handsIn = ({ seen }) => seen === void 0 ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
+/** A line for the history, when something differs from the last one. */
+function historyOf(id, base, actual, last, night) {
+	const after = keysOf$2(actual.rows);
+	const hash = hashKeys(after);
+	const { followers } = actual;
+	if (last?.hash === hash && (followers === null || followers === last.followers)) return [];
+	const { entered, left } = differenceBetween(base, after);
+	const keys = (noted) => noted.map(({ key }) => key).sort();
+	return [{
+		night,
+		playlist: id,
+		count: after.length,
+		followers,
+		entered: keys(entered),
+		left: keys(left),
+		hash
+	}];
+}
+// src/app/syncing/drift.ts
+function driftBetween(before, after, items) {
+	const [olds, news] = [keysOf$2(before), keysOf$2(after)];
+	const left = without$2(olds, news);
+	const entered = without$2(news, olds);
+	const spare = after.filter((_, index) => entered.has(index));
+	return {
+		before: olds,
+		between: keysOf$2(before.map((row, index) => {
+			if (!left.has(index)) return row;
+			const at = spare.findIndex((one) => isSameEntry(row, one, items));
+			return at === -1 ? row : spare.splice(at, 1)[0] ?? row;
+		})),
+		after: news
+	};
+}
+/** Rows that came in at the same moment, of which one took the other's place without a person's doing. */
+function isSameEntry(old, now, items) {
+	if (old.addedAt === null || old.addedAt !== now.addedAt || old.kind !== "item") return false;
+	return now.kind === "gone" || now.kind === "item" && isRelinked(old.uri, now.uri, items);
+}
+function isRelinked(old, now, items) {
+	const [one, other] = [items[old], items[now]];
+	return one?.kind === "track" && other?.kind === "track" && one.isrc !== null && one.isrc === other.isrc;
+}
+/** The places of rows that the other list does not have, copies one by one. */
+function without$2(keys, others) {
+	const rest = /* @__PURE__ */ new Map();
+	for (const key of others) rest.set(key, (rest.get(key) ?? 0) + 1);
+	const places = /* @__PURE__ */ new Set();
+	for (const [index, key] of keys.entries()) {
+		const count = rest.get(key) ?? 0;
+		if (count === 0) places.add(index);
+		else rest.set(key, count - 1);
+	}
+	return places;
+}
+// src/app/syncing/reached.ts
+/**
+* How far a run came that announced these writes and was cut off: the rows as its own writes left them. Of all states
+* between two writes it is the one that explains what stands there now with the fewest edits by others; of an add that
+* was sent in parts, the part that stands. Of states that explain it equally well it is the earliest.
+*/
+function reachedBy({ writes }, before, now) {
+	let best = before;
+	let least = distance(before, now);
+	const consider = (state) => {
+		if (least === 0) return;
+		const far = distance(state, now);
+		if (far >= least) return;
+		[best, least] = [state, far];
+	};
+	let state = before;
+	for (const write of writes) {
+		if (write.kind === "details") continue;
+		if (write.kind === "add") consider(applyWrite(state, standing$1(write, now)));
+		state = applyWrite(state, write);
+		consider(state);
+	}
+	return best;
+}
+/** The part of an add whose rows stand in the list: one that Spotify refuses as a whole is sent in halves. */
+function standing$1(write, now) {
+	const there = new Set(now);
+	return {
+		...write,
+		uris: write.uris.filter((uri) => there.has(uri))
+	};
+}
+const none = {
+	whysOf: () => [],
+	labelOf: () => null
+};
+/** Rows that came, went or were moved between the two. */
+const distance = (one, other) => changesBetween(one, other, none).length;
+// src/app/syncing/seen.ts
+/** Undefined where there is nothing to compare with: the ledger meets the playlist for the first time. */
+function seenSince(recorded, cut, actual, items) {
+	if (recorded === void 0 && cut === void 0) return void 0;
+	const base = keysOf$2(recorded?.actual.rows ?? []);
+	return seenBeyond(recorded, cut === void 0 ? base : reachedBy(cut.intent, base, keysOf$2(actual.rows)), actual, items, cut?.run.run ?? null);
+}
+/** The same where it is known how far our own writes came. */
+function seenBeyond(recorded, reached, actual, items, during) {
+	const rows = recorded?.actual.rows ?? [];
+	const left = asRows(reached, rows, actual);
+	return {
+		base: keysOf$2(rows),
+		reached,
+		drift: driftBetween(left, actual.rows, items),
+		during
+	};
+}
+/** Rows for these keys, with the moments at which they came in as far as either list knows them. */
+function asRows(keys, before, now) {
+	const known = /* @__PURE__ */ new Map();
+	for (const [index, key] of keysOf$2(now.rows).entries()) known.set(key, now.rows[index]);
+	for (const [index, key] of keysOf$2(before).entries()) known.set(key, before[index]);
+	return keys.flatMap((key) => known.get(key) ?? unknownRow(key));
+}
+const unknownRow = (key) => key.startsWith("spotify:") ? [{
+	kind: "item",
+	uri: key,
+	addedAt: null,
+	addedBy: null
+}] : [];
+// src/app/planning/memory.ts
+/** What the ledgers say under tonight's facts: a playlist that was read otherwise than it was recorded was edited. */
+function remembering({ accounts, rules, night, due }) {
+	const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)]));
+	const { pasts, guards, leaving } = pastsOf(accounts, rules, night);
+	return (facts) => {
+		const hands = /* @__PURE__ */ new Map();
+		for (const rule of rules) {
+			const ledger = accounts.get(rule.account);
+			const observed = ledger === void 0 ? void 0 : observe(rule.slug, ledger, cuts.get(rule.account), facts);
+			const known = ledger?.control.hands?.[rule.slug];
+			const after = observed === void 0 ? known : handsAfter(known, rule.settings.handEdits, handsIn(observed), night);
+			if (after !== void 0) hands.set(rule.slug, after);
+		}
+		return {
+			due,
+			hands,
+			pasts,
+			guards,
+			leaving
+		};
+	};
+}
+function pastsOf(accounts, rules, night) {
+	const pasts = /* @__PURE__ */ new Map();
+	const guards = /* @__PURE__ */ new Map();
+	const leaving = /* @__PURE__ */ new Map();
+	const lines = new Map([...accounts].map(([name, { history }]) => [name, Map.groupBy(history, (line) => line.playlist)]));
+	const audits = new Map([...accounts].map(([name, { audit }]) => [name, Map.groupBy(audit.flatMap(bodyOf), ({ playlist }) => playlist)]));
+	for (const { account, slug, settings } of rules) {
+		const ledger = accounts.get(account);
+		const id = ledger?.control.playlists[slug]?.id;
+		if (ledger === void 0 || id === void 0) continue;
+		const own = lines.get(account)?.get(id) ?? [];
+		const audit = audits.get(account)?.get(id) ?? [];
+		pasts.set(slug, rowPastsOf(own, keysOf$2(ledger.playlists.get(id)?.actual.rows ?? [])));
+		leaving.set(slug, ledger.control.leaving?.[slug] ?? {});
+		guards.set(slug, {
+			ackedSoFar: ackedSoFar(audit, settings.ack),
+			learned: learnedFrom(own, audit),
+			last28: last28(own, audit, night)
+		});
+	}
+	return {
+		pasts,
+		guards,
+		leaving
+	};
+}
+const bodyOf = (line) => "body" in line ? [line.body] : [];
+/** A rule's playlist as it was read, beside what the ledger knew of it; undefined when it was not read whole. */
+function observe(slug, { account, control, playlists }, cuts, facts) {
+	const id = control.playlists[slug]?.id;
+	const actual = id === void 0 ? void 0 : actualIn(facts, account, id);
+	if (id === void 0 || actual === void 0) return void 0;
+	const [recorded, cut] = [playlists.get(id), cuts?.get(slug)];
+	return {
+		slug,
+		actual,
+		recorded,
+		cut,
+		seen: seenSince(recorded, cut, actual, facts.items)
+	};
+}
+function actualIn(facts, account, id) {
+	const answer = facts.answers[needKey({
+		account,
+		kind: "playlist",
+		id
+	})]?.answer;
+	return answer?.state === "whole" ? answer.found : void 0;
+}
+// src/words/settings/schedule/due.ts
+const { PlainDate } = Temporal;
+/** Whatever a schedule may ask for, 29 February included, comes within eight years. */
+const mostNightsBack = 2928;
+/**
+* Whether one of these conditions has a night after `after` (the rule's last success; null: there was none) and not after
+* `until`. Nights are dates in the portfolio's zone. A late run finds what it missed, a second one finds nothing.
+* `3d` counts from the last success. `on_change` has a night when its source changed; before that is read it may have.
+*/
+function isDue$1(schedules, after, until, changed = "unread") {
+	if (after === null) return schedules.some(({ kind }) => kind !== "never");
+	const since = {
+		last: PlainDate.from(after),
+		changed
+	};
+	return schedules.some((one) => nightsBetween(after, until).some((night) => isNightOf(one, night, since)));
+}
+function isNightOf(schedule, night, { last, changed }) {
+	switch (schedule.kind) {
+		case "never": return false;
+		case "on-change": return changed === "unread" || changed.has(schedule.source);
+		case "every-days": return last.until(night).total("days") >= schedule.days && isWithin(night, schedule.between);
+		case "every": return isWithin(night, schedule.between) && isOn$1(schedule, night);
+	}
+}
+function isOn$1({ every, on }, night) {
+	if (every === "day") return true;
+	if (every === "week") return (on.length === 0 ? ["mon"] : on).includes(weekdays[night.dayOfWeek - 1] ?? "");
+	return (on.length === 0 ? [1] : on).map((day) => day === "last" ? 31 : Number(day)).some((day) => Math.min(day, night.daysInMonth) === night.day);
+}
+const weekdays = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+/** Months and days, both included; a window may cross the new year. */
+function isWithin(night, between) {
+	if (between === null) return true;
+	const [from, until] = between;
+	const day = night.toString().slice(5);
+	return from <= until ? from <= day && day <= until : from <= day || day <= until;
+}
+/** Whether a pin begins or is over on a night after `after` and not after `until`. */
+function pinsTurn(pins, after, until) {
+	if (after === null) return false;
+	return pins.flatMap((pin) => [...pin.from === null ? [] : [pin.from], ...pin.until === null ? [] : [PlainDate.from(pin.until).add({ days: 1 }).toString()]]).some((night) => after < night && night <= until);
+}
+/** The nights that a run serves: all since the last one that was, up to tonight; only tonight where there was none. */
+const nightsToServe = (last, tonight) => last === null ? [tonight] : nightsBetween(last, tonight).map(String).toArray();
+/** When a night begins in the portfolio's zone, milliseconds since 1970. */
+const startOfNightMs = (night, timezone) => PlainDate.from(night).toZonedDateTime({ timeZone: timezone }).epochMilliseconds;
+/** The latest nights after one date and up to another, oldest first. */
+function* nightsBetween(after, until) {
+	const last = PlainDate.from(until);
+	const count = Math.min(PlainDate.from(after).until(last).total("days"), mostNightsBack);
+	for (let ago = count - 1; ago >= 0; ago--) yield last.subtract({ days: ago });
+}
+// src/report/text/night.ts
+/** A night as its reader wants it: what changed and by whom, what a person must do, what was left alone. */
+function renderNight({ plan, outcomes, audit, commit }) {
+	const others = audit.filter(({ kind, who }) => kind === "items" && who.by !== "setlist");
+	return [
+		outcomes.length === 0 ? renderPlan(plan, { all: false }) : renderOutcomes(outcomes, plan.playlists),
+		...others.length === 0 ? [] : [["Changed by others since the last run:", ...others.map(line$1)].join("\n")],
+		...left$1("Not due tonight", plan, "not-due"),
+		...left$1("Put off to the next run", plan, "put-off"),
+		`Recorded in commit ${commit.slice(0, 10)}`
+	].join("\n\n");
+}
+function line$1({ rule, playlist, who, entered, left: gone, moved }) {
+	const parts = [
+		...entered.length > 0 ? [signed$1(entered.length)] : [],
+		...gone.length > 0 ? [signed$1(-gone.length)] : [],
+		...moved.length > 0 ? [`${counted$1(moved.length, "track")} moved`] : []
+	];
+	return `  ${rule ?? playlist}: ${parts.join(", ")} ${who.by === "hand" ? "by hand" : "by Spotify"}`;
+}
+const left$1 = (head, { playlists }, state) => {
+	const slugs = playlists.flatMap((one) => one.state === state ? one.slug : []);
+	return slugs.length === 0 ? [] : [`${head}: ${slugs.join(", ")}`];
+};
+// src/app/syncing/run.ts
+/** A moment as Spotify writes it, to the second. */
+const instantOf = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+/** Named after the moment and the commit that it began on: two runs at the same moment follow different commits. */
+function runOf(nowMs, head, about) {
+	const at = instantOf(nowMs);
+	return {
+		run: `${at.replaceAll(/[-:]/g, "")}-${hashOf([nowMs, head]).slice(0, 6)}`,
+		at,
+		commit: head,
+		...about
+	};
+}
+// src/app/syncing/leases.ts
+/** Longer than any run should take: a run that is still alive then is taken for dead, in milliseconds. */
+const longestRunMs = 72e5;
+/** One lease an app, since pace and quota are the app's: all of them, or none and a `Failure` that says who is at work. */
+async function takeLeases({ apps }, { git, clock, started }) {
+	const nowMs = clock.now();
+	const owner = started.actor ?? await git.user() ?? started.trigger;
+	const taken = [];
+	const release = async () => {
+		for (const lease of taken) await lease.release();
+	};
+	for (const { name } of [...apps].sort((one, other) => one.name < other.name ? -1 : 1)) {
+		const holder = {
+			owner,
+			run: instantOf(nowMs),
+			untilMs: nowMs + longestRunMs
+		};
+		const lease = await git.lease(name, holder, nowMs);
+		if (lease.kind === "taken") {
+			taken.push(lease);
+			continue;
+		}
+		await release();
+		const { by } = lease;
+		throw new Failure([problem("machine/lease-held", {
+			owner: by.owner,
+			run: by.run,
+			until: instantOf(by.untilMs)
+		})]);
+	}
+	return { release };
+}
+// src/app/syncing/book.ts
+/** How often a commit is tried while others commit to the same branch. */
+const mostTries$1 = 3;
+/** The ledger while a run adds to it: as it was committed last, and what was added since. */
+var Book = class {
+	origin;
+	#head;
+	#committed;
+	#accounts;
+	#pending = [];
+	#isOriginNew;
+	#ports;
+	constructor({ origin, isOriginNew, accounts, head }, ports) {
+		this.origin = origin;
+		this.#isOriginNew = isOriginNew;
+		this.#head = head;
+		this.#committed = accounts;
+		this.#accounts = new Map(accounts);
+		this.#ports = ports;
+	}
+	get head() {
+		return this.#head;
+	}
+	get accounts() {
+		return this.#accounts;
+	}
+	add(account, added) {
+		this.#pending.push({
+			account,
+			added
+		});
+		this.#append(account, added);
+	}
+	/** One commit of everything that was added; `moved` when somebody else committed first, and nothing was done. */
+	async tryCommit(message, extra = /* @__PURE__ */ new Map()) {
+		const { git, clock } = this.#ports;
+		const files = new Map([...this.#files(), ...extra]);
+		if (files.size === 0) return "done";
+		const done = await git.commit({
+			expected: this.#head,
+			message,
+			files,
+			atMs: clock.now()
+		});
+		this.#head = done.kind === "done" ? done.commit : done.head;
+		if (done.kind === "moved") return "moved";
+		this.#committed = new Map(this.#accounts);
+		this.#isOriginNew = false;
+		this.#pending = [];
+		return "done";
+	}
+	/** The same for what must not be lost: after somebody else's commit the ledger is read again and added to anew. */
+	async commit(message, extra = async () => /* @__PURE__ */ new Map()) {
+		for (let tries = 1; tries <= mostTries$1; tries++) {
+			if (await this.tryCommit(message, await extra(this.accounts)) === "done") return;
+			await this.#readAgain();
+		}
+		throw new Failure([problem("machine/moved-head", { tries: mostTries$1 })]);
+	}
+	#append(account, added) {
+		const known = this.#accounts.get(account);
+		if (known !== void 0) this.#accounts.set(account, append(known, rootOf(this.origin, account), added));
+	}
+	async #readAgain() {
+		const { git, files } = this.#ports;
+		await git.settle(["reports", "playlists"]);
+		this.#committed = await readAccounts(files, [...this.#accounts.keys()]);
+		this.#accounts = new Map(this.#committed);
+		for (const { account, added } of this.#pending) this.#append(account, added);
+	}
+	#files() {
+		const files = new Map(this.#isOriginNew ? [[originPath, renderOrigin(this.origin)]] : []);
+		for (const [name, ledger] of this.#accounts) {
+			const before = this.#committed.get(name);
+			if (before === void 0 || before === ledger) continue;
+			for (const [path, text] of filesBetween(before, ledger)) files.set(path, text);
+		}
+		return files;
+	}
+};
+// src/app/syncing/record.ts
+/** What reading or writing playlists adds to an account's ledger: records, history and audit, each only where something changed. */
+function additionsFor(observed, ledger, run, snapshotOf) {
+	const last = new Map(ledger.history.map((line) => [line.playlist, line]));
+	const sorted = [...observed].sort((one, other) => one.actual.id < other.actual.id ? -1 : 1);
+	return {
+		playlists: sorted.map(({ slug, actual }) => recordOf(slug, {
+			...actual,
+			snapshot: snapshotOf(actual)
+		})),
+		history: sorted.flatMap(({ actual, recorded }) => historyOf(actual.id, keysOf$2(recorded?.actual.rows ?? []), actual, last.get(actual.id), run.night)),
+		audit: sorted.flatMap((one) => auditOf(one, run))
+	};
+}
+const recordOf = (rule, actual) => ({
+	rule,
+	actual
+});
+/** Playlists that rules only read from, as they were read tonight. */
+function sourcesRead(ledger, facts) {
+	const ruled = new Set(Object.values(ledger.control.playlists).map((one) => one?.id));
+	return Object.values(facts.answers).flatMap(({ need, answer }) => {
+		if (need.kind !== "playlist" || need.account !== ledger.account || answer.state !== "whole") return [];
+		if (ruled.has(need.id)) return [];
+		const actual = answer.found;
+		return ledger.playlists.get(need.id)?.actual === actual ? [] : [recordOf(null, actual)];
+	});
+}
+/** The hands of tonight in the control; rules without any are left out. */
+function handsInto(control, slugs, hands) {
+	const known = {};
+	for (const slug of slugs) {
+		const one = hands.get(slug);
+		if (one !== void 0 && !isEmpty(one)) known[slug] = one;
+	}
+	return {
+		...control,
+		hands: known
+	};
+}
+/** What is planned to leave in the control; of rules without a plan tonight, what earlier ones said. */
+function leavingInto(control, slugs, planned) {
+	const known = {};
+	for (const slug of slugs) {
+		const one = planned.get(slug) ?? control.leaving?.[slug] ?? {};
+		if (Object.keys(one).length > 0) known[slug] = one;
+	}
+	return {
+		...control,
+		leaving: known
+	};
+}
+const isEmpty = ({ held, kept = {}, removed = {} }) => held === void 0 && Object.keys(kept).length + Object.keys(removed).length === 0;
+// src/app/syncing/conclude.ts
+/** What an account's ledger learns from what was written: how each playlist stands now, and who did what of it. */
+function wroteTonight(ledger, told, at) {
+	const { name, run, seen, outcomes, intent: line, undone } = told;
+	const plans = seen.plan.playlists.filter(({ account }) => account === name);
+	const control = controlAfter(ledger.control, plans, undone);
+	if (line === void 0) return { control };
+	const added = additionsFor(outcomes.flatMap((outcome) => {
+		const intent = line.intents.find(({ slug }) => slug === outcome.slug);
+		const { actual, own, confirmed } = outcome;
+		if (intent === void 0 || actual === null || own === null || !confirmed) return [];
+		const recorded = ledger.playlists.get(actual.id);
+		const since = seenBeyond(recorded, own, actual, seen.facts.items, run.run);
+		return [{
+			slug: outcome.slug,
+			actual,
+			recorded,
+			cut: {
+				run: {
+					...line,
+					at
+				},
+				intent
+			},
+			seen: since
+		}];
+	}), ledger, {
+		...run,
+		at
+	}, () => "");
+	return {
+		...added,
+		control,
+		facts: factsToKeep(append(ledger, "", added), seen.facts)
+	};
+}
+/** The control after tonight: which rule was followed, and first contacts that were made. */
+function controlAfter(control, plans, undone) {
+	const open = new Set(undone.map(({ slug }) => slug));
+	const playlists = { ...control.playlists };
+	for (const plan of plans) {
+		const known = playlists[plan.slug];
+		if (known === void 0 || open.has(plan.slug) || plan.state === "not-due") continue;
+		const isFirst = plan.problems.some(({ code }) => code === "plan/first-contact" || code === "plan/hand-edits");
+		playlists[plan.slug] = {
+			...known,
+			contact: isFirst ? known.contact : "known",
+			rule: plan.rule
+		};
+	}
+	return {
+		...control,
+		playlists
+	};
+}
+const because = {
+	partial: "facts are lacking",
+	unreadable: "it cannot be read",
+	suspended: "it is suspended",
+	"put-off": "a limit of the run was reached"
+};
+/** Rules of an account whose night is not served yet, and why. */
+function undoneIn(account, { playlists }, outcomes, written) {
+	const bySlug = new Map(outcomes.map((one) => [one.slug, one]));
+	return playlists.flatMap((plan) => {
+		if (plan.account !== account) return [];
+		const { slug, state, problems } = plan;
+		const outcome = bySlug.get(slug);
+		if (state in because) return [{
+			slug,
+			because: because[state],
+			problems
+		}];
+		if (state !== "change" && state !== "create") return [];
+		if (outcome === void 0) return [{
+			slug,
+			because: written ? "the run ended before" : "nothing may be written",
+			problems
+		}];
+		if (outcome.state === "applied" || outcome.state === "unchanged") return [];
+		return [{
+			slug,
+			because: outcome.state === "partly" ? "partly applied" : "not applied",
+			problems: outcome.problems
+		}];
+	});
+}
+// src/app/syncing/intents.ts
+/** What is about to be written to a playlist, with the whys that the audit will need. */
+function intentOf(plan, run) {
+	const noted = (kind) => plan.changes.flatMap((one) => one.kind === kind ? {
+		key: one.key,
+		why: one.why
+	} : []);
+	return {
+		slug: plan.slug,
+		id: plan.id,
+		nonce: nonceOf(plan.account, plan.slug, run.run),
+		before: plan.before.hash,
+		writes: plan.writes,
+		entered: noted("add"),
+		left: noted("remove"),
+		moved: noted("move"),
+		acked: plan.acked
+	};
+}
+const intentLine = (run, requests, intents) => ({
+	...run,
+	event: "intent",
+	requests: counted(requests),
+	intents
+});
+/** Only the buckets in which anything was sent. */
+const counted = (requests) => Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
+// src/app/syncing/nights.ts
+/** The nights of an account that tonight's run serves, and how long after the start of the earliest it began, in milliseconds. */
+function nightsOf({ runs }, night, startedMs, timezone) {
+	const served = endsOf(runs).findLast(({ nights }) => nights.length > 0)?.nights.at(-1) ?? null;
+	const nights = nightsToServe(served, night);
+	const [first] = nights;
+	return {
+		nights,
+		lateMs: first === void 0 ? 0 : startedMs - startOfNightMs(first, timezone)
+	};
+}
+// src/apply/same-rows.ts
+/** The same list for a reader, who numbers gone rows from the top, whatever their numbers were before they were moved. */
+const sameRows = (one, other) => one.length === other.length && hashKeys(renumbered(one)) === hashKeys(renumbered(other));
+function renumbered(keys) {
+	let gone = 0;
+	return keys.map((key) => key.startsWith("gone:") ? `gone:${++gone}` : key);
+}
+// src/apply/attempt.ts
+/** How long after a write the list may still show the state before, in milliseconds (`spotify-api.md` 4.13: 0.6 s seen). */
+const settlingMs = 2e3;
+/** Longer each time: what goes wrong again and again needs time to pass. */
+const settlingAfter = (tries) => settlingMs * 2 ** Math.min(tries - 1, 4);
+/**
+* Sends one write. When it is not known whether it took effect, the list is read back: it stands as before, as after, or
+* somebody else wrote, which ends the plan. Answers `done`, or why nothing was done.
+*/
+async function attempt(playlist, write, tries = 1) {
+	const before = playlist.rows;
+	const after = applyWrite(before, write);
+	try {
+		await playlist.send((spotify) => spotify.write(playlist.known(), write));
+		playlist.rows = after;
+		playlist.own = after;
+		return "done";
+	} catch (error) {
+		const unknown = unknownOutcome(error);
+		if (unknown === void 0) throw error;
+		const now = await playlist.readBack(settlingAfter(tries));
+		if (sameRows(now, after)) {
+			playlist.own = now;
+			return "done";
+		}
+		if (sameRows(now, before)) return unknown;
+		throw new Failure([problem("apply/changed-since-plan", { playlist: playlist.plan.name })], { cause: error });
+	}
+}
+function unknownOutcome(error) {
+	if (!(error instanceof Failure)) return void 0;
+	const [first] = error.problems;
+	return first.code === "spotify/unknown-outcome" ? first : void 0;
+}
+// src/apply/create.ts
+/**
+* Creates the playlist of a plan, marked by the nonce in its description until that is replaced. After a lost answer an
+* owned playlist with the nonce is ours; names are no identity, anybody may have the same. Of several, one is used and
+* the others are reported: they are empty, and the next night would not know them.
+*/
+async function createPlaylist(plan, playlist, nonce) {
+	for (let tries = 1;; tries++) {
+		const created = await tryCreate(plan, playlist, nonce);
+		if (typeof created === "string" && tries === 1) return {
+			id: created,
+			problems: []
+		};
+		if (typeof created !== "string") await playlist.settle(settlingAfter(tries));
+		const found = (await ownWith(nonce, playlist)).map(({ id }) => id);
+		const id = typeof created === "string" ? created : found[0];
+		if (id !== void 0) {
+			const count = found.filter((other) => other !== id).length;
+			return {
+				id,
+				problems: count === 0 ? [] : [problem("apply/orphan", {
+					playlist: plan.name,
+					count
+				})]
+			};
+		}
+		if (tries === 6 && typeof created !== "string") throw created;
+	}
+}
+/** The id, or the failure after which it is not known whether there is one. */
+async function tryCreate({ name, public: isPublic }, playlist, nonce) {
+	try {
+		return await playlist.send((spotify) => spotify.create({
+			name,
+			description: nonce,
+			public: isPublic
+		}));
+	} catch (error) {
+		if (error instanceof Failure && unknownOutcome(error) !== void 0) return error;
+		throw error;
+	}
+}
+async function ownWith(nonce, playlist) {
+	const me = await playlist.ask((read) => read.me());
+	const found = [];
+	for (let offset = 0; offset !== null;) {
+		const at = offset;
+		const page = await playlist.ask((read) => read.listing(at));
+		found.push(...page.rows.filter(({ owner, description }) => owner === me && description === nonce));
+		offset = page.next;
+	}
+	return found;
+}
+// src/apply/details.ts
+/**
+* Details are wished, not owed: one that Spotify does not take is reported, and the rest goes on. Sent twice they come to
+* the same, so nothing is read back.
+*/
+async function change(playlist, { details }) {
+	for (let tries = 1;; tries++) try {
+		await playlist.send((spotify) => spotify.change(playlist.known(), details));
+		return [];
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		const [first] = error.problems;
+		const isUnknown = unknownOutcome(error) !== void 0;
+		if (first.code !== "spotify/bad-request" && !isUnknown) throw error;
+		if (isUnknown && tries < 6) {
+			await playlist.settle(settlingAfter(tries));
+			continue;
+		}
+		const field = Object.keys(details).join(", ");
+		const message = first.code === "spotify/bad-request" ? first.facts.message : messageOf$1(first);
+		return [problem("apply/details-refused", {
+			playlist: playlist.plan.name,
+			field,
+			message
+		})];
+	}
+}
+/**
+* Details that read otherwise than they were accepted are sent once more: an answer of 200 that cannot be told from a good
+* one is all that was seen of them. Those that were refused are reported already.
+*/
+async function changeUnkept(playlist, known) {
+	if (known.some(({ code }) => code === "apply/details-refused")) return [];
+	const unkept = playlist.plan.writes.filter((write) => write.kind === "details" && !isKept(write, playlist));
+	const problems = [];
+	for (const write of unkept) problems.push(...await change(playlist, write));
+	return problems;
+}
+/** `public` is left out: Spotify often shows another value than was set (`spotify-api.md` 4.7). */
+function isKept({ details: { name, description } }, { actual }) {
+	const there = actual?.details ?? {};
+	return (name ?? there.name) === there.name && (description ?? there.description) === there.description;
+}
+// src/apply/stopped.ts
+/** A signal asked us to end: what was done stays, the rest waits for the next run. */
+var Stopped = class extends Error {
+	name = "Stopped";
+};
+/** Also what adapters throw when a signal ends a wait of theirs. */
+const isStop = (error, signal) => error instanceof Stopped || signal?.aborted === true && (error === signal.reason || error instanceof Error && error.name === "AbortError");
+// src/apply/playlist.ts
+/** The playlist while its plan is carried out: what stands in it as far as we know, and what was sent. */
+var Playlist = class {
+	plan;
+	id;
+	/** As it stands now, by our own writes and what was read. */
+	rows = [];
+	/** As our own writes left it, whatever others did since; null before anything is known of it. */
+	own = null;
+	/** As it was last read, whole. */
+	actual = null;
+	requests = 0;
+	/** Something was written, or may have been. */
+	hasWritten = false;
+	#ports;
+	constructor(plan, ports) {
+		this.plan = plan;
+		this.id = plan.id;
+		this.#ports = ports;
+	}
+	/** It was just created, empty. */
+	begunAs(id) {
+		this.id = id;
+		this.own = [];
+		this.hasWritten = true;
+	}
+	/** Refuses to begin when somebody changed the list after it was planned. */
+	async mustBeAsPlanned() {
+		await this.readWhole();
+		this.own = this.rows;
+		if (hashKeys(this.rows) === this.plan.before.hash) return;
+		throw new Failure([problem("apply/changed-since-plan", { playlist: this.plan.name })]);
+	}
+	async readWhole() {
+		const whole = await readWhole({
+			playlist: (id) => this.#ask((read) => read.playlist(id)),
+			rows: (id, offset) => this.#ask((read) => read.rows(id, offset))
+		}, this.known());
+		if (whole.kind !== "whole") throw new Failure([problem("plan/unreadable", {
+			playlist: this.plan.name,
+			absence: whole.kind === "withheld" ? "forbidden" : "part"
+		})]);
+		this.actual = whole.actual;
+		this.rows = keysOf$2(whole.actual.rows);
+		return whole.actual;
+	}
+	/** Reads once more when what was written must show by now. */
+	async readBack(settlingMs) {
+		this.#ports.say(`reading "${this.plan.name}" back: what was last written does not show`);
+		await this.settle(settlingMs);
+		await this.readWhole();
+		return this.rows;
+	}
+	/** One reading request. */
+	ask(run) {
+		return this.#ask(run);
+	}
+	/** One writing request; refuses when a signal asked us to end. */
+	async send(run) {
+		this.#mustGoOn();
+		this.requests += 1;
+		try {
+			const answer = await run(this.#ports.write);
+			this.hasWritten = true;
+			return answer;
+		} catch (error) {
+			if (unknownOutcome(error) !== void 0) this.hasWritten = true;
+			throw error;
+		}
+	}
+	known() {
+		if (this.id === null) throw new Bug("the playlist is not created yet");
+		return this.id;
+	}
+	settle(ms) {
+		return this.#ports.clock.sleep(ms, this.#ports.signal);
+	}
+	async #ask(run) {
+		this.#mustGoOn();
+		this.requests += 1;
+		return run(this.#ports.read);
+	}
+	#mustGoOn() {
+		if (this.#ports.signal?.aborted === true) throw new Stopped("ended by a signal");
+	}
+};
+// src/apply/dead.ts
+/** So many rows that fail alone, and nothing that succeeds: it is not the rows. */
+const mostSuspects = 2;
+/** How often a row is sent alone that Spotify says it has. */
+const mostTriesAlone = 3;
+/**
+* Which rows of a write Spotify does not have: one of them fails the whole batch, with a 502 that never goes away
+* (`spotify-api.md` 4.5). Halves are added, then halves of those that fail; what can be added stands in the list
+* afterwards. A replace is never tried by halves, which would wipe the list: what it would bring in is added at the end.
+* Undefined when nothing can be added at the moment, which says nothing of the rows.
+*/
+async function deadIn(write, playlist) {
+	const search = new Search(playlist);
+	if (write.kind === "add") await search.among(write.uris, write.position);
+	else await search.among(newcomersIn(write, playlist.rows), playlist.rows.length);
+	return search.dead;
+}
+/** Rows of a write that do not stand in the list yet: those that do are there, so they are not dead. */
+function newcomersIn(write, standing) {
+	if (write.kind !== "add" && write.kind !== "replace") return [];
+	const known = new Set(standing);
+	return [...new Set(write.uris)].filter((uri) => !known.has(uri));
+}
+var Search = class {
+	#playlist;
+	/** Spotify says that it does not have them. */
+	#missing = [];
+	/** Spotify says nothing, but does not take them. */
+	#suspects = [];
+	#succeeded = false;
+	constructor(playlist) {
+		this.#playlist = playlist;
+	}
+	get dead() {
+		if (this.#succeeded) return [...this.#missing, ...this.#suspects];
+		return this.#missing.length === 0 && this.#suspects.length > 0 ? void 0 : this.#missing;
+	}
+	/** Adds what can be added of these, which failed together. Answers how many that are. */
+	async among(uris, position) {
+		const [first, ...others] = uris;
+		if (first === void 0 || this.#isVain()) return 0;
+		if (others.length === 0) return await this.#isAddedAlone(first, position) ? 1 : 0;
+		const half = Math.ceil(uris.length / 2);
+		const added = await this.#add(uris.slice(0, half), position);
+		return added + await this.#add(uris.slice(half), position + added);
+	}
+	async #add(uris, position) {
+		if (this.#isVain()) return 0;
+		return await this.#isAdded(uris, position) ? uris.length : this.among(uris, position);
+	}
+	async #isAddedAlone(uri, position) {
+		if (await this.#isMissing(uri)) {
+			this.#missing.push(uri);
+			return false;
+		}
+		for (let tries = 1; tries <= mostTriesAlone; tries++) if (await this.#isAdded([uri], position, tries)) return true;
+		this.#suspects.push(uri);
+		return false;
+	}
+	async #isAdded(uris, position, tries = 1) {
+		const isAdded = await attempt(this.#playlist, {
+			kind: "add",
+			uris,
+			position
+		}, tries) === "done";
+		this.#succeeded ||= isAdded;
+		return isAdded;
+	}
+	#isVain() {
+		return !this.#succeeded && this.#suspects.length >= mostSuspects;
+	}
+	async #isMissing(uri) {
+		if (!isTrackUri(uri)) return false;
+		try {
+			await this.#playlist.ask((read) => read.track(uri));
+			return false;
+		} catch (error) {
+			if (!(error instanceof Failure)) throw error;
+			return error.problems[0].code === "spotify/not-found";
+		}
+	}
+};
+// src/apply/write-all.ts
+/**
+* Sends the writes of the plan, one after the other: an add that overtakes its replace would be wiped by it. Answers the
+* rows that should stand there now: the planned ones, but for those that Spotify refuses, which are reported.
+*/
+async function writeAll$1(playlist, problems) {
+	let wanted = playlist.plan.rows;
+	let writes = playlist.plan.writes;
+	for (let next = 0; next < writes.length; next++) {
+		const write = writes[next];
+		if (write.kind === "details") {
+			problems.push(...await change(playlist, write));
+			continue;
+		}
+		const dead = await sendItems(playlist, write);
+		if (dead === "done") continue;
+		if (dead.length > 0) problems.push(problem("apply/dead-items", {
+			playlist: playlist.plan.name,
+			uris: dead
+		}));
+		wanted = wanted.filter((key) => !dead.includes(key));
+		const details = writes.slice(next + 1).filter(({ kind }) => kind === "details");
+		writes = [...anew(write, playlist.rows, wanted), ...details];
+		next = -1;
+	}
+	return wanted;
+}
+/** A list is replaced once: what follows a replace only goes on from what it left. */
+const anew = (refused, rows, wanted) => refused.kind === "replace" ? rebuild(wanted) : writesFor(rows, wanted);
+/** Sends one write until it is known to be done, or answers the rows that Spotify refuses: the list then stands otherwise than planned. */
+async function sendItems(playlist, write) {
+	for (let tries = 1;; tries++) {
+		const refused = await attempt(playlist, write, tries);
+		if (refused === "done") return "done";
+		if (tries === 6) throw new Failure([refused]);
+		if (tries !== 2 || newcomersIn(write, playlist.rows).length === 0) continue;
+		const dead = await deadIn(write, playlist);
+		if (dead === void 0) continue;
+		return dead.length === 0 && write.kind === "add" ? "done" : dead;
+	}
+}
+// src/apply/apply-plan.ts
+/**
+* Carries out one playlist's plan: reads and compares before the first write, sends one write after the other, reads the
+* list whole after the last. Never throws for what Spotify or people do: the outcome says it.
+*/
+async function applyPlan({ plan, read, write, clock, say, nonce, signal, created }) {
+	const playlist = new Playlist(plan, {
+		read,
+		write,
+		clock,
+		say,
+		...signal === void 0 ? {} : { signal }
+	});
+	const problems = [];
+	let state = "applied";
+	let confirmed = false;
+	try {
+		if (created !== void 0) playlist.begunAs(created);
+		else if (plan.id === null) {
+			const { id, problems: orphans } = await createPlaylist(plan, playlist, nonce);
+			playlist.begunAs(id);
+			problems.push(...orphans);
+		} else await playlist.mustBeAsPlanned();
+		const wanted = await writeAll$1(playlist, problems);
+		await playlist.readWhole();
+		if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
+		problems.push(...await changeUnkept(playlist, problems));
+		confirmed = true;
+		if (!sameRows(playlist.rows, wanted)) {
+			const found = difference(playlist, wanted);
+			if (found.code === "apply/cannot-remove") playlist.own = playlist.rows;
+			problems.push(found);
+			state = "partly";
+		} else playlist.own = playlist.rows;
+	} catch (error) {
+		if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
+		state = playlist.hasWritten ? "partly" : "not-applied";
+		if (error instanceof Failure) problems.push(...error.problems);
+	}
+	if (problems.some(({ code }) => code === "apply/dead-items")) state = "partly";
+	return {
+		slug: plan.slug,
+		account: plan.account,
+		id: playlist.id,
+		state,
+		requests: playlist.requests,
+		actual: playlist.actual,
+		confirmed,
+		own: playlist.own,
+		problems
+	};
+}
+/** Creates the playlist of a plan and writes nothing else to it: its id can be kept before anything is lost. Never throws either. */
+async function createFor({ plan, nonce, signal, ...ports }) {
+	const playlist = new Playlist(plan, {
+		...ports,
+		...signal === void 0 ? {} : { signal }
+	});
+	const outcome = (state, id, problems) => ({
+		slug: plan.slug,
+		account: plan.account,
+		id,
+		state,
+		requests: playlist.requests,
+		actual: null,
+		confirmed: false,
+		own: id === null ? null : [],
+		problems
+	});
+	try {
+		const { id, problems } = await createPlaylist(plan, playlist, nonce);
+		return outcome("applied", id, problems);
+	} catch (error) {
+		if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
+		return outcome("not-applied", null, error instanceof Failure ? error.problems : []);
+	}
+}
+/** What the list has that it should not: rows that no removal takes away, or something else. */
+function difference({ plan, rows }, wanted) {
+	const removed = new Set(plan.writes.flatMap((write) => write.kind === "remove" ? write.uris : []));
+	const wantedKeys = new Set(wanted);
+	const stuck = rows.filter((key) => removed.has(key) && !wantedKeys.has(key));
+	const others = rows.filter((key) => !stuck.includes(key));
+	return stuck.length > 0 && sameRows(others, wanted) ? problem("apply/cannot-remove", {
+		playlist: plan.name,
+		uris: stuck
+	}) : problem("apply/differs-after", {
+		playlist: plan.name,
+		expected: wanted.length,
+		found: rows.length
+	});
+}
+// src/app/syncing/message.ts
+const months = [
+	"Jan",
+	"Feb",
+	"Mar",
+	"Apr",
+	"May",
+	"Jun",
+	"Jul",
+	"Aug",
+	"Sep",
+	"Oct",
+	"Nov",
+	"Dec"
+];
+/** `22 Nov 2026`, in no locale of any machine. */
+const nightInWords = (night) => {
+	const [year, month, day] = night.split("-").map(Number);
+	return `${day} ${months[(month ?? 1) - 1]} ${year}`;
+};
+/** Commit messages speak of rules by their slugs, which are ours: names are strangers' words, and GitHub acts on some. */
+const message = ({ night, run, trigger, actor }, subject, lines) => [
+	`Night of ${nightInWords(night)}: ${subject}`,
+	...lines.length === 0 ? [] : ["", ...lines],
+	"",
+	`Run: ${run}`,
+	`Started-by: ${trigger}${actor === null ? "" : ` (${actor.replaceAll(/[^\w.[\] -]/g, "")})`}`,
+	""
+].join("\n");
+function intentMessage(run, plans) {
+	const lines = plans.map(({ slug, state, changes }) => {
+		const of = (kind) => changes.filter((one) => one.kind === kind).length;
+		return `- ${slug}${state === "create" ? " (new)" : ""}:${tally(of("add"), of("remove"), of("move"))}`;
+	});
+	return message(run, `about to change ${counted$1(plans.length, "playlist")}`, lines);
+}
+const createdMessage = (run, slugs) => message(run, `began ${counted$1(slugs.length, "playlist")}`, slugs.map((slug) => `- ${slug}`));
+/** What changed and by whom, from the audit of the run. */
+function endMessage(run, bodies, undone) {
+	const items = bodies.filter(({ kind }) => kind === "items");
+	const changed = new Set(items.map(({ playlist }) => playlist)).size;
+	const sum = (part) => items.reduce((all, body) => all + body[part].length, 0);
+	const lines = items.map(({ rule, who, entered, left, moved }) => `- ${rule ?? "unruled"}:${tally(entered.length, left.length, moved.length)}${by[who.by]}`);
+	const rest = undone.length === 0 ? [] : [`Not done: ${undone.join(", ")}`];
+	const subject = changed === 0 ? "nothing changed" : `${counted$1(changed, "playlist")} changed${tally(sum("entered"), sum("left"), 0)}`;
+	return message(run, subject, [...lines, ...rest]);
+}
+const by = {
+	setlist: "",
+	hand: " by hand",
+	spotify: " by Spotify"
+};
+const tally = (entered, left, moved) => [
+	entered > 0 ? ` +${entered}` : "",
+	left > 0 ? ` -${left}` : "",
+	moved > 0 ? ` moved ${moved}` : ""
+].join("");
+// src/app/syncing/write.ts
+/** Carries out the plans, one after the other. New playlists are begun first and their ids committed, so that none is ever begun twice. */
+async function writeAll(plans, writing) {
+	const begun = await begin(plans.filter(({ id }) => id === null), writing);
+	const outcomes = [];
+	for (const plan of plans) {
+		const created = begun.get(plan.slug);
+		if (created?.id === null) {
+			outcomes.push(created);
+			continue;
+		}
+		if (writing.ports.signal.aborted || plan.id === null && created === void 0) {
+			if (created !== void 0) outcomes.push({
+				...created,
+				state: "partly"
+			});
+			continue;
+		}
+		const toApply = toApplyFor(plan, writing);
+		if (toApply === void 0) continue;
+		const outcome = await applyPlan(created?.id === void 0 ? toApply : {
+			...toApply,
+			created: created.id
+		});
+		outcomes.push({
+			...outcome,
+			requests: outcome.requests + (created?.requests ?? 0),
+			problems: [...created?.problems ?? [], ...outcome.problems]
+		});
+	}
+	return outcomes;
+}
+async function begin(plans, writing) {
+	const { book, run, ports } = writing;
+	const begun = /* @__PURE__ */ new Map();
+	for (const plan of plans) {
+		const toApply = toApplyFor(plan, writing);
+		if (ports.signal.aborted || toApply === void 0) continue;
+		const outcome = await createFor(toApply);
+		begun.set(plan.slug, outcome);
+		const known = book.accounts.get(plan.account)?.control;
+		if (outcome.id === null || known === void 0) continue;
+		const playlists = {
+			...known.playlists,
+			[plan.slug]: {
+				id: outcome.id,
+				contact: "known"
+			}
+		};
+		book.add(plan.account, { control: {
+			...known,
+			playlists
+		} });
+	}
+	const created = [...begun].flatMap(([slug, { id }]) => id === null ? [] : slug);
+	if (created.length > 0) await book.commit(createdMessage(run, created));
+	return begun;
+}
+function toApplyFor(plan, { run, accounts, ports }) {
+	const account = accounts.get(plan.account);
+	if (account === void 0) return void 0;
+	const { clock, say, signal } = ports;
+	const nonce = nonceOf(plan.account, plan.slug, run.run);
+	return {
+		plan,
+		read: account.read,
+		write: account.write,
+		clock,
+		say,
+		nonce,
+		signal
+	};
+}
+/** Whether what was announced may have been done without our knowing. */
+const isUnconfirmed = (intent, outcome) => outcome !== void 0 && !outcome.confirmed && (outcome.state === "partly" || intent.id === null && outcome.id !== null);
+// src/app/syncing/end.ts
+/** The run's own record, which knows where the audit ended. `before` is the ledger as the run found it. */
+function endOf(before, ending) {
+	const { name, run, seen, outcomes, undone, problems, exit } = ending;
+	const served = ending.isServed && isSeen(before, ending) ? nightsOf(before, run.night, ending.startedMs, ending.timezone) : {
+		nights: [],
+		lateMs: 0
+	};
+	const plans = seen.plan.playlists.filter(({ account }) => account === name);
+	return (audit) => ({
+		...run,
+		event: "end",
+		...served,
+		ended: instantOf(ending.endedMs),
+		requests: counted(ending.sent),
+		skipped: plans.flatMap(({ slug, state }) => state === "not-due" ? slug : []),
+		undone,
+		unconfirmed: unconfirmedIn(before, ending),
+		changed: outcomes.flatMap(({ slug, state }) => state === "applied" || state === "partly" ? slug : []),
+		findings: [...plans, ...outcomes].flatMap((one) => one.problems.map((finding) => ({
+			slug: one.slug,
+			finding
+		}))),
+		problems: problems.map((one) => ({
+			code: one.code,
+			message: messageOf$1(one),
+			fix: fixOf(one)
+		})),
+		exit,
+		audit
+	});
+}
+/** An account whose listing could not be read has had no night. */
+const isSeen = ({ control, playlists }, { name, seen }) => seen.listings.has(name) || Object.keys(control.playlists).length === 0 && playlists.size === 0;
+/** Playlists of which it is not known how far our writes came: tonight's, and older ones that could not be read tonight either. */
+function unconfirmedIn(before, { intent, outcomes, seen, name }) {
+	const tonight = (intent?.intents ?? []).filter((one) => isUnconfirmed(one, outcomes.find(({ slug }) => slug === one.slug)));
+	const older = [...cutsOf(before.runs).keys()].filter((slug) => {
+		const plan = seen.plan.playlists.find((one) => one.slug === slug && one.account === name);
+		return plan !== void 0 && (plan.state === "unreadable" || plan.state === "partial");
+	});
+	return [.../* @__PURE__ */ new Set([...tonight.map(({ slug }) => slug), ...older])].sort();
+}
+// src/plan/confirm.ts
+/**
+* What the nights have planned to leave once tonight's plan is counted in. A night counts once, however often it is
+* planned, and a row that a plan keeps begins anew. Nights on which nothing was planned say nothing.
+*/
+function leavingAfter(known, actual, desired, night) {
+	const wanted = counts(desired.rows.map(({ key }) => key));
+	const leaving = [...counts(keysOf$2(actual.rows))].flatMap(([key, count]) => {
+		if (count <= (wanted.get(key) ?? 0)) return [];
+		const { nights = 0, last = "" } = known[key] ?? {};
+		return [[key, last < night ? {
+			nights: nights + 1,
+			last: night
+		} : {
+			nights,
+			last
+		}]];
+	});
+	return Object.fromEntries(leaving);
+}
+/**
+* All rows but those that were planned to leave on as many nights running as the rule asks for; undefined when no row
+* has to wait. Rows that are not to leave are among them, so that a row that waits takes nobody else's seat.
+*/
+function waitingFor({ settings: { guard } }, actual, leaving) {
+	const nightsOf = (key) => leaving[key]?.nights ?? 0;
+	if (Object.keys(leaving).every((key) => nightsOf(key) >= guard.confirmNights)) return void 0;
+	return {
+		rows: new Set(keysOf$2(actual.rows).filter((key) => nightsOf(key) < guard.confirmNights)),
+		why: (key) => ({
+			stage: "write",
+			word: "guard",
+			datum: `to leave, planned on ${nightsOf(key)} of ${guard.confirmNights} nights`,
+			at: guard.at
+		})
+	};
+}
+// src/plan/past.ts
+const noPast = {
+	ackedSoFar: 0,
+	learned: null,
+	last28: null
+};
+// src/words/dedupe/unique.ts
+/** How far apart two lengths of one recording may be, in milliseconds. */
+const toleranceMs = 2e3;
+/** One of each group of equal tracks, at the place of the group's first. A track of which nothing is known equals only its own id. */
+function unique({ by, keep }, rows) {
+	if (by === "none") return {
+		kept: rows,
+		repeats: []
+	};
+	const groups = new Groups(by);
+	for (const row of rows) groups.add(row);
+	const chosen = groups.all.map((group) => ({
+		group,
+		best: group.reduce((best, row) => isBetter(keep, row, best) ? row : best)
+	}));
+	return {
+		kept: chosen.map(({ best }) => best),
+		repeats: chosen.flatMap(({ group, best }) => group.filter((row) => row !== best).map((row) => ({
+			row,
+			of: best
+		})))
+	};
+}
+/** Groups of equal candidates, in the order of their first. */
+var Groups = class {
+	all = [];
+	#by;
+	#byKey = /* @__PURE__ */ new Map();
+	constructor(by) {
+		this.#by = by;
+	}
+	add(row) {
+		const keys = keysOf$1(this.#by, row);
+		const group = this.#find(keys, row) ?? this.#open();
+		group.push(row);
+		for (const key of keys) {
+			const groups = this.#byKey.get(key) ?? [];
+			if (!groups.includes(group)) this.#byKey.set(key, [...groups, group]);
+		}
+	}
+	#find(keys, row) {
+		for (const key of keys) {
+			const group = this.#byKey.get(key)?.find(([first]) => first !== void 0 && isSame$1(key, first, row));
+			if (group !== void 0) return group;
+		}
+	}
+	#open() {
+		const group = [];
+		this.all.push(group);
+		return group;
+	}
+};
+/** Equal keys mean equal tracks, but for titles, which need the lengths to agree as well. */
+const isSame$1 = (key, one, other) => !key.startsWith("recording ") || one.item !== void 0 && other.item !== void 0 && sameRecording(one.item, other.item, toleranceMs);
+function keysOf$1(by, { uri, item, album }) {
+	if (item === void 0 || by === "uri") return [uri];
+	if (by === "title") return [`title ${recordingKey(item)}`];
+	if (item.kind === "episode") return [uri];
+	if (by === "artist") return [`artist ${item.artists[0]?.id ?? item.artists[0]?.name}`];
+	if (by === "album") return item.album === null ? [uri] : [`album ${album?.id ?? item.album}`];
+	const isrc = item.isrc === null ? [] : [`isrc ${item.isrc}`];
+	return by === "isrc" ? [uri, ...isrc] : [
+		uri,
+		...isrc,
+		`recording ${recordingKey(item)}`
+	];
+}
+function isBetter(keep, row, best) {
+	switch (keep) {
+		case "first": return false;
+		case "oldest_added": return row.addedAt !== null && (best.addedAt === null || row.addedAt < best.addedAt);
+		case "newest": return (row.album?.released ?? "") > (best.album?.released ?? "");
+		case "explicit": return row.item?.explicit === true && best.item?.explicit !== true;
+		case "clean": return row.item?.explicit === false && best.item?.explicit !== false;
+		case "longest": return (row.item?.durationMs ?? 0) > (best.item?.durationMs ?? 0);
+	}
+}
+// src/words/sort/order.ts
+/** The rows in the order that the keys ask for. Unknown values come last either way, ties stand by their URI. */
+function ordered(rows, keys, asking) {
+	if (keys.length === 0) return rows;
+	return rows.map((row, index) => ({
+		row,
+		values: keys.map(({ by }) => valueBy[by](row, index, asking))
+	})).sort((one, other) => {
+		for (const [at, { direction }] of keys.entries()) {
+			const difference = compare(one.values[at], other.values[at], direction);
+			if (difference !== 0) return difference;
+		}
+		return compare(one.row.uri, other.row.uri, "asc");
+	}).map(({ row }) => row);
+}
+/** What placed a row: its value under the first key, as a why says it. */
+function placedBy(row, [first], asking) {
+	const by = first?.by ?? "original";
+	const value = valueBy[by](row, 0, asking);
+	if (value === void 0) return `${by} not known`;
+	if (by === "original") return "as its source has it";
+	if (by === "tenure") return `tenure ${value} days`;
+	return `${by} ${by === "duration" ? renderLength(Number(value)) : value}`;
+}
+function compare(one, other, direction) {
+	if (one === other) return 0;
+	if (one === void 0) return 1;
+	if (other === void 0) return -1;
+	return one < other === (direction === "asc") ? -1 : 1;
+}
+const track = ({ item }) => item?.kind === "track" ? item : void 0;
+const valueBy = {
+	added: ({ addedAt }) => addedAt ?? void 0,
+	released: ({ item, album }) => (item?.kind === "episode" ? item.released : album?.released) ?? void 0,
+	title: ({ item }) => item && folded$3(item.title),
+	artist: (row) => track(row)?.artists[0] && folded$3(track(row)?.artists[0]?.name ?? ""),
+	album: ({ album }) => album && folded$3(album.title),
+	duration: ({ item }) => item?.durationMs,
+	track_number: (row) => track(row)?.trackNumber ?? void 0,
+	disc_number: (row) => track(row)?.discNumber ?? void 0,
+	source: ({ source }) => source,
+	original: (_, index) => index,
+	first_seen: ({ uri }, _, { night, past }) => past(uri)?.firstSeen ?? night,
+	tenure: ({ uri }, _, { night, past }) => {
+		const since = past(uri)?.since ?? night;
+		return Temporal.PlainDate.from(since).until(night).days;
+	}
+};
+// src/resolve/arrange.ts
+/**
+* The final order: pins at their places, irreplaceable rows (given by their index in the playlist) as near to where
+* they stand as pins allow and in their own order, and everything else around them as the arrangements say.
+*/
+function arranged(rows, pins, irreplaceable, steps) {
+	const size = rows.length + irreplaceable.length;
+	const slots = new Array(size).fill(void 0);
+	const pinned = /* @__PURE__ */ new Set();
+	for (const { row, at } of placesOfPins(rows, pins, size)) {
+		const place = nearestFree(slots, at);
+		slots[place] = row;
+		pinned.add(row);
+	}
+	keepInPlace(slots, irreplaceable);
+	const shape = slots.map((slot) => typeof slot === "number" ? nobody : slot);
+	const gaveWay = [];
+	let free = rows.filter((row) => !pinned.has(row));
+	for (const step of steps) {
+		const word = arrangements[step.word];
+		const result = word?.run(step.args, free, shape);
+		if (result === void 0) continue;
+		const why = {
+			stage: "arrange",
+			word: step.word,
+			datum: word?.says(step.args) ?? "",
+			at: step.at
+		};
+		free = result.rows.map((row) => ({
+			...row,
+			trail: [...row.trail, why]
+		}));
+		gaveWay.push(...result.gaveWay);
+	}
+	const next = free.values();
+	return {
+		rows: slots.map((slot) => slot ?? next.next().value),
+		gaveWay
+	};
+}
+/** Stands where an irreplaceable row does while others are arranged: by no artist, from no album. */
+const nobody = {
+	uri: "spotify:local::::0",
+	item: void 0,
+	album: void 0,
+	addedAt: null,
+	source: "",
+	trail: []
+};
+function placesOfPins(rows, pins, size) {
+	const natural = new Map(rows.map((row, index) => [row.uri, {
+		row,
+		index
+	}]));
+	return pins.flatMap(({ row: { uri }, range }) => {
+		const found = natural.get(uri);
+		if (found === void 0 || range === null) return [];
+		const [first, last] = range;
+		return {
+			row: found.row,
+			at: Math.min(Math.max(found.index, first - 1), last - 1, size - 1)
+		};
+	}).sort((one, other) => one.at - other.at);
+}
+function nearestFree(slots, at) {
+	const after = slots.findIndex((slot, index) => index >= at && slot === void 0);
+	return after === -1 ? slots.lastIndexOf(void 0) : after;
+}
+/** Gives irreplaceable rows the free places at or after their own, in their own order, moved up only where the end is near. */
+function keepInPlace(slots, irreplaceable) {
+	const free = slots.flatMap((slot, index) => slot === void 0 ? index : []);
+	let least = 0;
+	for (const [nth, index] of irreplaceable.entries()) {
+		const wanted = free.findIndex((place, at) => at >= least && place >= index);
+		const latest = free.length - (irreplaceable.length - nth);
+		const chosen = wanted === -1 ? latest : Math.min(wanted, latest);
+		const place = free[Math.max(chosen, least)];
+		if (place !== void 0) slots[place] = index;
+		least = Math.max(chosen, least) + 1;
+	}
+}
+// src/resolve/dropped.ts
+/** A row as one that did not come through, with the why that ended it. */
+const droppedOf = (row, why) => ({
+	key: row.uri,
+	why: [...row.trail, why]
+});
+// src/resolve/capped.ts
+/**
+* Fills seats from the top: never more by one artist or from one album than the caps say, until the count is reached.
+* Rows that must stay have their seats whatever the caps and the count say, and use them up for the others.
+*/
+function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
+	const seats = new Seats(take);
+	for (const row of rows) if (mustStay.has(row)) seats.fill(row);
+	const over = take.count === null ? 0 : Math.max(0, mustStay.size - take.count);
+	const kept = [];
+	const dropped = [];
+	for (const row of rows) {
+		const full = mustStay.has(row) ? void 0 : seats.full(row);
+		if (full !== void 0) {
+			dropped.push(droppedOf(row, {
+				stage: "select",
+				word: "take",
+				datum: full,
+				at: take.at
+			}));
+			continue;
+		}
+		if (!mustStay.has(row)) seats.fill(row);
+		kept.push(row);
+	}
+	return {
+		kept,
+		dropped,
+		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${over} tracks that must stay`]
+	};
+}
+/** How many seats are taken: in all, by artist, and from each album. */
+var Seats = class {
+	#take;
+	#taken = /* @__PURE__ */ new Map();
+	#all = 0;
+	constructor(take) {
+		this.#take = take;
+	}
+	/** Why there is no seat for this row; undefined when there is one. */
+	full(row) {
+		const { count, perArtist, perAlbum } = this.#take;
+		if (count !== null && this.#all >= count) return `count ${count} is full`;
+		if (perArtist !== null && this.#most(row, "artist") >= perArtist) return `${perArtist} by this artist already`;
+		if (perAlbum !== null && this.#most(row, "album") >= perAlbum) return `${perAlbum} from this album already`;
+	}
+	fill(row) {
+		this.#all += 1;
+		for (const by of ["artist", "album"]) for (const group of groupsOf(row, by)) this.#taken.set(`${by} ${group}`, (this.#taken.get(`${by} ${group}`) ?? 0) + 1);
+	}
+	#most(row, by) {
+		return Math.max(0, ...groupsOf(row, by).map((group) => this.#taken.get(`${by} ${group}`) ?? 0));
+	}
+};
+// src/resolve/filter.ts
+/** Keeps what the condition holds for. Where that is not known, `keep` lets incumbents stay and newcomers wait. */
+function filter(rows, condition, unknown, isIncumbent, window) {
+	if (condition.kind === "all" && condition.of.length === 0) return {
+		kept: rows,
+		dropped: [],
+		unknown: 0,
+		undecided: null
+	};
+	const whys = rows.map((row) => ({
+		row,
+		verdict: judge(condition, row, window)
+	})).map(({ row, verdict: { holds, word, datum, at } }) => {
+		return {
+			row,
+			stays: holds ?? (unknown === "keep" && isIncumbent(row)),
+			holds,
+			word,
+			why: {
+				stage: "where",
+				word,
+				datum,
+				at
+			}
+		};
+	});
+	const undecided = whys.filter(({ holds }) => holds === null);
+	return {
+		kept: whys.filter(({ stays }) => stays).map(({ row, why }) => ({
+			...row,
+			trail: [...row.trail, why]
+		})),
+		dropped: whys.filter(({ stays }) => !stays).map(({ row, why }) => droppedOf(row, why)),
+		unknown: undecided.length,
+		undecided: undecided[0]?.word ?? null
+	};
+}
+// src/resolve/multiset.ts
+/** How often each key occurs. */
+function countsOf(keys) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return counts;
+}
+/** What of `these` is not matched, one for one, by `others`; in order. */
+function without$1(these, others, keyOf) {
+	const left = countsOf(others);
+	return these.filter((one) => {
+		const count = left.get(keyOf(one)) ?? 0;
+		if (count > 0) left.set(keyOf(one), count - 1);
+		return count === 0;
+	});
+}
+/** Those of which it holds, then the others; both in order. */
+const partition = (all, holds) => [all.filter(holds), all.filter((one) => !holds(one))];
+// src/resolve/relinked.ts
+/**
+* Candidates that already stand in the playlist under another id take that id: Spotify shows a track under the id that
+* plays in the account's market and no longer says which id was stored (`spotify-api.md` 4.12). Whether it is so is
+* read anew where a row looks like it; while that is not known the row is taken for the candidate, so that plans do not
+* flap. Of a candidate of which nothing is known it must be known first.
+*/
+function underShownIds(rows, actual, window) {
+	const standing = actual.filter((row) => row.kind === "item");
+	const missing = without$1(rows, standing.map(({ uri }) => uri), ({ uri }) => uri);
+	const lost = actual.some(({ kind }) => kind === "gone");
+	const spare = without$1(standing, rows.map(({ uri }) => uri), ({ uri }) => uri);
+	for (const { uri, item } of missing) {
+		if (!isTrackUri(uri) || item !== void 0 && !lost) continue;
+		const need = {
+			account: window.account,
+			kind: "track",
+			uri
+		};
+		if (item === void 0 && spare.length > 0) window.answer(need);
+		else window.wish(need);
+	}
+	if (missing.length === 0 || spare.length === 0) return rows;
+	const alike = new Alike(spare, window);
+	const shownAs = /* @__PURE__ */ new Map();
+	for (const row of missing) {
+		const twin = isTrackUri(row.uri) ? alike.take(row, row.uri) : void 0;
+		if (twin !== void 0) shownAs.set(row, twin);
+	}
+	return rows.map((row) => {
+		const twin = shownAs.get(row);
+		return twin === void 0 ? row : {
+			...row,
+			uri: twin.uri
+		};
+	});
+}
+/** Rows that a candidate may be under another id, by what they sound like. */
+var Alike = class {
+	#window;
+	#byKey = /* @__PURE__ */ new Map();
+	#taken = /* @__PURE__ */ new Set();
+	constructor(rows, window) {
+		this.#window = window;
+		for (const row of rows) {
+			const item = window.item(row.uri);
+			if (item === void 0) continue;
+			for (const key of keysOf(item)) this.#byKey.set(key, [...this.#byKey.get(key) ?? [], {
+				row,
+				item
+			}]);
+		}
+	}
+	/** The row that it most likely is, for this one candidate alone. */
+	take(candidate, uri) {
+		const found = this.find(candidate, uri);
+		if (found !== void 0) this.#taken.add(found);
+		return found;
+	}
+	find({ item }, uri) {
+		if (item === void 0) return void 0;
+		for (const key of keysOf(item)) {
+			const found = this.#byKey.get(key)?.find((one) => !this.#taken.has(one.row) && sameRecording(one.item, item, 2e3));
+			if (found === void 0) continue;
+			const answer = this.#window.wish({
+				account: this.#window.account,
+				kind: "track",
+				uri
+			});
+			if (answer?.state === "whole" && answer.found !== found.row.uri) continue;
+			return found.row;
+		}
+	}
+};
+const keysOf = (item) => [...item.kind === "track" && item.isrc !== null ? [`isrc ${item.isrc}`] : [], `recording ${recordingKey(item)}`];
+// src/resolve/candidate.ts
+function candidateOf(uri, addedAt, source, trail, window) {
+	const item = window.item(uri);
+	return {
+		uri,
+		item,
+		album: item?.kind === "track" && item.album !== null ? window.album(item.album) : void 0,
+		addedAt,
+		source,
+		trail
+	};
+}
+/** A row that stands in the playlist, as a candidate for staying there; undefined for a gone one, which has no URI. */
+const incumbentOf = (row, why, window) => row.kind === "gone" ? void 0 : candidateOf(row.uri, row.addedAt, "playlist", [why], window);
+// src/resolve/staying.ts
+/** The candidates together with the rows that must stay and are not among them, each where it stands now. */
+function withStaying(rows, standing, staying, window) {
+	const below = Map.groupBy(returningRows(rows, standing, staying, window), (one) => one.below);
+	const come = (after) => {
+		const group = (below.get(after) ?? []).map(({ row }) => row);
+		below.delete(after);
+		return group;
+	};
+	return [...come(void 0), ...rows.flatMap((row) => [row, ...come(row.uri)])];
+}
+function returningRows(rows, standing, staying, window) {
+	const unmatched = countsOf(rows.map(({ uri }) => uri));
+	const returning = [];
+	let below;
+	for (const row of standing) {
+		if (row.kind === "gone") continue;
+		const count = unmatched.get(row.uri) ?? 0;
+		if (count > 0) {
+			unmatched.set(row.uri, count - 1);
+			below = row.uri;
+		} else if (staying.rows.has(row.uri)) {
+			const incumbent = incumbentOf(row, staying.why(row.uri), window);
+			if (incumbent !== void 0) returning.push({
+				row: incumbent,
+				below
+			});
+		}
+	}
+	return returning;
+}
+// src/resolve/hands.ts
+/**
+* Candidates after what people did by hand: what they took out stays out, what they added stays where it stands, for as
+* long as it stands. A pin is a later word than a removal. What was added by hand passes no filter and no cap, like a
+* pin, and uses up seats that newcomers would have had.
+*/
+function afterHands(rows, standing, { rule, hands, pinned }, window) {
+	const keys = keysOf$2(standing);
+	const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
+	const [gone, left] = partition(rows, (row) => !pinned.has(row.uri) && since(row) !== void 0);
+	const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(row)}`)]);
+	const kept = new Map(keys.flatMap((key) => nightOf(hands?.kept ?? {}, key).map((night) => [key, night])));
+	if (kept.size === 0) return {
+		rows: left,
+		out,
+		kept: /* @__PURE__ */ new Set()
+	};
+	const byHand = (uri) => why(rule, `added by hand on ${kept.get(uri)}`);
+	const stay = left.map((row) => kept.has(row.uri) ? {
+		...row,
+		trail: [...row.trail, byHand(row.uri)]
+	} : row);
+	const keeps = new Set(kept.keys());
+	return {
+		rows: withStaying(stay, standing, {
+			rows: keeps,
+			why: byHand
+		}, window),
+		out,
+		kept: keeps
+	};
+}
+const nightOf = (nights, key) => {
+	const night = nights[key];
+	return night === void 0 ? [] : [night];
+};
+/**
+* Since when a candidate stays out; undefined when it may come in. One that is likely the same track under another id
+* stays out as well until it is read whether it is. One that stands there is in whatever became of its like.
+*/
+function tombstones(removed, standing, window) {
+	const alike = new Alike(Object.keys(removed).flatMap((uri) => isTrackUri(uri) ? [{
+		kind: "item",
+		uri,
+		addedAt: null,
+		addedBy: null
+	}] : []), window);
+	return (row) => {
+		const [night] = nightOf(removed, row.uri);
+		if (night !== void 0 || standing.has(row.uri) || !isTrackUri(row.uri)) return night;
+		const twin = alike.find(row, row.uri);
+		return twin === void 0 ? void 0 : nightOf(removed, twin.uri)[0];
+	};
+}
+const why = ({ at }, datum) => ({
+	stage: "select",
+	word: "hand_edits",
+	datum,
+	at
+});
+// src/resolve/pins.ts
+/** The pins of this night as rows. They pass no filter: a pin is a person's word. */
+function pinsOf(rule, window) {
+	const { night } = window;
+	return rule.pins.filter(({ from, until }) => (from === null || from <= night) && (until === null || night <= until)).map((pin) => {
+		if (isTrackUri(pin.uri) && window.item(pin.uri) === void 0) window.wish({
+			account: window.account,
+			kind: "track",
+			uri: pin.uri
+		});
+		return {
+			row: candidateOf(isTrackUri(pin.uri) ? window.shown(pin.uri) : pin.uri, null, "pin", [{
+				stage: "select",
+				word: "pin",
+				datum: datumOf(pin),
+				at: pin.at
+			}], window),
+			range: pin.range
+		};
+	});
+}
+const datumOf = ({ reason, until }) => [reason ?? "pinned", ...until === null ? [] : [`until ${until}`]].join(", ");
+/** The candidates with the pins in: a pin stands in for its track's own candidate, at that one's place; others come last. */
+function withPins(rows, pins) {
+	const byUri = new Map(pins.map((pin) => [pin.row.uri, pin.row]));
+	return [...rows.flatMap((row) => {
+		const pin = byUri.get(row.uri);
+		if (pin === void 0) return row;
+		byUri.delete(row.uri);
+		return {
+			...row,
+			trail: [...row.trail, ...pin.trail]
+		};
+	}), ...byUri.values()];
+}
+// src/resolve/sources.ts
+/** What all sources of a rule give, in listed order; undefined while one of them lacks facts. All are asked, so that all lacks come at once. */
+function fromSources(rule, incumbents, window) {
+	const parts = rule.from.map((step) => fromSource(step, rule, incumbents, window));
+	if (!parts.every((part) => part !== void 0)) return void 0;
+	return {
+		rows: parts.flatMap(({ rows }) => rows),
+		dropped: parts.flatMap(({ dropped }) => dropped),
+		gaps: parts.flatMap(({ gaps }) => gaps),
+		empty: parts.flatMap(({ empty }) => empty),
+		unknown: parts.reduce((sum, { unknown }) => sum + unknown, 0),
+		undecided: parts.find(({ undecided }) => undecided !== null)?.undecided ?? null
+	};
+}
+function fromSource(step, rule, incumbents, window) {
+	const word = sources[step.word];
+	const sourced = word?.run(step.args, window);
+	if (sourced === void 0) return void 0;
+	const entries = sourced.entries.map(({ uri, addedAt, datum }) => {
+		const why = {
+			stage: "from",
+			word: step.word,
+			datum,
+			at: step.at
+		};
+		return candidateOf(shown$1(uri, window), addedAt, step.as, [why], window);
+	});
+	const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
+	const judged = filter(entries, step.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
+	const taken = capped(ordered(judged.kept, step.sort, window), step.take);
+	return {
+		rows: taken.kept,
+		dropped: [...judged.dropped, ...taken.dropped],
+		gaps: [...sourced.gaps, ...isEmpty ? [`${step.as} is empty`] : []],
+		empty: isEmpty ? [step.as] : [],
+		unknown: judged.unknown,
+		undecided: judged.undecided
+	};
+}
+const shown$1 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
+// src/resolve/window.ts
+/** The window of one rule on what is known. It remembers what was asked for: lacking, wished, and used. */
+var Window = class {
+	account;
+	night;
+	timezone;
+	nowMs;
+	albums;
+	past;
+	#known;
+	#needs = /* @__PURE__ */ new Map();
+	#wishes = /* @__PURE__ */ new Map();
+	#used = /* @__PURE__ */ new Set();
+	constructor(account, known, slug) {
+		this.account = account;
+		this.night = known.night;
+		this.timezone = known.timezone;
+		this.nowMs = known.nowMs;
+		this.albums = known.facts.albums;
+		this.#known = known;
+		const pasts = known.pasts?.get(slug);
+		this.past = (key) => pasts?.get(key);
+	}
+	get needs() {
+		return [...this.#needs.values()];
+	}
+	get wishes() {
+		return [...this.#wishes.values()];
+	}
+	/** The keys of all answers that were looked at. */
+	get used() {
+		return [...this.#used].sort();
+	}
+	answer(need) {
+		return this.#lookUp(need, this.#needs);
+	}
+	wish(need) {
+		return this.#lookUp(need, this.#wishes);
+	}
+	item(uri) {
+		const { items } = this.#known.facts;
+		const known = items[uri];
+		if (known !== void 0 || !isTrackUri(uri)) return known;
+		return items[this.shown(uri)];
+	}
+	album(id) {
+		return this.#known.facts.albums[id];
+	}
+	list(path) {
+		return this.#known.lists.get(path);
+	}
+	outcome(slug) {
+		return this.#known.outcomes.get(slug);
+	}
+	playlistOf(slug) {
+		return this.#known.playlistOf(slug);
+	}
+	/** The URI under which Spotify shows a track to this account, as far as that was read; else the URI itself. */
+	shown(uri) {
+		const answer = this.#track(uri);
+		if (answer?.state === "whole") return answer.found;
+		const known = this.#known.facts.items[uri];
+		return known?.kind === "track" ? known.uri : uri;
+	}
+	/** Whether Spotify said that it has no such track. */
+	isDead(uri) {
+		const answer = this.#track(uri);
+		return answer?.state === "none" && answer.absence === "missing";
+	}
+	#track(uri) {
+		const key = needKey({
+			account: this.account,
+			kind: "track",
+			uri
+		});
+		return this.#known.facts.answers[key]?.answer;
+	}
+	#lookUp(need, lacking) {
+		const key = needKey(need);
+		const known = this.#known.facts.answers[key];
+		this.#used.add(key);
+		if (known === void 0) lacking.set(key, need);
+		return known?.answer;
+	}
+};
+// src/resolve/resolve.ts
+/** Runs the words of one rule in their fixed order: what its playlist should hold and why, or the facts that this lacks. */
+function resolve$1({ rule, actual, holding, waiting, known }) {
+	const window = new Window(rule.account, known, rule.slug);
+	const standing = actual?.rows ?? [];
+	const pins = pinsOf(rule, window);
+	const incumbents = new Set(keysOf$2(standing));
+	const sourced = fromSources(rule, incumbents, window);
+	if (sourced === void 0) return lacking(window);
+	const judged = filter(sourced.rows, rule.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
+	if (window.needs.length > 0) return lacking(window);
+	const { kept, repeats } = unique(rule.dedupe.args, judged.kept);
+	const settled = underShownIds(withPins(kept, pins), standing, window);
+	if (window.needs.length > 0) return lacking(window);
+	const [dead, alive] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
+	const pinned = new Set(pins.map(({ row }) => row.uri));
+	const hands = afterHands(alive, standing, {
+		rule,
+		hands: known.hands?.get(rule.slug),
+		pinned
+	}, window);
+	const candidates = hands.rows;
+	const undecided = [sourced, judged].filter((one) => one.undecided !== null && rule.unknown === "fail");
+	const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
+	const hold = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
+	const staying = hold === null ? waiting : {
+		rows: incumbents,
+		why: () => hold
+	};
+	const complete = staying === void 0 ? candidates : withStaying(candidates, standing, staying, window);
+	const sorted = sortedBy(rule, complete, window);
+	const must = new Set(sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || staying?.rows.has(uri) === true));
+	const seated = capped(sorted, rule.take, must);
+	const placed = place$1(rule, actual, seated.kept, pins, window);
+	const dropped = [
+		...sourced.dropped,
+		...judged.dropped,
+		...repeats.map(({ row, of }) => repeat(rule, row, of)),
+		...dead.map((row) => lost(rule, row)),
+		...hands.out.map(([row, why]) => droppedOf(row, why)),
+		...seated.dropped
+	];
+	return {
+		kind: "resolved",
+		desired: {
+			rows: placed.rows,
+			dropped,
+			gaps,
+			empty: sourced.empty,
+			unknown: sourced.unknown + judged.unknown,
+			gaveWay: [...seated.gaveWay, ...placed.gaveWay]
+		},
+		wishes: window.wishes,
+		used: window.used
+	};
+}
+const lacking = ({ needs, wishes, used }) => ({
+	kind: "lacking",
+	needs,
+	wishes,
+	used
+});
+function place$1(rule, actual, rows, pins, window) {
+	const keys = keysOf$2(actual?.rows ?? []);
+	const { rows: places, gaveWay } = arranged(rows, pins, without$1([...keys.entries()], rows.map(({ uri }) => uri), ([, key]) => key).filter(([, key]) => isIrreplaceable(key) || isUnplayable(key, window)).map(([index]) => index), rule.arrange);
+	return {
+		rows: places.map((one) => typeof one === "number" ? {
+			key: keys[one],
+			why: [protection(rule)]
+		} : {
+			key: one.uri,
+			why: one.trail
+		}),
+		gaveWay
+	};
+}
+/** In the order of the rule, each row with what placed it. */
+const sortedBy = ({ sort }, rows, window) => {
+	const [first] = sort;
+	if (first === void 0) return rows;
+	return ordered(rows, sort, window).map((row) => {
+		const why = {
+			stage: "sort",
+			word: "sort",
+			datum: placedBy(row, sort, window),
+			at: first.at
+		};
+		return {
+			...row,
+			trail: [...row.trail, why]
+		};
+	});
+};
+const isUnplayable = (key, window) => {
+	const item = window.item(key);
+	return item?.kind === "track" && item.playable === false;
+};
+const protection = ({ at }) => ({
+	stage: "write",
+	word: "protect",
+	datum: "could not be added again: local, unavailable or gone from Spotify",
+	at
+});
+const incomplete = ({ at }, gaps) => ({
+	stage: "from",
+	word: "incomplete",
+	datum: `stays: ${gaps.join("; ")}`,
+	at
+});
+const unknownGap = ({ unknown, undecided }) => `${undecided} is not known of ${unknown} tracks`;
+const lost = ({ at }, row) => droppedOf(row, {
+	stage: "select",
+	word: "gone",
+	datum: "Spotify no longer has it",
+	at
+});
+const repeat = (rule, row, of) => droppedOf(row, {
+	stage: "dedupe",
+	word: "dedupe",
+	datum: row.uri === of.uri ? "the same id again" : `the same as ${of.uri}`,
+	at: rule.dedupe.at
+});
+// src/app/planning/draft.ts
+/** Resolves and guards every rule, each after those that it reads. Pure: the same facts give the same drafts. */
+function draft(given) {
+	const outcomes = /* @__PURE__ */ new Map();
+	const [wishes, used] = [[], /* @__PURE__ */ new Set()];
+	const drafts = given.playbook.rules.map((rule) => {
+		const one = draftOne(rule, given, outcomes, {
+			wishes,
+			used
+		});
+		outcomes.set(rule.slug, outcomeOf(one));
+		return one;
+	});
+	return {
+		drafts,
+		needs: drafts.flatMap((one) => one.kind === "alone" ? one.needs : []),
+		wishes,
+		used
+	};
+}
+function draftOne(rule, given, outcomes, noted) {
+	const controlled = given.controls.get(rule.account)?.playlists[rule.slug];
+	const standing = readActual(rule, controlled, given.facts, noted.used);
+	if (standing.kind === "unreadable") return {
+		kind: "alone",
+		state: "unreadable",
+		rule,
+		actual: null,
+		problems: [standing.problem],
+		needs: []
+	};
+	const actual = standing.kind === "read" ? standing.actual : null;
+	if (!isDue(rule.slug, given.memory)) return {
+		kind: "alone",
+		state: "not-due",
+		rule,
+		actual,
+		problems: [],
+		needs: needOf(standing)
+	};
+	const known = {
+		...given,
+		timezone: given.playbook.portfolio.timezone,
+		lists: given.playbook.lists,
+		outcomes,
+		playlistOf: playlistOf(given),
+		hands: given.memory.hands,
+		pasts: given.memory.pasts
+	};
+	const resolved = resolve$1({
+		rule,
+		actual,
+		holding: null,
+		known
+	});
+	for (const key of resolved.used) noted.used.add(key);
+	noted.wishes.push(...resolved.wishes);
+	const needs = [...needOf(standing), ...resolved.kind === "lacking" ? resolved.needs : []];
+	if (resolved.kind === "lacking" || standing.kind === "lacking") return {
+		kind: "alone",
+		state: "partial",
+		rule,
+		actual,
+		problems: [],
+		needs
+	};
+	const hands = given.memory.hands.get(rule.slug) ?? {};
+	const wanted = resolved.desired.rows.map(({ key }) => key);
+	if (actual !== null && hands.held !== void 0 && isOpen(hands, keysOf$2(actual.rows), wanted)) return {
+		kind: "alone",
+		state: "held",
+		rule,
+		actual,
+		problems: [heldProblem(rule, hands.held)],
+		needs: []
+	};
+	const past = given.memory.guards.get(rule.slug) ?? noPast;
+	const leaving = given.memory.leaving.get(rule.slug);
+	return guarded(rule, actual, resolved.desired, {
+		contact: controlled?.contact ?? "known",
+		past,
+		leaving,
+		known
+	});
+}
+const isDue = (slug, { due }) => due === "all" || due.has(slug);
+const needOf = (standing) => standing.kind === "lacking" ? [standing.need] : [];
+const heldProblem = (rule, held) => problem("plan/hand-edits", {
+	playlist: rule.name,
+	since: held.since,
+	added: held.added,
+	removed: held.removed,
+	moved: held.moved
+}, rule.at);
+function guarded(rule, actual, wanted, judging) {
+	const { contact, past, known } = judging;
+	const gaps = gapProblems(rule, actual, wanted);
+	if (actual === null) return {
+		kind: "ready",
+		rule,
+		actual,
+		desired: wanted,
+		problems: gaps,
+		charged: 0,
+		leaving: {}
+	};
+	const { desired, leaving } = confirmed(rule, actual, wanted, judging);
+	const said = guard({
+		rule,
+		actual,
+		contact,
+		desired,
+		night: known.night,
+		past
+	});
+	const problems = [...gaps, ...said.problems];
+	if (said.kind === "stop") return {
+		kind: "alone",
+		state: "unchanged",
+		rule,
+		actual,
+		problems,
+		needs: []
+	};
+	if (said.kind === "pass") return {
+		kind: "ready",
+		rule,
+		actual,
+		desired,
+		problems,
+		charged: said.charged,
+		leaving
+	};
+	const held = resolve$1({
+		rule,
+		actual,
+		holding: {
+			stage: "write",
+			word: "guard",
+			datum: "held back until it is acknowledged",
+			at: rule.settings.guard.at
+		},
+		known
+	});
+	if (held.kind === "lacking" || removals$1(actual, held.desired) > 0) throw new Bug(`the guard of ${rule.slug} did not hold`);
+	return {
+		kind: "ready",
+		rule,
+		actual,
+		desired: held.desired,
+		problems,
+		charged: 0,
+		leaving
+	};
+}
+/** What the rule wants once rows that were not planned to leave on enough nights are left where they are. */
+function confirmed(rule, actual, desired, { leaving: before, known }) {
+	if (before === void 0 || rule.settings.guard.confirmNights === 1) return {
+		desired,
+		leaving: {}
+	};
+	const leaving = leavingAfter(before, actual, desired, known.night);
+	const waiting = waitingFor(rule, actual, leaving);
+	if (waiting === void 0) return {
+		desired,
+		leaving
+	};
+	const kept = resolve$1({
+		rule,
+		actual,
+		holding: null,
+		waiting,
+		known
+	});
+	if (kept.kind === "lacking") throw new Bug(`rows of ${rule.slug} that wait need more facts than those that leave`);
+	return {
+		desired: kept.desired,
+		leaving
+	};
+}
+const gapProblems = (rule, actual, { gaps }) => gaps.length === 0 ? [] : [problem("plan/incomplete-source", {
+	playlist: rule.name,
+	gaps,
+	kept: actual?.rows.length ?? 0
+}, rule.at)];
+function readActual(rule, controlled, facts, used) {
+	if (controlled === void 0) return { kind: "new" };
+	const need = {
+		account: rule.account,
+		kind: "playlist",
+		id: controlled.id
+	};
+	const key = needKey(need);
+	used.add(key);
+	const answer = facts.answers[key]?.answer;
+	if (answer === void 0) return {
+		kind: "lacking",
+		need
+	};
+	if (answer.state === "whole") return {
+		kind: "read",
+		actual: answer.found
+	};
+	const absence = answer.state === "none" ? answer.absence : "part";
+	return {
+		kind: "unreadable",
+		problem: problem("plan/unreadable", {
+			playlist: rule.name,
+			absence
+		}, rule.at)
+	};
+}
+const playlistOf = ({ playbook, controls }) => (slug) => {
+	const rule = playbook.rules.find((one) => one.slug === slug);
+	const id = rule === void 0 ? void 0 : controls.get(rule.account)?.playlists[slug]?.id;
+	return rule === void 0 || id === void 0 ? void 0 : {
+		account: rule.account,
+		id
+	};
+};
+/** What another rule reads of this one: what its playlist comes to hold, else what it holds. */
+function outcomeOf(one) {
+	if (one.kind === "ready" && !one.rule.settings.suspend) return one.desired.rows.map(({ key }) => key).filter(isAddableUri);
+	if (one.kind === "alone" && (one.state === "partial" || one.state === "unreadable") || one.actual === null) return void 0;
+	return one.actual.rows.flatMap((row) => row.kind === "item" ? row.uri : []);
+}
+// src/app/planning/plan.ts
+/** The plan of a night, from rules and facts alone. What is lacking is named with its price; nothing is guessed. */
+function planNight(given) {
+	const { drafts, used } = draft(given);
+	const answers = Object.fromEntries([...used].map((key) => [key, given.facts.answers[key]?.answer ?? null]));
+	return {
+		plan: assemble({
+			night: given.night,
+			playlists: drafts.map((one) => planOne(one, given)),
+			lacking: drafts.flatMap((one) => one.kind === "alone" ? one.needs.map((need) => ({
+				slug: one.rule.slug,
+				need,
+				price: priceOf(need)
+			})) : []),
+			used: answers,
+			limits: given.playbook.portfolio.limits
+		}),
+		drafts
+	};
+}
+const planOne = (one, { facts, night, playbook }) => one.kind === "ready" ? planPlaylist({
+	...one,
+	facts,
+	night,
+	mostRequests: playbook.portfolio.limits.requests
+}) : leaveAlone(one.rule, one.actual, one.state, one.problems);
+// src/app/planning/recall.ts
+/** What the ledger said of a playlist at the end of a night: answered by git's history, at no cost to Spotify. */
+const recallFrom = (git, timezone) => async ({ account, id, night }) => {
+	const path = playlistPath(account, id);
+	const [last] = await git.log([path], {
+		most: 1,
+		untilMs: startOfNightMs(dayAfter(night), timezone)
+	});
+	const text = last === void 0 ? void 0 : await git.read(last.commit, path);
+	if (text === void 0) return {
+		state: "part",
+		found: null,
+		because: "the ledger does not know it that far back"
+	};
+	const { rows } = orFail(parsePlaylist(text, path)).actual;
+	return {
+		state: "whole",
+		found: rows.flatMap((row) => row.kind === "item" ? [{
+			uri: row.uri,
+			addedAt: row.addedAt
+		}] : [])
+	};
+};
+// src/app/syncing/adopt.ts
+/** Playlists that a cut-off run created and could not write down: those of our own that carry its nonce. */
+function adoptCreated(control, cuts, listing, user) {
+	const playlists = { ...control.playlists };
+	for (const [slug, { intent }] of cuts) {
+		if (intent.id !== null || playlists[slug] !== void 0) continue;
+		const found = [...listing?.values() ?? []].filter(({ owner, description }) => owner === user && description === intent.nonce).map(({ id }) => id).sort();
+		if (found[0] !== void 0) playlists[slug] = {
+			id: found[0],
+			contact: "known"
+		};
+	}
+	return {
+		...control,
+		playlists
+	};
+}
+// src/app/syncing/due.ts
+/** The rules whose night it is: their schedule has one since their last success, they changed, or something was left open. */
+function dueTonight(rules, accounts, night) {
+	const due = /* @__PURE__ */ new Set();
+	for (const rule of rules) {
+		const ledger = accounts.get(rule.account);
+		const controlled = ledger?.control.playlists[rule.slug];
+		const success = ledger === void 0 ? null : lastSuccess(endsOf(ledger.runs), rule.slug);
+		const isOther = controlled?.rule !== ruleHash(rule) && rule.settings.schedule.some(({ kind }) => kind !== "never");
+		const isOpen = ledger !== void 0 && cutsOf(ledger.runs).has(rule.slug);
+		if (isOther || isOpen || isDue$1(rule.settings.schedule, success, night) || pinsTurn(rule.pins, success, night)) due.add(rule.slug);
+	}
+	return due;
+}
+/** The night of the last run that did for a rule what was due. */
+function lastSuccess(ends, slug) {
+	return ends.findLast(({ skipped, undone }) => !skipped.includes(slug) && undone.every((one) => one.slug !== slug))?.night ?? null;
+}
+// src/app/syncing/known.ts
+/**
+* A playlist that the listing shows with the snapshot of its record is as recorded, unless a run of ours was cut off
+* while it wrote there: the listing goes on showing the old snapshot for a while (`spotify-api.md` 4.13). Those that are
+* not, and some more for their followers, are read. Artists are looked at in turn, as many as the budget allows; what
+* was read of the others holds a little longer.
+*/
+function knownTonight(facts, { accounts, listings, budget }) {
+	const cut = /* @__PURE__ */ new Set();
+	for (const { control, runs } of accounts.values()) for (const slug of cutsOf(runs).keys()) cut.add(control.playlists[slug]?.id ?? "");
+	const ruled = [...accounts.values()].flatMap(({ account, control }) => Object.values(control.playlists).flatMap((one) => one === void 0 || !listings.has(account) ? [] : {
+		account,
+		kind: "playlist",
+		id: one.id
+	}));
+	const isSame = (need) => {
+		const recorded = accounts.get(need.account)?.playlists.get(need.id)?.actual.snapshot;
+		return recorded !== void 0 && !cut.has(need.id) && listings.get(need.account)?.get(need.id)?.snapshot === recorded;
+	};
+	const changed = ruled.filter((need) => !isSame(need));
+	const sampled = forFollowers(ruled.filter(isSame), accounts, budget.followers);
+	const reads = [...changed, ...sampled];
+	const read = new Set(reads.map(needKey));
+	const looked = artistsToLookAt(facts, accounts, budget.artist_albums);
+	const holds = (need, key) => {
+		if (need.kind === "playlist") return isSame(need) && !read.has(key);
+		if (need.kind === "discography") return !looked.has(key);
+		return isForEver(need);
+	};
+	return {
+		facts: holding$1(facts, holds),
+		reads
+	};
+}
+/** Those whose followers were read longest ago, or never. */
+function forFollowers(unchanged, accounts, most) {
+	const last = /* @__PURE__ */ new Map();
+	for (const { history } of accounts.values()) for (const { playlist, night, followers } of history) if (followers !== null) last.set(playlist, night);
+	const age = ({ id }) => `${last.get(id) ?? ""} ${id}`;
+	return [...unchanged].sort((one, other) => age(one) < age(other) ? -1 : 1).slice(0, most);
+}
+/** The keys of the discographies that were looked at longest ago. */
+function artistsToLookAt({ answers }, accounts, most) {
+	const aged = Object.entries(answers).flatMap(([key, { need }]) => need.kind === "discography" ? [{
+		key,
+		age: `${lookOf(accounts, need.account, need.artist)} ${key}`
+	}] : []);
+	return new Set(aged.sort((one, other) => one.age < other.age ? -1 : 1).slice(0, most).map(({ key }) => key));
+}
+const lookOf = (accounts, account, artist) => accounts.get(account)?.control.looks?.[artist] ?? "";
+/** The answers that were kept from earlier nights, where tonight could not ask again. */
+function withOlder(tonight, earlier, putOff) {
+	const older = putOff.flatMap((need) => {
+		const key = needKey(need);
+		const known = need.kind === "playlist" ? void 0 : earlier.answers[key];
+		return known === void 0 ? [] : [[key, known]];
+	});
+	return {
+		...tonight,
+		answers: {
+			...Object.fromEntries(older),
+			...tonight.answers
+		}
+	};
+}
+// src/app/syncing/rulings.ts
+/** A rule file that says where it was keeps its playlist; one that is gone is forgotten, and its playlist left as it is. */
+function rulingsOf(ledger, rules, run) {
+	const { account, control } = ledger;
+	const own = rules.filter((rule) => rule.account === account);
+	const slugs = new Set(own.map(({ slug }) => slug));
+	const playlists = { ...control.playlists };
+	const hands = { ...control.hands };
+	const audit = [];
+	const problems = [];
+	const dropped = [];
+	const say = (kind, id, rule) => {
+		const hash = hashKeys(keysOf$2(ledger.playlists.get(id)?.actual.rows ?? []));
+		const { at, night, run: name, trigger, actor, commit } = run;
+		const who = {
+			by: "setlist",
+			trigger,
+			actor
+		};
+		const stamp = {
+			at,
+			night,
+			run: name,
+			playlist: id,
+			rule,
+			commit
+		};
+		audit.push({
+			...stamp,
+			...noDifference,
+			kind,
+			who,
+			details: null,
+			acked: null,
+			before: hash,
+			after: hash
+		});
+	};
+	for (const rule of own) {
+		const old = rule.was === null ? void 0 : playlists[rule.was];
+		if (rule.was === null || old === void 0 || playlists[rule.slug] !== void 0 || slugs.has(rule.was)) continue;
+		playlists[rule.slug] = old;
+		delete playlists[rule.was];
+		if (hands[rule.was] !== void 0) hands[rule.slug] = hands[rule.was];
+		delete hands[rule.was];
+		say("renamed", old.id, rule.slug);
+	}
+	for (const [slug, one] of Object.entries(playlists)) {
+		if (one === void 0 || slugs.has(slug)) continue;
+		const name = ledger.playlists.get(one.id)?.actual.details.name;
+		const heir = own.find((rule) => rule.name === name && playlists[rule.slug] === void 0);
+		if (heir !== void 0) {
+			problems.push(problem("ledger/moved-rule", {
+				slug: heir.slug,
+				was: slug,
+				name: heir.name
+			}, heir.at));
+			continue;
+		}
+		delete playlists[slug];
+		delete hands[slug];
+		dropped.push(one.id);
+		say("forgotten", one.id, null);
+	}
+	return {
+		control: {
+			...control,
+			playlists,
+			hands
+		},
+		audit,
+		dropped,
+		problems
+	};
+}
+// src/app/syncing/survey.ts
+/** Reads the listings of these accounts: one request for 50 playlists says which of them changed. */
+async function survey(readers, say, signal) {
+	const listings = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const [account, read] of readers) {
+		say(`listing the playlists of ${account}`);
+		try {
+			listings.set(account, await listingOf$1(read, signal));
+		} catch (error) {
+			if (signal.aborted && !(error instanceof Failure)) break;
+			if (!(error instanceof Failure)) throw error;
+			problems.push(...error.problems);
+		}
+	}
+	return {
+		listings,
+		problems
+	};
+}
+async function listingOf$1(read, signal) {
+	const found = /* @__PURE__ */ new Map();
+	for (let offset = 0; offset !== null;) {
+		signal.throwIfAborted();
+		const page = await read.listing(offset);
+		for (const row of page.rows) found.set(row.id, row);
+		offset = page.next;
+	}
+	return found;
+}
+// src/app/syncing/look.ts
+/** Reads what tonight needs and plans from it. What an account's listing does not show is not touched. */
+async function look({ run, due: asked, nowMs, workspace, book, accounts }, ports) {
+	const { portfolio, rules } = workspace.playbook;
+	const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
+	const readers = new Map([...accounts].map(([name, { read }]) => [name, read]));
+	const { listings, problems } = await survey(pick(readers, ruled.map(([name]) => name)), ports.say, ports.signal);
+	const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
+	rule(book, rules, listings, run);
+	const due = asked === "all" ? asked : asked === "none" ? /* @__PURE__ */ new Set() : dueTonight(rules, book.accounts, run.night);
+	const earlier = factsOf(book.accounts);
+	const known = knownTonight(earlier, {
+		accounts: book.accounts,
+		listings,
+		budget: portfolio.budget
+	});
+	const remember = remembering({
+		accounts: book.accounts,
+		rules,
+		night: run.night,
+		due
+	});
+	const controls = new Map([...book.accounts].map(([name, { control }]) => [name, control]));
+	const given = {
+		playbook: workspace.playbook,
+		controls,
+		night: run.night,
+		nowMs
+	};
+	const listed = [...accounts.values()].reduce((sum, { sent }) => sum + sent().playlist_reads, 0);
+	const gathered = await gather({
+		resolve: (facts) => {
+			const { needs, wishes } = draft({
+				...given,
+				facts,
+				memory: remember(facts)
+			});
+			return {
+				needs: [...known.reads, ...needs],
+				wishes
+			};
+		},
+		facts: known.facts,
+		readers: new Map([...readers].filter(([name]) => !unlisted.has(name))),
+		budget: {
+			...portfolio.budget,
+			playlist_reads: Math.max(0, portfolio.budget.playlist_reads - listed)
+		},
+		say: ports.say,
+		recall: recallFrom(ports.git, portfolio.timezone),
+		signal: ports.signal
+	});
+	const facts = withOlder(gathered.facts, earlier, gathered.putOff);
+	const memory = remember(facts);
+	const { plan, drafts } = planNight({
+		...given,
+		facts,
+		memory
+	});
+	const leaving = new Map(drafts.flatMap((one) => one.kind === "ready" ? [[one.rule.slug, one.leaving]] : []));
+	return {
+		listings,
+		facts,
+		read: new Set(Object.keys(gathered.facts.answers).filter((key) => !(key in known.facts.answers))),
+		memory,
+		leaving,
+		plan,
+		problems: [...problems, ...gathered.problems]
+	};
+}
+const hasPlaylists = ({ control, playlists, runs }) => Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;
+const pick = (all, names) => new Map([...all].filter(([name]) => names.includes(name)));
+/** Settles which rules rule which playlists; throws a `Failure` for files that moved and do not say so. */
+function rule(book, rules, listings, run) {
+	const problems = [];
+	for (const [name, ledger] of book.accounts) {
+		const found = adoptCreated(ledger.control, cutsOf(ledger.runs), listings.get(name), book.origin.accounts[name]);
+		const rulings = rulingsOf({
+			...ledger,
+			control: found
+		}, rules, run);
+		problems.push(...rulings.problems);
+		book.add(name, {
+			control: rulings.control,
+			audit: rulings.audit,
+			dropped: rulings.dropped
+		});
+	}
+	const [first, ...others] = problems;
+	if (first !== void 0) throw new Failure([first, ...others]);
+}
+// src/app/syncing/noted.ts
+/** What tonight's reading adds to an account's ledger, before anything is written to Spotify. */
+function notedTonight(ledger, rules, seen, run) {
+	const { account, control } = ledger;
+	const { facts, read, memory, leaving, listings } = seen;
+	const cuts = cutsOf(ledger.runs);
+	const own = rules.filter((rule) => rule.account === account);
+	const slugs = own.map(({ slug }) => slug);
+	const observed = own.flatMap(({ slug }) => {
+		const one = observe(slug, ledger, cuts, facts);
+		return one !== void 0 && read.has(keyOf(ledger, one.actual)) ? one : [];
+	});
+	/** A playlist that changed between the listing and its reading is read again next time. */
+	const snapshotOf = ({ id, snapshot }) => (listings.get(account)?.get(id)?.snapshot ?? snapshot) === snapshot ? snapshot : "";
+	const { playlists = [], ...lines } = additionsFor(observed, ledger, run, snapshotOf);
+	const all = {
+		...lines,
+		playlists: [...playlists, ...sourcesRead(ledger, facts)]
+	};
+	const looks = looksAfter(account, control, facts, read, run.night);
+	return {
+		...all,
+		facts: read.size === 0 ? ledger.facts : factsToKeep(append(ledger, "", all), facts),
+		control: {
+			...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving),
+			looks
+		}
+	};
+}
+const keyOf = ({ account }, { id }) => needKey({
+	account,
+	kind: "playlist",
+	id
+});
+// src/app/syncing/night.ts
+/** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
+async function serveNight({ workspace, head }, { due, refusals, plan: replan, reports = true }, ports) {
+	const { portfolio, rules } = workspace.playbook;
+	const startedMs = ports.clock.now();
+	const tonight = nightAt("now", startedMs, portfolio.timezone);
+	const run = runOf(startedMs, head, {
+		night: tonight.night,
+		...ports.started
+	});
+	const ruling = new Set(rules.map(({ account }) => account));
+	const connected = new Map([...ports.connect(portfolio)].filter(([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0));
+	const { origin, isNew, asked, problems: strangers } = await identify(workspace.origin, connected, ports);
+	const accounts = new Map([...connected].filter(([name]) => origin.accounts[name] !== void 0));
+	const ledgers = new Map([...workspace.accounts].filter(([name]) => accounts.has(name)));
+	const [first, ...others] = strangers;
+	if (ledgers.size === 0 && first !== void 0) throw new Failure([first, ...others]);
+	const book = new Book({
+		origin,
+		isOriginNew: isNew,
+		accounts: ledgers,
+		head
+	}, ports);
+	const read = await look({
+		run,
+		due,
+		nowMs: tonight.nowMs,
+		workspace,
+		book,
+		accounts
+	}, ports);
+	const seen = replan === void 0 ? read : {
+		...read,
+		plan: replan(read)
+	};
+	for (const [name, ledger] of book.accounts) book.add(name, notedTonight(ledger, rules, seen, run));
+	const refused = seen.plan.envelope.requests === 0 ? [] : refusals?.(seen.plan) ?? [];
+	const mayWrite = refusals !== void 0 && refused.length === 0 && !ports.signal.aborted;
+	const plans = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
+	const announced = await announce(plans, {
+		run,
+		book,
+		accounts,
+		asked
+	});
+	if (plans.length > 0 && await book.tryCommit(intentMessage(run, plans)) === "moved") return "moved";
+	const outcomes = await writeAll(plans, {
+		run,
+		book,
+		accounts,
+		ports
+	});
+	const problems = [
+		...strangers,
+		...seen.problems,
+		...refused
+	];
+	const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf$1));
+	const exit = exitOf([...problems, ...findings]);
+	const undone = [];
+	for (const [name, ledger] of book.accounts) {
+		const left = undoneIn(name, seen.plan, outcomes, mayWrite);
+		undone.push(...left.map(({ slug }) => slug));
+		const told = {
+			name,
+			run,
+			seen,
+			outcomes: outcomes.filter((one) => one.account === name),
+			intent: announced.get(name),
+			undone: left
+		};
+		const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
+		const retention = {
+			night: run.night,
+			days: portfolio.retentionDays
+		};
+		book.add(name, {
+			...wrote,
+			retention
+		});
+		const isServed = due !== "none" && refusals !== void 0;
+		const ending = {
+			...told,
+			isServed,
+			startedMs,
+			timezone: portfolio.timezone,
+			endedMs: ports.clock.now(),
+			problems,
+			exit
+		};
+		const sent = accounts.get(name)?.sent() ?? noRequests;
+		book.add(name, { run: endOf(ledgers.get(name) ?? ledger, {
+			...ending,
+			sent
+		}) });
+	}
+	const audit = [...book.accounts].flatMap(([name, { audit: lines }]) => lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => "body" in line ? line.body : []));
+	const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
+	await book.commit(endMessage(run, audit, undone), (now) => besides(now, {
+		origin,
+		playbook: workspace.playbook,
+		isEventful
+	}, ports));
+	return {
+		run,
+		plan: seen.plan,
+		outcomes,
+		audit,
+		problems,
+		commit: book.head
+	};
+}
+/** Puts what is about to be written into the book, after making sure that it will be written as who the ledger is of. */
+async function announce(plans, { run, book, accounts, asked }) {
+	const announced = /* @__PURE__ */ new Map();
+	for (const name of new Set(plans.map(({ account }) => account))) {
+		if (!asked.has(name)) await mustBe(name, book.origin, accounts);
+		const own = plans.filter(({ account }) => account === name);
+		const line = intentLine(run, accounts.get(name)?.sent() ?? noRequests, own.map((plan) => intentOf(plan, run)));
+		announced.set(name, line);
+		book.add(name, { run: () => line });
+	}
+	return announced;
+}
+// src/app/sync.ts
+/** What keeps a run from writing, whatever is said otherwise. */
+function standingRefusals({ playbook }, { suspended }) {
+	if (suspended || playbook.portfolio.suspend) return [problem("apply/suspended", {})];
+	return playbook.portfolio.apply === "off" ? [problem("apply/off", {})] : [];
+}
+/** How often a night is begun anew while others commit to the same branch. */
+const mostTries = 3;
+/** The nightly run: read, plan, commit what is about to happen, write, commit what came of it. */
+const sync = async (ports, { reports = true } = {}) => resultOf(await runNight(ports, (workspace) => ({
+	due: "schedule",
+	refusals: () => standingRefusals(workspace, ports),
+	reports
+})));
+/** One night under a lease, begun anew as long as others commit before anything was sent. */
+async function runNight(ports, optionsFor) {
+	const opened = await openWorkspace(ports);
+	const leases = await takeLeases(opened.workspace.playbook.portfolio, ports);
+	try {
+		for (let tries = 1; tries <= mostTries; tries++) {
+			const now = tries === 1 ? opened : await openWorkspace(ports);
+			const night = await serveNight(now, optionsFor(now.workspace), ports);
+			if (night !== "moved") return night;
+		}
+		throw new Failure([problem("machine/moved-head", { tries: mostTries })]);
+	} finally {
+		await leases.release();
+	}
+}
+function resultOf(night) {
+	const { plan, outcomes, problems } = night;
+	const told = [...plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf$1));
+	return {
+		text: renderNight(night),
+		json: {
+			run: night.run,
+			plan,
+			outcomes,
+			audit: night.audit,
+			commit: night.commit
+		},
+		problems,
+		told,
+		exit: worstExit([exitOf([...problems, ...told]), exits.done])
+	};
+}
+// src/ledger/chain.ts
+/** Walks a chain from its root: every link must follow the one before and be what its digest says. */
+function checkChain(root, months) {
+	let [previous, entries] = [root, 0];
+	for (const { path, lines } of months) for (const [index, link] of lines.entries()) {
+		const broken = (reason) => ({
+			kind: "broken",
+			path,
+			line: index + 1,
+			reason
+		});
+		if (link.previous !== previous) return broken(entries === 0 ? "does not begin at this origin" : "does not follow the entry before it");
+		if ("body" in link && digestOf(previous, link.body) !== link.digest) return broken("was changed after it was written");
+		previous = link.digest;
+		entries += 1;
+	}
+	return {
+		kind: "whole",
+		entries,
+		digest: previous
+	};
+}
+// src/ledger/verify-records.ts
+/** Where an account's playlists, their history and the audit say different things; everything at once. */
+function disagreementsIn({ account, playlists, history, audit }) {
+	const pasts = Map.groupBy(history, ({ playlist }) => playlist);
+	let purged = 0;
+	const entries = audit.flatMap((line) => {
+		if ("body" in line) return [{
+			body: line.body,
+			purged
+		}];
+		purged += 1;
+		return [];
+	});
+	const byPlaylist = Map.groupBy(entries, ({ body }) => body.playlist);
+	return [.../* @__PURE__ */ new Set([
+		...playlists.keys(),
+		...pasts.keys(),
+		...byPlaylist.keys()
+	])].sort().flatMap((id) => {
+		const [lines, told] = [pasts.get(id) ?? [], byPlaylist.get(id) ?? []];
+		const reason = reasonFor({
+			recorded: playlists.get(id),
+			lines,
+			told,
+			purged
+		});
+		return [...reason === void 0 ? [] : [problem("ledger/disagrees", {
+			path: playlistPath(account, id),
+			reason
+		})], ...gaps(told).map(({ night, run }) => {
+			const gap = `the entry of run ${run} for playlist ${id} does not begin where the one before it ended`;
+			return problem("ledger/disagrees", {
+				path: shelfPath(account, "audit", night),
+				reason: gap
+			});
+		})];
+	});
+}
+function reasonFor({ recorded, lines, told, purged }) {
+	const last = lines.at(-1);
+	const isLeft = told.length === 0 ? last === void 0 || purged > 0 : told.at(-1)?.body.kind === "forgotten";
+	if (recorded === void 0) return isLeft ? void 0 : "it is gone, and the audit does not say that its rule went";
+	if (recorded.rule === null && isLeft) return void 0;
+	if (last === void 0) return "no history tells of it";
+	const keys = keysOf$2(recorded.actual.rows);
+	const hash = hashKeys(keys);
+	if (last.hash !== hash) return `its rows are not those of its last line in the history, of ${last.night}`;
+	if (!beginnings(lines, told, purged).some((from) => addsUp(lines.slice(from), keys))) return "its rows are not what its history adds up to";
+	const after = lastAfter(told, purged);
+	return after === void 0 || after === hash ? void 0 : "its rows are not those that the audit ends with";
+}
+/** Lines from which the history may be added up: after a rule went, the playlist may have been met anew. */
+function beginnings(lines, told, purged) {
+	const since = purged > 0 ? "" : told.findLast(({ body }) => body.kind === "forgotten")?.body.night;
+	return lines.flatMap(({ night }, index) => index === 0 || since !== void 0 && night >= since ? index : []);
+}
+/** Whether the rows are those that the lines brought, and as many others as stood there before the first of them. */
+function addsUp(lines, keys) {
+	const rows = /* @__PURE__ */ new Map();
+	const add = (key, many) => rows.set(key, (rows.get(key) ?? 0) + many);
+	for (const key of keys) add(key.startsWith("gone:") ? "gone" : key, 1);
+	let count;
+	for (const line of lines) {
+		const before = line.count - line.entered.length + line.left.length;
+		if (before < 0 || count !== void 0 && before !== count) return false;
+		count = line.count;
+		for (const key of line.entered) add(key, -1);
+		for (const key of line.left) add(key, 1);
+	}
+	return count === keys.length && [...rows.values()].every((many) => many >= 0);
+}
+/** The hash with which the audit leaves the rows; undefined where it does not say. */
+function lastAfter(told, purged) {
+	const since = told.findLastIndex(({ body }) => body.kind === "forgotten") + 1;
+	const last = told.slice(since).findLast(({ body }) => [
+		"items",
+		"created",
+		"adopted"
+	].includes(body.kind));
+	return last?.purged === purged ? last.body.after : void 0;
+}
+const gaps = (told) => told.flatMap(({ body, purged }, index) => {
+	const last = told[index - 1];
+	return last === void 0 || last.purged !== purged || last.body.kind === "forgotten" || last.body.after === body.before ? [] : body;
+});
+// src/ledger/verify-runs.ts
+/** The first run that says of the audit's end what the chain does not: a chain that was cut off is whole in itself. */
+function cutOffIn(account, root, { audit, runs }) {
+	const digests = [root, ...audit.flatMap(({ lines }) => lines.map(({ digest }) => digest))];
+	for (const { path, lines } of runs) for (const [index, line] of lines.entries()) {
+		if (line.event !== "end") continue;
+		const { entries, digest } = line.audit;
+		const found = digests[entries];
+		if (found === digest) continue;
+		const left = digests.length - 1;
+		if (found === void 0) {
+			const last = audit.at(-1);
+			const what = `is missing: run ${line.run} left ${entries} entries in the audit, there are ${left}`;
+			return [problem("ledger/altered", {
+				path: last?.path ?? shelfPath(account, "audit", line.night),
+				line: (last?.lines.length ?? 0) + 1,
+				what,
+				by: null
+			})];
+		}
+		return [problem("ledger/disagrees", {
+			path,
+			reason: `line ${index + 1}: the audit's entry ${entries} is not the one with which run ${line.run} ended`
+		})];
+	}
+	return [];
+}
+/** Entries of runs that no record tells of, one a run. `known`: the runs of all accounts, since one run serves them all. */
+function unknownRunsIn(audit, known) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, lines } of audit) for (const [index, line] of lines.entries()) {
+		if (!("body" in line) || known.has(line.body.run) || found.has(line.body.run)) continue;
+		const reason = `line ${index + 1} is of run ${line.body.run}, of which no record tells`;
+		found.set(line.body.run, problem("ledger/disagrees", {
+			path,
+			reason
+		}));
+	}
+	return [...found.values()];
+}
+// src/report/text/verified.ts
+/** A line an account that is sound, and how git's history was checked; what is wrong is told as problems. */
+const renderVerified = ({ accounts, git, isSound }) => [...accounts.map(line), ofGit(git, isSound)].join("\n");
+function line({ account, audit, playlists, runs }) {
+	const { entries, purged, digest } = audit;
+	const many = `${entries === 1 ? "1 entry" : `${entries} entries`} in the audit${purged === 0 ? "" : ` (${purged} purged)`}`;
+	const agree = playlists === 1 ? "agrees with its" : "agree with their";
+	return [
+		`${visible(account)}: ${many}, the chain is whole and ends in ${digest.slice(0, 8)}`,
+		`${counted$1(playlists, "playlist")} ${agree} history`,
+		counted$1(runs, "run")
+	].join("; ");
+}
+function ofGit(git, isSound) {
+	if (git === null) return "Git's history is left out: this ledger is of the simulator";
+	const { commits, since } = git;
+	return `Git's history was followed over ${`${counted$1(commits, "commit")}${since === null ? "" : ` since ${since.slice(0, 10)}`}`}${isSound ? ": the ledger was only ever added to" : ""}`;
+}
+// src/ledger/verify-purge.ts
+/** Whether an entry of the audit lost its body and kept its place in the chain. */
+function isNewTombstone(before, after) {
+	if (after === void 0 || before === after || !after.includes("\"purged\"")) return false;
+	const [was, is] = [parse$5(before), parse$5(after)];
+	return "body" in was && "purged" in is && !("body" in is) && isSame(left.audit(was), left.audit(is));
+}
+/** Whether a line is what a purge leaves of the other: an entry without its body, rows without names, fewer intents. */
+const isLessened = (shelf, before, after) => shelf === "audit" ? isNewTombstone(before, after) : isSame(left[shelf](parse$5(before)), left[shelf](parse$5(after)));
+/** What a purge keeps of a line. */
+const left = {
+	audit: ({ digest, previous }) => ({
+		digest,
+		previous
+	}),
+	history: ({ entered, left, ...rest }) => ({
+		...rest,
+		entered: lengthOf(entered),
+		left: lengthOf(left)
+	}),
+	runs: ({ intents: _, ...rest }) => rest
+};
+const lengthOf = (rows) => Array.isArray(rows) ? rows.length : 0;
+const isSame = (one, other) => canonicalJson(one) === canonicalJson(other);
+function parse$5(line) {
+	try {
+		const json = JSON.parse(line);
+		return typeof json === "object" && json !== null ? { ...json } : { line };
+	} catch {
+		return { line };
+	}
+}
+// src/ledger/verify-growth.ts
+/** What was done to an account's records besides adding to their ends and purging, in the order of shelves and months. */
+function breaksBetween(before, after) {
+	const isPurge = [...before.audit].some(([path, text]) => {
+		const now = linesOf(after.audit.get(path) ?? "");
+		return linesOf(text).some((line, index) => isNewTombstone(line, now[index]));
+	});
+	return shelves$1.flatMap((shelf) => {
+		const found = breaksOf(shelf, before[shelf], after[shelf], isPurge);
+		return shelf === "history" && found.length > 0 && isFold(found, before.history, after.history, isPurge) ? [] : found;
+	});
+}
+function breaksOf(shelf, before, after, isPurge) {
+	return sorted(before).flatMap(([path, text]) => {
+		const now = after.get(path);
+		if (now === void 0) return isPurge && shelf === "history" ? [] : [{
+			path,
+			line: null,
+			what: "was taken away"
+		}];
+		const stop = now.startsWith(text) ? void 0 : stopIn(shelf, linesOf(text), linesOf(now), isPurge);
+		return stop === void 0 ? [] : [{
+			path,
+			...stop
+		}];
+	});
+}
+function stopIn(shelf, olds, news, isPurge) {
+	let at = 0;
+	for (const [index, old] of olds.entries()) {
+		const now = news[at];
+		if (now === old || isPurge && now !== void 0 && isLessened(shelf, old, now)) at += 1;
+		else if (!isPurge || shelf !== "history") return {
+			line: index + 1,
+			what: whatHappened(olds, news, index)
+		};
+	}
+}
+function whatHappened(olds, news, index) {
+	if (news.length === index) return "was cut off";
+	if (news.includes(olds[index] ?? "")) return "was moved, or something was put in before it";
+	return olds[index + 1] !== void 0 && news[index] === olds[index + 1] ? "was taken out" : "was changed";
+}
+/** Whether old months of the history were only folded into what they add up to: by retention at the end of a month. */
+function isFold(found, before, after, isPurge) {
+	const [oldest] = sorted(after);
+	if (oldest === void 0 || found.some(({ path }) => path > oldest[0])) return false;
+	const now = parseHistory(oldest[1], oldest[0]);
+	const old = sorted(before).flatMap(([path, text]) => path <= oldest[0] ? parseHistory(text, path) : []);
+	const last = now.ok ? now.value[0]?.night : void 0;
+	if (last === void 0) return false;
+	const next = Temporal.PlainDate.from(last).add({ days: 1 });
+	if (next.day !== 1 && !isPurge) return false;
+	const lines = old.flatMap((one) => one.ok ? one.value : []);
+	return oldest[1].startsWith(renderLines(foldedBefore(lines, next.toString())));
+}
+const sorted = (texts) => [...texts].sort(([one], [other]) => one < other ? -1 : 1);
+const linesOf = (text) => text === "" ? [] : text.replace(/\n$/, "").split("\n");
+/** Whether one is the other's origin still: accounts may have been added. */
+const isSameOrigin = (before, after) => before.repository === after.repository && before.simulated === after.simulated && Object.keys(before.accounts).every((name) => before.accounts[name] === after.accounts[name]);
+// src/app/verifying/files.ts
+/**
+* Every file of a shelf that these commits can have written, gone ones too, oldest first: all months between the first
+* commit and the last, and one on either side, since nights are of a zone.
+*/
+function filesOf(account, shelf, commits) {
+	const moments = commits.map(({ atMs }) => atMs);
+	if (moments.length === 0) return [];
+	const monthAt = (ms) => Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO("UTC").toPlainDate().toPlainYearMonth();
+	const last = monthAt(Math.max(...moments)).add({ months: 1 });
+	const paths = [];
+	for (let month = monthAt(Math.min(...moments)).subtract({ months: 1 });; month = month.add({ months: 1 })) {
+		paths.push(shelfPath(account, shelf, month.toString()));
+		if (month.equals(last)) return paths;
+	}
+}
+// src/app/verifying/birth.ts
+/** The commits of this ledger, and whether it is of the same origin since the first. What a later commit put back is not told. */
+async function birthOf(accounts, git) {
+	let first;
+	let good;
+	let changed;
+	for (const one of (await git.log([originPath])).toReversed()) {
+		const text = await git.read(one.commit, originPath);
+		if (text === void 0) {
+			[first, good, changed] = [
+				void 0,
+				void 0,
+				void 0
+			];
+			continue;
+		}
+		first ??= one;
+		const parsed = parseOrigin(text, originPath);
+		if (parsed.ok && (good === void 0 || isSameOrigin(good, parsed.value))) [good, changed] = [parsed.value, void 0];
+		else changed ??= one;
+	}
+	if (first === void 0) return {
+		commits: [],
+		problems: []
+	};
+	const { commit: birth } = first;
+	const all = (await git.log([ledgerFolder])).toReversed();
+	return {
+		commits: all.slice(Math.max(0, all.findIndex(({ commit }) => commit === birth))),
+		problems: [...changed === void 0 ? [] : [otherOrigin(changed)], ...await cutIn(first, accounts, git)]
+	};
+}
+const otherOrigin = ({ commit, author, subject }) => {
+	return problem("ledger/altered", {
+		path: originPath,
+		line: null,
+		what: "names another origin than before",
+		by: {
+			commit,
+			author,
+			subject
+		}
+	});
+};
+/** A ledger begins with its first run. One that begins with several is the rest of a longer past. */
+async function cutIn(first, accounts, git) {
+	const runs = /* @__PURE__ */ new Set();
+	for (const account of accounts) for (const path of filesOf(account, "runs", [first])) {
+		const parsed = parseRuns(await git.read(first.commit, path) ?? "", path);
+		for (const { run } of parsed.ok ? parsed.value : []) runs.add(run);
+	}
+	return runs.size > 1 ? [problem("ledger/history-cut", {
+		commit: first.commit.slice(0, 10),
+		runs: runs.size
+	})] : [];
+}
+// src/app/verifying/growth.ts
+/**
+* The first commit, of these, that did more to an account's records than add to their ends, with all places at which it
+* did. What a later commit put back is not told.
+*/
+async function breakIn(account, commits, git) {
+	const touched = await touchedBy(account, commits, git);
+	const none = {
+		audit: /* @__PURE__ */ new Map(),
+		history: /* @__PURE__ */ new Map(),
+		runs: /* @__PURE__ */ new Map()
+	};
+	let [good, now] = [none, none];
+	let found = [];
+	for (const { commit, author, subject } of commits) {
+		const paths = touched.get(commit) ?? [];
+		if (paths.length === 0) continue;
+		now = await withRead(now, paths, {
+			commit,
+			git
+		});
+		const breaks = breaksBetween(good, now);
+		if (breaks.length === 0) [good, found] = [now, []];
+		else if (found.length === 0) found = breaks.map((one) => problem("ledger/altered", {
+			...one,
+			by: {
+				commit,
+				author,
+				subject
+			}
+		}));
+	}
+	return found;
+}
+async function touchedBy(account, commits, git) {
+	const touched = /* @__PURE__ */ new Map();
+	for (const shelf of shelves$1) for (const path of filesOf(account, shelf, commits)) for (const { commit } of await git.log([path])) touched.set(commit, [...touched.get(commit) ?? [], {
+		shelf,
+		path
+	}]);
+	return touched;
+}
+async function withRead(shelved, paths, { commit, git }) {
+	const read = {
+		audit: new Map(shelved.audit),
+		history: new Map(shelved.history),
+		runs: new Map(shelved.runs)
+	};
+	for (const { shelf, path } of paths) {
+		const text = await git.read(commit, path);
+		if (text === void 0) read[shelf].delete(path);
+		else read[shelf].set(path, text);
+	}
+	return read;
+}
+// src/app/verify.ts
+/** Whether the ledger still says what was written: its chains, its files against each other, and git's history. */
+async function verify({ files, git }) {
+	const origin = await readOrigin(files);
+	if (origin === void 0) return (await files.list("reports")).length === 0 ? nothing : noOrigin;
+	const names = Object.keys(origin.accounts).sort();
+	const ledgers = await readAccounts(files, names);
+	const runs = new Set([...ledgers.values()].flatMap((ledger) => ledger.runs.map(({ run }) => run)));
+	const accounts = [];
+	const problems = [...await stranger(origin.repository, git)];
+	for (const [name, ledger] of ledgers) {
+		const root = rootOf(origin, name);
+		const found = await problemsIn(ledger, {
+			root,
+			runs,
+			files
+		});
+		if (found.length === 0) accounts.push(toldOf(ledger, root));
+		problems.push(...found);
+	}
+	const past = origin.simulated ? null : await pastOf(names, git);
+	const all = [
+		...problems,
+		...await uncommitted(git),
+		...past?.problems ?? []
+	];
+	const told = {
+		accounts,
+		git: past === null ? null : {
+			commits: past.commits,
+			since: past.since
+		}
+	};
+	return {
+		text: renderVerified({
+			...told,
+			isSound: all.length === 0
+		}),
+		json: {
+			simulated: origin.simulated,
+			...told
+		},
+		problems: all,
+		exit: exitOf(all)
+	};
+}
+const nothing = {
+	text: "There is no ledger yet",
+	json: { accounts: [] },
+	problems: [],
+	exit: exits.done
+};
+const noOrigin = {
+	text: "",
+	json: { accounts: [] },
+	problems: [problem("ledger/broken", {
+		path: originPath,
+		reason: "it is missing, and a ledger is there"
+	})],
+	exit: exits.ledger
+};
+/** The chain first: where it is torn, what else speaks of it would only say so again. */
+async function problemsIn(ledger, { root, runs, files }) {
+	const { account } = ledger;
+	const audit = await readMonths(files, account);
+	const chain = checkChain(root, audit);
+	if (chain.kind === "broken") return [problem("ledger/altered", {
+		path: chain.path,
+		line: chain.line,
+		what: chain.reason,
+		by: null
+	})];
+	return [
+		...cutOffIn(account, root, {
+			audit,
+			runs: await readRuns(files, account)
+		}),
+		...unknownRunsIn(audit, runs),
+		...disagreementsIn(ledger)
+	];
+}
+async function readRuns(files, account) {
+	const months = [];
+	for (const path of await files.list(shelfFolder(account, "runs"))) months.push({
+		path,
+		lines: orFail(parseRuns(await files.read(path) ?? "", path))
+	});
+	return months;
+}
+/** The ledger as git remembers it: over how many commits it was followed, from which one on, and what is wrong with it. */
+async function pastOf(names, git) {
+	const { commits, problems } = await birthOf(names, git);
+	const found = [...problems];
+	for (const name of names) found.push(...await breakIn(name, commits, git));
+	return {
+		commits: commits.length,
+		since: commits[0]?.commit ?? null,
+		problems: found
+	};
+}
+async function stranger(recorded, git) {
+	const found = await git.repository();
+	return recorded === null || found === null || recorded === found ? [] : [problem("ledger/other-origin", {
+		what: "repository",
+		recorded,
+		found
+	})];
+}
+async function uncommitted(git) {
+	const paths = await git.changed([ledgerFolder]);
+	return paths.length === 0 ? [] : [problem("ledger/uncommitted", { paths })];
+}
+const toldOf = ({ account, audit, runs, history, playlists }, root) => ({
+	account,
+	audit: {
+		entries: audit.length,
+		purged: audit.filter((line) => "purged" in line).length,
+		digest: audit.at(-1)?.digest ?? root
+	},
+	playlists: [...playlists.keys()].filter((id) => history.some(({ playlist }) => playlist === id)).length,
+	runs: new Set(runs.map(({ run }) => run)).size
+});
+// src/adapters/files/refused.ts
+const isCode$1 = (error, ...codes) => codes.includes(codeOf$2(error));
+const codeOf$2 = (error) => error instanceof Error && "code" in error ? String(error.code) : "";
+const reasons = {
+	ENOSPC: "the disk is full",
+	EDQUOT: "the disk is full",
+	EACCES: "permission is denied",
+	EPERM: "permission is denied",
+	EROFS: "it is read-only",
+	EISDIR: "it is a folder",
+	ENOTDIR: "a part of its path is no folder",
+	ELOOP: "its links go round in a circle",
+	EEXIST: "a file stands where a folder should"
+};
+/** What the disk refused, in words; the path is the repository's, not the machine's. */
+function refused(path, cause) {
+	const code = codeOf$2(cause);
+	const said = cause instanceof Error && code === "" ? cause.message : `the system says ${code}`;
+	return new Failure([problem("machine/file", {
+		path,
+		reason: reasons[code] ?? said
+	})], { cause });
+}
+// src/adapters/files/disk.ts
+/** The files below one folder of this machine's disk. */
+function disk(root) {
+	const readBytes = async (path) => {
+		try {
+			const place = inside(root, path);
+			await mustStayInside(root, place);
+			return await readFile(place);
+		} catch (error) {
+			if (isCode$1(error, "ENOENT", "ENOTDIR")) return void 0;
+			throw refused(path, error);
+		}
+	};
+	return {
+		readBytes,
+		read: async (path) => {
+			const bytes = await readBytes(path);
+			return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
+		},
+		write: async (path, text) => {
+			try {
+				await writeWhole(root, inside(root, path), text);
+			} catch (error) {
+				throw refused(path, error);
+			}
+		},
+		list: async (folder) => {
+			try {
+				return await filesBelow(root, inside(root, folder));
+			} catch (error) {
+				if (isCode$1(error, "ENOENT")) return [];
+				throw refused(folder, error);
+			}
+		}
+	};
+}
+const isOutside = (below) => below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below);
+/** The path on the disk; refuses what leaves the root. */
+function inside(root, path) {
+	const place = resolve(root, path);
+	if (isOutside(relative(resolve(root), place))) throw new Error("it lies outside the repository");
+	return place;
+}
+async function mustStayInside(root, place) {
+	if (isOutside(relative(await realpath(root), await realpath(place)))) throw new Error("it links to outside the repository");
+}
+/** Written beside it, then renamed: a reader sees the old text or the new, never half of one. */
+async function writeWhole(root, place, text) {
+	const folder = dirname(place);
+	await mustStayInside(root, await nearestThere(folder));
+	await mkdir(folder, { recursive: true });
+	const half = join(folder, `.${basename(place)}.${randomUUID()}.tmp`);
+	try {
+		const file = await open(half, "w");
+		try {
+			await file.writeFile(text);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(half, place);
+	} catch (error) {
+		await rm(half, { force: true }).catch(() => void 0);
+		throw error;
+	}
+}
+/** The folder, or the first above it that exists: links further down are still to be made. */
+async function nearestThere(folder) {
+	try {
+		return await realpath(folder);
+	} catch (error) {
+		if (!isCode$1(error, "ENOENT") || dirname(folder) === folder) throw error;
+		return nearestThere(dirname(folder));
+	}
+}
+async function filesBelow(root, folder) {
+	const paths = (await readdir(folder, {
+		recursive: true,
+		withFileTypes: true
+	})).map(async (entry) => {
+		const place = join(entry.parentPath, entry.name);
+		return (entry.isSymbolicLink() ? await leadsToFile(place) : entry.isFile()) ? [relative(resolve(root), place).replaceAll(sep, "/")] : [];
+	});
+	return (await Promise.all(paths)).flat().sort();
+}
+const leadsToFile = (place) => stat(place).then((found) => found.isFile(), () => true);
+// src/cli/site-folder.ts
+/** The folder for the site, made if it is not there. What stands in it and is not of the site stays. */
+async function openSiteFolder(folder) {
+	await mkdir(resolve(folder), { recursive: true }).catch((cause) => {
+		throw new Failure([problem("machine/file", {
+			path: folder,
+			reason: cause instanceof Error && "code" in cause ? `the system says ${cause.code}` : "it cannot be made"
+		})], { cause });
+	});
+	return {
+		name: folder,
+		files: disk(folder)
+	};
+}
+// src/ledger/plan.ts
+const parse$4 = recordParser(_Object_({
+	version: Literal(1),
+	night: String$1(),
+	boundTo: _Object_({
+		rules: String$1(),
+		facts: String$1()
+	}),
+	playlists: _Array_(_Object_({
+		slug: String$1(),
+		rule: String$1(),
+		before: _Object_({ hash: String$1() }),
+		writes: _Array_(Unknown())
+	})),
+	envelope: _Object_({
+		playlists: _Array_(String$1()),
+		removals: Integer(),
+		additions: Integer(),
+		requests: Integer(),
+		datesLost: Integer()
+	})
+}), "given");
+/** A plan as `plan --out` wrote it. Applying plans anew and takes only the envelope from it. */
+function parsePlan(text, path) {
+	const parsed = parse$4(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+/** Two spaces, keys sorted, a newline at the end: the same plan is the same bytes. */
+const renderPlanFile = (plan) => `${JSON.stringify(JSON.parse(canonicalJson(plan)), null, 2)}\n`;
+// src/app/planning/live.ts
+/** Reads what the rules need and plans from it: the same bytes as planning later from what was read. */
+async function planLive(workspace, ports, at, known = holding$1(factsOf(workspace.accounts), isForEver)) {
+	const { portfolio, rules } = workspace.playbook;
+	const accounts = ports.connect(portfolio);
+	const night = nightAt(at, ports.clock.now(), portfolio.timezone);
+	const remember = remembering({
+		...workspace,
+		...night,
+		rules,
+		due: "all"
+	});
+	const { facts, problems } = await gather({
+		resolve: (facts) => draft({
+			...workspace,
+			...night,
+			facts,
+			memory: remember(facts)
+		}),
+		facts: known,
+		readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
+		budget: portfolio.budget,
+		say: ports.say,
+		recall: recallFrom(ports.git, portfolio.timezone),
+		signal: ports.signal
+	});
+	return {
+		...planNight({
+			...workspace,
+			...night,
+			facts,
+			memory: remember(facts)
+		}),
+		facts,
+		problems,
+		accounts
+	};
+}
+// src/ledger/facts.ts
+const thing = Record(String$1(), Unknown());
+const parse$3 = recordParser(_Object_({
+	version: Literal(1),
+	items: Record(String$1(), thing),
+	albums: Record(String$1(), thing),
+	answers: Record(String$1(), _Object_({
+		need: _Object_({
+			account: String$1(),
+			kind: String$1()
+		}),
+		answer: _Object_({ state: Union([
+			Literal("whole"),
+			Literal("part"),
+			Literal("none")
+		]) })
+	}))
+}), "given");
+/** Facts as `--save-facts` wrote them. */
+function parseFacts(text, path) {
+	const parsed = parse$3(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+/** One item, album or answer a line, sorted: two gatherings compare line by line. */
+function renderFacts({ version, items, albums, answers }) {
+	const part = (name, entries) => {
+		const lines = Object.entries(entries).sort(([one], [other]) => one < other ? -1 : 1).map(([key, value]) => `    ${JSON.stringify(key)}: ${canonicalJson(value)}`);
+		return `  "${name}": {${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}}`;
+	};
+	return `{\n  "version": ${version},\n${[
+		part("items", items),
+		part("albums", albums),
+		part("answers", answers)
+	].join(",\n")}\n}\n`;
+}
+// src/domain/facts.ts
+const noFacts = {
+	version: 1,
+	items: {},
+	albums: {},
+	answers: {}
+};
+// src/app/planning/offline.ts
+/** The facts in a file of `--save-facts`; none without one. */
+async function readFactsFile(files, path) {
+	if (path === void 0) return noFacts;
+	const text = await files.read(path);
+	if (text === void 0) throw new Failure([problem("plan/bad-file", {
+		path,
+		reason: "there is no such file"
+	})]);
+	return orFail(parseFacts(text, path));
+}
+/** What the ledger knows, under what was given: facts from a file are newer. */
+function withLedger(accounts, given) {
+	const known = factsOf(accounts);
+	return {
+		version: 1,
+		items: {
+			...known.items,
+			...given.items
+		},
+		albums: {
+			...known.albums,
+			...given.albums
+		},
+		answers: {
+			...known.answers,
+			...given.answers
+		}
+	};
+}
+/** The plan of a night from facts alone. */
+function planOffline(workspace, facts, at, nowMs) {
+	const { portfolio, rules } = workspace.playbook;
+	const night = nightAt(at, nowMs, portfolio.timezone);
+	const memory = remembering({
+		...workspace,
+		...night,
+		rules,
+		due: "all"
+	})(facts);
+	return planNight({
+		...workspace,
+		...night,
+		facts,
+		memory
+	});
+}
+// src/app/plan.ts
+/** What would change, why and at what price. Writes nothing but the files it was told to. */
+async function plan(options, ports) {
+	const { plan: made, facts, problems } = await make(options, ports);
+	const left = problems.length === 0 ? [] : [options.saveFacts, options.out].filter((path) => path !== void 0);
+	if (problems.length === 0) await keep(options, made, facts, ports);
+	return {
+		text: [renderPlan(made, { all: options.all }), ...left.map((path) => `Not written, since reading failed: ${path}`)].join("\n\n"),
+		json: { plan: made },
+		problems,
+		told: findingsOf(made),
+		exit: exitOfPlan(made, problems)
+	};
+}
+/** Writes what it was told to keep; a run that could not read must not take the place of one that could. */
+async function keep({ saveFacts, out }, made, facts, { files }) {
+	if (saveFacts !== void 0) await files.write(saveFacts, renderFacts(facts));
+	if (out !== void 0) await files.write(out, renderPlanFile(made));
+}
+async function make(options, ports) {
+	const workspace = await readWorkspace(ports.files);
+	const given = await readFactsFile(ports.files, options.facts);
+	if (!options.offline && options.facts === void 0) return planLive(workspace, ports, options.at);
+	const facts = withLedger(workspace.accounts, given);
+	return {
+		...planOffline(workspace, facts, options.at, ports.clock.now()),
+		facts,
+		problems: []
+	};
+}
+/** Changes and lacking facts are pending; what a guard holds back, what cannot be read and what went wrong rank above. */
+function exitOfPlan(plan, problems) {
+	const { playlists, lacks } = plan;
+	const pending = lacks.length > 0 || playlists.some(({ writes, state }) => writes.length > 0 || state === "partial");
+	return worstExit([exitOf([...problems, ...findingsOf(plan)]), pending ? exits.pending : exits.done]);
+}
+const findingsOf = ({ playlists }) => playlists.flatMap((one) => one.problems.map(problemOf$1));
+// src/app/validate.ts
+/** Reads every rule and list, and says all that is wrong with them at once. */
+async function validate(ports) {
+	const read = readPlaybook(await readRuleFiles(ports.files));
+	if (!read.ok) return {
+		text: `${counted$1(read.problems.length, "mistake")} in playlists/`,
+		json: { rules: [] },
+		problems: read.problems,
+		exit: exitOf(read.problems)
+	};
+	const { rules, lists, portfolio } = read.value;
+	return {
+		text: `${portfolio.title}: ${counted$1(rules.length, "rule")} and ${counted$1(lists.size, "list")}, nothing wrong`,
+		json: { rules: rules.map(({ slug, account, name }) => ({
+			slug,
+			account,
+			name
+		})) },
+		problems: [],
+		exit: exits.done
+	};
+}
+// src/adapters/clock/remote-clock.ts
+var import_undici = require_undici();
+/** Simulated time, kept by the simulator at this address: `now` is what was last heard of it, sleeping moves it on. */
+async function remoteClock(url, dispatcher) {
+	const options = dispatcher === void 0 ? {} : { dispatcher };
+	let nowMs = await ask((0, import_undici.request)(url, options), url);
+	return {
+		now: () => nowMs,
+		sleep: async (ms, signal) => {
+			signal?.throwIfAborted();
+			const body = JSON.stringify({ untilMs: nowMs + Math.max(0, Math.ceil(ms)) });
+			const headers = { "content-type": "application/json" };
+			nowMs = await ask((0, import_undici.request)(`${url}/sleep`, {
+				...options,
+				method: "POST",
+				headers,
+				body
+			}), url);
+		}
+	};
+}
+async function ask(answering, url) {
+	try {
+		const { body } = await answering;
+		const json = await body.json();
+		if (typeof json === "object" && json !== null && "nowMs" in json && typeof json.nowMs === "number") return json.nowMs;
+		throw new TypeError("it tells no time");
+	} catch (cause) {
+		throw new Failure([problem("usage/bad-variable", {
+			variable: "SETLIST_CLOCK_URL",
+			reason: `no clock answers at ${url}`
+		})], { cause });
+	}
+}
+// src/adapters/git/plain.ts
+const hidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
+/** One line of text that is safe to show. */
+const plain = (text) => text.toWellFormed().replaceAll(hidden, "");
+/** A message as git keeps it: lines that end in LF, nothing that cannot be seen. */
+const messageOf = (text) => `${text.split(/\r\n|\n|\r/).map(plain).join("\n").trimEnd()}\n`;
+// src/adapters/git/refused.ts
+const isCode = (error, ...codes) => codes.includes(codeOf$1(error));
+const codeOf$1 = (error) => error instanceof Error && "code" in error ? String(error.code) : "";
+const noGit = (cause) => new Failure([problem("machine/no-git", { said: isCode(cause, "ENOENT") ? "it is not installed" : codeOf$1(cause) })], { cause });
+const noRepository = (said, cause) => new Failure([problem("machine/no-repository", { said })], { cause });
+/** What git refused, in its own first words; `folder` is told as git would from inside it. */
+function refusedByGit(action, stderr, folder) {
+	return new Failure([problem("machine/git", {
+		action,
+		said: saidBy(stderr, folder),
+		reason: reasonOf$2(stderr)
+	})]);
+}
+/** The first line of an error of git, without its label and this machine's path. */
+function saidBy(stderr, folder) {
+	const lines = stderr.split("\n").filter((line) => line.trim() !== "");
+	const first = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "nothing";
+	return plain(first.replace(/^(?:fatal|error): /, "").replaceAll(`${folder}/`, "")).slice(0, 300);
+}
+function reasonOf$2(text) {
+	if (/No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/.test(text)) return "full";
+	if (/Permission denied|insufficient permission|Read-only file system|EACCES|EPERM|EROFS/.test(text)) return "permission";
+	return "other";
+}
+const words$1 = {
+	ENOSPC: "No space left on device",
+	EDQUOT: "Disk quota exceeded",
+	EACCES: "Permission denied",
+	EPERM: "Operation not permitted",
+	EROFS: "Read-only file system"
+};
+/** What the system refused to us beside git; the words are those that git has for it. */
+function refusedBySystem(action, cause) {
+	const code = codeOf$1(cause);
+	if (cause instanceof Failure || code === "") return cause;
+	const said = words$1[code] ?? `the system answered ${code}`;
+	return new Failure([problem("machine/git", {
+		action,
+		said,
+		reason: reasonOf$2(said)
+	})], { cause });
+}
+/** A path of ours that cannot become a file. */
+const refusedPath = (path, reason) => new Failure([problem("machine/file", {
+	path: plain(path),
+	reason
+})]);
+// src/adapters/git/command.ts
+const kept = [
+	"PATH",
+	"HOME",
+	"XDG_CONFIG_HOME",
+	"USERPROFILE",
+	"SystemRoot",
+	"TMPDIR",
+	"TEMP",
+	"TMP"
+];
+const settings = [
+	["core.quotepath", "off"],
+	["core.fsmonitor", "false"],
+	["core.hooksPath", "/dev/null"],
+	["core.splitIndex", "false"],
+	["gc.auto", "0"],
+	["commit.gpgsign", "false"],
+	["log.showSignature", "false"],
+	["log.follow", "false"],
+	["i18n.commitEncoding", "UTF-8"],
+	["i18n.logOutputEncoding", "UTF-8"]
+].flatMap(([key, value]) => ["-c", `${key}=${value}`]);
+const ours = {
+	LC_ALL: "C",
+	GIT_TERMINAL_PROMPT: "0",
+	GIT_OPTIONAL_LOCKS: "0",
+	GIT_LITERAL_PATHSPECS: "1"
+};
+function gitIn(folder, env) {
+	const base = {
+		...Object.fromEntries(kept.map((name) => [name, env[name]])),
+		...ours
+	};
+	const run = async (args, { input, cwd = folder, env: more } = {}) => {
+		try {
+			return await ended([
+				"--no-pager",
+				...settings,
+				...args
+			], cwd, {
+				...base,
+				...more
+			}, input);
+		} catch (cause) {
+			throw await isFolder(cwd) ? noGit(cause) : noRepository("there is no such folder", cause);
+		}
+	};
+	const ask = async (action, args, running) => {
+		const ran = await run(args, running);
+		if (ran.code !== 0) throw refusedByGit(action, ran.stderr, folder);
+		return ran.stdout;
+	};
+	return {
+		run,
+		ask
+	};
+}
+async function ended(args, cwd, env, input = []) {
+	const child = spawn("git", args, {
+		cwd,
+		env: { ...env },
+		detached: true,
+		windowsHide: true
+	});
+	const closed = new Promise((resolve, reject) => {
+		child.once("error", reject);
+		child.once("close", resolve);
+	});
+	const fed = pipeline(Readable.from(input), child.stdin).catch(() => void 0);
+	const [code, stdout, stderr] = await Promise.all([
+		closed,
+		whole(child.stdout),
+		whole(child.stderr),
+		fed
+	]);
+	return {
+		code,
+		stdout,
+		stderr: stderr.toString("utf8")
+	};
+}
+async function whole(stream) {
+	const chunks = [];
+	for await (const chunk of stream) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}
+const isFolder = (path) => stat(path).then((found) => found.isDirectory(), () => false);
+/** The fields of an answer under `-z`, each of which ends in a zero byte. */
+const fieldsOf = (answer) => answer.toString("utf8").split("\0").slice(0, -1);
+const lineOf = (answer) => answer.toString("utf8").replace(/\r?\n$/, "");
+// src/adapters/git/changed.ts
+const action = "see what changed";
+/** Paths below these folders whose file differs from the head commit, whatever the index says of it. */
+async function changed$1({ ask }, folders) {
+	if (folders.length === 0) return [];
+	const known = [
+		"diff",
+		"-z",
+		"--name-only",
+		"--no-renames",
+		"--no-ext-diff",
+		"HEAD",
+		"--",
+		...folders
+	];
+	const fresh = [
+		"ls-files",
+		"-z",
+		"--others",
+		"--exclude-standard",
+		"--",
+		...folders
+	];
+	const paths = [fieldsOf(await ask(action, known)), fieldsOf(await ask(action, fresh))].flat();
+	return [...new Set(paths)].sort();
+}
+// src/adapters/git/owner.ts
+async function thisProcess() {
+	const { pid } = process;
+	return {
+		place: await here(),
+		pid,
+		start: await startOf(pid) ?? ""
+	};
+}
+/** Whether a process still runs; unknown when it belongs to another machine or container. */
+async function fateOf(owner) {
+	if (owner.place !== await here()) return "unknown";
+	if (!isThere$1(owner.pid)) return "dead";
+	const start = await startOf(owner.pid);
+	if (start === void 0) return "dead";
+	return start === "" || owner.start === "" || start === owner.start ? "alive" : "dead";
+}
+const here = async () => {
+	const namespace = await readlink("/proc/self/ns/pid").catch(() => "");
+	return `${hostname()} ${namespace}`.trim();
+};
+function isThere$1(pid) {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return isCode(error, "EPERM");
+	}
+}
+/** When it started; undefined when it has ended, though its parent may not have noticed yet. */
+async function startOf(pid) {
+	try {
+		const stat = await readFile(`/proc/${pid}/stat`, "utf8");
+		const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8");
+		const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+		return isEnded(fields[0]) ? void 0 : `${boot.trim()} ${fields[19] ?? ""}`;
+	} catch {
+		return startByPs(pid);
+	}
+}
+const isEnded = (state) => state === "Z" || state === "X";
+async function startByPs(pid) {
+	const env = {
+		PATH: "/usr/bin:/bin",
+		LC_ALL: "C",
+		TZ: "UTC"
+	};
+	try {
+		const { stdout } = await promisify(execFile)("ps", [
+			"-o",
+			"stat=,lstart=",
+			"-p",
+			String(pid)
+		], { env });
+		const [state = "", ...start] = stdout.trim().split(/\s+/);
+		return isEnded(state[0]) ? void 0 : start.join(" ");
+	} catch {
+		return "";
+	}
+}
+const ownerText = (owner) => JSON.stringify({ setlist: owner });
+/** Undefined for what we did not write. */
+function decodeOwner(text) {
+	try {
+		const json = JSON.parse(text);
+		const owner = typeof json === "object" && json !== null && "setlist" in json ? json.setlist : void 0;
+		return isOwner(owner) ? owner : void 0;
+	} catch {
+		return;
+	}
+}
+const isOwner = (value) => typeof value === "object" && value !== null && "place" in value && typeof value.place === "string" && "pid" in value && typeof value.pid === "number" && Number.isSafeInteger(value.pid) && value.pid > 0 && "start" in value && typeof value.start === "string";
+// src/adapters/git/staging.ts
+const dayMs$1 = 864e5;
+const roomIn = async (repository) => join(await repository.gitFolder(), "setlist");
+const nameFor = (owner) => `${Buffer.from(ownerText(owner)).toString("base64url")}.${randomUUID()}`;
+const ownerIn = (name) => decodeOwner(Buffer.from(name.split(".")[0] ?? "", "base64url").toString());
+/** Works in a staging folder that is gone afterwards. */
+async function staged(repository, work) {
+	const owner = await thisProcess();
+	const room = await roomIn(repository);
+	await mkdir(room).catch((error) => {
+		if (!isCode(error, "EEXIST")) throw error;
+	});
+	const folder = join(room, nameFor(owner));
+	await mkdir(folder);
+	try {
+		const file = join(folder, "owner");
+		await writeFile(file, ownerText(owner));
+		return await work({
+			folder,
+			owner: file
+		});
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		}).catch(() => void 0);
+	}
+}
+/** Staging folders of processes that ended before they cleaned up. */
+async function leftBehind(repository) {
+	const room = await roomIn(repository);
+	const names = await readdir(room).catch((error) => {
+		if (isCode(error, "ENOENT")) return [];
+		throw error;
+	});
+	const dead = await Promise.all(names.map((name) => isLeft(join(room, name), ownerIn(name))));
+	return names.filter((_, index) => dead[index]).map((name) => join(room, name));
+}
+async function isLeft(path, owner) {
+	const fate = owner === void 0 ? "unknown" : await fateOf(owner);
+	return fate === "unknown" ? isOlder(path, dayMs$1) : fate === "dead";
+}
+/** Whether a file has stood unchanged for so long; false when it is gone. */
+async function isOlder(path, ms) {
+	const found = await stat(path).catch(() => void 0);
+	return found !== void 0 && Date.now() - found.mtimeMs > ms;
+}
+// src/adapters/git/locks.ts
+const waitMs = 50;
+const patience = 100;
+const longMs = 6e5;
+const busy = (lock) => new Failure([problem("machine/git-busy", { lock })]);
+/**
+* Holds the index against every other git command. The lock is git's own file with our name in it, put there whole, so
+* that a later run can tell the lock of a killed one from that of somebody at work.
+*/
+async function holdingIndex(repository, staging, work) {
+	const lock = join(await repository.gitFolder(), "index.lock");
+	await takeLock(repository, lock, staging);
+	try {
+		return await work();
+	} finally {
+		await rm(lock, { force: true });
+	}
+}
+async function takeLock(repository, lock, staging) {
+	for (let tries = 0; tries < patience; tries += 1) {
+		if (await tookLock(lock, staging)) return;
+		const dead = await deadLock(lock);
+		if (dead === void 0) await setTimeout(waitMs);
+		else await takeAway$1(repository, lock, dead);
+	}
+	throw busy(".git/index.lock");
+}
+async function tookLock(lock, { owner }) {
+	try {
+		await link(owner, lock);
+		return true;
+	} catch (error) {
+		if (isCode(error, "EEXIST")) return false;
+		if (!isCode(error, "EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS")) throw refusedBySystem("lock the index", error);
+		return copied(lock, owner);
+	}
+}
+/** For disks without links. */
+const copied = async (lock, owner) => {
+	try {
+		await writeFile(lock, await readFile(owner), { flag: "wx" });
+		return true;
+	} catch (error) {
+		if (isCode(error, "EEXIST")) return false;
+		throw refusedBySystem("lock the index", error);
+	}
+};
+/** The trace of a lock that a killed run of ours left; undefined for every other. */
+async function deadLock(lock) {
+	const trace = await traceOf(lock);
+	const owner = decodeOwner(await readFile(lock, "utf8").catch(() => ""));
+	if (owner === void 0) return void 0;
+	const fate = await fateOf(owner);
+	return (fate === "unknown" ? await isOlder(lock, longMs) : fate === "dead") ? trace : void 0;
+}
+/** Takes away what killed runs left: their staging, and locks that would stop us. */
+async function sweep(repository) {
+	await sweepUp(repository).catch((error) => {
+		throw refusedBySystem("clear what a killed run left", error);
+	});
+}
+async function sweepUp(repository) {
+	const lock = join(await repository.gitFolder(), "index.lock");
+	const dead = await deadLock(lock);
+	if (dead !== void 0) await takeAway$1(repository, lock, dead);
+	const left = await leftBehind(repository);
+	if (left.length === 0) return;
+	await takeAwayStill(repository, await locksOfHead(repository));
+	for (const folder of left) await rm(folder, {
+		recursive: true,
+		force: true
+	});
+}
+async function locksOfHead(repository) {
+	const { code, stdout } = await repository.run([
+		"symbolic-ref",
+		"-q",
+		"HEAD"
+	]);
+	const head = join(await repository.gitFolder(), "HEAD.lock");
+	return code === 0 ? [head, await lockOfRef(repository, stdout.toString().trim())] : [head];
+}
+const lockOfRef = async (repository, ref) => join(await repository.sharedFolder(), `${ref}.lock`);
+const traceOf = async (path) => {
+	const found = await stat(path).catch(() => void 0);
+	return found === void 0 ? void 0 : `${found.ino} ${found.mtimeMs}`;
+};
+/** Takes away those of these locks that nobody touches for two seconds; a ref is locked for as long as a file is written. */
+async function takeAwayStill(repository, locks) {
+	const before = await Promise.all(locks.map(traceOf));
+	if (before.every((trace) => trace === void 0)) return;
+	await setTimeout(2e3);
+	for (const [index, lock] of locks.entries()) {
+		const trace = before[index];
+		if (trace !== void 0 && await traceOf(lock) === trace) await takeAway$1(repository, lock, trace);
+	}
+}
+/** Moved aside first, and put back when it was somebody else's after all: two may find the same dead lock at once. */
+async function takeAway$1(repository, lock, trace) {
+	await staged(repository, async ({ folder }) => {
+		const aside = join(folder, randomUUID());
+		try {
+			await rename(lock, aside);
+		} catch (error) {
+			if (isCode(error, "ENOENT")) return;
+			throw refusedBySystem("take away the lock of a killed run", error);
+		}
+		if (await traceOf(aside) !== trace) await link(aside, lock).catch(() => void 0);
+	});
+}
+// src/adapters/git/repository.ts
+function repositoryIn(folder, env) {
+	const root = resolve(folder);
+	const command = gitIn(root, env);
+	const asked = (option) => once(async () => {
+		const { code, stdout, stderr } = await command.run(["rev-parse", option]);
+		if (code !== 0) throw noRepository(saidBy(stderr, root));
+		return resolve(root, lineOf(stdout));
+	});
+	return {
+		...command,
+		root,
+		gitFolder: asked("--absolute-git-dir"),
+		sharedFolder: asked("--git-common-dir")
+	};
+}
+/** Asks until it is answered, then never again. */
+function once(ask) {
+	let answer;
+	return async () => {
+		answer ??= await ask();
+		return answer;
+	};
+}
+/** The branch, by its full name, and its commit. */
+async function standing({ run, root }) {
+	const { code, stdout, stderr } = await run([
+		"symbolic-ref",
+		"-q",
+		"HEAD"
+	]);
+	if (code === 1) throw new Failure([problem("machine/no-branch", {})]);
+	if (code !== 0) throw refusedByGit("read the branch", stderr, root);
+	const branch = lineOf(stdout);
+	const head = await commitAt({ run }, branch);
+	if (head === void 0) throw new Failure([problem("machine/no-commit", {})]);
+	return {
+		head,
+		branch
+	};
+}
+/** The commit that a name stands for; undefined when there is none. */
+async function commitAt({ run }, name) {
+	const { code, stdout } = await run([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${name}^{commit}`
+	]);
+	return code === 0 ? lineOf(stdout) : void 0;
+}
+// src/adapters/git/check.ts
+/** Refuses whatever would make a commit fail later, all of it at once. */
+async function check(repository) {
+	await mustBeTop(repository);
+	const problems = (await Promise.all([
+		stand(repository),
+		underWay(repository),
+		unmerged(repository),
+		writable(repository)
+	])).flat();
+	if (isSome(problems)) throw new Failure(problems);
+}
+async function mustBeTop({ run, root }) {
+	const inside = await run(["rev-parse", "--show-prefix"]);
+	if (inside.code !== 0) throw noRepository(saidBy(inside.stderr, root));
+	const below = plain(lineOf(inside.stdout)).replace(/\/$/, "");
+	if (below !== "") throw new Failure([problem("machine/below-the-top", { below })]);
+	const tree = await run(["rev-parse", "--is-inside-work-tree"]);
+	if (lineOf(tree.stdout) !== "true") throw noRepository("it has no working tree");
+}
+async function stand(repository) {
+	const { code } = await repository.run([
+		"symbolic-ref",
+		"-q",
+		"HEAD"
+	]);
+	return [...await commitAt(repository, "HEAD") === void 0 ? [problem("machine/no-commit", {})] : [], ...code === 0 ? [] : [problem("machine/no-branch", {})]];
+}
+const works = {
+	MERGE_HEAD: "merge",
+	"rebase-merge": "rebase",
+	"rebase-apply": "rebase",
+	CHERRY_PICK_HEAD: "cherry-pick",
+	REVERT_HEAD: "revert"
+};
+async function underWay({ gitFolder }) {
+	const folder = await gitFolder();
+	const found = await Promise.all(Object.entries(works).map(async ([file, what]) => await isThere(join(folder, file)) ? what : void 0));
+	return [...new Set(found.filter((what) => what !== void 0))].map((what) => problem("machine/under-way", { what }));
+}
+async function unmerged({ ask }) {
+	const fields = fieldsOf(await ask("read the index", [
+		"ls-files",
+		"--unmerged",
+		"-z",
+		"--",
+		"reports"
+	]));
+	const paths = [...new Set(fields.map((field) => plain(field.slice(field.indexOf("	") + 1))))].sort();
+	return paths.length === 0 ? [] : [problem("machine/unmerged", { paths })];
+}
+async function writable(repository) {
+	const { root, gitFolder, sharedFolder } = repository;
+	const shared = await sharedFolder();
+	const places = {
+		".": root,
+		reports: join(root, "reports"),
+		".git": await gitFolder(),
+		".git/objects": join(shared, "objects"),
+		".git/refs": join(shared, "refs")
+	};
+	const closed = (await Promise.all(Object.entries(places).map(async ([path, there]) => await isWritable(there) ? void 0 : path))).filter((path) => path !== void 0);
+	if (closed.length === 0) return stageable(repository);
+	return closed.map((path) => problem("machine/file", {
+		path,
+		reason: "it cannot be written"
+	}));
+}
+/** Tried, not asked: a full disk only shows when something is written. */
+async function stageable(repository) {
+	try {
+		await sweep(repository);
+		await staged(repository, async () => void 0);
+		return [];
+	} catch (error) {
+		const failure = refusedBySystem("write to .git", error);
+		if (failure instanceof Failure) return failure.problems;
+		throw failure;
+	}
+}
+const isThere = (path) => access(path).then(() => true, () => false);
+const isWritable = (path) => access(path, constants.W_OK).then(() => true, (error) => isCode(error, "ENOENT"));
+// src/adapters/git/index-file.ts
+/** Removals first, so that a folder may take the place of a file. */
+function* linesFor(entries) {
+	for (const { path, blob } of entries) if (blob === null) yield `0 ${"0".repeat(40)}\t${path}\0`;
+	for (const { path, blob } of entries) if (blob !== null) yield `100644 ${blob}\t${path}\0`;
+}
+/** Puts these entries into an index file of ours. */
+async function putEntries({ ask }, action, index, entries) {
+	await ask(action, [
+		"update-index",
+		"-z",
+		"--index-info"
+	], {
+		env: { GIT_INDEX_FILE: index },
+		input: linesFor(entries)
+	});
+}
+/**
+* Puts these entries into the user's index once `decide` says so, and leaves every other as it is. Nobody else changes the
+* index meanwhile.
+*/
+async function refreshIndex(repository, staging, entries, decide) {
+	return holdingIndex(repository, staging, async () => {
+		const index = join(await repository.gitFolder(), "index");
+		const next = join(staging.folder, "next-index");
+		await copyFile(index, next).catch((error) => {
+			if (!isCode(error, "ENOENT")) throw refusedBySystem("refresh the index", error);
+		});
+		await putEntries(repository, "refresh the index", next, entries);
+		const { go, answer } = await decide();
+		if (go) await rename(next, index);
+		return answer;
+	});
+}
+// src/adapters/git/paths.ts
+/** Refuses, before anything is done, paths that could not become files below the root afterwards. */
+async function mustFit(root, files) {
+	const folders = /* @__PURE__ */ new Set();
+	for (const [path, text] of files) {
+		mustBePlain(path);
+		if (text === null) continue;
+		await mustTakeFile(root, path, files);
+		for (const folder of foldersAbove(path)) folders.add(folder);
+	}
+	for (const folder of [...folders].sort()) await mustTakeFolder(root, folder, files);
+}
+function mustBePlain(path) {
+	const parts = path.split("/");
+	if (parts.some((part) => part === "" || part === "." || part === ".." || part.toLowerCase() === ".git")) throw refusedPath(path, "it is no path below the repository");
+	if (Buffer.byteLength(path) > 1e3 || parts.some((part) => Buffer.byteLength(part) > 255)) throw refusedPath(path, "its name is too long");
+	if (path.includes("\0") || !path.isWellFormed()) throw refusedPath(path, "it has characters that no path can have");
+}
+async function mustTakeFile(root, path, files) {
+	if ((await lstatOf(root, path))?.isDirectory() && !isEmptied(path, files)) throw refusedPath(path, "it is a folder");
+}
+/** Whether files below it are taken away; whether all of them are is seen when it is done. */
+const isEmptied = (folder, files) => [...files].some(([path, text]) => text === null && path.startsWith(`${folder}/`));
+async function mustTakeFolder(root, folder, files) {
+	if (typeof files.get(folder) === "string") throw refusedPath(folder, "it would be both a file and a folder");
+	const found = await lstatOf(root, folder);
+	if (found === void 0) return;
+	if (found.isSymbolicLink()) throw refusedPath(folder, "it links to another place");
+	if (!found.isDirectory()) {
+		if (files.get(folder) === null) return;
+		throw refusedPath(folder, "a file stands where a folder should");
+	}
+	await access(join(root, folder), constants.W_OK).catch(() => {
+		throw refusedPath(folder, "permission is denied");
+	});
+}
+async function lstatOf(root, path) {
+	try {
+		return await lstat(join(root, path));
+	} catch (error) {
+		if (isCode(error, "ENOENT", "ENOTDIR")) return void 0;
+		throw refusedPath(path, "permission is denied");
+	}
+}
+/** `a`, `a/b` for `a/b/c`. */
+function foldersAbove(path) {
+	const folder = dirname(path);
+	return folder === "." ? [] : [...foldersAbove(folder), folder];
+}
+// src/adapters/git/signature.ts
+const name = "Setlist";
+const email = "setlist@invalid";
+/** Signs as Setlist at that moment, in UTC. */
+function as(atMs) {
+	const date = `@${Math.floor(atMs / 1e3)} +0000`;
+	return {
+		GIT_AUTHOR_NAME: name,
+		GIT_AUTHOR_EMAIL: email,
+		GIT_AUTHOR_DATE: date,
+		GIT_COMMITTER_NAME: name,
+		GIT_COMMITTER_EMAIL: email,
+		GIT_COMMITTER_DATE: date
+	};
+}
+// src/adapters/git/ref.ts
+/** Moves a ref if it stands where it must, which git compares and does under one lock. */
+async function moveRef(repository, move) {
+	const { ref, from, to, why, atMs, ours } = move;
+	const patient = [
+		"-c",
+		"core.filesRefLockTimeout=3000",
+		...[
+			"update-ref",
+			"--no-deref",
+			"-m",
+			plain(why),
+			"--",
+			ref,
+			to,
+			from ?? "0".repeat(to.length)
+		]
+	];
+	const { code, stderr } = await repository.run(patient, { env: as(atMs) });
+	if (code === 0) return "done";
+	const stands = await targetOf(repository, ref);
+	if (stands === to) return "done";
+	if (stands !== from) return "moved";
+	if (!stderr.includes(".lock")) throw refusedByGit("move the branch", stderr, repository.root);
+	if (ours) await takeAwayStill(repository, [await lockOfRef(repository, ref)]);
+	if ((ours ? await repository.run(patient, { env: as(atMs) }) : { code }).code === 0) return "done";
+	if (await targetOf(repository, ref) !== from) return "moved";
+	throw busy(`.git/${ref}.lock`);
+}
+/** What a ref names, by its digits; null when there is no such ref. */
+async function targetOf({ run }, ref) {
+	const { code, stdout } = await run([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		ref
+	]);
+	return code === 0 ? stdout.toString().trim() : null;
+}
+// src/adapters/git/tree.ts
+/** Puts files where they belong, each at once; folders that are empty afterwards go. */
+async function place(root, placings) {
+	try {
+		for (const { path, staged } of placings) if (staged === null) await takeAway(root, path);
+		for (const { path, staged } of placings) if (staged !== null) await putThere(staged, join(root, path));
+	} catch (error) {
+		throw refusedBySystem("put the committed files on the disk", error);
+	}
+}
+async function takeAway(root, path) {
+	try {
+		await rm(join(root, path));
+	} catch (error) {
+		if (!isCode(error, "ENOENT", "ENOTDIR", "ERR_FS_EISDIR")) throw error;
+	}
+	for (const folder of foldersAbove(path).toReversed()) if (!await rmdir(join(root, folder)).then(() => true, (error) => isCode(error, "ENOENT", "ENOTDIR"))) return;
+}
+async function putThere(staged, target) {
+	await mkdir(dirname(target), { recursive: true });
+	try {
+		await rename(staged, target);
+	} catch (error) {
+		if (!isCode(error, "EXDEV")) throw error;
+		await putFromAfar(staged, target);
+	}
+}
+/** A working tree on another disk than its repository. */
+async function putFromAfar(staged, target) {
+	const half = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
+	try {
+		await copyFile(staged, half);
+		await rename(half, target);
+	} catch (error) {
+		await rm(half, { force: true }).catch(() => void 0);
+		throw error;
+	}
+}
+// src/adapters/git/commit.ts
+/**
+* The commit is made aside and the files lie ready beside it; then the branch moves, which is the one step that counts;
+* then index and disk follow. Killed before that step nothing has happened, killed after it `settle` catches up.
+*/
+async function commit(repository, wanted) {
+	await mustFit(repository.root, wanted.files);
+	const { head } = await standing(repository);
+	if (head !== wanted.expected) return {
+		kind: "moved",
+		head
+	};
+	await sweep(repository);
+	return staged(repository, async (staging) => {
+		const placings = await stage(staging, wanted.files);
+		const entries = await store(repository, staging, placings);
+		const id = await write(repository, staging, wanted, entries);
+		const end = await refreshIndex(repository, staging, entries, async () => {
+			const answer = await advance(repository, wanted, id);
+			return {
+				go: answer.kind === "done",
+				answer
+			};
+		});
+		if (end.kind === "done") await place(repository.root, placings);
+		return end;
+	}).catch((error) => {
+		throw refusedBySystem("commit", error);
+	});
+}
+/** Writes the texts where a rename will reach them: a disk that is full says so now. */
+async function stage({ folder }, files) {
+	const placings = [];
+	for (const [path, text] of files) {
+		const there = text === null ? null : join(folder, String(placings.length));
+		if (there !== null) await writeFile(there, text ?? "");
+		placings.push({
+			path,
+			staged: there
+		});
+	}
+	return placings;
+}
+async function store(repository, staging, placings) {
+	const names = placings.flatMap(({ staged }, index) => staged === null ? [] : [`${index}\n`]);
+	const env = { GIT_DIR: await repository.gitFolder() };
+	const next = lineOf(await repository.ask("store the files", [
+		"hash-object",
+		"-w",
+		"--no-filters",
+		"--stdin-paths"
+	], {
+		cwd: staging.folder,
+		env,
+		input: names
+	})).split("\n").values();
+	return placings.map(({ path, staged }) => ({
+		path,
+		blob: staged === null ? null : next.next().value ?? ""
+	}));
+}
+async function write(repository, { folder }, { expected, message, atMs }, entries) {
+	const index = join(folder, "index");
+	const env = { GIT_INDEX_FILE: index };
+	await repository.ask("commit", ["read-tree", expected], { env });
+	await putEntries(repository, "commit", index, entries);
+	const args = [
+		"commit-tree",
+		"-p",
+		expected,
+		"-F",
+		"-",
+		lineOf(await repository.ask("commit", ["write-tree"], { env }))
+	];
+	return lineOf(await repository.ask("commit", args, {
+		env: as(atMs),
+		input: [messageOf(message)]
+	}));
+}
+async function advance(repository, { expected, message, atMs }, id) {
+	const { head, branch } = await standing(repository);
+	if (head !== expected) return {
+		kind: "moved",
+		head
+	};
+	return await moveRef(repository, {
+		ref: branch,
+		from: expected,
+		to: id,
+		why: `setlist: ${message.split("\n")[0] ?? ""}`,
+		atMs,
+		ours: false
+	}) === "done" ? {
+		kind: "done",
+		commit: id
+	} : {
+		kind: "moved",
+		head: (await standing(repository)).head
+	};
+}
+// src/adapters/git/mark.ts
+const markText = ({ holder: { owner, run, untilMs }, by, isOver }, once) => `${JSON.stringify({
+	v: 1,
+	owner,
+	run,
+	untilMs,
+	isOver,
+	by,
+	once
+})}\n`;
+/** Undefined for what we did not write. */
+function decodeMark(text) {
+	const json = parsed(text);
+	if (typeof json !== "object" || json === null) return void 0;
+	if (!("v" in json && json.v === 1 && "isOver" in json && typeof json.isOver === "boolean")) return void 0;
+	if (!("owner" in json && typeof json.owner === "string" && "run" in json && typeof json.run === "string")) return void 0;
+	if (!("untilMs" in json && typeof json.untilMs === "number" && "by" in json && isOwner(json.by))) return void 0;
+	const { owner, run, untilMs, by, isOver } = json;
+	return {
+		holder: {
+			owner,
+			run,
+			untilMs
+		},
+		by,
+		isOver
+	};
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/adapters/git/lease.ts
+/** A ref of ours names who holds the lease; taking, renewing and giving it back each move that ref from where it was seen. */
+async function lease(repository, name, holder, nowMs) {
+	const ref = refFor(name);
+	for (;;) {
+		const { id: from, mark } = await markAt(repository, ref);
+		if (mark !== void 0 && await isHeld(mark, nowMs)) return {
+			kind: "held",
+			by: mark.holder
+		};
+		const id = await storeMark(repository, holder, false);
+		if (await moved(repository, ref, from, id)) return taken(repository, ref, holder, id);
+	}
+}
+/** Names may hold anything; a ref must not, and some disks do not tell capitals apart. */
+const refFor = (name) => `refs/setlist/lease/${[...Buffer.from(name)].map(letterOf).join("")}`;
+const letterOf = (byte) => {
+	const letter = String.fromCharCode(byte);
+	return /[a-z0-9_-]/.test(letter) ? letter : `%${byte.toString(16).padStart(2, "0")}`;
+};
+async function isHeld({ holder, by, isOver }, nowMs) {
+	return !isOver && holder.untilMs > nowMs && await fateOf(by) !== "dead";
+}
+function taken(repository, ref, holder, first) {
+	let id = first;
+	const move = async (until, isOver) => {
+		const next = await storeMark(repository, {
+			...holder,
+			untilMs: until
+		}, isOver);
+		if (!await moved(repository, ref, id, next)) return false;
+		id = next;
+		return true;
+	};
+	return {
+		kind: "taken",
+		renew: (untilMs) => move(untilMs, false),
+		release: async () => void await move(holder.untilMs, true)
+	};
+}
+const moved = async (repository, ref, from, to) => await moveRef(repository, {
+	ref,
+	from,
+	to,
+	why: "setlist: lease",
+	atMs: 0,
+	ours: true
+}) === "done";
+async function storeMark(repository, holder, isOver) {
+	const mark = markText({
+		holder,
+		isOver,
+		by: await thisProcess()
+	}, randomUUID());
+	return lineOf(await repository.ask("take the lease", [
+		"hash-object",
+		"-w",
+		"--stdin"
+	], { input: [mark] }));
+}
+async function markAt(repository, ref) {
+	const [head = "", body = ""] = (await repository.ask("read the lease", ["cat-file", "--batch"], { input: [`${ref}\n`] })).toString("utf8").split("\n");
+	const [id = "", kind] = head.split(" ");
+	if (kind === "missing") return { id: null };
+	const mark = decodeMark(body);
+	if (mark === void 0) throw refusedByGit("take the lease", `${ref} holds nothing that Setlist wrote`, repository.root);
+	return {
+		id,
+		mark
+	};
+}
+// src/adapters/git/look.ts
+/** The file as it stood in a commit. */
+async function readAt({ ask }, commit, path) {
+	const action = "read an earlier state";
+	const [, kind, id] = (fieldsOf(await ask(action, [
+		"ls-tree",
+		"-z",
+		"--full-tree",
+		"--end-of-options",
+		commit,
+		"--",
+		path
+	]))[0]?.split("	")[0] ?? "").split(" ");
+	if (kind !== "blob" || id === void 0) return void 0;
+	return new TextDecoder().decode(await ask(action, [
+		"cat-file",
+		"blob",
+		id
+	]));
+}
+async function log({ ask }, paths, { most, untilMs } = {}) {
+	if (paths.length === 0) return [];
+	const args = [
+		"log",
+		"-z",
+		"--no-color",
+		"--no-notes",
+		"--format=%H%x00%ct%x00%an%x00%s",
+		...[...most === void 0 ? [] : [`--max-count=${most}`], ...untilMs === void 0 ? [] : [`--min-age=${Math.floor(untilMs / 1e3)}`]],
+		"HEAD",
+		"--"
+	];
+	const fields = fieldsOf(Buffer.concat([await ask("read the history", [...args, ...paths]), Buffer.from("\0")]));
+	const commits = [];
+	for (let index = 0; index + 3 < fields.length; index += 4) {
+		const [commit = "", seconds, author = "", subject = ""] = fields.slice(index, index + 4);
+		commits.push({
+			commit,
+			atMs: Number(seconds) * 1e3,
+			author: plain(author),
+			subject: plain(subject)
+		});
+	}
+	return commits;
+}
+const owned = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?(?:www\.|ssh\.)?github\.com(?::\d+)?\/+([^/]+)\/([^/]+?)(?:\.git)?\/*$/i;
+const short = /^(?:[^/@:]*@)?github\.com:\/*([^/]+)\/([^/]+?)(?:\.git)?\/*$/i;
+/** `owner/name` of an address at GitHub; null for every other. */
+function nameOnGitHub(url) {
+	const [, owner = "", name = ""] = owned.exec(url) ?? short.exec(url) ?? [];
+	return /^[\w-]+$/.test(owner) && /^[\w.-]+$/.test(name) && !/^\.{1,2}$/.test(name) ? `${owner}/${name}` : null;
+}
+async function repositoryName({ run }) {
+	const { code, stdout } = await run([
+		"remote",
+		"get-url",
+		"origin"
+	]);
+	return code === 0 ? nameOnGitHub(lineOf(stdout).trim()) : null;
+}
+async function userName({ run }) {
+	const { stdout } = await run([
+		"config",
+		"--get",
+		"user.name"
+	]);
+	const name = plain(lineOf(stdout)).trim();
+	return name === "" ? null : name;
+}
+// src/adapters/git/settle.ts
+/** Brings those files to the head commit that stand as they stood before it. */
+async function settle(repository, folders) {
+	await sweep(repository);
+	const { head } = await standing(repository);
+	const parent = await commitAt(repository, `${head}^1`);
+	if (parent === void 0 || folders.length === 0) return [];
+	const lagging = await laggingOf(repository, await stepsOf(repository, parent, head, folders));
+	if (lagging.length === 0) return [];
+	await staged(repository, (staging) => bringUp(repository, staging, head, lagging)).catch((error) => {
+		throw refusedBySystem("bring files to the last commit", error);
+	});
+	return lagging.map(({ path }) => path).sort();
+}
+async function stepsOf({ ask }, parent, head, folders) {
+	const args = [
+		"diff-tree",
+		"-r",
+		"-z",
+		"--no-renames",
+		parent,
+		head,
+		"--",
+		...folders
+	];
+	const fields = fieldsOf(await ask("compare the last two commits", args));
+	const steps = [];
+	for (let index = 0; index + 1 < fields.length; index += 2) {
+		const [modeBefore = "", modeAfter = "", before = "", after = ""] = (fields[index] ?? "").slice(1).split(" ");
+		const path = fields[index + 1] ?? "";
+		if (![modeBefore, modeAfter].every((mode) => mode === "100644" || mode === "000000")) continue;
+		steps.push({
+			path,
+			before: blobOr(before),
+			after: blobOr(after)
+		});
+	}
+	return steps;
+}
+const blobOr = (id) => /^0+$/.test(id) ? null : id;
+async function laggingOf({ root }, steps) {
+	const lagging = [];
+	for (const step of steps) if (await blobOnDisk(join(root, step.path)) === step.before) lagging.push(step);
+	return lagging;
+}
+/** The blob that a file would be; null when there is none, undefined when something else stands there. */
+async function blobOnDisk(place) {
+	try {
+		if (!(await lstat(place)).isFile()) return void 0;
+		const bytes = await readFile(place);
+		return createHash("sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");
+	} catch (error) {
+		if (isCode(error, "ENOENT", "ENOTDIR")) return null;
+		throw refusedBySystem("read what stands on the disk", error);
+	}
+}
+async function bringUp(repository, staging, head, lagging) {
+	const placings = await stageBlobs(repository, staging, lagging);
+	if (await refreshIndex(repository, staging, lagging.map(({ path, after }) => ({
+		path,
+		blob: after
+	})), async () => {
+		const still = (await standing(repository)).head === head;
+		return {
+			go: still,
+			answer: still
+		};
+	})) await place(repository.root, placings);
+}
+async function stageBlobs({ ask }, { folder }, lagging) {
+	const answer = await ask("read the last commit", ["cat-file", "--batch"], { input: lagging.flatMap(({ after }) => after === null ? [] : [`${after}\n`]) });
+	const placings = [];
+	let at = 0;
+	for (const { path, after } of lagging) {
+		if (after === null) {
+			placings.push({
+				path,
+				staged: null
+			});
+			continue;
+		}
+		const start = answer.indexOf(10, at) + 1;
+		const size = Number(answer.toString("latin1", at, start).trim().split(" ")[2]);
+		const file = join(folder, String(placings.length));
+		await writeFile(file, answer.subarray(start, start + size));
+		placings.push({
+			path,
+			staged: file
+		});
+		at = start + size + 1;
+	}
+	return placings;
+}
+// src/adapters/git/open-git.ts
+/** The branch that is checked out in this folder, by the git of this machine; of `env` it needs PATH and HOME. */
+function openGit(folder, env) {
+	const repository = repositoryIn(folder, env);
+	return {
+		check: () => check(repository),
+		head: async () => (await standing(repository)).head,
+		repository: () => repositoryName(repository),
+		user: () => userName(repository),
+		changed: (folders) => changed$1(repository, folders),
+		commit: (wanted) => commit(repository, wanted),
+		settle: (folders) => settle(repository, folders),
+		read: (at, path) => readAt(repository, at, path),
+		log: (paths, options) => log(repository, paths, options),
+		lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs)
+	};
+}
+// src/simulator/world/render.ts
+/** A world as a file, an entry a line: a night is then a small change of a large file. */
+function renderWorld(world) {
+	return `{${Object.entries(encodeWorld(world)).map(([name, part]) => Array.isArray(part) && part.length > 0 ? `${JSON.stringify(name)}:[\n${part.map((entry) => JSON.stringify(entry)).join(",\n")}\n]` : `${JSON.stringify(name)}:${JSON.stringify(part)}`).join(",\n")}}\n`;
+}
+// src/adapters/spotify/call.ts
+/** How messages name a request: method and path, which hold ids but no secret. */
+const nameOf = ({ method, path }) => `${method} ${path}`;
+function urlOf(base, { path, query = {} }) {
+	const given = Object.entries(query).flatMap(([key, value]) => value === void 0 ? [] : [[key, String(value)]]);
+	const search = new URLSearchParams(given).toString();
+	return `${base}${path}${search === "" ? "" : `?${search}`}`;
+}
+// src/adapters/spotify/http.ts
+/** Sends one request and reads its answer to the end. Throws nothing that the network does. */
+async function send({ url, method, headers, body, secrets }, dispatcher) {
+	try {
+		const answer = await (0, import_undici.request)(url, {
+			dispatcher,
+			method,
+			headers,
+			...body === void 0 ? {} : { body }
+		});
+		const text = await answer.body.text();
+		const retryAfter = answer.headers["retry-after"];
+		return {
+			kind: "answer",
+			status: answer.statusCode,
+			retryAfter: typeof retryAfter === "string" ? retryAfter : null,
+			text: answer.statusCode < 400 ? text : without(secrets, text)
+		};
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return {
+			kind: "broken",
+			reason: reasonOf$1(error),
+			mayHaveArrived: !neverArrived(error)
+		};
+	}
+}
+const without = (secrets, text) => secrets.filter((secret) => secret !== "").flatMap((secret) => [secret, encodeURIComponent(secret)]).reduce((left, secret) => left.replaceAll(secret, "***"), text);
+/** No connection was ever made. */
+const neverArrived = (error) => error instanceof import_undici.errors.ConnectTimeoutError || [
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN"
+].includes(codeOf(error));
+const codeOf = (error) => "code" in error ? String(error.code) : "";
+const words = {
+	ECONNREFUSED: "nothing listens there",
+	ENOTFOUND: "its name cannot be resolved",
+	EAI_AGAIN: "its name cannot be resolved",
+	ECONNRESET: "the connection was cut",
+	UND_ERR_SOCKET: "the connection was cut",
+	UND_ERR_CONNECT_TIMEOUT: "no connection came about in time",
+	UND_ERR_HEADERS_TIMEOUT: "no answer came in time",
+	UND_ERR_BODY_TIMEOUT: "the answer stopped half-way"
+};
+const reasonOf$1 = (error) => words[codeOf(error)] ?? error.message;
+// src/adapters/spotify/retry-after.ts
+/** How long the server asked us to wait, or undefined if it did not say so in a way we can read. */
+function retryAfterMs(header, nowMs) {
+	if (header === null) return void 0;
+	if (/^\s*\d+(?:\.\d+)?\s*$/.test(header)) return Number(header) * 1e3;
+	if (!/[a-z]/i.test(header)) return void 0;
+	const untilMs = Date.parse(header);
+	return Number.isNaN(untilMs) ? void 0 : Math.max(0, untilMs - nowMs);
+}
+/** What a refusal of the Web API means, by its status and its own words (`spotify-api.md` 7). */
+function problemOf(refused, asked, nowMs) {
+	const { status } = refused;
+	const { request, bucket, account, app } = asked;
+	const { message, reason } = wordsOf(refused.text);
+	switch (status) {
+		case 401: return problem("spotify/unauthorized", { account });
+		case 403:
+			if (/premium/i.test(message)) return problem("spotify/premium-lapsed", { app });
+			if (/scope/i.test(message)) return problem("spotify/missing-scope", { request });
+			if (/not registered/i.test(message)) return problem("spotify/not-allow-listed", { account });
+			return problem("spotify/forbidden", {
+				request,
+				message
+			});
+		case 404: return problem("spotify/not-found", { request });
+		case 429: {
+			const waitMs = retryAfterMs(refused.retryAfter, nowMs) ?? null;
+			if (reason === "QUOTA_EXCEEDED") return problem("spotify/quota-exceeded", {
+				bucket,
+				retryAfterMs: waitMs
+			});
+			return problem("spotify/rate-limited", {
+				request,
+				retryAfterMs: waitMs
+			});
+		}
+		default: return status >= 500 ? problem("spotify/server-error", {
+			request,
+			status
+		}) : problem("spotify/bad-request", {
+			request,
+			status,
+			message
+		});
+	}
+}
+/** Bodies are JSON as a rule, plain text at times, or empty. */
+function wordsOf(text) {
+	const json = parseOr(text);
+	const error = typeof json === "object" && json !== null && "error" in json ? json.error : void 0;
+	if (typeof error !== "object" || error === null) return {
+		message: text.slice(0, 200),
+		reason: null
+	};
+	return {
+		message: "message" in error && typeof error.message === "string" ? error.message.slice(0, 200) : "",
+		reason: "reason" in error && typeof error.reason === "string" ? error.reason : null
+	};
+}
+function parseOr(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/adapters/spotify/client.ts
+const mostRetries = 3;
+const mostWaits = 2;
+/** Since July 2026 a token that is good is refused at times (`spotify-api.md` 7). */
+const mostSignIns = 2;
+/** Sends requests as one account: paced, signed in, counted, retried where that is safe. */
+var Client = class {
+	#wire;
+	#sent = /* @__PURE__ */ new Map();
+	#closed = /* @__PURE__ */ new Map();
+	constructor(wire) {
+		this.#wire = wire;
+	}
+	get sent() {
+		return Object.fromEntries(buckets.map((bucket) => [bucket, this.#sent.get(bucket) ?? 0]));
+	}
+	/** What a successful answer reads as. Throws a `Failure`; a write that may have happened is never sent again. */
+	async send(call, read) {
+		const tries = {
+			again: 0,
+			waits: 0,
+			signIns: 0
+		};
+		let refused;
+		for (;;) {
+			this.#mustGoOn(call);
+			const token = await this.#wire.session.token(refused);
+			refused = void 0;
+			const answered = await this.#wire.pace(() => this.#try(call, token));
+			const verdict = this.#judge(call, answered, read);
+			switch (verdict.kind) {
+				case "done": return verdict.value;
+				case "wait":
+					if (++tries.waits > mostWaits) throw new Failure([verdict.problem]);
+					await this.#sleep(verdict.ms);
+					break;
+				case "sign-in":
+					if (++tries.signIns > mostSignIns) throw new Failure([verdict.problem]);
+					refused = token;
+					break;
+				case "again":
+					if (++tries.again > mostRetries) throw new Failure([verdict.problem]);
+					await this.#sleep(500 * 2 ** tries.again);
+					break;
+				case "failed":
+					if (isClosing(verdict.problem)) this.#closed.set(call.bucket, verdict.problem);
+					throw new Failure([verdict.problem]);
+			}
+		}
+	}
+	/** Nothing is sent after a signal, nor into a bucket that Spotify closed. */
+	#mustGoOn({ bucket }) {
+		this.#wire.signal?.throwIfAborted();
+		const closed = this.#closed.get(bucket);
+		if (closed !== void 0) throw new Failure([closed]);
+	}
+	async #try(call, token) {
+		this.#mustGoOn(call);
+		this.#sent.set(call.bucket, (this.#sent.get(call.bucket) ?? 0) + 1);
+		const { apiUrl, dispatcher } = this.#wire;
+		const body = call.body === void 0 ? void 0 : JSON.stringify(call.body);
+		const headers = {
+			authorization: `Bearer ${token}`,
+			...body === void 0 ? {} : { "content-type": "application/json" }
+		};
+		const { method } = call;
+		return send({
+			url: urlOf(apiUrl, call),
+			method,
+			headers,
+			secrets: [token],
+			...body === void 0 ? {} : { body }
+		}, dispatcher);
+	}
+	#judge(call, answered, read) {
+		const request = nameOf(call);
+		const { account, app, clock } = this.#wire;
+		if (answered.kind === "broken") {
+			const { reason, mayHaveArrived } = answered;
+			if (call.method === "GET" || !mayHaveArrived) return {
+				kind: "again",
+				problem: problem("spotify/unreachable", {
+					request,
+					reason
+				})
+			};
+			return {
+				kind: "failed",
+				problem: problem("spotify/unknown-outcome", {
+					request,
+					reason
+				})
+			};
+		}
+		const { status, text } = answered;
+		if (status >= 200 && status < 300) return this.#read(call, text, read);
+		const said = problemOf(answered, {
+			request,
+			bucket: call.bucket,
+			account,
+			app
+		}, clock.now());
+		if (status === 401) return {
+			kind: "sign-in",
+			problem: said
+		};
+		if (said.code === "spotify/rate-limited") {
+			const waitMs = retryAfterMs(answered.retryAfter, clock.now());
+			return waitMs === void 0 || waitMs > 6e4 ? {
+				kind: "failed",
+				problem: said
+			} : {
+				kind: "wait",
+				ms: waitMs,
+				problem: said
+			};
+		}
+		if (status < 500) return {
+			kind: "failed",
+			problem: said
+		};
+		if (call.method === "GET") return {
+			kind: "again",
+			problem: said
+		};
+		return {
+			kind: "failed",
+			problem: problem("spotify/unknown-outcome", {
+				request,
+				reason: `Spotify answered ${status}`
+			})
+		};
+	}
+	/** A read that came back garbled is asked again; a write was accepted, and what it did is only told by reading. */
+	#read(call, text, read) {
+		const request = nameOf(call);
+		try {
+			return {
+				kind: "done",
+				value: read(text, request)
+			};
+		} catch (error) {
+			if (!(error instanceof Failure)) throw error;
+			return call.method === "GET" ? {
+				kind: "again",
+				problem: error.problems[0]
+			} : {
+				kind: "failed",
+				problem: problem("spotify/unknown-outcome", {
+					request,
+					reason: "its answer cannot be read"
+				})
+			};
+		}
+	}
+	#sleep(ms) {
+		const { clock, random, signal } = this.#wire;
+		return clock.sleep(Math.ceil(ms * (1 + random() / 4)), signal);
+	}
+};
+/** After these, nothing more of the bucket is sent in this run: asking on while blocked makes it worse. */
+const isClosing = ({ code }) => code === "spotify/quota-exceeded" || code === "spotify/rate-limited";
+// src/adapters/spotify/decode/schemas.ts
+const nullable = (schema) => Optional(Union([schema, Null()]));
+const ArtistJson = _Object_({
+	id: nullable(String$1()),
+	name: nullable(String$1())
+});
+const artists$1 = nullable(_Array_(Union([ArtistJson, Null()])));
+const AlbumJson = _Object_({
+	id: nullable(String$1()),
+	name: nullable(String$1()),
+	album_type: nullable(String$1()),
+	release_date: nullable(String$1()),
+	artists: artists$1
+});
+/** A track or an episode, whole or simplified. Every field that Spotify ever took away is optional. */
+const ItemJson = _Object_({
+	uri: String$1(),
+	name: nullable(String$1()),
+	duration_ms: nullable(Number$1()),
+	explicit: nullable(Boolean$1()),
+	is_playable: nullable(Boolean$1()),
+	track_number: nullable(Integer()),
+	disc_number: nullable(Integer()),
+	external_ids: nullable(_Object_({ isrc: nullable(String$1()) })),
+	artists: artists$1,
+	album: nullable(AlbumJson),
+	show: nullable(_Object_({ name: nullable(String$1()) })),
+	release_date: nullable(String$1())
+});
+/**
+* `item` in the development dialect, `track` in the extended one; null where Spotify no longer has it. Beside `item`,
+* `track` may also be a boolean that says what kind it is.
+*/
+const RowJson = _Object_({
+	added_at: nullable(String$1()),
+	added_by: nullable(_Object_({ id: nullable(String$1()) })),
+	item: nullable(ItemJson),
+	track: nullable(Union([ItemJson, Boolean$1()]))
+});
+const Slot = Union([RowJson, Null()]);
+const pageOf = (entry) => _Object_({
+	total: nullable(Integer()),
+	next: nullable(String$1()),
+	items: _Array_(entry)
+});
+const RowPage = pageOf(Slot);
+const ItemPage = pageOf(Union([ItemJson, Null()]));
+const AlbumPage = pageOf(Union([AlbumJson, Null()]));
+const WholeAlbumJson = Intersect([AlbumJson, _Object_({ tracks: ItemPage })]);
+/** Followed artists come in cursors, one level deeper. */
+const FollowedJson = _Object_({ artists: pageOf(Union([_Object_({ id: String$1() }), Null()])) });
+const FoundJson = _Object_({ tracks: ItemPage });
+const Head = _Object_({
+	id: String$1(),
+	owner: _Object_({ id: String$1() }),
+	snapshot_id: String$1(),
+	name: nullable(String$1()),
+	description: nullable(String$1()),
+	public: nullable(Boolean$1()),
+	collaborative: nullable(Boolean$1()),
+	followers: nullable(_Object_({ total: nullable(Integer()) }))
+});
+const PlaylistJson = Intersect([Head, _Object_({
+	items: nullable(RowPage),
+	tracks: nullable(RowPage)
+})]);
+/** Blends and deleted lists are listed as null or without a name. */
+const ListingJson = pageOf(Union([Null(), _Object_({
+	id: nullable(String$1()),
+	owner: nullable(_Object_({ id: String$1() })),
+	snapshot_id: nullable(String$1()),
+	name: nullable(String$1()),
+	description: nullable(String$1())
+})]));
+// src/adapters/spotify/decode/shape.ts
+const ajv = new import_ajv.Ajv({ strict: false });
+/** Reads an answer of one shape; what the shape does not name is ignored, whatever Spotify adds. */
+function decoder(schema) {
+	let compiled;
+	return (text, request) => {
+		const json = parse$2(text, request);
+		compiled ??= ajv.compile(schema);
+		const isShape = compiled;
+		if (isShape(json)) return json;
+		const [error] = isShape.errors ?? [];
+		throw badAnswer(request, `${error?.instancePath || "the answer"} ${error?.message ?? "has another shape"}`);
+	};
+}
+const badAnswer = (request, reason, options) => new Failure([problem("spotify/bad-answer", {
+	request,
+	reason
+})], options);
+function parse$2(text, request) {
+	try {
+		return JSON.parse(text);
+	} catch (cause) {
+		throw badAnswer(request, text === "" ? "it is empty" : "it is not JSON", { cause });
+	}
+}
+// src/adapters/spotify/decode/answers.ts
+/** Every answer that is read, by what it is about. */
+const decode = {
+	me: decoder(_Object_({ id: String$1() })),
+	listing: decoder(ListingJson),
+	playlist: decoder(PlaylistJson),
+	rows: decoder(RowPage),
+	items: decoder(ItemPage),
+	search: decoder(FoundJson),
+	followed: decoder(FollowedJson),
+	albums: decoder(AlbumPage),
+	album: decoder(WholeAlbumJson),
+	item: decoder(ItemJson)
+};
+// src/adapters/spotify/decode/item.ts
+/** Collects what answers name in full, for the catalogues. */
+var Seen = class {
+	#items = {};
+	#albums = {};
+	get items() {
+		return this.#items;
+	}
+	get albums() {
+		return this.#albums;
+	}
+	/** The item, noted; undefined when it is neither a track nor an episode. `album` is where simplified tracks stand. */
+	item(json, album) {
+		const item = itemOf(json, this.album(json.album ?? void 0)?.id ?? album ?? null);
+		if (item !== void 0) this.#items[item.uri] = item;
+		return item;
+	}
+	album(json) {
+		if (json?.id === void 0 || json.id === null) return void 0;
+		const album = {
+			id: json.id,
+			title: json.name ?? "",
+			artists: artistsOf(json.artists),
+			released: datePart(json.release_date),
+			albumType: json.album_type === "single" || json.album_type === "compilation" ? json.album_type : "album"
+		};
+		this.#albums[album.id] = album;
+		return album;
+	}
+};
+function itemOf(json, album) {
+	const { uri } = json;
+	const common = {
+		title: json.name ?? "",
+		durationMs: json.duration_ms ?? 0,
+		explicit: json.explicit ?? false
+	};
+	if (isEpisodeUri(uri)) return {
+		kind: "episode",
+		uri,
+		...common,
+		show: json.show?.name ?? "",
+		released: datePart(json.release_date)
+	};
+	if (!isTrackUri(uri)) return void 0;
+	return {
+		kind: "track",
+		uri,
+		...common,
+		artists: artistsOf(json.artists),
+		album,
+		isrc: json.external_ids?.isrc ?? null,
+		trackNumber: json.track_number ?? null,
+		discNumber: json.disc_number ?? null,
+		playable: json.is_playable ?? null
+	};
+}
+const artistsOf = (artists) => (artists ?? []).flatMap((artist) => artist === null ? [] : {
+	id: artist.id ?? null,
+	name: artist.name ?? ""
+});
+/** `0000` is how Spotify says that it does not know. */
+const datePart = (date) => date === void 0 || date === null || !/^\d{4}(?:-\d{2}){0,2}$/.test(date) || date.startsWith("0000") ? null : date;
+// src/adapters/spotify/decode/row.ts
+/** One position of a playlist. Nothing is skipped: positions count every row. */
+function rowOf(json, seen) {
+	const added = {
+		addedAt: json?.added_at ?? null,
+		addedBy: json?.added_by?.id ?? null
+	};
+	const item = itemIn(json);
+	if (item === null) return {
+		kind: "gone",
+		...added
+	};
+	if (isLocalUri(item.uri)) return {
+		kind: "local",
+		uri: item.uri,
+		...added
+	};
+	if (!isTrackUri(item.uri) && !isEpisodeUri(item.uri)) return {
+		kind: "gone",
+		...added
+	};
+	seen.item(item);
+	return {
+		kind: "item",
+		uri: item.uri,
+		...added
+	};
+}
+const itemIn = (json) => {
+	const item = json?.item ?? json?.track;
+	return typeof item === "object" ? item : null;
+};
+/** Whether the row speaks of its item at all: one that is gone is there as null. */
+const isTold = (json) => json === null || json.item !== void 0 || json.track !== void 0 && typeof json.track !== "boolean";
+// src/adapters/spotify/decode/pages.ts
+/** One page; where the next begins follows from how many entries came, whatever they turned out to be. */
+function pageWith(rows, seen, json, offset) {
+	const end = offset + json.items.length;
+	const total = json.total ?? end;
+	return {
+		rows,
+		next: (json.next === void 0 ? end < total : json.next !== null) && json.items.length > 0 ? end : null,
+		total,
+		items: seen.items,
+		albums: seen.albums
+	};
+}
+function rowPage(json, offset, request) {
+	if (offset === 0 && (json.total ?? 0) > 0 && json.items.length === 0) throw badAnswer(request, `it counts ${json.total} rows and shows none`);
+	if (!json.items.every(isTold)) throw badAnswer(request, "rows come without their items");
+	const seen = new Seen();
+	return pageWith(json.items.map((row) => rowOf(row, seen)), seen, json, offset);
+}
+/** Saved tracks, with the moment they were saved. */
+function savedPage(json, offset, request) {
+	const page = rowPage(json, offset, request);
+	const rows = page.rows.flatMap((row) => row.kind === "item" ? {
+		uri: row.uri,
+		addedAt: row.addedAt
+	} : []);
+	return {
+		...page,
+		rows
+	};
+}
+function itemPage(json, offset) {
+	const seen = new Seen();
+	return pageWith(json.items.flatMap((one) => {
+		const item = one === null ? void 0 : seen.item(one);
+		return item === void 0 ? [] : [{
+			uri: item.uri,
+			addedAt: null
+		}];
+	}), seen, json, offset);
+}
+/** The tracks of an album, which do not say themselves where they stand. */
+function trackPage(json, seen, album, offset) {
+	return pageWith(json.items.flatMap((one) => {
+		const item = one === null ? void 0 : seen.item(one, album);
+		return item !== void 0 && isTrackUri(item.uri) ? [item.uri] : [];
+	}), seen, json, offset);
+}
+// src/adapters/spotify/decode/text.ts
+const entities = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+/** Descriptions read back with HTML escaped (`spotify-api.md` 4.7); `null` and the text "null" both mean none. */
+function descriptionOf(text) {
+	if (text === null || text === void 0 || text === "null") return "";
+	return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
+		if (name !== void 0) return entities[String(name).toLowerCase()] ?? whole;
+		const point = hex === void 0 ? Number(decimal) : Number.parseInt(String(hex), 16);
+		return point <= 1114111 ? String.fromCodePoint(point) : whole;
+	});
+}
+// src/adapters/spotify/decode/playlists.ts
+function headOf(json, request) {
+	const page = json.items ?? json.tracks ?? null;
+	return {
+		id: json.id,
+		owner: json.owner.id,
+		snapshot: json.snapshot_id,
+		details: {
+			name: json.name ?? "",
+			description: descriptionOf(json.description),
+			public: json.public ?? null,
+			collaborative: json.collaborative ?? false
+		},
+		followers: json.followers?.total ?? null,
+		page: page === null ? null : rowPage(page, 0, request)
+	};
+}
+/** What is listed without an id or a snapshot cannot be spoken of. */
+function listingOf(json, offset) {
+	return pageWith(json.items.flatMap((one) => {
+		if (typeof one?.id !== "string" || typeof one.snapshot_id !== "string") return [];
+		return [{
+			id: one.id,
+			owner: one.owner?.id ?? "",
+			snapshot: one.snapshot_id,
+			name: one.name ?? "",
+			description: descriptionOf(one.description)
+		}];
+	}), new Seen(), json, offset);
+}
+// src/adapters/spotify/fields.ts
+const artists = "artists(id,name)";
+/** What is asked of a track or episode in a playlist: names and ids, never images, never what Spotify took away. */
+const shown = `(type,uri,name,duration_ms,explicit,is_playable,track_number,disc_number,release_date,external_ids(isrc),${artists},album(id,name,album_type,release_date,${artists}),show(name))`;
+/** Apps of the extended dialect say `track` where those of the development dialect say `item`; each gets what it has. */
+const rowsOf = (...keys) => `total,next,items(added_at,added_by(id),${keys.map((key) => `${key}${shown}`).join(",")})`;
+/** For `/playlists/{id}/items`. */
+const rowFields = rowsOf("item", "track");
+/** For `/playlists/{id}`: its head and its first 100 rows in one request. */
+const playlistFields = `id,name,description,public,collaborative,owner(id),snapshot_id,followers(total),items(${rowsOf("item", "track")}),tracks(${rowsOf("track")})`;
+// src/adapters/spotify/read.ts
+/** Pages of Spotify, the largest that the development dialect allows. */
+const pageSize = {
+	listing: 50,
+	rows: 50,
+	liked: 50,
+	top: 50,
+	followed: 50,
+	album: 50,
+	search: 10,
+	discography: 10
+};
+const ranges = {
+	short: "short_term",
+	medium: "medium_term",
+	long: "long_term"
+};
+/** Search shows nothing beyond this, and refuses to look. */
+const mostFound = 1e3;
+/** Reads as one account; each function is one request. */
+function readSpotify(client) {
+	const get = (call, read) => client.send({
+		method: "GET",
+		...call
+	}, read);
+	return {
+		me: () => get({
+			path: "/me",
+			bucket: "library"
+		}, (text, request) => decode.me(text, request).id),
+		listing: (offset) => {
+			const query = {
+				limit: pageSize.listing,
+				offset
+			};
+			return get({
+				path: "/me/playlists",
+				query,
+				bucket: "playlist_reads"
+			}, (text, request) => listingOf(decode.listing(text, request), offset));
+		},
+		playlist: (id) => {
+			const query = {
+				fields: playlistFields,
+				additional_types: "track,episode"
+			};
+			return get({
+				path: `/playlists/${id}`,
+				query,
+				bucket: "playlist_reads"
+			}, (text, request) => headOf(decode.playlist(text, request), request));
+		},
+		rows: (id, offset) => {
+			const query = {
+				fields: rowFields,
+				additional_types: "track,episode",
+				limit: pageSize.rows,
+				offset
+			};
+			return get({
+				path: `/playlists/${id}/items`,
+				query,
+				bucket: "playlist_reads"
+			}, (text, request) => rowPage(decode.rows(text, request), offset, request));
+		},
+		liked: (offset) => {
+			const query = {
+				limit: pageSize.liked,
+				offset
+			};
+			return get({
+				path: "/me/tracks",
+				query,
+				bucket: "library"
+			}, (text, request) => savedPage(decode.rows(text, request), offset, request));
+		},
+		top: (range) => {
+			const query = {
+				time_range: ranges[range],
+				limit: pageSize.top
+			};
+			return get({
+				path: "/me/top/tracks",
+				query,
+				bucket: "library"
+			}, (text, request) => ({
+				...itemPage(decode.items(text, request), 0),
+				next: null
+			}));
+		},
+		search: (q, offset) => {
+			const query = {
+				q,
+				type: "track",
+				limit: pageSize.search,
+				offset
+			};
+			return get({
+				path: "/search",
+				query,
+				bucket: "search"
+			}, (text, request) => {
+				const page = itemPage(decode.search(text, request).tracks, offset);
+				return {
+					...page,
+					next: page.next === null || page.next + pageSize.search > mostFound ? null : page.next
+				};
+			});
+		},
+		followed: (after) => {
+			const query = {
+				type: "artist",
+				limit: pageSize.followed,
+				after: after ?? void 0
+			};
+			return get({
+				path: "/me/following",
+				query,
+				bucket: "library"
+			}, (text, request) => {
+				const { artists } = decode.followed(text, request);
+				return pageWith(artists.items.flatMap((artist) => artist === null ? [] : artist.id), new Seen(), {
+					...artists,
+					next: artists.next ?? null
+				}, 0);
+			});
+		},
+		discography: (artist, groups, offset) => {
+			const query = {
+				include_groups: groups.join(","),
+				limit: pageSize.discography,
+				offset
+			};
+			return get({
+				path: `/artists/${artist}/albums`,
+				query,
+				bucket: "artist_albums"
+			}, (text, request) => {
+				const json = decode.albums(text, request);
+				const seen = new Seen();
+				const rows = json.items.flatMap((one) => one === null ? [] : seen.album(one) ?? []);
+				const next = json.items.length < pageSize.discography ? null : offset + json.items.length;
+				return {
+					...pageWith(rows, seen, json, offset),
+					next
+				};
+			});
+		},
+		album: (id) => get({
+			path: `/albums/${id}`,
+			bucket: "albums"
+		}, (text, request) => {
+			const json = decode.album(text, request);
+			const seen = new Seen();
+			const album = seen.album(json);
+			if (album === void 0) throw badAnswer(request, "it is no album");
+			return {
+				...trackPage(json.tracks, seen, id, 0),
+				album
+			};
+		}),
+		albumTracks: (id, offset) => {
+			const query = {
+				limit: pageSize.album,
+				offset
+			};
+			return get({
+				path: `/albums/${id}/tracks`,
+				query,
+				bucket: "albums"
+			}, (text, request) => trackPage(decode.items(text, request), new Seen(), id, offset));
+		},
+		track: (uri) => get({
+			path: `/tracks/${uri.slice(14)}`,
+			bucket: "tracks"
+		}, (text, request) => {
+			const seen = new Seen();
+			const item = seen.item(decode.item(text, request));
+			if (item === void 0 || !isTrackUri(item.uri)) throw badAnswer(request, "it is no track");
+			return {
+				item,
+				albums: seen.albums
+			};
+		})
+	};
+}
+// src/adapters/spotify/session.ts
+const TokenJson = _Object_({
+	access_token: String$1({ minLength: 1 }),
+	expires_in: Number$1(),
+	refresh_token: Optional(Union([String$1(), Null()])),
+	scope: Optional(Union([String$1(), Null()]))
+});
+const isToken = new import_ajv.Ajv({ strict: false }).compile(TokenJson);
+/** How long before its end a token is replaced, in milliseconds. */
+const earlyMs = 6e4;
+const tries = 3;
+/** The access token of one account: fetched when first needed, one request at a time, again before it ends. */
+var Session = class {
+	#signIn;
+	#token;
+	#refreshing;
+	#rotated;
+	#scopes;
+	/** A sign-in that is over stays over: asking again changes nothing. */
+	#over;
+	constructor(signIn) {
+		this.#signIn = signIn;
+	}
+	/** A refresh token that Spotify gave in place of the one in the secret; the old one may be dead. */
+	get rotated() {
+		return this.#rotated;
+	}
+	/** What the person agreed to; undefined before the first request, or when Spotify does not say. */
+	get scopes() {
+		return this.#scopes;
+	}
+	/** A token for the next request; `refused` is one that Spotify did not take. */
+	async token(refused) {
+		const known = this.#token;
+		if (known !== void 0 && known.text !== refused && this.#signIn.clock.now() < known.endsMs - earlyMs) return known.text;
+		this.#refreshing ??= this.#refresh().finally(() => {
+			this.#refreshing = void 0;
+		});
+		return this.#refreshing;
+	}
+	async #refresh() {
+		const { clock, account, dispatcher, signal } = this.#signIn;
+		if (this.#over !== void 0) throw this.#over;
+		for (let attempt = 1;; attempt++) {
+			const answer = await send(this.#request(), dispatcher);
+			const json = answer.kind === "answer" ? parse$1(answer.text) : void 0;
+			if (answer.kind === "answer" && answer.status === 200 && isToken(json)) return this.#keep(json);
+			const refused = answer.kind === "answer" && answer.status >= 400 && answer.status < 429 ? saidIn(json) : void 0;
+			if (refused !== void 0) {
+				this.#over = new Failure([problem("spotify/sign-in-expired", {
+					account,
+					reason: refused
+				})]);
+				throw this.#over;
+			}
+			if (attempt === tries) throw new Failure([problem("spotify/unreachable", {
+				request,
+				reason: reasonOf(answer)
+			})]);
+			await clock.sleep(1e3 * 2 ** attempt, signal);
+		}
+	}
+	#request() {
+		const { clientId, authUrl, secret } = this.#signIn;
+		const { refresh_token, client_secret } = secret();
+		const secrets = [this.#rotated ?? refresh_token, ...client_secret === void 0 ? [] : [client_secret]];
+		const form = {
+			grant_type: "refresh_token",
+			refresh_token: this.#rotated ?? refresh_token
+		};
+		const basic = client_secret === void 0 ? void 0 : Buffer.from(`${clientId}:${client_secret}`).toString("base64");
+		return {
+			url: `${authUrl}/api/token`,
+			method: "POST",
+			headers: {
+				"content-type": "application/x-www-form-urlencoded",
+				...basic === void 0 ? {} : { authorization: `Basic ${basic}` }
+			},
+			secrets: [...secrets, ...basic === void 0 ? [] : [basic]],
+			body: new URLSearchParams(basic === void 0 ? {
+				...form,
+				client_id: clientId
+			} : form).toString()
+		};
+	}
+	#keep({ access_token, expires_in, refresh_token, scope }) {
+		this.#token = {
+			text: access_token,
+			endsMs: this.#signIn.clock.now() + expires_in * 1e3
+		};
+		const old = this.#rotated ?? this.#signIn.secret().refresh_token;
+		if (typeof refresh_token === "string" && refresh_token !== old) this.#rotated = refresh_token;
+		if (typeof scope === "string") this.#scopes = new Set(scope.split(" "));
+		return access_token;
+	}
+};
+const request = "POST /api/token";
+const reasonOf = (answer) => {
+	if (answer.kind === "broken") return answer.reason;
+	return answer.status === 200 ? "what it answers is no token" : `it says ${answer.status}`;
+};
+/** Why the token endpoint refuses, in its own words, which hold no secret; undefined when it is not the one that speaks. */
+function saidIn(json) {
+	if (typeof json !== "object" || json === null || !("error" in json) || typeof json.error !== "string") return void 0;
+	return ("error_description" in json ? String(json.error_description) : json.error).slice(0, 100);
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/adapters/spotify/write.ts
+const created = decoder(_Object_({ id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }) }));
+const changed = decoder(_Object_({ snapshot_id: String$1() }));
+/** Writes as one account; each function is one request. */
+function writeSpotify(client) {
+	const send = (call, read) => client.send({
+		...call,
+		bucket: "writes"
+	}, read);
+	return {
+		create: async ({ name, description, public: isPublic }) => {
+			return (await send({
+				method: "POST",
+				path: "/me/playlists",
+				body: {
+					name,
+					description,
+					public: isPublic,
+					collaborative: false
+				}
+			}, created)).id;
+		},
+		change: (id, details) => send({
+			method: "PUT",
+			path: `/playlists/${id}`,
+			body: details
+		}, () => void 0),
+		write: async (id, write) => (await send({
+			path: `/playlists/${id}/items`,
+			...requestOf(write)
+		}, changed)).snapshot_id
+	};
+}
+function requestOf(write) {
+	switch (write.kind) {
+		case "add": return {
+			method: "POST",
+			body: {
+				uris: write.uris,
+				position: write.position
+			}
+		};
+		case "move": return {
+			method: "PUT",
+			body: {
+				range_start: write.start,
+				range_length: write.length,
+				insert_before: write.before
+			}
+		};
+		case "remove": return {
+			method: "DELETE",
+			body: { items: write.uris.map((uri) => ({ uri })) }
+		};
+		case "replace": return {
+			method: "PUT",
+			body: { uris: write.uris }
+		};
+	}
+}
+// src/adapters/spotify/open.ts
+/** One account of Spotify. Nothing is sent before it is first used. */
+function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
+	const dispatcher = new import_undici.Agent({
+		connectTimeout: 1e4,
+		headersTimeout: patienceMs,
+		bodyTimeout: patienceMs
+	});
+	const session = new Session({
+		...wire,
+		authUrl,
+		clientId,
+		secret,
+		dispatcher
+	});
+	const client = new Client({
+		...wire,
+		session,
+		dispatcher
+	});
+	return {
+		read: readSpotify(client),
+		write: writeSpotify(client),
+		sent: () => client.sent,
+		rotated: () => session.rotated,
+		scopes: () => session.scopes
+	};
+}
+// src/adapters/spotify/pace.ts
+/** At most so many requests a second, in every window, by the given clock; shared by all accounts of one app. */
+function pacer(perSecond, clock, signal) {
+	const interval = perSecond >= 1 ? 1e3 : Math.ceil(1e3 / perSecond);
+	const permit = pThrottle({
+		limit: Math.max(1, Math.floor(perSecond)),
+		interval,
+		strict: true
+	})(async () => void 0);
+	let last = Promise.resolve();
+	return (send) => {
+		const next = last.then(() => permitOn(clock, permit, signal)).then(send);
+		last = next.catch(() => void 0);
+		return next;
+	};
+}
+/** A wait that fails or is called off ends the permit with it. */
+async function permitOn(clock, permit, signal) {
+	const waits = [];
+	const given = at(clock.now(), waits, permit);
+	for (let wait = waits.shift(); wait !== void 0; wait = waits.shift()) {
+		await clock.sleep(wait.ms, signal);
+		at(clock.now(), waits, wait.done);
+	}
+	await given;
+}
+/**
+* Runs p-throttle at a moment of the port's time: it reads the globals `Date.now` and `setTimeout` and takes no others.
+* They are swapped only while its own code runs, which is synchronous and does nothing but hand out a permit. No clock is
+* asked meanwhile: one that reads `Date.now` itself would read its own answer.
+*/
+function at(nowMs, waits, run) {
+	const { now } = Date;
+	const { setTimeout } = globalThis;
+	const wait = (done, ms) => waits.push({
+		done,
+		ms
+	});
+	Date.now = () => nowMs;
+	globalThis.setTimeout = wait;
+	try {
+		return run();
+	} finally {
+		Date.now = now;
+		globalThis.setTimeout = setTimeout;
+	}
+}
+// src/adapters/spotify/secret.ts
+const schema = _Object_({
+	v: Literal(1),
+	refresh_token: String$1({ minLength: 1 }),
+	client_secret: Optional(String$1()),
+	account_id: Optional(String$1()),
+	/** When the person signed in: Spotify ends it six months later, whatever is refreshed meanwhile. */
+	authorized_at: String$1()
+});
+const isSecret = new import_ajv.Ajv().compile(schema);
+/** The variable that holds an account's secret. */
+const secretVariable = (account) => `SETLIST_TOKEN_${account.toUpperCase().replaceAll("-", "_")}`;
+/** The secret of an account as one opaque text, read; never part of any message. */
+function decodeSecret(text, account) {
+	const variable = secretVariable(account);
+	if (text === void 0 || text.trim() === "") return {
+		ok: false,
+		problems: [problem("spotify/no-token", {
+			account,
+			variable
+		})]
+	};
+	const json = parse(Buffer.from(text.trim(), "base64url").toString("utf8"));
+	return isSecret(json) ? {
+		ok: true,
+		value: json
+	} : {
+		ok: false,
+		problems: [problem("spotify/bad-token", {
+			account,
+			variable
+		})]
+	};
+}
+function parse(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+// src/cli/connect.ts
+/** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
+const connect = (secrets, { apiUrl, authUrl }, clock, signal) => ({ apps }) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
+	const until = signal === void 0 ? {} : { signal };
+	const pace = pacer(perSecond, clock, signal);
+	return accounts.map((account) => {
+		const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
+		const random = seeded(`${app} ${account}`);
+		return [account, openSpotify({
+			apiUrl,
+			authUrl,
+			app,
+			clientId,
+			account,
+			secret,
+			clock,
+			pace,
+			random,
+			...until
+		})];
+	});
+}));
+/** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
+function seeded(seed) {
+	let state = [...seed].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619), 2166136261);
+	return () => {
+		state = state + 1831565813 | 0;
+		const mixed = Math.imul(state ^ state >>> 15, state | 1);
+		const again = mixed ^ mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61);
+		return ((again ^ again >>> 14) >>> 0) / 2 ** 32;
+	};
+}
+// src/cli/embedded.ts
+const dayMs = 864e5;
+/** Runs begin a quarter past three, as most do. */
+const startOfRunMs = 1182e4;
+/**
+* Starts the simulator on the world of a simulated ledger, where the environment names no Spotify; undefined elsewhere. A
+* nightly run takes place the night after the world's last one.
+*/
+async function openEmbedded(folder, env, isNightly) {
+	if (env["SETLIST_SPOTIFY_API_URL"] !== void 0) return void 0;
+	const read = (path) => readFile(join(folder, path), "utf8").catch(() => void 0);
+	const [origin, world] = await Promise.all([read(originPath), read(worldPath)]);
+	const parsed = origin === void 0 ? void 0 : parseOrigin(origin, originPath);
+	if (parsed?.ok !== true || !parsed.value.simulated || world === void 0) return void 0;
+	const simulator = await startSimulator({ world: decodeWorld(JSON.parse(world)) });
+	if (isNightly) {
+		const clock = await remoteClock(simulator.clockUrl);
+		await clock.sleep(nextRunMs(clock.now()) - clock.now());
+	}
+	return {
+		env: variables(simulator),
+		world: () => renderWorld(simulator.world),
+		close: () => simulator.close()
+	};
+}
+const nextRunMs = (nowMs) => (Math.floor(nowMs / dayMs) + 1) * dayMs + startOfRunMs;
+/** What the environment says of a simulator. */
+const variables = ({ apiUrl, authUrl, clockUrl, world }) => ({
+	SETLIST_SPOTIFY_API_URL: apiUrl,
+	SETLIST_SPOTIFY_AUTH_URL: authUrl,
+	SETLIST_CLOCK_URL: clockUrl,
+	...Object.fromEntries(secrets(world).map(({ user, secret }) => [secretVariable(user), secret]))
+});
+// src/adapters/clock/system-clock.ts
+/** Real time; with `startMs` it reads that now and runs on from there. */
+function systemClock(startMs) {
+	const offset = startMs === void 0 ? 0 : startMs - Date.now();
+	return {
+		now: () => Date.now() + offset,
+		sleep: async (ms, signal) => {
+			try {
+				await setTimeout(Math.max(0, ms), void 0, signal === void 0 ? {} : { signal });
+			} catch (error) {
+				signal?.throwIfAborted();
+				throw error;
+			}
+		}
+	};
+}
+// src/adapters/github/who-runs.ts
+/** What set a run off, and who, as GitHub Actions tells it; outside of it all is manual. */
+function whoRuns(env) {
+	const actor = env["GITHUB_ACTOR"] || null;
+	switch (env["GITHUB_EVENT_NAME"]) {
+		case "schedule": return {
+			trigger: "schedule",
+			actor: null
+		};
+		case "push": return {
+			trigger: "merge",
+			actor
+		};
+		default: return {
+			trigger: "manual",
+			actor
+		};
+	}
+}
+// src/cli/ports.ts
+/** What a command gets of this machine. `isNightly`: on a Spotify that lives in the ledger, the next night begins. */
+async function openPorts(outside, options, signal, isNightly = false) {
+	const folder = resolve(options.dir);
+	const embedded = await openEmbedded(folder, outside, isNightly);
+	const env = {
+		...outside,
+		...embedded?.env
+	};
+	const clock = await openClock(env);
+	return {
+		files: disk(folder),
+		clock,
+		say: sayer(options),
+		connect: connect(env, endpoints(env), clock, signal),
+		suspended: isOn(env["SETLIST_SUSPEND"]),
+		started: whoRuns(env),
+		git: openGit(folder, outside),
+		simulated: isLoopback(endpoints(env).apiUrl),
+		world: embedded?.world ?? null,
+		signal,
+		close: async () => embedded?.close()
+	};
+}
+const endpoints = (env) => ({
+	apiUrl: urlIn(env, "SETLIST_SPOTIFY_API_URL", "https://api.spotify.com/v1"),
+	authUrl: urlIn(env, "SETLIST_SPOTIFY_AUTH_URL", "https://accounts.spotify.com")
+});
+/** The real Spotify is never on this machine. */
+const isLoopback = (url) => [
+	"127.0.0.1",
+	"[::1]",
+	"localhost"
+].includes(new URL(url).hostname);
+function urlIn(env, variable, usual) {
+	const text = env[variable] ?? usual;
+	if (URL.canParse(text)) return text.replace(/\/+$/, "");
+	throw new Failure([problem("usage/bad-variable", {
+		variable,
+		reason: `"${text}" is no address`
+	})]);
+}
+async function openClock(env) {
+	const { SETLIST_CLOCK_URL: url, SETLIST_NOW: now } = env;
+	if (url !== void 0) return remoteClock(urlIn(env, "SETLIST_CLOCK_URL", url));
+	if (now === void 0) return systemClock();
+	const startMs = Date.parse(now);
+	if (!Number.isNaN(startMs)) return systemClock(startMs);
+	throw new Failure([problem("usage/bad-variable", {
+		variable: "SETLIST_NOW",
+		reason: `"${now}" is no moment like 2026-11-22T03:00:00Z`
+	})]);
+}
+/** Progress belongs to a person at a terminal: not into pipes, JSON or quiet runs. */
+function sayer({ json, quiet }) {
+	if (json === true || quiet === true || !process.stderr.isTTY) return () => void 0;
+	return (line) => void process.stderr.write(`  ${visible(line)}\n`);
+}
+const isOn = (text) => text !== void 0 && ![
+	"",
+	"0",
+	"false",
+	"off",
+	"no"
+].includes(text.toLowerCase());
+export { playlistPath as $, assemble as A, exits as At, factsToKeep as B, nightInWords as C, whenSignalled as Ct, planPlaylist as D, exitOf as Dt, leaveAlone as E, orFail as Et, renderPlan as F, keysOf$2 as G, besides as H, renderOutcomes as I, foldedBefore as J, widthOf as K, gather as L, factsOf as M, holding$1 as N, ruleHash as O, fixOf as Ot, isForEver as P, ledgerFolder as Q, report as R, sync as S, signalExits as St, actualIn as T, Failure as Tt, problemOf$1 as U, filesBetween as V, isIrreplaceable as W, readWorkspace as X, readRuleFiles as Y, parsePlaylist as Z, openSiteFolder as _, changed$3 as _t, renderWorld as a, dayAfter as at, runNight as b, renderProblem as bt, validate as c, inColumns as ct, readFactsFile as d, serve as dt, readPlaybook as et, withLedger as f, seededWorld as ft, renderPlanFile as g, trackUri as gt, parsePlan as h, isAddableUri as ht, connect as i, sources as it, isWritten as j, worstExit as jt, removals$1 as k, messageOf$1 as kt, plan as l, counted$1 as lt, planLive as m, idIn as mt, systemClock as n, parseYaml as nt, openGit as o, nearest as ot, renderFacts as p, startSimulator as pt, nightAt as q, variables as r, keys$1 as rt, remoteClock as s, labelOf as st, openPorts as t, decode$1 as tt, planOffline as u, signed$1 as ut, disk as v, decodeFault as vt, startOfNightMs as w, problem as wt, standingRefusals as x, visible as xt, verify as y, decodeHappening as yt, openWorkspace as z };
