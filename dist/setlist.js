@@ -122,6 +122,8 @@ function fixOfGit(reason) {
 }
 const short$2 = (commit) => `${commit}`.slice(0, 10);
 const putBack = (path) => `See who changed it with "git log -p -- '${path}'", then put it back: git checkout <commit> -- '${path}'`;
+/** The first of many paths, and how many more there are. */
+const few$3 = (paths) => paths.length <= 5 ? paths.join(", ") : `${paths.slice(0, 5).join(", ")} and ${paths.length - 5} more`;
 const machineWords = {
 	"usage/wrong": {
 		says: ({ reason }) => `Cannot run: ${reason}`,
@@ -194,7 +196,7 @@ const machineWords = {
 		exit: "machine"
 	},
 	"machine/uncommitted-rules": {
-		says: ({ paths }) => `Cannot follow rules that are not committed: ${paths.join(", ")}`,
+		says: ({ paths }) => `Cannot follow rules that are not committed: ${few$3(paths)}`,
 		fix: () => "Commit them first: the audit names the commit whose rules were followed",
 		exit: "machine"
 	},
@@ -209,7 +211,7 @@ const machineWords = {
 		exit: "lease"
 	},
 	"ledger/uncommitted": {
-		says: ({ paths }) => `Cannot trust the ledger: ${paths.join(", ")} differ${paths.length === 1 ? "s" : ""} from what is committed`,
+		says: ({ paths }) => `Cannot trust the ledger: ${few$3(paths)} differ${paths.length === 1 ? "s" : ""} from what is committed`,
 		fix: () => "Put back what is committed: git restore --staged --worktree reports && git clean -f reports",
 		exit: "ledger"
 	},
@@ -11377,12 +11379,12 @@ const shownNights$1 = 28;
 /** `reports/README.md`: what happened, what waits for a person, and how all playlists stand. */
 const readme = (insight) => written$1([
 	heading(1, named$1(insight.title, "Playlists")),
-	...insight.simulated ? [simulatedNote] : [],
+	...insight.simulated ? [simulatedNote$1] : [],
 	paragraph(strong(sentence(insight.headline))),
 	...insight.night === null ? [] : nightly(insight),
 	...checking
 ]);
-const simulatedNote = paragraph("This is a simulation: the playlists, tracks and people are made up, and nothing was sent to Spotify.");
+const simulatedNote$1 = paragraph("This is a simulation: the playlists, tracks and people are made up, and nothing was sent to Spotify.");
 function nightly(insight) {
 	const { attention, playlists } = insight;
 	const changes = insight.changes.filter((one) => !isOwnDescription(one)).slice(0, shownChanges);
@@ -11455,7 +11457,7 @@ function playlistPage$1(insight, playlist) {
 	const attention = insight.attention.filter((one) => one.playlist?.id === playlist.id);
 	return written$1([
 		heading(1, named$1(playlist.name, nameless)),
-		...insight.simulated ? [simulatedNote] : [],
+		...insight.simulated ? [simulatedNote$1] : [],
 		paragraph(...standing$3(playlist), " ", ...ways(playlist, from, insight.simulated)),
 		...described(playlist),
 		...attention.length === 0 ? [] : [heading(2, "What needs a person"), attentionList(attention, from)],
@@ -11806,6 +11808,8 @@ function ago(night, newest) {
 	if (nights <= 0) return "last night";
 	return nights === 1 ? "1 night ago" : `${grouped(nights)} nights ago`;
 }
+/** Said at the top of every page whose playlists, tracks and people are made up. */
+const simulatedNote = " · simulated, nothing was sent to Spotify";
 const narrow = " ";
 const minus = "−";
 /** `+14`, `−3`, `±0`. */
@@ -12186,14 +12190,14 @@ details > summary:hover { color: var(--blue); }
 pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--hover); border-radius: 6px; }
 `,
 	`
-@media (max-width: 1000px) {
+@media screen and (max-width: 1000px) {
   .optional { display: none; }
 }
-@media (max-width: 880px) {
+@media screen and (max-width: 880px) {
   .chart .wide { display: none; }
   .chart .narrow { display: block; }
 }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   .column { padding-inline: 16px; }
   .head .column { gap: 18px; }
   .head nav { gap: 16px; }
@@ -12231,15 +12235,14 @@ pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospa
   .tracks .stay { display: none; }
 }
 @media print {
-  .chart .wide { display: block !important; }
-  .chart .narrow { display: none !important; }
   :root { color-scheme: light !important; --page: #ffffff; }
   @page { margin: 14mm; }
   body { font-size: 12px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1 { font-size: 24px; }
   h2 { font-size: 15px; }
   h3 { font-size: 13px; }
-  table, .moves, .sub, .stamp, .figures dt, .changes .when { font-size: 11.5px; }
+  table, .moves, .sub, .stamp, .figures dt, .changes .when, details > summary { font-size: 11.5px; }
+  th, td { padding-inline: 6px; }
   .pill, .key, .moves .why, .reason .why, .fine, thead th { font-size: 10.5px; }
   .figures .number { font-size: 20px; }
   main > * + * { margin-block-start: 18px; }
@@ -12459,6 +12462,13 @@ const deeds = {
 	renamed: "Ruled by another file now",
 	forgotten: "No longer ruled, left as it is"
 };
+/** Our own new description beside rows of the same run is no news: it says how many tracks there are. */
+function newsOf(all) {
+	const about = ({ run, playlist }) => `${run} ${playlist.id}`;
+	const own = all.filter(({ who }) => who.by === "setlist");
+	const withRows = new Set(own.filter(({ kind }) => kind !== "details").map(about));
+	return all.filter((one) => one.kind !== "details" || one.who.by !== "setlist" || !withRows.has(about(one)));
+}
 /** All that changed, one line a change, each leading to its playlist's page where there is one. */
 const changesInShort = (changes, has, out) => html`<ol class="changes">${changes.map((change) => html`<li>
 <div class="when">${dayOfWeek(change.night)}</div>
@@ -12498,6 +12508,14 @@ function origin({ by, commit }, out) {
 // src/report/pages/figures.ts
 const figures = (list) => html`<dl class="figures">${list.map(({ what, number, unit, beside }) => html`<div><dt>${what}</dt><dd class="number">${number}${unit === void 0 ? null : html` <small>${unit}</small>`}</dd><dd class="sub">${beside}</dd></div>`)}</dl>`;
 const sum = (list, of) => list.reduce((all, one) => all + of(one), 0);
+/** How runs end that did not fail, by exit code. */
+const endings = {
+	[exits.done]: "clean",
+	[exits.guard]: "held back",
+	[exits.quota]: "cut short",
+	[exits.lease]: "gave way",
+	[exits.partly]: "partly"
+};
 /** All playlists in a few numbers. */
 function figuresOfAll({ playlists, runs, nights }, newest) {
 	const [entered, left] = [sum(playlists, (one) => one.entered28), sum(playlists, (one) => one.left28)];
@@ -12523,8 +12541,8 @@ function figuresOfAll({ playlists, runs, nights }, newest) {
 		},
 		...run === void 0 ? [] : [{
 			what: "Last run that did something",
-			number: run.exit === 0 ? "clean" : `exit ${run.exit}`,
-			beside: `${ago(run.night, newest)}, ${many(run.requests, "request")}`
+			number: endings[run.exit] ?? "failed",
+			beside: `${ago(run.night, newest)}, ${many(run.requests, "request")}${run.exit === 0 ? "" : `, exit ${run.exit}`}`
 		}]
 	]);
 }
@@ -12766,7 +12784,7 @@ function indexPage(insight, charts) {
 		up: "",
 		here: "playlists",
 		main: [
-			html`<div class="intro">${stamp$1(insight)}<h1 dir="auto">${headline}</h1></div>`,
+			html`<div class="intro">${stamp$1(insight)}<h1 dir="auto">${unbroken(headline)}</h1></div>`,
 			attention(insight.attention, {
 				out,
 				on: "index"
@@ -12779,22 +12797,18 @@ function indexPage(insight, charts) {
 		foot: [foot(insight)]
 	});
 }
-function stamp$1({ title, night, playlists }) {
+/** `+2 −3` stays on one line. */
+const unbroken = (headline) => headline.replaceAll(/(\+[\d,]+) (?=−\d)/g, "$1\xA0");
+function stamp$1({ title, night, playlists, simulated }) {
 	const read = playlists.filter(({ nights }) => nights.at(-1)?.night === night).length;
 	const told = night === null ? "before the first night" : `night of ${longNight(night)} · ${read === playlists.length ? `${many(read, "playlist")} read` : `${read} of ${many(playlists.length, "playlist")} read`}`;
 	const name = title === "" ? null : html`<bdi>${title}</bdi> · `;
-	return html`<p class="stamp${read < playlists.length ? " old" : ""}"><span>${name}${told}</span></p>`;
+	return html`<p class="stamp${read < playlists.length ? " old" : ""}"><span>${name}${told}${simulated ? simulatedNote : null}</span></p>`;
 }
 const changes$1 = ({ changes: all, playlists }, out) => html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
 <div class="row"><h2 id="changes-title">Last changes</h2>${all.length > few$1 ? html`<p class="sub">the newest ${few$1}; each playlist’s page has more</p>` : null}</div>
-${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(all.filter(isNews(all)).slice(0, few$1), ({ id }) => playlists.some((one) => one.id === id), out)}
+${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(newsOf(all).slice(0, few$1), ({ id }) => playlists.some((one) => one.id === id), out)}
 </section>`;
-/** A new description beside new rows of the same night is no news of its own. */
-function isNews(all) {
-	const about = ({ run, playlist, who }) => `${run} ${playlist.id} ${who.by}`;
-	const withRows = new Set(all.filter(({ kind }) => kind !== "details").map(about));
-	return (change) => change.kind !== "details" || !withRows.has(about(change));
-}
 // src/report/pages/lost-page.ts
 /** `404.html`: it is shown at any address below the site, so it can rely on no path but on what GitHub calls the site. */
 function lostPage(insight) {
@@ -12823,7 +12837,7 @@ function playlistPage(playlist, insight, drawn) {
 		main: [
 			html`<div class="intro"><nav class="sub" aria-label="Above"><a href="../../index.html">Playlists</a></nav>
 <div class="lead"><h1 dir="auto">${named(playlist)}</h1>${first === void 0 ? null : pill(first.kind)}</div>
-<p class="facts">${facts(playlist, insight)}</p></div>`,
+<p class="facts">${facts(playlist, insight)}${insight.simulated ? simulatedNote : null}</p></div>`,
 			attention(needs, {
 				out,
 				on: "playlist"
@@ -12849,7 +12863,7 @@ function facts(playlist, insight) {
 	].map((one, index) => index === 0 ? one : html` · ${one}`);
 }
 function changes(playlist, insight) {
-	const all = insight.changes.filter((one) => one.playlist.id === playlist.id);
+	const all = newsOf(insight.changes.filter((one) => one.playlist.id === playlist.id));
 	const rest = all.length - most;
 	return html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
 <h2 id="changes-title">Changes</h2>
