@@ -19,6 +19,14 @@ const deeds: Readonly<Record<Exclude<ChangeInsight['kind'], 'items'>, string>> =
   forgotten: 'No longer ruled, left as it is',
 };
 
+/** Our own new description beside rows of the same run is no news: it says how many tracks there are. */
+export function newsOf(all: readonly ChangeInsight[]): readonly ChangeInsight[] {
+  const about = ({ run, playlist }: ChangeInsight): string => `${run} ${playlist.id}`;
+  const own = all.filter(({ who }) => who.by === 'setlist');
+  const withRows = new Set(own.filter(({ kind }) => kind !== 'details').map(about));
+  return all.filter((one) => one.kind !== 'details' || one.who.by !== 'setlist' || !withRows.has(about(one)));
+}
+
 /** All that changed, one line a change, each leading to its playlist's page where there is one. */
 export const changesInShort = (changes: readonly ChangeInsight[], has: Has, out: Outside): Html =>
   html`<ol class="changes">${changes.map(

@@ -1,3 +1,4 @@
+import { exits } from '../../problem/exit.ts';
 import { grouped, many } from '../charts/numbers.ts';
 import type { Insight, PlaylistInsight } from '../insight/insight.ts';
 import { type Html, html } from './html.ts';
@@ -14,6 +15,15 @@ const figures = (list: readonly Figure[]): Html =>
 
 const sum = (list: readonly PlaylistInsight[], of: (one: PlaylistInsight) => number): number =>
   list.reduce((all, one) => all + of(one), 0);
+
+/** How runs end that did not fail, by exit code. */
+const endings: Readonly<Record<number, string>> = {
+  [exits.done]: 'clean',
+  [exits.guard]: 'held back',
+  [exits.quota]: 'cut short',
+  [exits.lease]: 'gave way',
+  [exits.partly]: 'partly',
+};
 
 /** All playlists in a few numbers. */
 export function figuresOfAll({ playlists, runs, nights }: Insight, newest: string): Html {
@@ -43,8 +53,8 @@ export function figuresOfAll({ playlists, runs, nights }: Insight, newest: strin
       : [
           {
             what: 'Last run that did something',
-            number: run.exit === 0 ? 'clean' : `exit ${run.exit}`,
-            beside: `${ago(run.night, newest)}, ${many(run.requests, 'request')}`,
+            number: endings[run.exit] ?? 'failed',
+            beside: `${ago(run.night, newest)}, ${many(run.requests, 'request')}${run.exit === 0 ? '' : `, exit ${run.exit}`}`,
           },
         ]),
   ]);

@@ -1,14 +1,14 @@
 import { many } from '../charts/numbers.ts';
-import type { ChangeInsight, Insight } from '../insight/insight.ts';
+import type { Insight } from '../insight/insight.ts';
 import { attention } from './attention.ts';
-import { changesInShort } from './changes.ts';
+import { changesInShort, newsOf } from './changes.ts';
 import { type Drawn, overview, overviewCard } from './charts.ts';
 import { figuresOfAll, foot } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { outside } from './links.ts';
 import { page } from './page.ts';
 import { noPlaylists, playlistsTable } from './playlists.ts';
-import { longNight } from './words.ts';
+import { longNight, simulatedNote } from './words.ts';
 
 /** How many changes the front page tells; each playlist's own page has more. */
 const few = 12;
@@ -22,7 +22,7 @@ export function indexPage(insight: Insight, charts: ReadonlyMap<string, Drawn>):
     up: '',
     here: 'playlists',
     main: [
-      html`<div class="intro">${stamp(insight)}<h1 dir="auto">${headline}</h1></div>`,
+      html`<div class="intro">${stamp(insight)}<h1 dir="auto">${unbroken(headline)}</h1></div>`,
       attention(insight.attention, { out, on: 'index' }),
       night === null || playlists.length === 0 ? null : figuresOfAll(insight, night),
       playlists.length === 0 ? noPlaylists : playlistsTable(insight, night ?? ''),
@@ -33,14 +33,17 @@ export function indexPage(insight: Insight, charts: ReadonlyMap<string, Drawn>):
   });
 }
 
-function stamp({ title, night, playlists }: Insight): Html {
+/** `+2 −3` stays on one line. */
+const unbroken = (headline: string): string => headline.replaceAll(/(\+[\d,]+) (?=−\d)/g, '$1\u00A0');
+
+function stamp({ title, night, playlists, simulated }: Insight): Html {
   const read = playlists.filter(({ nights }) => nights.at(-1)?.night === night).length;
   const told =
     night === null
       ? 'before the first night'
       : `night of ${longNight(night)} · ${read === playlists.length ? `${many(read, 'playlist')} read` : `${read} of ${many(playlists.length, 'playlist')} read`}`;
   const name = title === '' ? null : html`<bdi>${title}</bdi> · `;
-  return html`<p class="stamp${read < playlists.length ? ' old' : ''}"><span>${name}${told}</span></p>`;
+  return html`<p class="stamp${read < playlists.length ? ' old' : ''}"><span>${name}${told}${simulated ? simulatedNote : null}</span></p>`;
 }
 
 const changes = (
@@ -48,12 +51,5 @@ const changes = (
   out: ReturnType<typeof outside>,
 ): Html => html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
 <div class="row"><h2 id="changes-title">Last changes</h2>${all.length > few ? html`<p class="sub">the newest ${few}; each playlist’s page has more</p>` : null}</div>
-${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(all.filter(isNews(all)).slice(0, few), ({ id }) => playlists.some((one) => one.id === id), out)}
+${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(newsOf(all).slice(0, few), ({ id }) => playlists.some((one) => one.id === id), out)}
 </section>`;
-
-/** A new description beside new rows of the same night is no news of its own. */
-function isNews(all: readonly ChangeInsight[]): (change: ChangeInsight) => boolean {
-  const about = ({ run, playlist, who }: ChangeInsight): string => `${run} ${playlist.id} ${who.by}`;
-  const withRows = new Set(all.filter(({ kind }) => kind !== 'details').map(about));
-  return (change) => change.kind !== 'details' || !withRows.has(about(change));
-}

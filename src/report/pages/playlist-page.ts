@@ -1,14 +1,14 @@
 import { grouped, many } from '../charts/numbers.ts';
 import type { Insight, PlaylistInsight } from '../insight/insight.ts';
 import { attention, pill } from './attention.ts';
-import { changesInFull } from './changes.ts';
+import { changesInFull, newsOf } from './changes.ts';
 import { chartCard, type Drawn } from './charts.ts';
 import { figuresOf, foot } from './figures.ts';
 import { type Html, html, url } from './html.ts';
 import { fileOf, named, outside } from './links.ts';
 import { page } from './page.ts';
 import { tracksTable } from './tracks.ts';
-import { longNight } from './words.ts';
+import { longNight, simulatedNote } from './words.ts';
 
 /** How many changes a page holds; the JSON beside it has them all. */
 const most = 60;
@@ -25,7 +25,7 @@ export function playlistPage(playlist: PlaylistInsight, insight: Insight, drawn:
     main: [
       html`<div class="intro"><nav class="sub" aria-label="Above"><a href="../../index.html">Playlists</a></nav>
 <div class="lead"><h1 dir="auto">${named(playlist)}</h1>${first === undefined ? null : pill(first.kind)}</div>
-<p class="facts">${facts(playlist, insight)}</p></div>`,
+<p class="facts">${facts(playlist, insight)}${insight.simulated ? simulatedNote : null}</p></div>`,
       attention(needs, { out, on: 'playlist' }),
       figuresOf(playlist, newest),
       chartCard(playlist, newest, drawn),
@@ -52,7 +52,7 @@ function facts(playlist: PlaylistInsight, insight: Insight): readonly Html[] {
 }
 
 function changes(playlist: PlaylistInsight, insight: Insight): Html {
-  const all = insight.changes.filter((one) => one.playlist.id === playlist.id);
+  const all = newsOf(insight.changes.filter((one) => one.playlist.id === playlist.id));
   const rest = all.length - most;
   return html`<section class="card padded long" id="changes" aria-labelledby="changes-title">
 <h2 id="changes-title">Changes</h2>

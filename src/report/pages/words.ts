@@ -26,6 +26,9 @@ export function ago(night: string, newest: string): string {
   return nights === 1 ? '1 night ago' : `${grouped(nights)} nights ago`;
 }
 
+/** Said at the top of every page whose playlists, tracks and people are made up. */
+export const simulatedNote = ' · simulated, nothing was sent to Spotify';
+
 const narrow = '\u202F';
 const minus = '\u2212';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Insight } from '../../../src/report/insight/insight.ts';
 import { site } from '../../../src/report/pages/site.ts';
 import { siteOf } from './drawn.ts';
-import { full, hostile, idOf, nothing, playlist } from './examples.ts';
+import { change, full, hostile, idOf, nothing, playlist } from './examples.ts';
 
 const pagesOf = (files: ReadonlyMap<string, string>): readonly (readonly [string, string])[] =>
   [...files].filter(([path]) => path.endsWith('.html'));
@@ -93,4 +93,41 @@ test('tells until when a playlist was read, and which row came when and why', ()
   expect(files.get(`p/${idOf('A')}/index.html`)).toMatch(
     /Song a[\s\S]*?22 Nov[\s\S]*?released 2026-11-20[\s\S]*?night-drive\.yaml:11/,
   );
+});
+
+test('what is simulated says so at the top of every page', () => {
+  const tops = (simulated: boolean): readonly boolean[] =>
+    pagesOf(site({ ...full(), simulated }, new Map()))
+      .filter(([path]) => path !== '404.html')
+      .map(([, text]) => /<div class="intro">(?:(?!<\/div>\n?<(?:section|dl)).)*simulated/s.test(text));
+  expect(tops(true)).toEqual([true, true, true, true, true]);
+  expect(tops(false)).toEqual([false, false, false, false, false]);
+});
+
+test('a description that only counts is no news beside its rows; one that a person wrote is', () => {
+  const drive = playlist('A', 'Night Drive', []);
+  const details = { kind: 'details', entered: [], left: [], details: [['description', '30 tracks']] } as const;
+  const by = (who: 'setlist' | 'hand', rows: boolean): string | undefined => {
+    const author = who === 'hand' ? ({ by: who, during: null } as const) : change(drive).who;
+    const changes = [...(rows ? [change(drive)] : []), change(drive, { ...details, who: author })];
+    return site({ ...full(), playlists: [drive], changes }, new Map()).get(`p/${idOf('A')}/index.html`);
+  };
+  expect(by('setlist', true)).not.toContain('30 tracks');
+  expect(by('setlist', false)).toContain('30 tracks');
+  expect(by('hand', true)).toContain('30 tracks');
+});
+
+test('what came in and what went out stand on one line of the headline', () => {
+  const headline = 'Night of 5 Dec 2026: 2 playlists changed, +2 −3; 1 waits for a person.';
+  expect(site({ ...full(), headline }, new Map()).get('index.html')).toContain('changed, +2\u00A0−3; 1 waits');
+});
+
+test.each([
+  [0, /clean<\/dd>/],
+  [4, /held back<\/dd><dd class="sub">last night, 61 requests, exit 4/],
+  [9, /failed<\/dd>/],
+] as const)('a run that ended with %d is told in words', (exit, words) => {
+  const [run] = full().runs;
+  if (run === undefined) throw new Error('no run');
+  expect(site({ ...full(), runs: [{ ...run, exit }] }, new Map()).get('index.html')).toMatch(words);
 });

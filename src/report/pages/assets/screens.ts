@@ -1,13 +1,13 @@
-/** Telephones, on which a row becomes a card; paper, which is always light. */
+/** Telephones, on which a row becomes a card; paper, which is narrow as well but has the tables, and is always light. */
 export const screens = `
-@media (max-width: 1000px) {
+@media screen and (max-width: 1000px) {
   .optional { display: none; }
 }
-@media (max-width: 880px) {
+@media screen and (max-width: 880px) {
   .chart .wide { display: none; }
   .chart .narrow { display: block; }
 }
-@media (max-width: 720px) {
+@media screen and (max-width: 720px) {
   .column { padding-inline: 16px; }
   .head .column { gap: 18px; }
   .head nav { gap: 16px; }
@@ -45,15 +45,14 @@ export const screens = `
   .tracks .stay { display: none; }
 }
 @media print {
-  .chart .wide { display: block !important; }
-  .chart .narrow { display: none !important; }
   :root { color-scheme: light !important; --page: #ffffff; }
   @page { margin: 14mm; }
   body { font-size: 12px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h1 { font-size: 24px; }
   h2 { font-size: 15px; }
   h3 { font-size: 13px; }
-  table, .moves, .sub, .stamp, .figures dt, .changes .when { font-size: 11.5px; }
+  table, .moves, .sub, .stamp, .figures dt, .changes .when, details > summary { font-size: 11.5px; }
+  th, td { padding-inline: 6px; }
   .pill, .key, .moves .why, .reason .why, .fine, thead th { font-size: 10.5px; }
   .figures .number { font-size: 20px; }
   main > * + * { margin-block-start: 18px; }
