@@ -122,8 +122,6 @@ function fixOfGit(reason) {
 }
 const short$2 = (commit) => `${commit}`.slice(0, 10);
 const putBack = (path) => `See who changed it with "git log -p -- '${path}'", then put it back: git checkout <commit> -- '${path}'`;
-/** The first of many paths, and how many more there are. */
-const few$3 = (paths) => paths.length <= 5 ? paths.join(", ") : `${paths.slice(0, 5).join(", ")} and ${paths.length - 5} more`;
 const machineWords = {
 	"usage/wrong": {
 		says: ({ reason }) => `Cannot run: ${reason}`,
@@ -196,7 +194,7 @@ const machineWords = {
 		exit: "machine"
 	},
 	"machine/uncommitted-rules": {
-		says: ({ paths }) => `Cannot follow rules that are not committed: ${few$3(paths)}`,
+		says: ({ paths }) => `Cannot follow rules that are not committed: ${paths.join(", ")}`,
 		fix: () => "Commit them first: the audit names the commit whose rules were followed",
 		exit: "machine"
 	},
@@ -211,7 +209,7 @@ const machineWords = {
 		exit: "lease"
 	},
 	"ledger/uncommitted": {
-		says: ({ paths }) => `Cannot trust the ledger: ${few$3(paths)} differ${paths.length === 1 ? "s" : ""} from what is committed`,
+		says: ({ paths }) => `Cannot trust the ledger: ${paths.join(", ")} differ${paths.length === 1 ? "s" : ""} from what is committed`,
 		fix: () => "Put back what is committed: git restore --staged --worktree reports && git clean -f reports",
 		exit: "ledger"
 	},
@@ -11660,6 +11658,9 @@ function looksAfter(account, control, facts, readTonight, night) {
 	}
 	return looks;
 }
+// src/problem/few.ts
+/** The first five of many, and how many more there are. */
+const few$3 = (all) => all.length <= 5 ? all : [...all.slice(0, 5), `${all.length - 5} more`];
 // src/app/syncing/open.ts
 /** Everything that must be in order before anything is sent: git, the files, and whose ledger it is. */
 async function openWorkspace({ git, files, simulated }) {
@@ -11671,8 +11672,8 @@ async function openWorkspace({ git, files, simulated }) {
 	const rules = changed.filter((path) => !path.startsWith(`${ledgerFolder}/`));
 	const workspace = await readWorkspace(files);
 	const [first, ...others] = [
-		...records.length === 0 ? [] : [problem("ledger/uncommitted", { paths: records })],
-		...rules.length === 0 ? [] : [problem("machine/uncommitted-rules", { paths: rules })],
+		...records.length === 0 ? [] : [problem("ledger/uncommitted", { paths: few$3(records) })],
+		...rules.length === 0 ? [] : [problem("machine/uncommitted-rules", { paths: few$3(rules) })],
 		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated)
 	];
 	if (first !== void 0) throw new Failure([first, ...others]);
@@ -18731,7 +18732,7 @@ async function stranger(recorded, git) {
 }
 async function uncommitted(git) {
 	const paths = await git.changed([ledgerFolder]);
-	return paths.length === 0 ? [] : [problem("ledger/uncommitted", { paths })];
+	return paths.length === 0 ? [] : [problem("ledger/uncommitted", { paths: few$3(paths) })];
 }
 const toldOf = ({ account, audit, runs, history, playlists }, root) => ({
 	account,

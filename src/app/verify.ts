@@ -11,6 +11,7 @@ import type { Files, Git } from '../ports.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { exits } from '../problem/exit.ts';
 import { orFail } from '../problem/failure.ts';
+import { few } from '../problem/few.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { renderVerified, type ToldAccount } from '../report/text/verified.ts';
 import { readAccounts, readMonths, readOrigin } from './ledger.ts';
@@ -90,7 +91,7 @@ async function stranger(recorded: string | null, git: Git): Promise<readonly Pro
 
 async function uncommitted(git: Git): Promise<readonly Problem[]> {
   const paths = await git.changed([ledgerFolder]);
-  return paths.length === 0 ? [] : [problem('ledger/uncommitted', { paths })];
+  return paths.length === 0 ? [] : [problem('ledger/uncommitted', { paths: few(paths) })];
 }
 
 const toldOf = ({ account, audit, runs, history, playlists }: AccountLedger, root: string): ToldAccount => ({

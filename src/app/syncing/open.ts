@@ -3,6 +3,7 @@ import type { Origin } from '../../domain/records/origin.ts';
 import { ledgerFolder } from '../../ledger/paths.ts';
 import type { CommitId } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
+import { few } from '../../problem/few.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import type { Accounts, Ports } from '../ports.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
@@ -21,8 +22,8 @@ export async function openWorkspace({ git, files, simulated }: Ports): Promise<O
   // A ledger that cannot be read says more of itself than that it was changed.
   const workspace = await readWorkspace(files);
   const problems: Problem[] = [
-    ...(records.length === 0 ? [] : [problem('ledger/uncommitted', { paths: records })]),
-    ...(rules.length === 0 ? [] : [problem('machine/uncommitted-rules', { paths: rules })]),
+    ...(records.length === 0 ? [] : [problem('ledger/uncommitted', { paths: few(records) })]),
+    ...(rules.length === 0 ? [] : [problem('machine/uncommitted-rules', { paths: few(rules) })]),
     ...(workspace.origin === null ? [] : otherOrigin(workspace.origin, await git.repository(), simulated)),
   ];
   const [first, ...others] = problems;

@@ -12,10 +12,6 @@ const short = (commit: string): string => `${commit}`.slice(0, 10);
 const putBack = (path: string): string =>
   `See who changed it with "git log -p -- '${path}'", then put it back: git checkout <commit> -- '${path}'`;
 
-/** The first of many paths, and how many more there are. */
-const few = (paths: readonly string[]): string =>
-  paths.length <= 5 ? paths.join(', ') : `${paths.slice(0, 5).join(', ')} and ${paths.length - 5} more`;
-
 export const machineWords: Entries<MachineFacts> = {
   'usage/wrong': {
     says: ({ reason }) => `Cannot run: ${reason}`,
@@ -88,7 +84,7 @@ export const machineWords: Entries<MachineFacts> = {
     exit: 'machine',
   },
   'machine/uncommitted-rules': {
-    says: ({ paths }) => `Cannot follow rules that are not committed: ${few(paths)}`,
+    says: ({ paths }) => `Cannot follow rules that are not committed: ${paths.join(', ')}`,
     fix: () => 'Commit them first: the audit names the commit whose rules were followed',
     exit: 'machine',
   },
@@ -104,7 +100,7 @@ export const machineWords: Entries<MachineFacts> = {
   },
   'ledger/uncommitted': {
     says: ({ paths }) =>
-      `Cannot trust the ledger: ${few(paths)} differ${paths.length === 1 ? 's' : ''} from what is committed`,
+      `Cannot trust the ledger: ${paths.join(', ')} differ${paths.length === 1 ? 's' : ''} from what is committed`,
     fix: () => 'Put back what is committed: git restore --staged --worktree reports && git clean -f reports',
     exit: 'ledger',
   },
