@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayInWords, dayOf } from '../charts/calendar.ts';
+import { grouped } from '../charts/numbers.ts';
 
 /** `22 Nov 2026` for `2026-11-22`. */
 export function nightInWords(night: string): string {
@@ -21,4 +22,10 @@ export function nightsFrom(first: string, last: string): readonly string[] {
   const nights: string[] = [];
   for (let night = first; night <= last; night = plusDays(night, 1)) nights.push(night);
   return nights;
+}
+
+/** `7 h 52 min`. */
+export function hours(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return minutes < 60 ? `${minutes} min` : `${grouped(Math.floor(minutes / 60))} h ${minutes % 60} min`;
 }

@@ -19,12 +19,27 @@ export function isGuard(finding: Finding): boolean {
   return worded !== undefined && exitOf([worded]) === exits.guard;
 }
 
-/** A person's edits that its rule still wants otherwise; what they agree on needs nobody any more. */
+/**
+ * A person's edits that its rule still wants otherwise; what they agree on needs nobody any more. A run that could not read
+ * the playlist says nothing of them, and so settles nothing.
+ */
 export function heldOf({ control, runs }: AccountLedger, slug: Slug, night: string): Hands['held'] {
-  const findings = looked(endsOf(runs), slug, night)?.findings;
+  const findings = looked(
+    endsOf(runs).filter((end) => couldTell(end, slug)),
+    slug,
+    night,
+  )?.findings;
   const isSettled = findings?.every((one) => one.slug !== slug || one.finding.code !== 'plan/hand-edits') ?? false;
   return isSettled ? undefined : control.hands?.[slug]?.held;
 }
+
+/** Nights on which the account was seen: others have problems and serve nothing. */
+export const isSeen = ({ nights, problems }: RunEnd): boolean => nights.length > 0 || problems.length === 0;
+
+const unplanned: ReadonlySet<string> = new Set(['facts are lacking', 'it cannot be read', 'it is suspended']);
+
+const couldTell = (end: RunEnd, slug: Slug): boolean =>
+  isSeen(end) && !end.undone.some((one) => one.slug === slug && unplanned.has(one.because));
 
 const looked = (ends: readonly RunEnd[], slug: Slug, night: string): RunEnd | undefined =>
   ends.findLast((end) => end.night <= night && !end.skipped.includes(slug));

@@ -117,4 +117,8 @@ export type RunInsight = {
   readonly left: number;
   readonly requests: number;
   readonly exit: number;
+  /** How many nights it served: none when its night was served before, several after nights without a run. */
+  readonly nights: number;
+  /** Milliseconds from the start of the earliest of these nights to the run. */
+  readonly lateMs: number;
 };

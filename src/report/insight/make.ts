@@ -17,7 +17,9 @@ import { runsOf } from './runs.ts';
 export const shortView = 28;
 
 /** What the ledger has to say of the rules' playlists. */
-export function insightOf({ ledger, playbook }: { readonly ledger: Ledger; readonly playbook: Playbook }): Insight {
+export function insightOf(given: { readonly ledger: Ledger; readonly playbook: Playbook }): Insight {
+  const { playbook } = given;
+  const ledger = { ...given.ledger, accounts: byName(given.ledger.accounts) };
   const runs = eventfulRuns(ledger);
   const night = runs.at(-1)?.first.night ?? null;
   const accounts = [...ledger.accounts.values()];
@@ -44,6 +46,10 @@ export function insightOf({ ledger, playbook }: { readonly ledger: Ledger; reado
     labels: new Map(accounts.flatMap((one) => labelsOf(keysIn({ playlists, changes, attention }, one), one))),
   };
 }
+
+/** Accounts may be read in any order; what is said of them has one. */
+const byName = (accounts: Ledger['accounts']): Ledger['accounts'] =>
+  new Map([...accounts].sort(([one], [other]) => (one < other ? -1 : 1)));
 
 function playlistOf(rule: Rule, { accounts }: Ledger, night: string): readonly PlaylistInsight[] {
   const ledger = accounts.get(rule.account);

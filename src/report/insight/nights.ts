@@ -5,7 +5,7 @@ import type { AccountLedger } from '../../ledger/ledger.ts';
 import { endsOf } from '../../ledger/runs.ts';
 import type { OverviewNight, PlaylistNight } from '../charts/chart.ts';
 import { nightsFrom } from './dates.ts';
-import { isGuard } from './findings.ts';
+import { isGuard, isSeen } from './findings.ts';
 
 /** A playlist's nights up to `until`: the history's own, and those on which it was read and stood as before. */
 export function nightsOf(
@@ -65,11 +65,7 @@ export function togetherOf(playlists: readonly (readonly PlaylistNight[])[]): re
 
 /** Nights on which the account was seen and nothing says that this playlist was not. */
 const readNights = ({ runs }: AccountLedger, slug: Slug): ReadonlySet<string> =>
-  new Set(
-    endsOf(runs).flatMap((end) =>
-      (end.nights.length > 0 || end.problems.length === 0) && !isUnread(end, slug) ? end.night : [],
-    ),
-  );
+  new Set(endsOf(runs).flatMap((end) => (isSeen(end) && !isUnread(end, slug) ? end.night : [])));
 
 const isUnread = ({ undone }: RunEnd, slug: Slug): boolean =>
   undone.some((one) => one.slug === slug && one.problems.some(({ code }) => code === 'plan/unreadable'));

@@ -1,4 +1,5 @@
 import type { PlaylistId } from '../../domain/ids.ts';
+import { exits } from '../../problem/exit.ts';
 import type { WholeRun } from './eventful.ts';
 import type { ChangeInsight, PlaylistRef, RunInsight } from './insight.ts';
 
@@ -31,6 +32,8 @@ export const runsOf = (
           .flatMap(({ requests }) => Object.values(requests))
           .reduce((all, one) => all + one, 0),
         exit: first.exit,
+        nights: Math.max(...[...ends.values()].map((end) => end.nights.length)),
+        lateMs: first.lateMs,
       };
     });
 
@@ -40,3 +43,15 @@ const refsOf = (slugs: readonly PlaylistRef['slug'][], playlists: readonly Playl
     const known = playlists.find((one) => one.slug === slug);
     return { id: known?.id ?? ('' as PlaylistId), slug, name: known?.name ?? slug };
   });
+
+/** How runs end that did not fail, by exit code. */
+const endings: Readonly<Record<number, string>> = {
+  [exits.done]: 'clean',
+  [exits.guard]: 'held back',
+  [exits.quota]: 'cut short',
+  [exits.lease]: 'gave way',
+  [exits.partly]: 'partly',
+};
+
+/** In a word or two. */
+export const endingOf = ({ exit }: Pick<RunInsight, 'exit'>): string => endings[exit] ?? 'failed';

@@ -5,6 +5,7 @@ import { describeChart } from '../charts/describe.ts';
 import { grouped, many } from '../charts/numbers.ts';
 import { playlistChart } from '../insight/charts.ts';
 import { nightInWords } from '../insight/dates.ts';
+import { type Entry, entriesOf } from '../insight/entries.ts';
 import { tallyOf } from '../insight/headline.ts';
 import type { ChangeInsight, Insight, PlaylistInsight } from '../insight/insight.ts';
 import { attentionList } from './attention.ts';
@@ -79,9 +80,13 @@ function nightsTold(changes: readonly ChangeInsight[], from: string): readonly R
   ];
 }
 
-function tracksTold({ tracks }: PlaylistInsight, insight: Insight): readonly RootContent[] {
+function tracksTold(playlist: PlaylistInsight, insight: Insight): readonly RootContent[] {
+  const { tracks } = playlist;
   if (tracks.length === 0) return [paragraph('None.')];
-  const rows = tracks.slice(0, mostTracks).map((key, index) => [grouped(index + 1), ...trackCells(key, insight)]);
+  const entries = entriesOf(insight, playlist);
+  const rows = tracks
+    .slice(0, mostTracks)
+    .map((key, index) => [grouped(index + 1), ...trackCells(key, insight), since(entries.get(key))]);
   const rest = tracks.length - rows.length;
   const content: readonly BlockContent[] = [
     table(
@@ -89,6 +94,7 @@ function tracksTold({ tracks }: PlaylistInsight, insight: Insight): readonly Roo
         { head: 'Place', align: 'right' },
         { head: 'Track', align: 'left' },
         { head: 'Artists', align: 'left' },
+        { head: 'In since', align: 'right' },
       ],
       rows,
     ),
@@ -96,6 +102,9 @@ function tracksTold({ tracks }: PlaylistInsight, insight: Insight): readonly Roo
   ];
   return folded(many(tracks.length, 'track'), content);
 }
+
+/** What stood there before the audit began has no night. */
+const since = (entry: Entry | undefined): string => (entry === undefined ? '' : nightInWords(entry.night));
 
 function trackCells(key: RowKey, { labels, simulated }: Insight): readonly Inline[] {
   const label = labels.get(key);

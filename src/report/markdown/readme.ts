@@ -10,6 +10,7 @@ import { attentionList } from './attention.ts';
 import { toldChange } from './changes.ts';
 import { nameless, pagePath, readmePath, toPlaylist, way } from './links.ts';
 import { bullets, heading, image, link, paragraph, strong, table, written } from './nodes.ts';
+import { runsTable } from './runs.ts';
 import { code, named, plain, sentence } from './text.ts';
 
 const from = readmePath;
@@ -58,6 +59,8 @@ function nightly(insight: Insight): readonly RootContent[] {
               ]),
           ),
         ]),
+    heading(2, 'Last runs in which something happened'),
+    runsTable(insight.runs),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../domain/canonical.ts';
+import { entriesOf } from '../insight/entries.ts';
 import type { Insight, PlaylistInsight } from '../insight/insight.ts';
-import { entriesOf } from './tracks.ts';
 
 type Cell = string | number | boolean | null;
 

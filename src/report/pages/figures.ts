@@ -1,6 +1,6 @@
-import { exits } from '../../problem/exit.ts';
 import { grouped, many } from '../charts/numbers.ts';
 import type { Insight, PlaylistInsight } from '../insight/insight.ts';
+import { endingOf } from '../insight/runs.ts';
 import { type Html, html } from './html.ts';
 import { outside } from './links.ts';
 import { ago, longNight, nightsFrom, percent } from './words.ts';
@@ -15,15 +15,6 @@ const figures = (list: readonly Figure[]): Html =>
 
 const sum = (list: readonly PlaylistInsight[], of: (one: PlaylistInsight) => number): number =>
   list.reduce((all, one) => all + of(one), 0);
-
-/** How runs end that did not fail, by exit code. */
-const endings: Readonly<Record<number, string>> = {
-  [exits.done]: 'clean',
-  [exits.guard]: 'held back',
-  [exits.quota]: 'cut short',
-  [exits.lease]: 'gave way',
-  [exits.partly]: 'partly',
-};
 
 /** All playlists in a few numbers. */
 export function figuresOfAll({ playlists, runs, nights }: Insight, newest: string): Html {
@@ -53,7 +44,7 @@ export function figuresOfAll({ playlists, runs, nights }: Insight, newest: strin
       : [
           {
             what: 'Last run that did something',
-            number: endings[run.exit] ?? 'failed',
+            number: endingOf(run),
             beside: `${ago(run.night, newest)}, ${many(run.requests, 'request')}${run.exit === 0 ? '' : `, exit ${run.exit}`}`,
           },
         ]),

@@ -1,21 +1,10 @@
-import type { RowKey } from '../../domain/playlist.ts';
 import { grouped, many } from '../charts/numbers.ts';
-import type { Insight, PlaylistInsight, Reason } from '../insight/insight.ts';
+import { entriesOf } from '../insight/entries.ts';
+import type { Insight, PlaylistInsight } from '../insight/insight.ts';
 import { type Html, html, url } from './html.ts';
 import { fileOf, type Outside } from './links.ts';
 import { because, called } from './moves.ts';
 import { nightsFrom, shortNight } from './words.ts';
-
-/** Since when a row stands in a playlist and what brought it there, as far as the audit remembers. */
-export type Entry = { readonly night: string; readonly why: Reason | null };
-
-/** The last entry of each row, from changes that stand newest first. */
-export function entriesOf({ changes }: Insight, { id }: PlaylistInsight): ReadonlyMap<RowKey, Entry> {
-  const entered = changes
-    .filter(({ playlist }) => playlist.id === id)
-    .flatMap((change) => change.entered.map(({ key, why }) => [key, { night: change.night, why }] as const));
-  return new Map(entered.toReversed());
-}
 
 /** The playlist as it stands, in its order. */
 export function tracksTable(playlist: PlaylistInsight, insight: Insight, newest: string, out: Outside): Html {

@@ -42,9 +42,3 @@ export function percent(share: number): string {
   const sign = tenths === 0 ? '±' : share < 0 ? minus : '+';
   return `${sign}${grouped(Math.floor(tenths / 10))}.${tenths % 10}${narrow}%`;
 }
-
-/** `7 h 52 min`. */
-export function hours(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  return minutes < 60 ? `${minutes} min` : `${grouped(Math.floor(minutes / 60))} h ${minutes % 60} min`;
-}

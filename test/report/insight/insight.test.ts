@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { reportFiles } from '../../../src/app/report-files.ts';
-import type { Slug } from '../../../src/domain/ids.ts';
+import type { AccountName, Slug } from '../../../src/domain/ids.ts';
 import type { AccountLedger } from '../../../src/ledger/ledger.ts';
 import { chartsOf } from '../../../src/report/insight/charts.ts';
 import { nightsFrom } from '../../../src/report/insight/dates.ts';
 import type { Insight } from '../../../src/report/insight/insight.ts';
 import { insightOf } from '../../../src/report/insight/make.ts';
+import { readme } from '../../../src/report/markdown/readme.ts';
 import { origin, owner, pastOf, playbook, row, type Told } from './past.ts';
 
 const told = (ledger: AccountLedger): Insight =>
@@ -87,6 +88,29 @@ describe('what needs a person', () => {
     expect(agreed.playlists.map((playlist) => playlist.held)).toEqual([false, false]);
   });
 
+  test.each([
+    ['that could not read anything', { exit: 5, nights: [], problems: [{ code: 'x', message: 'x' }] }],
+    [
+      'that could not read it',
+      {
+        exit: 6,
+        undone: [
+          {
+            slug: 'drive' as Slug,
+            because: 'it cannot be read',
+            problems: [{ code: 'plan/unreadable', facts: { playlist: 'Night Drive', absence: 'part' } }],
+          },
+        ],
+      },
+    ],
+    ['that lacked facts', { undone: [{ slug: 'drive' as Slug, because: 'facts are lacking', problems: [] }] }],
+  ])('an edit by hand still waits after a run %s', (_, end) => {
+    const open: Told = { ...changed, by: 'hand', end: { exit: 4, findings: [handEdits] } };
+    const after = told(pastOf([first, open, { night: '2026-11-19', end }], held));
+    expect(after.attention.map(({ kind }) => kind)).toContain('hand-edits');
+    expect(after.playlists.map((playlist) => playlist.held)).toEqual([true, false]);
+  });
+
   test('what is wrong with the whole run is said once, with its fix', () => {
     const problems = [
       { code: 'spotify/unreachable', message: 'Cannot reach Spotify', fix: 'Run "setlist sync" again' },
@@ -144,4 +168,42 @@ describe('charts', () => {
       '2026-11-25',
     ]);
   });
+});
+
+test('is the same, whatever the order in which accounts, playlists and rules are held', () => {
+  const other = 'other' as AccountName;
+  const problems = [{ code: 'spotify/unreachable', message: 'Cannot reach Spotify' }];
+  const failed: Told = { night: '2026-11-19', end: { exit: 5, nights: [], problems } };
+  const mine = pastOf([first, { ...changed, by: 'hand', end: { exit: 4, findings: [handEdits] } }, failed], held);
+  const theirs = { ...pastOf([first, changed, { ...failed, end: { exit: 9, problems, lateMs: 7 } }]), account: other };
+  const accounts = [[owner, mine] as const, [other, theirs] as const];
+  const turned = accounts.toReversed().map(([name, ledger]): [AccountName, AccountLedger] => [
+    name,
+    {
+      ...ledger,
+      playlists: new Map([...ledger.playlists].toReversed()),
+      control: {
+        ...ledger.control,
+        playlists: Object.fromEntries(Object.entries(ledger.control.playlists).toReversed()),
+      },
+    },
+  ]);
+  const rules = playbook.rules.toReversed();
+  const straight = insightOf({ ledger: { origin, accounts: new Map(accounts) }, playbook });
+  const shuffled = insightOf({ ledger: { origin, accounts: new Map(turned) }, playbook: { ...playbook, rules } });
+  expect(straight.attention.map(({ kind }) => kind)).toEqual(['account', 'hand-edits']);
+  expect(straight.changes).toHaveLength(6);
+  expect(shuffled).toEqual(straight);
+  expect(readme(shuffled)).toBe(readme(straight));
+});
+
+test('a run that served several nights says so, and how late it was', () => {
+  const late: Told = {
+    night: '2026-11-18',
+    lists: changed.lists ?? {},
+    end: { nights: ['2026-11-17', '2026-11-18'], lateMs: 97_260_000 },
+  };
+  const [run] = told(pastOf([first, late])).runs;
+  expect(run).toMatchObject({ night: '2026-11-18', nights: 2, lateMs: 97_260_000 });
+  expect(readme(told(pastOf([first, late])))).toContain('| 27 h 1 min, for 2 nights |');
 });

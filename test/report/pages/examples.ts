@@ -120,6 +120,8 @@ export function full(repository: string | null = 'nightbird/playlists'): Insight
         left: 1,
         requests: 61,
         exit: 0,
+        nights: 1,
+        lateMs: 13_260_000,
       },
     ],
     labels,

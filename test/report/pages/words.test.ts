@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ago, dayOfWeek, hours, longNight, percent, signed } from '../../../src/report/pages/words.ts';
+import { hours } from '../../../src/report/insight/dates.ts';
+import { ago, dayOfWeek, longNight, percent, signed } from '../../../src/report/pages/words.ts';
 
 test('nights are dates in words', () => {
   expect([longNight('2026-11-22'), dayOfWeek('2026-11-22'), dayOfWeek('1999-12-31')]).toEqual([
