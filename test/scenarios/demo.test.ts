@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { root, start } from './stage/run.ts';
@@ -5,20 +8,42 @@ import { test } from './stage/stage.ts';
 import { hashesBelow } from './stage/tree.ts';
 import { control, rule, smallWorld } from './stage/world.ts';
 
+/** A folder that is gone when the test ends. */
+async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'setlist-nights-'));
+  return use(folder).finally(() => rm(folder, { recursive: true, force: true }));
+}
+
 describe('demo', () => {
-  test.concurrent('prints the same bytes twice and touches nothing of the repository', async ({ expect }) => {
-    const before = await hashesBelow(join(root, 'playlists'));
-    const [one, other] = await Promise.all([
-      start(['demo'], { cwd: root }).ended,
-      start(['demo'], { cwd: root }).ended,
-    ]);
-    expect(one).toMatchObject({
-      exit: 0,
-      err: '',
-      out: expect.stringMatching(/The playlists are as the rules say\.\n$/),
-    });
-    expect(other).toEqual(one);
-    expect(await hashesBelow(join(root, 'playlists'))).toEqual(before);
+  test.concurrent('plays the same nights twice, to the commit, and touches nothing of the repository', ({ expect }) =>
+    inFolder(async (folder) => {
+      const before = await hashesBelow(join(root, 'playlists'));
+      const played = await Promise.all(
+        ['one', 'other'].map(async (name) => {
+          const out = join(folder, name);
+          const ended = await start(['demo', '--nights', '5', '--no-serve', '--out', out], { cwd: root }).ended;
+          const head = execFileSync('git', ['-C', out, 'rev-parse', 'HEAD'], { encoding: 'utf8' });
+          return { ...ended, out: ended.out.replaceAll(out, 'OUT'), head };
+        }),
+      );
+      expect(played[0]).toMatchObject({ exit: 0, err: '', out: expect.stringContaining('26 Nov 2026') });
+      expect(played[1]).toEqual(played[0]);
+      expect(await hashesBelow(join(root, 'playlists'))).toEqual(before);
+    }));
+
+  test.concurrent('serves the pages until a signal', ({ expect }) =>
+    inFolder(async (folder) => {
+      const demo = start(['demo', '--nights', '1', '--out', join(folder, 'out')], { cwd: root });
+      while (!demo.out().includes('Ctrl-C ends')) await new Promise((done) => setTimeout(done, 50));
+      const address = /http:\S+/.exec(demo.out())?.[0] ?? '';
+      expect(await (await fetch(address)).text()).toContain('Nightbird Records');
+      demo.kill('SIGINT');
+      expect(await demo.ended).toMatchObject({ exit: 130, err: '' });
+    }));
+
+  test.concurrent('refuses a folder with something in it', async ({ expect }) => {
+    const ended = await start(['demo', '--no-serve', '--out', join(root, 'src')], { cwd: root }).ended;
+    expect(ended).toMatchObject({ exit: 2, err: expect.stringContaining('[usage/wrong]') });
   });
 });
 
