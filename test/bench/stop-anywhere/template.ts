@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { changed } from '../../../src/simulator/world/edit.ts';
@@ -48,6 +48,7 @@ export async function prepare(program: Program): Promise<Template> {
     return await stand.save();
   } finally {
     await stand.close();
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
