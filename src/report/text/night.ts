@@ -17,8 +17,10 @@ export function renderNight({ plan, outcomes, audit, commit }: ToldNight): strin
   return [
     outcomes.length === 0 ? renderPlan(plan, { all: false }) : renderOutcomes(outcomes, plan.playlists),
     ...(others.length === 0 ? [] : [['Changed by others since the last run:', ...others.map(line)].join('\n')]),
-    ...left('Not due tonight', plan, 'not-due'),
-    ...left('Put off to the next run', plan, 'put-off'),
+    // A plan says so itself.
+    ...(outcomes.length === 0
+      ? []
+      : [...left('Not due tonight', plan, 'not-due'), ...left('Put off to the next run', plan, 'put-off')]),
     `Recorded in commit ${commit.slice(0, 10)}`,
   ].join('\n\n');
 }
