@@ -70,9 +70,14 @@ export type PlaylistInsight = PlaylistRef & {
   readonly lastChange: string | null;
   /** A person's edits wait for a decision: it is left alone meanwhile. */
   readonly held: boolean;
+  /** What its rule says, in the order in which it is followed. */
+  readonly ruled: readonly RuleWord[];
   /** In order. */
   readonly tracks: readonly RowKey[];
 };
+
+/** What a rule says at one of its stages, in words. */
+export type RuleWord = { readonly stage: string; readonly said: string; readonly rule: RulePlace };
 
 /** What decided on a row. */
 export type Reason = {

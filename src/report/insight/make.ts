@@ -11,6 +11,7 @@ import { headlineOf } from './headline.ts';
 import type { Insight, PlaylistInsight, RowInsight } from './insight.ts';
 import { lastChangeOf, nightsOf, togetherOf } from './nights.ts';
 import { filesOf, labelsOf } from './rows.ts';
+import { ruleInWords } from './rule/in-words.ts';
 import { runsOf } from './runs.ts';
 
 /** How many nights the short view looks back over. */
@@ -74,6 +75,7 @@ function playlistOf(rule: Rule, { accounts }: Ledger, night: string): readonly P
       left28: recent.reduce((all, { left }) => all + left, 0),
       lastChange: lastChangeOf(lines, id, night),
       held: heldOf(ledger, rule.slug, night) !== undefined,
+      ruled: ruleInWords(rule),
       tracks: keysOf(actual.rows),
     },
   ];

@@ -7,6 +7,7 @@ import { figuresOf, foot } from './figures.ts';
 import { type Html, html, url } from './html.ts';
 import { fileOf, named, outside } from './links.ts';
 import { page } from './page.ts';
+import { ruleCard } from './rule.ts';
 import { tracksTable } from './tracks.ts';
 import { longNight, simulatedNote } from './words.ts';
 
@@ -29,6 +30,7 @@ export function playlistPage(playlist: PlaylistInsight, insight: Insight, drawn:
       attention(needs, { out, on: 'playlist' }),
       figuresOf(playlist, newest),
       chartCard(playlist, newest, drawn),
+      ruleCard(playlist, out),
       changes(playlist, insight),
       tracksTable(playlist, insight, newest, out),
     ],

@@ -37,6 +37,11 @@ export function playlist(letter: string, name: string, list: readonly PlaylistNi
     left28: 9,
     lastChange: list.at(-1)?.night ?? null,
     held: false,
+    ruled: [
+      { stage: 'From', said: `liked: limit 50`, rule: { file: `playlists/${slug}.yaml`, line: 3 } },
+      { stage: 'From', said: `search: query ${name}`, rule: { file: `playlists/${slug}.yaml`, line: 4 } },
+      { stage: 'Keeps', said: 'the first 40', rule: { file: `playlists/${slug}.yaml`, line: 5 } },
+    ],
     tracks: [key('a'), key('b'), key('c')],
   };
 }
@@ -144,7 +149,14 @@ export const nothing: Insight = {
 
 /** Everything that strangers may write, written by one who means harm. */
 export function hostile(): Insight {
-  const evil = { ...playlist('E', hostileName, nights(300, 26)), slug: hostileName as Slug, description: hostileName };
+  const rule = { file: `playlists/${hostileName}`, line: 1 };
+  const ruled = [{ stage: hostileName, said: hostileName, rule }];
+  const evil = {
+    ...playlist('E', hostileName, nights(300, 26)),
+    slug: hostileName as Slug,
+    description: hostileName,
+    ruled,
+  };
   const bad: RowInsight = {
     key: hostileName as RowKey,
     label: { title: hostileName, artists: hostileName },

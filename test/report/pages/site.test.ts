@@ -131,3 +131,15 @@ test.each([
   if (run === undefined) throw new Error('no run');
   expect(site({ ...full(), runs: [{ ...run, exit }] }, new Map()).get('index.html')).toMatch(words);
 });
+
+test('a playlist’s page tells its rule, each stage once, and leads to the lines', () => {
+  const text = site(full(), new Map()).get(`p/${idOf('A')}/index.html`) ?? '';
+  expect(text.match(/<dt>From<\/dt>/g)).toHaveLength(1);
+  expect(text).toMatch(
+    /<dt>Keeps<\/dt><dd><bdi>the first 40<\/bdi> <span class="why"><a href="[^"]*\/rule-A\.yaml#L5">/,
+  );
+  const unruled = full().playlists.map((one) => ({ ...one, ruled: [] }));
+  expect(site({ ...full(), playlists: unruled }, new Map()).get(`p/${idOf('A')}/index.html`)).not.toContain(
+    'id="rule"',
+  );
+});

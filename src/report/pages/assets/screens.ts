@@ -24,6 +24,7 @@ export const screens = `
   .filter input { width: 100%; font-size: 16px; }
   .padded { padding: 16px; }
   .changes > li { grid-template-columns: 1fr; }
+  dl.rule > div { grid-template-columns: 84px 1fr; }
   .moves li { grid-template-columns: 14px 1fr; }
   .moves .why { grid-column: 2; text-align: start; }
   table.cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
@@ -51,9 +52,10 @@ export const screens = `
   h1 { font-size: 24px; }
   h2 { font-size: 15px; }
   h3 { font-size: 13px; }
-  table, .moves, .sub, .stamp, .figures dt, .changes .when, details > summary { font-size: 11.5px; }
+  table, .moves, .sub, .stamp, .figures dt, .changes .when, dl.rule > div, dl.rule dt, details > summary { font-size: 11.5px; }
+  h2.small { font-size: 13px; }
   th, td { padding-inline: 6px; }
-  .pill, .key, .moves .why, .reason .why, .fine, thead th { font-size: 10.5px; }
+  .pill, .key, .moves .why, .reason .why, dl.rule .why, .fine, thead th { font-size: 10.5px; }
   .figures .number { font-size: 20px; }
   main > * + * { margin-block-start: 18px; }
   th, td { padding-block: 5px; }

@@ -60,6 +60,11 @@ td .label { display: none; }
 .artists { font-weight: 400; color: var(--mute); margin-inline-start: 4px; }
 .moves .name, .moves .why, .reason { overflow-wrap: anywhere; }
 .moves .why { color: var(--mute); font-size: 13px; text-align: end; }
+dl.rule > div { display: grid; grid-template-columns: 118px 1fr; gap: 2px 16px; padding-block: 6px; font-size: 14px; }
+dl.rule > div + div { border-block-start: 1px solid var(--line); }
+dl.rule dt { color: var(--mute); font-size: 13.5px; }
+dl.rule dd { grid-column: 2; overflow-wrap: anywhere; }
+dl.rule .why { color: var(--mute); font-size: 13px; }
 details > summary { cursor: pointer; font-size: 13.5px; color: var(--mute); padding-block: 6px; width: fit-content; }
 details > summary:hover { color: var(--blue); }
 pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--hover); border-radius: 6px; }
