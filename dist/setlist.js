@@ -9044,7 +9044,7 @@ function parseJson(text) {
 }
 const versionOf = (json) => typeof json === "object" && json !== null && "version" in json ? json.version : void 0;
 // src/ledger/control.ts
-const since = Record(String$1(), String$1());
+const since$1 = Record(String$1(), String$1());
 const keys = _Array_(String$1());
 const parse$11 = recordParser(_Object_({
 	version: Literal(1),
@@ -9060,15 +9060,15 @@ const parse$11 = recordParser(_Object_({
 			removed: keys,
 			moved: Boolean$1()
 		})),
-		kept: Optional(since),
-		removed: Optional(since)
+		kept: Optional(since$1),
+		removed: Optional(since$1)
 	}, { additionalProperties: false }))),
 	leaving: Optional(Record(String$1(), Record(String$1(), _Object_({
 		nights: Integer(),
 		last: String$1()
 	}, { additionalProperties: false })))),
-	looks: Optional(since),
-	blockedUntil: Optional(since)
+	looks: Optional(since$1),
+	blockedUntil: Optional(since$1)
 }, { additionalProperties: false }));
 /** Which playlist each rule of an account rules, and what was decided about it. */
 function parseControl(text, path) {
@@ -9972,13 +9972,13 @@ function marks(readings) {
 	const lines = runs.filter((run) => run.length > 1);
 	const alone = runs.filter((run) => run.length === 1).flat();
 	return [
-		...lines.length === 0 ? [] : [line$3(lines)],
+		...lines.length === 0 ? [] : [line$4(lines)],
 		...alone.length === 0 ? [] : [dots(alone, readings.length < 7 ? 26 : 9)],
 		...ringOf$1(readings.filter((one) => one.held), "held"),
 		...ringOf$1(readings.filter((one) => one.byHand), "by-hand")
 	];
 }
-const line$3 = (runs) => ({
+const line$4 = (runs) => ({
 	data: { values: runs.flatMap((run, index) => run.map(({ day, size }) => ({
 		day,
 		size,
@@ -10119,13 +10119,13 @@ const inWhen = (first, last, year) => sameMonth(first, last, year) ? `on ${dayIn
 function measured(data, readings) {
 	const what = data.kind === "overview" ? "Tracks in all playlists" : "Tracks";
 	if (readings.length === 0) return `Nothing was read in ${data.year}.`;
-	const when = nightsInWords(readings, data.year);
+	const when = nightsInWords$1(readings, data.year);
 	if (readings.length < 7) return `${what}, ${when}. A line starts after 7 nights.`;
 	const { low } = sizeBounds(readings.map(({ size }) => size));
 	return `${what} per night, ${when}.${low === 0 ? "" : " Axis does not start at zero."} Below: in and out per week.`;
 }
 /** `27 Apr to 22 Nov 2026`. */
-function nightsInWords(readings, year) {
+function nightsInWords$1(readings, year) {
 	const [first, last] = [readings[0], readings.at(-1)];
 	if (first === void 0 || last === void 0) return String(year);
 	const end = `${dayInWords(last.day, year)} ${year}`;
@@ -10138,7 +10138,7 @@ const longestName = 80;
 function describeChart(data) {
 	const readings = readingsOf(data);
 	const name = [...nameOf$1(data)];
-	const subject = `Tracks in ${data.kind === "overview" ? "all playlists" : `"${name.length > longestName ? `${name.slice(0, longestName).join("")}…` : name.join("")}"`}, ${nightsInWords(readings, data.year)}`;
+	const subject = `Tracks in ${data.kind === "overview" ? "all playlists" : `"${name.length > longestName ? `${name.slice(0, longestName).join("")}…` : name.join("")}"`}, ${nightsInWords$1(readings, data.year)}`;
 	const last = readings.at(-1);
 	if (last === void 0) return `${subject}: no reading.`;
 	if (readings.length === 1) return `${subject}: ${grouped(last.size)}. The first night.`;
@@ -10177,7 +10177,7 @@ function missing(readings, year) {
 }
 // src/report/charts/spec/key.ts
 const symbol$1 = 18;
-const between = 20;
+const between$1 = 20;
 function entriesOf$1(readings) {
 	const missing = gapsOf$1(readings).reduce((sum, { nights }) => sum + nights, 0);
 	const byHand = readings.filter((one) => one.byHand).length;
@@ -10201,7 +10201,7 @@ function entriesOf$1(readings) {
 function keyLines(entries, width) {
 	return entries.reduce((lines, entry) => {
 		const before = lines.at(-1)?.at(-1);
-		const x = before === void 0 ? 0 : before.x + taken$1(before.text) + between;
+		const x = before === void 0 ? 0 : before.x + taken$1(before.text) + between$1;
 		if (before !== void 0 && x + taken$1(entry.text) <= width) lines.at(-1)?.push({
 			...entry,
 			x
@@ -10683,6 +10683,11 @@ function nightsFrom$1(first, last) {
 	for (let night = first; night <= last; night = plusDays(night, 1)) nights.push(night);
 	return nights;
 }
+/** `7 h 52 min`. */
+function hours(ms) {
+	const minutes = Math.round(ms / 6e4);
+	return minutes < 60 ? `${minutes} min` : `${grouped(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
 // src/report/insight/charts.ts
 const overviewPath = "reports/charts/overview.svg";
 const chartPath = ({ id }) => `reports/charts/${id}.svg`;
@@ -10749,10 +10754,21 @@ function isGuard(finding) {
 	const worded = wordedOf(finding);
 	return worded !== void 0 && exitOf([worded]) === exits.guard;
 }
-/** A person's edits that its rule still wants otherwise; what they agree on needs nobody any more. */
+/**
+* A person's edits that its rule still wants otherwise; what they agree on needs nobody any more. A run that could not read
+* the playlist says nothing of them, and so settles nothing.
+*/
 function heldOf({ control, runs }, slug, night) {
-	return (looked(endsOf(runs), slug, night)?.findings)?.every((one) => one.slug !== slug || one.finding.code !== "plan/hand-edits") ?? false ? void 0 : control.hands?.[slug]?.held;
+	return (looked(endsOf(runs).filter((end) => couldTell(end, slug)), slug, night)?.findings)?.every((one) => one.slug !== slug || one.finding.code !== "plan/hand-edits") ?? false ? void 0 : control.hands?.[slug]?.held;
 }
+/** Nights on which the account was seen: others have problems and serve nothing. */
+const isSeen$1 = ({ nights, problems }) => nights.length > 0 || problems.length === 0;
+const unplanned = /* @__PURE__ */ new Set([
+	"facts are lacking",
+	"it cannot be read",
+	"it is suspended"
+]);
+const couldTell = (end, slug) => isSeen$1(end) && !end.undone.some((one) => one.slug === slug && unplanned.has(one.because));
 const looked = (ends, slug, night) => ends.findLast((end) => end.night <= night && !end.skipped.includes(slug));
 /** What the newest run that looked at the playlist says of it. */
 function standingOf({ runs }, slug, night) {
@@ -11066,13 +11082,147 @@ function togetherOf(playlists) {
 	});
 }
 /** Nights on which the account was seen and nothing says that this playlist was not. */
-const readNights = ({ runs }, slug) => new Set(endsOf(runs).flatMap((end) => (end.nights.length > 0 || end.problems.length === 0) && !isUnread(end, slug) ? end.night : []));
+const readNights = ({ runs }, slug) => new Set(endsOf(runs).flatMap((end) => isSeen$1(end) && !isUnread(end, slug) ? end.night : []));
 const isUnread = ({ undone }, slug) => undone.some((one) => one.slug === slug && one.problems.some(({ code }) => code === "plan/unreadable"));
 const isHeld$1 = ({ findings = [] }, slug) => findings.some((one) => one.slug === slug && isGuard(one.finding));
 const editedNights = ({ audit }, id) => new Set(audit.flatMap((line) => "body" in line && line.body.playlist === id && line.body.who.by === "hand" ? line.body.night : []));
 const sum$1 = (lines, what) => lines.reduce((all, line) => all + line[what].length, 0);
 const total$1 = (nights, what) => nights.reduce((all, night) => all + night[what], 0);
 const byDate = ([one], [other]) => one < other ? -1 : 1;
+// src/report/insight/rule/values.ts
+/** How many values are told one by one. */
+const few$4 = 4;
+/** What a word was given, in its normal form: plain JSON, whatever the word. What was left out is not told. */
+function valueInWords(value) {
+	if (Array.isArray(value)) return listInWords(value);
+	if (typeof value === "object" && value !== null) return objectInWords(value);
+	return typeof value === "number" ? grouped(value) : String(value);
+}
+const listInWords = (list) => list.length > few$4 ? grouped(list.length) : list.map(valueInWords).join(", ");
+function objectInWords(value) {
+	if (isSpan(value)) return spanInWords(value);
+	if ("from" in value && "until" in value) return `${valueInWords(value.from)} and ${valueInWords(value.until)}`;
+	const told = Object.entries(value).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0));
+	const rest = told.filter(([key]) => key !== "kind");
+	if (rest.length === 0) return told.map(([, one]) => spaced(String(one))).join();
+	return rest.length < told.length ? rest.map(([, one]) => valueInWords(one)).join(", ") : rest.map(([key, one]) => entryInWords(key, one)).join(", ");
+}
+/** `per artist 3`; of a long list, `6 uris`. */
+const entryInWords = (key, one) => Array.isArray(one) && one.length > few$4 ? `${grouped(one.length)} ${spaced(key)}` : `${spaced(key)} ${valueInWords(one)}`;
+/** `per artist` for `perArtist` and `per_artist`. */
+const spaced = (key) => key.replaceAll("_", " ").replaceAll(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`);
+const isSpan = (value) => "months" in value && "days" in value;
+const spanInWords = ({ months, days }) => [...months > 0 ? [months % 12 === 0 ? many(months / 12, "year") : many(months, "month")] : [], ...days > 0 || months === 0 ? [many(days, "day")] : []].join(" and ");
+/** `3:05` of milliseconds. */
+function lengthInWords(ms) {
+	const seconds = Math.round(ms / 1e3);
+	return `${grouped(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
+}
+// src/report/insight/rule/condition.ts
+/** `duration at least 3:00 and not title contains instrumental`; empty where everything passes. */
+function conditionInWords(condition) {
+	switch (condition.kind) {
+		case "test": return testInWords(condition);
+		case "not": return `not ${inParts$1(condition.of)}`;
+		case "all":
+		case "any": return condition.of.map(inParts$1).join(condition.kind === "all" ? " and " : " or ");
+	}
+}
+const inParts$1 = (one) => (one.kind === "all" || one.kind === "any") && one.of.length > 1 ? `(${conditionInWords(one)})` : conditionInWords(one);
+function testInWords({ word, args }) {
+	const told = Array.isArray(args) ? args.map((one) => comparison(word, one)).join(" and ") : valueInWords(args);
+	return `${spaced(word)} ${told}`;
+}
+const operators = {
+	gte: "at least",
+	lte: "at most",
+	gt: "over",
+	lt: "under"
+};
+function comparison(word, one) {
+	if (typeof one !== "object" || one === null || !("operator" in one) || !("operand" in one)) return valueInWords(one);
+	const operator = String(one.operator);
+	return `${operators[operator] ?? spaced(operator)} ${operandInWords(word, one.operand)}`;
+}
+/** Lengths are kept in milliseconds. */
+function operandInWords(word, operand) {
+	if (word !== "duration") return valueInWords(operand);
+	if (typeof operand === "number") return lengthInWords(operand);
+	return typeof operand === "object" && operand !== null ? Object.values(operand).map((one) => typeof one === "number" ? lengthInWords(one) : valueInWords(one)).join(" and ") : valueInWords(operand);
+}
+// src/report/insight/rule/schedule.ts
+/** `every week on fri`; any of several nights will do. */
+const scheduleInWords = (list) => list.map(nightsInWords).join(", or ");
+function nightsInWords(one) {
+	switch (one.kind) {
+		case "never": return "never";
+		case "every": return `every ${one.every}${one.on.length === 0 ? "" : ` on ${one.on.join(", ")}`}${between(one.between)}`;
+		case "every-days": return `every ${grouped(one.days)} days${between(one.between)}`;
+		case "on-change": return `when ${one.source} changes`;
+	}
+}
+const between = (dates) => dates === null ? "" : ` between ${dates[0]} and ${dates[1]}`;
+// src/report/insight/rule/in-words.ts
+/** What a rule says, in the order in which it is followed; what it leaves open is not told. */
+function ruleInWords(rule) {
+	const { from, where, dedupe, sort, take, arrange, pins, settings } = rule;
+	const told = (stage, said, { file, line } = rule.at) => said === "" ? [] : [{
+		stage,
+		said,
+		rule: {
+			file,
+			line
+		}
+	}];
+	return [
+		...from.flatMap((one) => told("From", sourceInWords(one), one.at)),
+		...told("Only", conditionInWords(where), where.at),
+		...told("Repeats", repeats(dedupe.args), dedupe.at),
+		...told("Order", sortInWords(sort), sort[0]?.at),
+		...told("Keeps", takeInWords(take), take.at),
+		...arrange.flatMap((one) => told("Arranged", `${spaced(one.word)}: ${valueInWords(one.args)}`, one.at)),
+		...pins.slice(0, mostPins).flatMap((one) => told("Pinned", pinInWords(one), one.at)),
+		...told("Pinned", pins.length > mostPins ? `and ${grouped(pins.length - mostPins)} more` : "", pins[mostPins]?.at),
+		...told("When", scheduleInWords(settings.schedule)),
+		...told("By hand", {
+			ask: "a person decides",
+			keep: "is kept",
+			revert: "is taken back"
+		}[settings.handEdits]),
+		...told("Guarded", settings.protected ? "nothing is ever removed" : ""),
+		...told("Suspended", settings.suspend ? "planned and shown, never written" : "")
+	];
+}
+const mostPins = 5;
+function sourceInWords({ word, args, as, where, sort, take }) {
+	const [given, called] = [valueInWords(args), spaced(word)];
+	const own = [
+		conditionInWords(where),
+		sortInWords(sort),
+		takeInWords(take)
+	].filter((one) => one !== "");
+	return [`${called}${as === word || /^-\d+$/.test(as.slice(word.length)) ? "" : ` (“${as}”)`}${given === "" ? "" : `: ${given}`}`, ...own].join("; ");
+}
+/** Every rule says it; most say that the first of several recordings stays. */
+function repeats(args) {
+	const { by, keep } = args;
+	return by === "none" ? "are kept" : `one track of each ${spaced(by)}, ${keep === "first" ? "the first" : `the ${spaced(keep)}`}`;
+}
+const sortInWords = (keys) => keys.map(({ by, direction }) => `${spaced(by)}${direction === "desc" ? ", falling" : ""}`).join("; then ");
+const takeInWords = ({ count, perArtist, perAlbum }) => [
+	...count === null ? [] : [`the first ${grouped(count)}`],
+	...perArtist === null ? [] : [`at most ${grouped(perArtist)} by an artist`],
+	...perAlbum === null ? [] : [`at most ${grouped(perAlbum)} from an album`]
+].join(", ");
+function pinInWords({ uri, range, from, until, reason }) {
+	const [first, last] = range ?? [];
+	return [
+		`${uri}${first === void 0 ? "" : first === last ? ` at ${first}` : ` between ${first} and ${last}`}`,
+		...from === null ? [] : [`from ${nightInWords$1(from)}`],
+		...until === null ? [] : [`until ${nightInWords$1(until)}`],
+		...reason === null ? [] : [reason]
+	].join(", ");
+}
 // src/report/insight/runs.ts
 /** The newest runs, newest first. */
 const runsOf$1 = (runs, playlists, changes) => runs.slice(-7).reverse().map(({ run, ends, first }) => {
@@ -11090,7 +11240,9 @@ const runsOf$1 = (runs, playlists, changes) => runs.slice(-7).reverse().map(({ r
 		entered: own.reduce((all, { entered }) => all + entered.length, 0),
 		left: own.reduce((all, { left }) => all + left.length, 0),
 		requests: [...ends.values()].flatMap(({ requests }) => Object.values(requests)).reduce((all, one) => all + one, 0),
-		exit: first.exit
+		exit: first.exit,
+		nights: Math.max(...[...ends.values()].map((end) => end.nights.length)),
+		lateMs: first.lateMs
 	};
 });
 /** Rules that are gone since are named by their slug. */
@@ -11102,9 +11254,24 @@ const refsOf = (slugs, playlists) => [...slugs].sort().map((slug) => {
 		name: known?.name ?? slug
 	};
 });
+/** How runs end that did not fail, by exit code. */
+const endings = {
+	[exits.done]: "clean",
+	[exits.guard]: "held back",
+	[exits.quota]: "cut short",
+	[exits.lease]: "gave way",
+	[exits.partly]: "partly"
+};
+/** In a word or two. */
+const endingOf = ({ exit }) => endings[exit] ?? "failed";
 // src/report/insight/make.ts
 /** What the ledger has to say of the rules' playlists. */
-function insightOf({ ledger, playbook }) {
+function insightOf(given) {
+	const { playbook } = given;
+	const ledger = {
+		...given.ledger,
+		accounts: byName(given.ledger.accounts)
+	};
 	const runs = eventfulRuns(ledger);
 	const night = runs.at(-1)?.first.night ?? null;
 	const accounts = [...ledger.accounts.values()];
@@ -11130,6 +11297,8 @@ function insightOf({ ledger, playbook }) {
 		}, one), one)))
 	};
 }
+/** Accounts may be read in any order; what is said of them has one. */
+const byName = (accounts) => new Map([...accounts].sort(([one], [other]) => one < other ? -1 : 1));
 function playlistOf$1(rule, { accounts }, night) {
 	const ledger = accounts.get(rule.account);
 	const id = ledger?.control.playlists[rule.slug]?.id;
@@ -11158,6 +11327,7 @@ function playlistOf$1(rule, { accounts }, night) {
 		left28: recent.reduce((all, { left }) => all + left, 0),
 		lastChange: lastChangeOf(lines, id, night),
 		held: heldOf(ledger, rule.slug, night) !== void 0,
+		ruled: ruleInWords(rule),
 		tracks: keysOf$2(actual.rows)
 	}];
 }
@@ -11299,6 +11469,15 @@ function toPlaylist(from, { id, name }, ruled) {
 	const words = named$1(name, nameless);
 	return page === void 0 ? words : [link$1(way(from, pagePath(page)), words)];
 }
+// src/report/insight/entries.ts
+/** The last entry of each row, from changes that stand newest first. */
+function entriesOf({ changes }, { id }) {
+	const entered = changes.filter(({ playlist }) => playlist.id === id).flatMap((change) => change.entered.map(({ key, why }) => [key, {
+		night: change.night,
+		why
+	}]));
+	return new Map(entered.toReversed());
+}
 // src/report/markdown/changes.ts
 /** `by its rule: +4 −4, 1 moved`, and below it the rows with what decided on each. */
 function toldChange(change, lead, telling) {
@@ -11369,6 +11548,53 @@ function textSparkline(values) {
 	const signOf = (value) => (most === least ? levels[3] : levels[Math.round((value - least) / (most - least) * (levels.length - 1))]) ?? gap;
 	return values.map((value) => value === null ? gap : signOf(value)).join("");
 }
+// src/report/markdown/runs.ts
+const columns$2 = [
+	{
+		head: "Night",
+		align: "left"
+	},
+	{
+		head: "Set off by",
+		align: "left"
+	},
+	{
+		head: "Began after",
+		align: "right"
+	},
+	{
+		head: "Playlists",
+		align: "right"
+	},
+	{
+		head: "In and out",
+		align: "right"
+	},
+	{
+		head: "Requests",
+		align: "right"
+	},
+	{
+		head: "Ended",
+		align: "left"
+	}
+];
+/** The newest runs in which something happened, and how late each began. */
+const runsTable = (runs) => table(columns$2, runs.map((run) => [
+	nightInWords$1(run.night),
+	setOff(run),
+	began(run),
+	grouped(run.changed.length),
+	tallyOf(run.entered, run.left) || "±0",
+	grouped(run.requests),
+	run.exit === 0 ? endingOf(run) : `${endingOf(run)}, exit ${run.exit}`
+]));
+const setOff = ({ trigger, actor }) => actor === null ? trigger : [...said(`${trigger}, ${actor}`)];
+/** Nights without a run of their own are served by the next. */
+function began({ nights, lateMs }) {
+	if (nights === 0) return "no new night";
+	return nights === 1 ? hours(lateMs) : `${hours(lateMs)}, for ${many(nights, "night")}`;
+}
 // src/report/markdown/readme.ts
 const from = readmePath;
 const shownChanges = 8;
@@ -11397,7 +11623,9 @@ function nightly(insight) {
 			from,
 			most: shownRows,
 			withMoves: false
-		})]))]
+		})]))],
+		heading(2, "Last runs in which something happened"),
+		runsTable(insight.runs)
 	];
 }
 /** Descriptions say how many tracks there are, and so follow every change of these. */
@@ -11496,9 +11724,15 @@ function nightsTold(changes, from) {
 		withMoves: true
 	})]))]), ...byNight.length > shownNights ? [paragraph(`${many(byNight.length - shownNights, "older night")}: `, code("setlist log"), " has them.")] : []];
 }
-function tracksTold({ tracks }, insight) {
+function tracksTold(playlist, insight) {
+	const { tracks } = playlist;
 	if (tracks.length === 0) return [paragraph("None.")];
-	const rows = tracks.slice(0, mostTracks).map((key, index) => [grouped(index + 1), ...trackCells(key, insight)]);
+	const entries = entriesOf(insight, playlist);
+	const rows = tracks.slice(0, mostTracks).map((key, index) => [
+		grouped(index + 1),
+		...trackCells(key, insight),
+		since(entries.get(key))
+	]);
 	const rest = tracks.length - rows.length;
 	const content = [table([
 		{
@@ -11512,10 +11746,16 @@ function tracksTold({ tracks }, insight) {
 		{
 			head: "Artists",
 			align: "left"
+		},
+		{
+			head: "In since",
+			align: "right"
 		}
 	], rows), ...rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []];
 	return folded$1(many(tracks.length, "track"), content);
 }
+/** What stood there before the audit began has no night. */
+const since = (entry) => entry === void 0 ? "" : nightInWords$1(entry.night);
 function trackCells(key, { labels, simulated }) {
 	const label = labels.get(key);
 	const words = label === void 0 ? [code(key)] : named$1(label.title, "Track without a name");
@@ -12186,6 +12426,11 @@ td .label { display: none; }
 .artists { font-weight: 400; color: var(--mute); margin-inline-start: 4px; }
 .moves .name, .moves .why, .reason { overflow-wrap: anywhere; }
 .moves .why { color: var(--mute); font-size: 13px; text-align: end; }
+dl.rule > div { display: grid; grid-template-columns: 118px 1fr; gap: 2px 16px; padding-block: 6px; font-size: 14px; }
+dl.rule > div + div { border-block-start: 1px solid var(--line); }
+dl.rule dt { color: var(--mute); font-size: 13.5px; }
+dl.rule dd { grid-column: 2; overflow-wrap: anywhere; }
+dl.rule .why { color: var(--mute); font-size: 13px; }
 details > summary { cursor: pointer; font-size: 13.5px; color: var(--mute); padding-block: 6px; width: fit-content; }
 details > summary:hover { color: var(--blue); }
 pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; background: var(--hover); border-radius: 6px; }
@@ -12215,6 +12460,7 @@ pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospa
   .filter input { width: 100%; font-size: 16px; }
   .padded { padding: 16px; }
   .changes > li { grid-template-columns: 1fr; }
+  dl.rule > div { grid-template-columns: 84px 1fr; }
   .moves li { grid-template-columns: 14px 1fr; }
   .moves .why { grid-column: 2; text-align: start; }
   table.cards, .cards tbody, .cards tr, .cards th, .cards td { display: block; }
@@ -12242,9 +12488,10 @@ pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospa
   h1 { font-size: 24px; }
   h2 { font-size: 15px; }
   h3 { font-size: 13px; }
-  table, .moves, .sub, .stamp, .figures dt, .changes .when, details > summary { font-size: 11.5px; }
+  table, .moves, .sub, .stamp, .figures dt, .changes .when, dl.rule > div, dl.rule dt, details > summary { font-size: 11.5px; }
+  h2.small { font-size: 13px; }
   th, td { padding-inline: 6px; }
-  .pill, .key, .moves .why, .reason .why, .fine, thead th { font-size: 10.5px; }
+  .pill, .key, .moves .why, .reason .why, dl.rule .why, .fine, thead th { font-size: 10.5px; }
   .figures .number { font-size: 20px; }
   main > * + * { margin-block-start: 18px; }
   th, td { padding-block: 5px; }
@@ -12260,80 +12507,6 @@ pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospa
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 `
 ].join("");
-// src/report/pages/moves.ts
-/** How many rows a change shows before the rest is folded. */
-const few$2 = 6;
-const signs = {
-	left: {
-		sign: "−",
-		said: "out"
-	},
-	entered: {
-		sign: "+",
-		said: "in"
-	},
-	moved: {
-		sign: "↕",
-		said: "moved"
-	}
-};
-/** Rows that left, entered and moved, each with what decided on it. */
-function rows(moves, out) {
-	const all = [
-		"left",
-		"entered",
-		"moved"
-	].flatMap((kind) => moves[kind].map((row) => ({
-		kind,
-		drawn: line$2(kind, row, out)
-	})));
-	if (all.length === 0) return null;
-	const shown = all.length <= 7 ? all.length : few$2;
-	const list = (part) => html`<ul class="moves">${part.map(({ drawn }) => drawn)}</ul>`;
-	if (shown === all.length) return list(all);
-	return html`${list(all.slice(0, shown))}<details><summary>and ${all.length - shown} more</summary>${list(all.slice(shown))}</details>`;
-}
-const line$2 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because$1(row, out)}</li>`;
-/** Title and artists; of a row that was never read, only what Spotify calls it. */
-const called = ({ key, label }) => label === null ? html`<code>${key}</code>` : html`<bdi class="title">${label.title}</bdi> <bdi class="artists">${label.artists}</bdi>`;
-const because$1 = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
-// src/report/pages/tracks.ts
-/** The last entry of each row, from changes that stand newest first. */
-function entriesOf({ changes }, { id }) {
-	const entered = changes.filter(({ playlist }) => playlist.id === id).flatMap((change) => change.entered.map(({ key, why }) => [key, {
-		night: change.night,
-		why
-	}]));
-	return new Map(entered.toReversed());
-}
-/** The playlist as it stands, in its order. */
-function tracksTable(playlist, insight, newest, out) {
-	const entries = entriesOf(insight, playlist);
-	const rows = playlist.tracks.map((key, index) => {
-		const [label, entry] = [insight.labels.get(key) ?? null, entries.get(key)];
-		const nights = entry === void 0 ? null : nightsFrom(entry.night, newest) + 1;
-		const title = (label?.title ?? key).toLowerCase();
-		return html`<tr>
-<td class="n place" data-v="${index + 1}">${index + 1}</td>
-<th scope="row" data-v="${title}">${called({
-			key,
-			label
-		})}</th>
-<td class="n since" data-v="${entry?.night ?? null}">${entry === void 0 ? html`<span class="mute">not known</span>` : shortNight(entry.night)}</td>
-<td class="n stay" data-v="${nights}">${nights === null ? null : many(nights, "night")}</td>
-<td class="reason">${because$1({ why: entry?.why ?? null }, out)}</td>
-</tr>
-`;
-	});
-	return html`<section class="card long" id="tracks" aria-labelledby="tracks-title">
-<div class="padded row"><h2 id="tracks-title">Tracks</h2><p class="sub">${grouped(playlist.count)} · <a href="${url(`../../data/${fileOf(playlist)}-tracks.csv`)}">CSV</a> · <a href="${url(`../../data/${fileOf(playlist)}.json`)}">JSON</a></p></div>
-${rows.length === 0 ? html`<p class="none">Nothing stands in it.</p>` : html`<div class="scroll" role="region" aria-label="Table of tracks" tabindex="0"><table class="sortable cards tracks">
-<thead><tr><th scope="col" class="n" data-first="ascending">#</th><th scope="col" data-first="ascending">Title</th><th scope="col" class="n" data-first="descending">In since</th><th scope="col" class="n" data-first="descending">Stay</th><th scope="col">Why</th></tr></thead>
-<tbody>
-${rows}</tbody>
-</table></div>`}
-</section>`;
-}
 // src/report/pages/data.ts
 const csv = (rows) => rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 /** A spreadsheet runs what begins like a formula: a stranger's text that does gets an apostrophe before it. */
@@ -12397,6 +12570,43 @@ function playlistJson(playlist, insight) {
 		changes: insight.changes.filter((one) => one.playlist.id === playlist.id).map(({ playlist: _, ...one }) => one)
 	})}\n`;
 }
+// src/report/pages/moves.ts
+/** How many rows a change shows before the rest is folded. */
+const few$2 = 6;
+const signs = {
+	left: {
+		sign: "−",
+		said: "out"
+	},
+	entered: {
+		sign: "+",
+		said: "in"
+	},
+	moved: {
+		sign: "↕",
+		said: "moved"
+	}
+};
+/** Rows that left, entered and moved, each with what decided on it. */
+function rows(moves, out) {
+	const all = [
+		"left",
+		"entered",
+		"moved"
+	].flatMap((kind) => moves[kind].map((row) => ({
+		kind,
+		drawn: line$3(kind, row, out)
+	})));
+	if (all.length === 0) return null;
+	const shown = all.length <= 7 ? all.length : few$2;
+	const list = (part) => html`<ul class="moves">${part.map(({ drawn }) => drawn)}</ul>`;
+	if (shown === all.length) return list(all);
+	return html`${list(all.slice(0, shown))}<details><summary>and ${all.length - shown} more</summary>${list(all.slice(shown))}</details>`;
+}
+const line$3 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because$1(row, out)}</li>`;
+/** Title and artists; of a row that was never read, only what Spotify calls it. */
+const called = ({ key, label }) => label === null ? html`<code>${key}</code>` : html`<bdi class="title">${label.title}</bdi> <bdi class="artists">${label.artists}</bdi>`;
+const because$1 = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
 // src/report/pages/attention.ts
 const pills = {
 	"hand-edits": {
@@ -12509,14 +12719,6 @@ function origin({ by, commit }, out) {
 // src/report/pages/figures.ts
 const figures = (list) => html`<dl class="figures">${list.map(({ what, number, unit, beside }) => html`<div><dt>${what}</dt><dd class="number">${number}${unit === void 0 ? null : html` <small>${unit}</small>`}</dd><dd class="sub">${beside}</dd></div>`)}</dl>`;
 const sum = (list, of) => list.reduce((all, one) => all + of(one), 0);
-/** How runs end that did not fail, by exit code. */
-const endings = {
-	[exits.done]: "clean",
-	[exits.guard]: "held back",
-	[exits.quota]: "cut short",
-	[exits.lease]: "gave way",
-	[exits.partly]: "partly"
-};
 /** All playlists in a few numbers. */
 function figuresOfAll({ playlists, runs, nights }, newest) {
 	const [entered, left] = [sum(playlists, (one) => one.entered28), sum(playlists, (one) => one.left28)];
@@ -12542,7 +12744,7 @@ function figuresOfAll({ playlists, runs, nights }, newest) {
 		},
 		...run === void 0 ? [] : [{
 			what: "Last run that did something",
-			number: endings[run.exit] ?? "failed",
+			number: endingOf(run),
 			beside: `${ago(run.night, newest)}, ${many(run.requests, "request")}${run.exit === 0 ? "" : `, exit ${run.exit}`}`
 		}]
 	]);
@@ -12823,6 +13025,43 @@ function lostPage(insight) {
 		foot: []
 	});
 }
+// src/report/pages/rule.ts
+/** What the rule says, a stage a line, each with its place in the file. */
+const ruleCard = ({ ruled }, out) => ruled.length === 0 ? null : html`<section class="card padded" id="rule" aria-labelledby="rule-title">
+<h2 id="rule-title">Rule</h2>
+<dl class="rule">${[...Map.groupBy(ruled, ({ stage }) => stage)].map(([stage, words]) => line$2(stage, words, out))}</dl>
+</section>`;
+const line$2 = (stage, words, out) => html`<div><dt>${stage}</dt>${words.map(({ said, rule }) => html`<dd><bdi>${said}</bdi> <span class="why">${out.rule(rule)}</span></dd>`)}</div>
+`;
+// src/report/pages/tracks.ts
+/** The playlist as it stands, in its order. */
+function tracksTable(playlist, insight, newest, out) {
+	const entries = entriesOf(insight, playlist);
+	const rows = playlist.tracks.map((key, index) => {
+		const [label, entry] = [insight.labels.get(key) ?? null, entries.get(key)];
+		const nights = entry === void 0 ? null : nightsFrom(entry.night, newest) + 1;
+		const title = (label?.title ?? key).toLowerCase();
+		return html`<tr>
+<td class="n place" data-v="${index + 1}">${index + 1}</td>
+<th scope="row" data-v="${title}">${called({
+			key,
+			label
+		})}</th>
+<td class="n since" data-v="${entry?.night ?? null}">${entry === void 0 ? html`<span class="mute">not known</span>` : shortNight(entry.night)}</td>
+<td class="n stay" data-v="${nights}">${nights === null ? null : many(nights, "night")}</td>
+<td class="reason">${because$1({ why: entry?.why ?? null }, out)}</td>
+</tr>
+`;
+	});
+	return html`<section class="card long" id="tracks" aria-labelledby="tracks-title">
+<div class="padded row"><h2 id="tracks-title">Tracks</h2><p class="sub">${grouped(playlist.count)} · <a href="${url(`../../data/${fileOf(playlist)}-tracks.csv`)}">CSV</a> · <a href="${url(`../../data/${fileOf(playlist)}.json`)}">JSON</a></p></div>
+${rows.length === 0 ? html`<p class="none">Nothing stands in it.</p>` : html`<div class="scroll" role="region" aria-label="Table of tracks" tabindex="0"><table class="sortable cards tracks">
+<thead><tr><th scope="col" class="n" data-first="ascending">#</th><th scope="col" data-first="ascending">Title</th><th scope="col" class="n" data-first="descending">In since</th><th scope="col" class="n" data-first="descending">Stay</th><th scope="col">Why</th></tr></thead>
+<tbody>
+${rows}</tbody>
+</table></div>`}
+</section>`;
+}
 // src/report/pages/playlist-page.ts
 /** How many changes a page holds; the JSON beside it has them all. */
 const most = 60;
@@ -12845,6 +13084,7 @@ function playlistPage(playlist, insight, drawn) {
 			}),
 			figuresOf(playlist, newest),
 			chartCard(playlist, newest, drawn),
+			ruleCard(playlist, out),
 			changes(playlist, insight),
 			tracksTable(playlist, insight, newest, out)
 		],
@@ -15697,8 +15937,7 @@ function renderNight({ plan, outcomes, audit, commit }) {
 	return [
 		outcomes.length === 0 ? renderPlan(plan, { all: false }) : renderOutcomes(outcomes, plan.playlists),
 		...others.length === 0 ? [] : [["Changed by others since the last run:", ...others.map(line$1)].join("\n")],
-		...left$1("Not due tonight", plan, "not-due"),
-		...left$1("Put off to the next run", plan, "put-off"),
+		...outcomes.length === 0 ? [] : [...left$1("Not due tonight", plan, "not-due"), ...left$1("Put off to the next run", plan, "put-off")],
 		`Recorded in commit ${commit.slice(0, 10)}`
 	].join("\n\n");
 }

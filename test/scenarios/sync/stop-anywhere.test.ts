@@ -9,7 +9,7 @@ import { numbered, sweep } from '../../bench/stop-anywhere/sweep.ts';
 import { prepare } from '../../bench/stop-anywhere/template.ts';
 
 /** All of them are `npm run bench:stop`. */
-const every = 7;
+const every = 29;
 
 test('a run that is killed anywhere is taken up where it was, and the audit tells each change once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'setlist-built-'));
