@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
+    // Many tests wait for a process of their own: a worker for every core, not one less.
+    maxWorkers: '100%',
     // It imports JSON in a way that only bundlers understand.
     server: { deps: { inline: ['@actions/workflow-parser'] } },
   },
