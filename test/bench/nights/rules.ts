@@ -15,6 +15,8 @@ export const portfolio = stringify({
   apps: { main: { client_id: clientId, pace: { per_second: 20 }, accounts: { owner: {} } } },
   apply: 'on',
   limits: { creations: 1, requests: 1_000_000 },
+  // The histories span years, and every line is looked at afterwards.
+  retention: '10000d',
   budget: { tracks: 1_000_000, playlist_reads: 1_000_000, writes: 1_000_000 },
 });
 
