@@ -7,6 +7,7 @@ import type { NeedKind, NeedOf } from '../domain/need.ts';
 import type { RowPast } from '../domain/past.ts';
 import type { Place } from '../domain/place.ts';
 import type { Instant, RowKey } from '../domain/playlist.ts';
+import type { Scope } from '../domain/scope.ts';
 import type { Why } from '../domain/why.ts';
 import type { Problem } from '../problem/problem.ts';
 
@@ -91,6 +92,8 @@ export type SourceWord = Described & {
   readonly run: SourceRun<unknown>;
   /** The rules that it reads in this same plan: they are resolved first. */
   readonly after: (args: unknown) => readonly Slug[];
+  /** What the account must have allowed for it, beside reading its playlists. */
+  readonly scopes: (args: unknown) => readonly Scope[];
   /** Nothing found is an ordinary answer (`new_releases`); of other sources an empty one is taken for a failed one. */
   readonly emptyIsNormal?: true;
   /** It can stand without a value (`- liked`); it then reads an empty map. */
@@ -104,12 +107,13 @@ export function defineSource<S extends TSchema, Args>(
     readonly read: (written: Static<S>, reading: Reading) => Args | undefined;
     readonly run: SourceRun<Args>;
     readonly after?: (args: Args) => readonly Slug[];
+    readonly scopes?: (args: Args) => readonly Scope[];
     readonly emptyIsNormal?: true;
     readonly alone?: true;
   },
 ): SourceWord {
-  // Sound: `read` only sees what passed `schema`, `run` and `after` only what `read` gave.
-  return { after: () => [], ...word } as unknown as SourceWord;
+  // Sound: `read` only sees what passed `schema`, the others only what `read` gave.
+  return { after: () => [], scopes: () => [], ...word } as unknown as SourceWord;
 }
 
 /** Null: the datum is not known. `datum` is what the why says: `released 2026-11-20`. */

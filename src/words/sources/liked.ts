@@ -25,6 +25,7 @@ export const liked = defineSource({
     ),
   ]),
   alone: true,
+  scopes: () => ['user-library-read'],
   read: (written, reading): Args | undefined => {
     const { since: text, limit = null } = written ?? {};
     if (text === undefined) return { since: null, limit };

@@ -9,7 +9,7 @@ import { defineSource } from '../word.ts';
 import { entriesOf } from './discography/entries.ts';
 import { withinLimits } from './discography/limits.ts';
 import { newestFirst, walk } from './discography/walk.ts';
-import { readWho, type Who, who } from './discography/who.ts';
+import { readWho, scopesOf, type Who, who } from './discography/who.ts';
 import { defaultGroups, groups, number } from './discography/word.ts';
 
 type Args = {
@@ -53,6 +53,7 @@ export const newReleases = defineSource({
     if (artists === undefined || within === undefined) return undefined;
     return { artists, within, groups: [...new Set(groups)].sort(), perArtist, perRelease: isLead ? 1 : most };
   },
+  scopes: ({ artists }) => scopesOf(artists),
   run: ({ artists, within, groups, perArtist, perRelease }, asking) => {
     const range = lastDays(asking.night, within);
     const isWanted = ({ released }: Album) => {

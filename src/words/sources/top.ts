@@ -20,6 +20,7 @@ export const top = defineSource({
     ),
   ]),
   alone: true,
+  scopes: () => ['user-top-read'],
   read: (written): Args => ({
     range: 'medium',
     limit: 50,

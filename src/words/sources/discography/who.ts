@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import type { ArtistId } from '../../../domain/ids.ts';
 import type { List } from '../../../domain/list.ts';
+import type { Scope } from '../../../domain/scope.ts';
 import { problem } from '../../../problem/problem.ts';
 import { below } from '../../below.ts';
 import { readId, readIds } from '../../values/read-id.ts';
@@ -38,6 +39,8 @@ function namesArtists({ lines }: List, reading: Reading): boolean {
   reading.report(problem('rules/wrong-value', { what: 'artists', ...facts }, reading.at()));
   return false;
 }
+
+export const scopesOf = ({ kind }: Who): readonly Scope[] => (kind === 'followed' ? ['user-follow-read'] : []);
 
 /** The artists, each once, in order; undefined while the followed ones are not known. */
 export function artistsOf(

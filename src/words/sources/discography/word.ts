@@ -10,7 +10,7 @@ import { type Asking, defineSource, type SourceWord } from '../../word.ts';
 import { entriesOf } from './entries.ts';
 import { withinLimits } from './limits.ts';
 import { walk } from './walk.ts';
-import { readWho, type Who, who } from './who.ts';
+import { readWho, scopesOf, type Who, who } from './who.ts';
 
 export const groups = Type.Array(Type.Enum(['album', 'single', 'appears_on', 'compilation']), { minItems: 1 });
 export const defaultGroups: readonly AlbumGroup[] = ['album', 'single'];
@@ -53,6 +53,7 @@ export const discographySource = (named: Pick<SourceWord, 'key' | 'summary' | 'e
       const { groups = defaultGroups, per_artist: perArtist = null, per_album: perAlbum = null } = whole;
       return { artists, groups: [...new Set(groups)].sort(), released, perArtist, perAlbum };
     },
+    scopes: ({ artists }) => scopesOf(artists),
     run: ({ artists, groups, released, perArtist, perAlbum }, asking) => {
       const isWanted = (album: Album) => (released.length === 0 ? true : isIn(released, album, asking));
       const walked = walk({ artists, groups, isWanted }, asking);
