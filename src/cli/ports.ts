@@ -4,7 +4,9 @@ import { systemClock } from '../adapters/clock/system-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
 import { openGit } from '../adapters/git/open-git.ts';
 import { whoRuns } from '../adapters/github/who-runs.ts';
+import { authorize } from '../adapters/spotify/authorize.ts';
 import type { Ports } from '../app/ports.ts';
+import type { OpenAuthorize } from '../ports/sign-in.ts';
 import type { Clock, Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
@@ -14,13 +16,19 @@ import { openEmbedded } from './embedded.ts';
 
 type Options = { readonly dir: string; readonly json?: true; readonly quiet?: true };
 
+/** What every command gets, and what only one at a terminal needs. */
+export type Opened = Ports & {
+  /** Asks a person to sign in. */
+  readonly authorize: OpenAuthorize;
+};
+
 /** What a command gets of this machine. `isNightly`: on a Spotify that lives in the ledger, the next night begins. */
 export async function openPorts(
   outside: NodeJS.ProcessEnv,
   options: Options,
   signal: AbortSignal,
   isNightly = false,
-): Promise<Ports> {
+): Promise<Opened> {
   const folder = resolve(options.dir);
   const embedded = await openEmbedded(folder, outside, isNightly);
   const env = { ...outside, ...embedded?.env };
@@ -30,6 +38,8 @@ export async function openPorts(
     clock,
     say: sayer(options),
     connect: connect(env, endpoints(env), clock, signal),
+    authorize: ({ app: { name: app, clientId }, ...asking }) =>
+      authorize({ ...endpoints(env), ...asking, app, clientId, clock, signal }),
     suspended: isOn(env['SETLIST_SUSPEND']),
     started: whoRuns(env),
     git: openGit(folder, outside),

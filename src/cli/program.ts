@@ -3,6 +3,7 @@ import type { Result } from '../app/result.ts';
 import { serve } from '../simulator/serve.ts';
 import { type Action, wrong } from './commands/define.ts';
 import { ledgerCommands } from './commands/ledger.ts';
+import { loginCommand } from './commands/login.ts';
 import { nightCommands } from './commands/nights.ts';
 import { planningCommands } from './commands/planning.ts';
 import { ruleCommands } from './commands/rules.ts';
@@ -44,6 +45,7 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
       });
   };
   for (const define of [ruleCommands, planningCommands, nightCommands, ledgerCommands]) define(command);
+  loginCommand(command, env);
   root
     .command('demo')
     .description(

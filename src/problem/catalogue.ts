@@ -6,6 +6,7 @@ import { gitHubWords } from './words/github.ts';
 import { machineWords } from './words/machine.ts';
 import { planWords } from './words/plan.ts';
 import { ruleWords } from './words/rules.ts';
+import { signInWords } from './words/sign-in.ts';
 import { spotifyWords } from './words/spotify.ts';
 
 export const catalogue: Catalogue = {
@@ -13,6 +14,7 @@ export const catalogue: Catalogue = {
   ...planWords,
   ...applyWords,
   ...spotifyWords,
+  ...signInWords,
   ...machineWords,
   ...gitHubWords,
 };

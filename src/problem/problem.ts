@@ -4,10 +4,11 @@ import type { GitHubFacts } from './facts/github.ts';
 import type { MachineFacts } from './facts/machine.ts';
 import type { PlanFacts } from './facts/plan.ts';
 import type { RuleFacts } from './facts/rules.ts';
+import type { SignInFacts } from './facts/sign-in.ts';
 import type { SpotifyFacts } from './facts/spotify.ts';
 
 /** Everything a user can be told, with the facts that each message needs. */
-export type FactsByCode = RuleFacts & PlanFacts & ApplyFacts & SpotifyFacts & MachineFacts & GitHubFacts;
+export type FactsByCode = RuleFacts & PlanFacts & ApplyFacts & SpotifyFacts & SignInFacts & MachineFacts & GitHubFacts;
 export type Code = keyof FactsByCode;
 
 export type Problem<C extends Code = Code> = {

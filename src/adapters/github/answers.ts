@@ -54,3 +54,8 @@ export const decodeComparison = decoder(
 export const decodeCreated = decoder(
   Type.Object({ createCommitOnBranch: Type.Object({ commit: Type.Object({ oid: sha }) }) }),
 );
+
+/** `GET …/secrets/public-key`, of a repository or an environment: 32 bytes in base64. */
+export const decodePublicKey = decoder(
+  Type.Object({ key_id: Type.String(), key: Type.String({ pattern: '^[0-9A-Za-z+/]{43}=$' }) }),
+);

@@ -2,7 +2,14 @@ import { type Dispatcher, errors, request } from 'undici';
 
 /** What came back: a whole answer, or why there is none and whether the request may have arrived. */
 export type Answered =
-  | { readonly kind: 'answer'; readonly status: number; readonly retryAfter: string | null; readonly text: string }
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly retryAfter: string | null;
+      /** What the server's clock says, as it says it. */
+      readonly date: string | null;
+      readonly text: string;
+    }
   | { readonly kind: 'broken'; readonly reason: string; readonly mayHaveArrived: boolean };
 
 export type Sending = {
@@ -22,11 +29,12 @@ export async function send(
   try {
     const answer = await request(url, { dispatcher, method, headers, ...(body === undefined ? {} : { body }) });
     const text = await answer.body.text();
-    const retryAfter = answer.headers['retry-after'];
+    const { 'retry-after': retryAfter, date } = answer.headers;
     return {
       kind: 'answer',
       status: answer.statusCode,
       retryAfter: typeof retryAfter === 'string' ? retryAfter : null,
+      date: typeof date === 'string' ? date : null,
       // Only refusals are quoted in messages; a good answer may hold a token for us.
       text: answer.statusCode < 400 ? text : without(secrets, text),
     };

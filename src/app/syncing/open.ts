@@ -31,14 +31,20 @@ export async function openWorkspace({ git, files, simulated }: Ports): Promise<O
   return { workspace, head };
 }
 
-function otherOrigin(origin: Origin, repository: string | null, simulated: boolean): readonly Problem[] {
+/** A ledger of the simulator's Spotify is none of the real one's, and the other way round. */
+export function otherSpotify(origin: Origin, simulated: boolean): Problem | undefined {
+  if (origin.simulated === simulated) return undefined;
   const kind = (one: boolean): string => (one ? 'the simulator' : 'Spotify itself');
+  return problem('ledger/other-origin', {
+    what: 'Spotify',
+    recorded: kind(origin.simulated),
+    found: kind(simulated),
+  });
+}
+
+function otherOrigin(origin: Origin, repository: string | null, simulated: boolean): readonly Problem[] {
   return [
-    ...(origin.simulated === simulated
-      ? []
-      : [
-          problem('ledger/other-origin', { what: 'Spotify', recorded: kind(origin.simulated), found: kind(simulated) }),
-        ]),
+    ...[otherSpotify(origin, simulated)].filter((one) => one !== undefined),
     ...(origin.repository === null || repository === null || origin.repository === repository
       ? []
       : [problem('ledger/other-origin', { what: 'repository', recorded: origin.repository, found: repository })]),

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import type { Ports } from '../../app/ports.ts';
 import type { Result } from '../../app/result.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
+import type { Opened } from '../ports.ts';
 
-export type Action<Options> = (options: Options, ports: Ports, args: readonly string[]) => Promise<Result>;
+export type Action<Options> = (options: Options, ports: Opened, args: readonly string[]) => Promise<Result>;
 
 /** Adds a command with the options that all have. */
 export type Define = <Options extends object>(usage: string, summary: string, action: Action<Options>) => Command;

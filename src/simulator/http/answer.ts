@@ -52,7 +52,8 @@ function logged(
   const outgoing = fault === undefined ? refusalOr(() => run(entry)) : struck(fault, entry, run);
   entry.status = outgoing.status;
   log.done(entry);
-  return outgoing;
+  // Its clock is the simulated one, in headers too.
+  return { ...outgoing, headers: { ...outgoing.headers, date: new Date(entry.atMs).toUTCString() } };
 }
 
 function struck(fault: Fault, entry: LoggedRequest, run: (entry: LoggedRequest) => Outgoing): Outgoing {
