@@ -9,6 +9,7 @@ import { answerToken } from '../token/endpoint.ts';
 import type { Fault } from '../world/schema/settings.ts';
 import type { World } from '../world/world.ts';
 import { answerApi, type Gate } from './api.ts';
+import { forAnySite, preflight } from './cors.ts';
 import { type Incoming, json, type Outgoing } from './incoming.ts';
 import { Refusal } from './refusal.ts';
 
@@ -24,7 +25,9 @@ export type Machine = {
 export function answer(machine: Machine, incoming: Incoming): Outgoing {
   const { world, time, log, gate } = machine;
   const { method, path } = incoming;
-  if (path.startsWith('/v1/')) {
+  const isApi = path.startsWith('/v1/');
+  if (method === 'OPTIONS' && (isApi || path === '/api/token')) return preflight;
+  if (isApi) {
     const rest = path.slice('/v1'.length);
     return logged(machine, incoming, rest, (entry) => answerApi(world, gate, incoming, rest, entry));
   }
@@ -53,7 +56,7 @@ function logged(
   entry.status = outgoing.status;
   log.done(entry);
   // Its clock is the simulated one, in headers too.
-  return { ...outgoing, headers: { ...outgoing.headers, date: new Date(entry.atMs).toUTCString() } };
+  return forAnySite({ ...outgoing, headers: { ...outgoing.headers, date: new Date(entry.atMs).toUTCString() } });
 }
 
 function struck(fault: Fault, entry: LoggedRequest, run: (entry: LoggedRequest) => Outgoing): Outgoing {
