@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { remoteClock } from '../adapters/clock/remote-clock.ts';
-import { secretVariable } from '../adapters/spotify/secret.ts';
 import type { AccountName } from '../domain/ids.ts';
+import { secretVariable } from '../domain/sign-in.ts';
 import { parseOrigin } from '../ledger/origin.ts';
 import { originPath, worldPath } from '../ledger/paths.ts';
 import { secrets } from '../simulator/serve.ts';

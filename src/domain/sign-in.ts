@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { AccountName } from './ids.ts';
 import type { Instant } from './playlist.ts';
 
 /**
@@ -7,3 +8,7 @@ import type { Instant } from './playlist.ts';
  */
 export const endOfSignIn = (authorizedAt: Instant): Instant =>
   Temporal.Instant.from(authorizedAt).toZonedDateTimeISO('UTC').add({ months: 6 }).toInstant().toString();
+
+/** The variable, and the secret on GitHub, that holds what a sign-in gave an account. */
+export const secretVariable = (account: AccountName): string =>
+  `SETLIST_TOKEN_${account.toUpperCase().replaceAll('-', '_')}`;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Agent, type Dispatcher } from 'undici';
 import type { AccountName, UserId } from '../../domain/ids.ts';
+import { secretVariable } from '../../domain/sign-in.ts';
 import type { Authorize, Question } from '../../ports/sign-in.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
@@ -8,7 +9,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { decode } from './decode/answers.ts';
 import { type Answered, type Sending, send } from './http.ts';
 import { problemOf } from './refusal.ts';
-import { encodeSecret, secretVariable } from './secret.ts';
+import { encodeSecret } from './secret.ts';
 import { basicOf, readToken, type Said } from './token.ts';
 
 export type Asking = {

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv';
 import { type Static, Type } from 'typebox';
 import type { AccountName } from '../../domain/ids.ts';
+import { secretVariable } from '../../domain/sign-in.ts';
 import type { Checked } from '../../problem/checked.ts';
 import { problem } from '../../problem/problem.ts';
 
@@ -15,10 +16,6 @@ const schema = Type.Object({
 export type Secret = Static<typeof schema>;
 
 const isSecret = new Ajv().compile<Secret>(schema);
-
-/** The variable that holds an account's secret. */
-export const secretVariable = (account: AccountName): string =>
-  `SETLIST_TOKEN_${account.toUpperCase().replaceAll('-', '_')}`;
 
 export const encodeSecret = (secret: Secret): string => Buffer.from(JSON.stringify(secret)).toString('base64url');
 

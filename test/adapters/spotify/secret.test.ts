@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { decodeSecret, encodeSecret, secretVariable } from '../../../src/adapters/spotify/secret.ts';
+import { decodeSecret, encodeSecret } from '../../../src/adapters/spotify/secret.ts';
 import type { AccountName } from '../../../src/domain/ids.ts';
+import { secretVariable } from '../../../src/domain/sign-in.ts';
 
 const account = 'night-label' as AccountName;
 const secret = { v: 1, refresh_token: 'AQ-refresh', authorized_at: '2026-11-22T03:00:00Z' } as const;
