@@ -1,9 +1,11 @@
 import { changedTree, committed, shownCommit } from './objects.ts';
 import type { GitCommand } from './repository.ts';
+import type { Secrets } from './secrets.ts';
 
 export type Answer = { readonly status: number; readonly json?: unknown; readonly text?: string };
 export type Asked = {
   readonly git: GitCommand;
+  readonly secrets: Secrets;
   readonly query: URLSearchParams;
   /** What a route leaves open, decoded. */
   readonly parts: readonly string[];
@@ -172,6 +174,18 @@ export const routes: readonly Route[] = [
   ['GET', /^\/commits$/, listCommits],
   ['GET', /^\/compare\/([0-9a-f]{40})\.\.\.([0-9a-f]{40})$/, compare],
   ['GET', /^\/contents\/(.+)$/, getContents],
+  ['GET', /^\/actions\/secrets\/public-key$/, ({ secrets }) => secrets.publicKey(null)],
+  ['PUT', /^\/actions\/secrets\/([^/]+)$/, ({ secrets, parts: [name = ''], body }) => secrets.put(null, name, body)],
+  [
+    'GET',
+    /^\/environments\/([^/]+)\/secrets\/public-key$/,
+    ({ secrets, parts: [place = ''] }) => secrets.publicKey(place),
+  ],
+  [
+    'PUT',
+    /^\/environments\/([^/]+)\/secrets\/([^/]+)$/,
+    ({ secrets, parts: [place = '', name = ''], body }) => secrets.put(place, name, body),
+  ],
 ];
 
 export const graphqlRoute: Route = ['POST', /^\/graphql$/, graphql];

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Answer, graphqlRoute, notFound, type Route, routes } from './answers.ts';
 import type { GitCommand } from './repository.ts';
+import { type Secrets, secretsWith } from './secrets.ts';
 
 /** What befalls the next request that this fits. */
 export type Mishap = {
@@ -29,6 +30,8 @@ export type GitHub = {
   readonly log: readonly string[];
   /** Requests that GitHub would answer and this does not, or that GitHub would refuse: none, when all is well. */
   readonly strangers: readonly string[];
+  /** The secrets of the repository and of its environment `production`, opened. */
+  readonly secrets: Secrets['opened'];
   befall(...mishaps: readonly Mishap[]): void;
   close(): Promise<void>;
 };
@@ -36,6 +39,7 @@ export type GitHub = {
 /** GitHub's API over HTTP on the loopback, for one repository that is really there. */
 export async function startGitHub(git: GitCommand, repository = 'nightbird/setlist'): Promise<GitHub> {
   const token = 'ghs_local';
+  const secrets = await secretsWith(['production']);
   const [log, strangers, mishaps]: [string[], string[], Mishap[]] = [[], [], []];
   const server = createServer(async (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', 'http://github.example');
@@ -51,7 +55,7 @@ export async function startGitHub(git: GitCommand, repository = 'nightbird/setli
     }
     const isLost = how?.kind === 'cut' || how?.kind === 'bad-gateway';
     const answer =
-      isLost && how.when === 'before' ? notFound : answerTo({ incoming, url, body, git, repository, token });
+      isLost && how.when === 'before' ? notFound : answerTo({ incoming, url, body, git, secrets, repository, token });
     if (answer === null) strangers.push(name);
     if (how?.kind === 'cut') {
       told('cut');
@@ -71,6 +75,7 @@ export async function startGitHub(git: GitCommand, repository = 'nightbird/setli
     repository,
     log,
     strangers,
+    secrets: secrets.opened,
     befall: (...more) => void mishaps.push(...more),
     close: () => {
       server.closeAllConnections();
@@ -84,12 +89,13 @@ type Call = {
   readonly url: URL;
   readonly body: string;
   readonly git: GitCommand;
+  readonly secrets: Secrets;
   readonly repository: string;
   readonly token: string;
 };
 
 /** Null when nobody answers that. */
-function answerTo({ incoming, url, body, git, repository, token }: Call): Answer | null {
+function answerTo({ incoming, url, body, git, secrets, repository, token }: Call): Answer | null {
   if (incoming.headers.authorization !== `token ${token}` && incoming.headers.authorization !== `bearer ${token}`)
     return { status: 401, json: { message: 'Bad credentials' } };
   const base = `/repos/${repository}`;
@@ -102,7 +108,7 @@ function answerTo({ incoming, url, body, git, repository, token }: Call): Answer
   for (const [[method, path, answer], below] of candidates) {
     const parts = path.exec(below)?.slice(1).map(decodeURIComponent);
     if (method !== incoming.method || parts === undefined) continue;
-    return answer({ git, parts, query: url.searchParams, body: body === '' ? {} : JSON.parse(body) });
+    return answer({ git, secrets, parts, query: url.searchParams, body: body === '' ? {} : JSON.parse(body) });
   }
   return null;
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
 import { password } from '@clack/prompts';
 import { systemClock } from '../../adapters/clock/system-clock.ts';
 import { privateFile } from '../../adapters/files/private-file.ts';
@@ -47,7 +46,7 @@ async function clientSecretOf(env: NodeJS.ProcessEnv, isAsked: boolean): Promise
 
 async function vaultOf(place: Place, { ports: { git, signal }, env }: Here): Promise<Vault | null> {
   if (place.kind === 'terminal') return null;
-  if (place.kind === 'file') return privateFile(resolve(place.path));
+  if (place.kind === 'file') return privateFile(place.path);
   // GitHub lives in real time, whatever clock the sign-in itself is on.
   const patience = { clock: systemClock(), random: Math.random, signal };
   return onGitHub(place, { env, git, patience });

@@ -67,7 +67,7 @@ export const signInWords: Entries<SignInFacts> = {
     exit: 'signIn',
   },
   'sign-in/refused': {
-    says: ({ account, reason }) => `Cannot sign in "${account}": Spotify takes back the consent, "${reason}"`,
+    says: ({ account, reason }) => `Cannot sign in "${account}": Spotify does not take the consent, "${reason}"`,
     fix: ({ account }) => `A consent is good once and for ten minutes: ${again(account)}`,
     exit: 'signIn',
   },

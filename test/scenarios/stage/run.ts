@@ -11,7 +11,15 @@ export type Ended = {
   readonly err: string;
 };
 
-export type Running = { kill(signal: NodeJS.Signals): void; readonly ended: Promise<Ended>; out(): string };
+export type Running = {
+  kill(signal: NodeJS.Signals): void;
+  readonly ended: Promise<Ended>;
+  /** What was printed so far, on standard output and on standard error. */
+  out(): string;
+  err(): string;
+  /** Lines for its standard input, which ends behind them. */
+  type(...lines: readonly string[]): void;
+};
 type Options = { readonly cwd: string; readonly env?: Readonly<Record<string, string>> };
 
 /** The real command in a process of its own, with nothing of our environment but where Node stands. */
@@ -30,6 +38,8 @@ export function start(args: readonly string[], { cwd, env = {} }: Options): Runn
   return {
     kill: (signal) => void child.kill(signal),
     out: () => text(out),
+    err: () => text(err),
+    type: (...lines) => void child.stdin.end(lines.map((line) => `${line}\n`).join('')),
     ended: new Promise((resolve, reject) => {
       child.on('error', reject);
       child.on('close', (exit) => resolve({ exit, out: text(out), err: text(err) }));
