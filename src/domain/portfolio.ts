@@ -60,7 +60,12 @@ export type Controlled = {
   readonly contact: 'first' | 'known';
   /** The content hash of the rule that was followed last: another one is due at once. */
   readonly rule?: string;
+  /** What the sources held at the last success that the rule's schedule names (`on_change`). */
+  readonly sources?: SourceHashes;
 };
+
+/** A hash of each source's tracks, by the source's name. */
+export type SourceHashes = { readonly [source: string]: string };
 
 /** Edits by hand. Nights say since when. */
 export type Hands = {

@@ -18,6 +18,7 @@ const parse = recordParser(
             id: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }),
             contact: Type.Union([Type.Literal('first'), Type.Literal('known')]),
             rule: Type.Optional(Type.String()),
+            sources: Type.Optional(since),
           },
           { additionalProperties: false },
         ),

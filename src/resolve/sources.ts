@@ -39,7 +39,7 @@ function fromSource(
   incumbents: ReadonlySet<string>,
   window: Window,
 ): Gathered | undefined {
-  const word: SourceWord | undefined = (sources as Readonly<Record<string, SourceWord>>)[step.word];
+  const word = sourceWord(step);
   const sourced = word?.run(step.args, window);
   if (sourced === undefined) return undefined;
   const entries = sourced.entries.map(({ uri, addedAt, datum }): Candidate => {
@@ -58,5 +58,8 @@ function fromSource(
     undecided: judged.undecided,
   };
 }
+
+export const sourceWord = ({ word }: SourceStep): SourceWord | undefined =>
+  (sources as Readonly<Record<string, SourceWord>>)[word];
 
 const shown = (uri: AddableUri, window: Window): AddableUri => (isTrackUri(uri) ? window.shown(uri) : uri);

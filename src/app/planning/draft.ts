@@ -1,11 +1,10 @@
 import type { Desired } from '../../domain/desired.ts';
-import type { Answer, Facts } from '../../domain/facts.ts';
+import type { Facts } from '../../domain/facts.ts';
 import { type AccountName, type AddableUri, isAddableUri, type PlaylistId, type Slug } from '../../domain/ids.ts';
-import type { Need, NeedOf } from '../../domain/need.ts';
-import { needKey } from '../../domain/need.ts';
+import type { Need } from '../../domain/need.ts';
 import type { Leaving } from '../../domain/past.ts';
 import { type Actual, keysOf } from '../../domain/playlist.ts';
-import type { Control, Controlled, Hands, Playbook } from '../../domain/portfolio.ts';
+import type { Control, Controlled, Hands, Playbook, SourceHashes } from '../../domain/portfolio.ts';
 import type { Rule } from '../../domain/rule.ts';
 import { leavingAfter, waitingFor } from '../../plan/confirm.ts';
 import { guard, removals } from '../../plan/guard.ts';
@@ -13,9 +12,12 @@ import { noPast, type Past } from '../../plan/past.ts';
 import { Bug } from '../../problem/bug.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { resolve } from '../../resolve/resolve.ts';
+import { watched } from '../../resolve/watched.ts';
 import type { Known } from '../../resolve/window.ts';
 import { isOpen } from '../syncing/hands.ts';
 import type { Memory } from './memory.ts';
+import { needOf, readActual } from './standing.ts';
+import { isChanged, turnOf } from './turn.ts';
 
 /** What one night is planned from. */
 export type Given = {
@@ -43,21 +45,23 @@ export type Drafts = {
   readonly wishes: readonly Need[];
   /** The keys of all answers that were looked at. */
   readonly used: ReadonlySet<string>;
+  /** What the rules that are due go by that their schedules watch; none of a source whose change is not settled tonight. */
+  readonly sources: ReadonlyMap<Slug, SourceHashes>;
 };
 
 /** Resolves and guards every rule, each after those that it reads. Pure: the same facts give the same drafts. */
 export function draft(given: Given): Drafts {
   const outcomes = new Map<Slug, readonly AddableUri[] | undefined>();
-  const [wishes, used]: [Need[], Set<string>] = [[], new Set()];
+  const noted: Noted = { wishes: [], used: new Set(), sources: new Map() };
   const drafts = given.playbook.rules.map((rule): Draft => {
-    const one = draftOne(rule, given, outcomes, { wishes, used });
+    const one = draftOne(rule, given, outcomes, noted);
     outcomes.set(rule.slug, outcomeOf(one));
     return one;
   });
-  return { drafts, needs: drafts.flatMap((one) => (one.kind === 'alone' ? one.needs : [])), wishes, used };
+  return { drafts, needs: drafts.flatMap((one) => (one.kind === 'alone' ? one.needs : [])), ...noted };
 }
 
-type Noted = { readonly wishes: Need[]; readonly used: Set<string> };
+type Noted = { readonly wishes: Need[]; readonly used: Set<string>; readonly sources: Map<Slug, SourceHashes> };
 
 function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: Noted): Draft {
   const controlled = given.controls.get(rule.account)?.playlists[rule.slug];
@@ -65,8 +69,9 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
   if (standing.kind === 'unreadable')
     return { kind: 'alone', state: 'unreadable', rule, actual: null, problems: [standing.problem], needs: [] };
   const actual = standing.kind === 'read' ? standing.actual : null;
-  if (!isDue(rule.slug, given.memory))
-    return { kind: 'alone', state: 'not-due', rule, actual, problems: [], needs: needOf(standing) };
+  const notDue = { kind: 'alone', state: 'not-due', rule, actual, problems: [] } as const;
+  const turn = turnOf(given.memory.due, rule.slug);
+  if (turn === undefined) return { ...notDue, needs: needOf(standing) };
   const known: Known = {
     ...given,
     timezone: given.playbook.portfolio.timezone,
@@ -76,6 +81,11 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
     hands: given.memory.hands,
     pasts: given.memory.pasts,
   };
+  const now = watched(rule, known);
+  for (const key of now.used) noted.used.add(key);
+  if (turn === 'if-changed' && !isChanged(controlled?.sources ?? {}, now.hashes))
+    return { ...notDue, needs: [...needOf(standing), ...now.needs] };
+  noted.sources.set(rule.slug, {});
   const resolved = resolve({ rule, actual, holding: null, known });
   for (const key of resolved.used) noted.used.add(key);
   noted.wishes.push(...resolved.wishes);
@@ -88,12 +98,17 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
     return { kind: 'alone', state: 'held', rule, actual, problems: [heldProblem(rule, hands.held)], needs: [] };
   const past = given.memory.guards.get(rule.slug) ?? noPast;
   const leaving = given.memory.leaving.get(rule.slug);
-  return guarded(rule, actual, resolved.desired, { contact: controlled?.contact ?? 'known', past, leaving, known });
+  const judging = { contact: controlled?.contact ?? 'known', past, leaving, known } as const;
+  const one = guarded(rule, actual, resolved.desired, judging);
+  if (isSettled(one)) noted.sources.set(rule.slug, now.hashes);
+  return one;
 }
 
-const isDue = (slug: Slug, { due }: Memory): boolean => due === 'all' || due.has(slug);
-
-const needOf = (standing: Standing): readonly Need[] => (standing.kind === 'lacking' ? [standing.need] : []);
+/** Nothing of it is held back, or waits for another night. */
+const isSettled = (one: Draft): boolean =>
+  one.kind === 'ready' &&
+  one.problems.length === 0 &&
+  (one.actual === null || waitingFor(one.rule, one.actual, one.leaving) === undefined);
 
 const heldProblem = (rule: Rule, held: NonNullable<Hands['held']>): Problem =>
   problem(
@@ -151,24 +166,6 @@ const gapProblems = (rule: Rule, actual: Actual | null, { gaps }: Desired): read
   gaps.length === 0
     ? []
     : [problem('plan/incomplete-source', { playlist: rule.name, gaps, kept: actual?.rows.length ?? 0 }, rule.at)];
-
-type Standing =
-  | { readonly kind: 'new' }
-  | { readonly kind: 'read'; readonly actual: Actual }
-  | { readonly kind: 'lacking'; readonly need: NeedOf<'playlist'> }
-  | { readonly kind: 'unreadable'; readonly problem: Problem };
-
-function readActual(rule: Rule, controlled: Controlled | undefined, facts: Facts, used: Set<string>): Standing {
-  if (controlled === undefined) return { kind: 'new' };
-  const need = { account: rule.account, kind: 'playlist', id: controlled.id } as const;
-  const key = needKey(need);
-  used.add(key);
-  const answer = facts.answers[key]?.answer as Answer<'playlist'> | undefined;
-  if (answer === undefined) return { kind: 'lacking', need };
-  if (answer.state === 'whole') return { kind: 'read', actual: answer.found };
-  const absence = answer.state === 'none' ? answer.absence : 'part';
-  return { kind: 'unreadable', problem: problem('plan/unreadable', { playlist: rule.name, absence }, rule.at) };
-}
 
 const playlistOf =
   ({ playbook, controls }: Given) =>

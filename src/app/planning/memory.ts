@@ -13,11 +13,11 @@ import { type Cut, cutsOf } from '../syncing/cuts.ts';
 import { handsAfter } from '../syncing/hands.ts';
 import { handsIn, type Observed } from '../syncing/observe.ts';
 import { seenSince } from '../syncing/seen.ts';
+import type { Turns } from './turn.ts';
 
 /** What a plan knows of other nights. Without a ledger it is nothing, and everything is due. */
 export type Memory = {
-  /** Rules whose night it is; the others leave their playlists alone. */
-  readonly due: ReadonlySet<Slug> | 'all';
+  readonly due: Turns;
   /** Edits by hand, tonight's included. */
   readonly hands: ReadonlyMap<Slug, Hands>;
   /** What the history says of rows, and to guards. */

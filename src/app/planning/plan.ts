@@ -2,13 +2,13 @@ import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { priceOf } from '../../gather/price.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { leaveAlone, planPlaylist } from '../../plan/playlist.ts';
-import { type Draft, draft, type Given } from './draft.ts';
+import { type Draft, type Drafts, draft, type Given } from './draft.ts';
 
-export type Planned = { readonly plan: Plan; readonly drafts: readonly Draft[] };
+export type Planned = { readonly plan: Plan } & Pick<Drafts, 'drafts' | 'sources'>;
 
 /** The plan of a night, from rules and facts alone. What is lacking is named with its price; nothing is guessed. */
 export function planNight(given: Given): Planned {
-  const { drafts, used } = draft(given);
+  const { drafts, used, sources } = draft(given);
   const answers = Object.fromEntries([...used].map((key) => [key, given.facts.answers[key]?.answer ?? null]));
   const plan = assemble({
     night: given.night,
@@ -19,7 +19,7 @@ export function planNight(given: Given): Planned {
     used: answers,
     limits: given.playbook.portfolio.limits,
   });
-  return { plan, drafts };
+  return { plan, drafts, sources };
 }
 
 const planOne = (one: Draft, { facts, night, playbook }: Given): PlaylistPlan =>

@@ -27,7 +27,7 @@ export type Told = {
 export function wroteTonight(ledger: AccountLedger, told: Told, at: Instant): Additions {
   const { name, run, seen, outcomes, intent: line, undone } = told;
   const plans = seen.plan.playlists.filter(({ account }) => account === name);
-  const control = controlAfter(ledger.control, plans, undone);
+  const control = controlAfter(ledger.control, plans, { undone, sources: seen.sources });
   if (line === undefined) return { control };
   const observed = outcomes.flatMap((outcome): readonly Observed[] => {
     const intent = line.intents.find(({ slug }) => slug === outcome.slug);
@@ -41,15 +41,22 @@ export function wroteTonight(ledger: AccountLedger, told: Told, at: Instant): Ad
   return { ...added, control, facts: factsToKeep(append(ledger, '', added), seen.facts) };
 }
 
-/** The control after tonight: which rule was followed, and first contacts that were made. */
-function controlAfter(control: Control, plans: readonly PlaylistPlan[], undone: readonly Undone[]): Control {
+/** The control after tonight: which rule was followed, by what its sources held, and first contacts that were made. */
+function controlAfter(
+  control: Control,
+  plans: readonly PlaylistPlan[],
+  { undone, sources }: Pick<Told, 'undone'> & Pick<Look, 'sources'>,
+): Control {
   const open = new Set(undone.map(({ slug }) => slug));
   const playlists: Record<string, Control['playlists'][Slug]> = { ...control.playlists };
   for (const plan of plans) {
     const known = playlists[plan.slug];
     if (known === undefined || open.has(plan.slug) || plan.state === 'not-due') continue;
     const isFirst = plan.problems.some(({ code }) => code === 'plan/first-contact' || code === 'plan/hand-edits');
-    playlists[plan.slug] = { ...known, contact: isFirst ? known.contact : 'known', rule: plan.rule };
+    const { id, contact, sources: before = {} } = known;
+    const now = sources.get(plan.slug) ?? before;
+    const watched = Object.keys(now).length === 0 ? {} : { sources: now };
+    playlists[plan.slug] = { id, contact: isFirst ? contact : 'known', rule: plan.rule, ...watched };
   }
   // The keys are those of a control.
   return { ...control, playlists: playlists as Control['playlists'] };

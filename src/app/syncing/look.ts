@@ -6,11 +6,12 @@ import { gather } from '../../gather/gather.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { Failure } from '../../problem/failure.ts';
 import type { Problem } from '../../problem/problem.ts';
-import { draft } from '../planning/draft.ts';
+import { type Drafts, draft } from '../planning/draft.ts';
 import { factsOf } from '../planning/known.ts';
 import { type Memory, remembering } from '../planning/memory.ts';
 import { planNight } from '../planning/plan.ts';
 import { recallFrom } from '../planning/recall.ts';
+import type { Turn } from '../planning/turn.ts';
 import type { Accounts, Ports } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { adoptCreated } from './adopt.ts';
@@ -44,6 +45,8 @@ export type Look = {
   readonly memory: Memory;
   /** What is planned to leave, tonight's plan included, of rules that have one. */
   readonly leaving: ReadonlyMap<Slug, Leaving>;
+  /** What their schedules watch, of rules that were due. */
+  readonly sources: Drafts['sources'];
   readonly plan: Plan;
   readonly problems: readonly Problem[];
 };
@@ -67,7 +70,7 @@ export async function look(
   const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
   rule(book, rules, listings, run);
   const due =
-    asked === 'all' ? asked : asked === 'none' ? new Set<Slug>() : dueTonight(rules, book.accounts, run.night);
+    asked === 'all' ? asked : asked === 'none' ? new Map<Slug, Turn>() : dueTonight(rules, book.accounts, run.night);
   const earlier = factsOf(book.accounts);
   const known = knownTonight(earlier, { accounts: book.accounts, listings, budget: portfolio.budget });
   const remember = remembering({ accounts: book.accounts, rules, night: run.night, due });
@@ -88,12 +91,12 @@ export async function look(
   });
   const facts = withOlder(gathered.facts, earlier, gathered.putOff);
   const memory = remember(facts);
-  const { plan, drafts } = planNight({ ...given, facts, memory });
+  const { plan, drafts, sources } = planNight({ ...given, facts, memory });
   const leaving = new Map(
     drafts.flatMap((one) => (one.kind === 'ready' ? [[one.rule.slug, one.leaving] as const] : [])),
   );
   const read = new Set(Object.keys(gathered.facts.answers).filter((key) => !(key in known.facts.answers)));
-  return { listings, facts, read, memory, leaving, plan, problems: [...problems, ...gathered.problems] };
+  return { listings, facts, read, memory, leaving, sources, plan, problems: [...problems, ...gathered.problems] };
 }
 
 const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>

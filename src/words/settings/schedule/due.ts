@@ -14,7 +14,7 @@ export type Changed = ReadonlySet<string> | 'unread';
 /**
  * Whether one of these conditions has a night after `after` (the rule's last success; null: there was none) and not after
  * `until`. Nights are dates in the portfolio's zone. A late run finds what it missed, a second one finds nothing.
- * `3d` counts from the last success. `on_change` has a night when its source changed; before that is read it may have.
+ * `3d` counts from the last success. `on_change` has a night when its source changed, its order included; before that is read it may have.
  */
 export function isDue(
   schedules: readonly Schedule[],
