@@ -82,9 +82,12 @@ async function tryAddress(asking: Asking, url: string, dispatcher: Dispatcher): 
   const { app, clientId, redirect } = asking;
   const answer = await patiently(asking, () => send({ url, method: 'GET', headers: {}, secrets: [] }, dispatcher));
   if (answer.kind === 'broken') throw unreachable('GET /authorize', answer.reason);
-  if (answer.status < 400 || answer.status >= 429) return;
-  if (/redirect/i.test(answer.text)) throw new Failure([problem('sign-in/redirect', { app, redirect })]);
-  if (/client/i.test(answer.text)) throw new Failure([problem('sign-in/unknown-app', { app, clientId })]);
+  // Only its own words count: another page in its place says nothing about what a browser will see.
+  if (answer.status !== 400) return;
+  if (/INVALID_CLIENT: \w+ redirect|\bredirect_uri: /i.test(answer.text))
+    throw new Failure([problem('sign-in/redirect', { app, redirect })]);
+  if (/INVALID_CLIENT: |\bclient_id: /i.test(answer.text))
+    throw new Failure([problem('sign-in/unknown-app', { app, clientId })]);
 }
 
 async function takeUp(asking: Asking, code: string, { verifier }: Question, dispatcher: Dispatcher) {
