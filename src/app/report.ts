@@ -1,3 +1,4 @@
+import type { Playbook } from '../domain/portfolio.ts';
 import type { Origin } from '../domain/records/origin.ts';
 import type { Files } from '../ports.ts';
 import { exits } from '../problem/exit.ts';
@@ -5,8 +6,10 @@ import { renderChart } from '../report/charts/render.ts';
 import type { Insight } from '../report/insight/insight.ts';
 import { insightOf } from '../report/insight/make.ts';
 import { chartsOf, type Drawn, widths } from '../report/pages/charts.ts';
+import { realSpotify, type SignIn } from '../report/pages/sign-in/sign-in.ts';
 import { site } from '../report/pages/site.ts';
 import { counted } from '../report/text/counted.ts';
+import { scopesFor } from '../rules/scopes.ts';
 import { noLedger } from './ledger.ts';
 import type { Ports } from './ports.ts';
 import { reportFiles } from './report-files.ts';
@@ -39,9 +42,24 @@ function committed({ accounts, origin, playbook }: Workspace): Promise<ReadonlyM
 }
 
 async function pages({ accounts, origin, playbook }: Workspace): Promise<ReadonlyMap<string, string>> {
-  const insight = insightOf({ ledger: { origin: origin ?? unknown, accounts }, playbook });
-  return site(insight, await draw(insight));
+  const known = origin ?? unknown;
+  const insight = insightOf({ ledger: { origin: known, accounts }, playbook });
+  return site(insight, await draw(insight), signInFor(playbook, known));
 }
+
+/** There is nobody to sign in to a simulated Spotify. */
+const signInFor = ({ portfolio, rules }: Playbook, { accounts, simulated }: Origin): SignIn => ({
+  doors: portfolio.apps.flatMap(({ name: app, clientId, accounts: names }) =>
+    names.map((account) => ({
+      account,
+      app,
+      clientId,
+      scopes: scopesFor(rules.filter((rule) => rule.account === account)),
+      user: accounts[account] ?? null,
+    })),
+  ),
+  spotify: simulated ? null : realSpotify,
+});
 
 /** Before the first run nothing is known of where this is from. */
 const unknown: Origin = { version: 1, repository: null, accounts: {}, simulated: false };

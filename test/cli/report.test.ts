@@ -15,7 +15,7 @@ test('writes the pages into a folder that it makes, before the first night too, 
   expect(JSON.parse(again.out)).toMatchObject({
     exit: 0,
     site: 'out/site',
-    files: ['404.html', 'icon.svg', 'index.html', 'style.css', 'table.js'],
+    files: ['404.html', 'icon.svg', 'index.html', 'sign-in.js', 'sign-in/index.html', 'style.css', 'table.js'],
   });
   expect(await pages()).toBe(first);
 });

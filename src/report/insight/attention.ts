@@ -3,13 +3,21 @@ import type { RunEnd } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { endsOf } from '../../ledger/runs.ts';
 import { fixOf, messageOf } from '../../problem/catalogue.ts';
-import type { Problem } from '../../problem/problem.ts';
+import type { Code, Problem } from '../../problem/problem.ts';
 import { nightInWords, plusDays } from './dates.ts';
 import { heldOf, standingOf } from './findings.ts';
 import type { Attention, AttentionKind, PlaylistInsight, PlaylistRef } from './insight.ts';
 import { rowsOf } from './rows.ts';
 
-const order: readonly AttentionKind[] = ['account', 'hand-edits', 'guard', 'unreadable', 'source', 'not-written'];
+const order: readonly AttentionKind[] = [
+  'sign-in',
+  'account',
+  'hand-edits',
+  'guard',
+  'unreadable',
+  'source',
+  'not-written',
+];
 
 /** How many days an acknowledgement is good that we propose. */
 const ackDays = 7;
@@ -30,14 +38,23 @@ export function attentionOf(
 }
 
 const ofRun = (end: RunEnd | undefined, { account }: AccountLedger): readonly Attention[] =>
-  (end?.problems ?? []).map(({ message, fix }) => ({
+  (end?.problems ?? []).map(({ code, message, fix }) => ({
     ...bare,
     account,
-    kind: 'account',
+    kind: mended.has(code) ? 'sign-in' : 'account',
     playlist: null,
     sentence: `${message}.`,
     action: fix === undefined ? 'Look at the log of the run.' : coded(fix),
   }));
+
+/** What is over once a person has signed in. */
+const mended: ReadonlySet<string> = new Set([
+  'spotify/no-token',
+  'spotify/bad-token',
+  'spotify/sign-in-expired',
+  'spotify/unauthorized',
+  'spotify/missing-scope',
+] satisfies readonly Code[]);
 
 function ofPlaylist(playlist: PlaylistInsight, ledger: AccountLedger, night: string): readonly Attention[] {
   const about = { ...bare, account: ledger.account, playlist: refOf(playlist), rule: playlist.rule };

@@ -37,7 +37,7 @@ export type PlaylistRef = { readonly id: PlaylistId; readonly slug: Slug; readon
 /** A line of a file below `playlists/` that is there still. */
 export type RulePlace = { readonly file: string; readonly line: number };
 
-export type AttentionKind = 'hand-edits' | 'guard' | 'source' | 'unreadable' | 'not-written' | 'account';
+export type AttentionKind = 'sign-in' | 'hand-edits' | 'guard' | 'source' | 'unreadable' | 'not-written' | 'account';
 
 export type Attention = {
   readonly kind: AttentionKind;

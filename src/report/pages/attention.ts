@@ -4,6 +4,7 @@ import { named, type Outside, order, pageOf } from './links.ts';
 import { rows } from './moves.ts';
 
 const pills: Readonly<Record<AttentionKind, { readonly word: string; readonly tone: 'act' | 'watch' }>> = {
+  'sign-in': { word: 'Sign in', tone: 'act' },
   'hand-edits': { word: 'Decide', tone: 'act' },
   guard: { word: 'Held back', tone: 'act' },
   account: { word: 'Account', tone: 'act' },
@@ -24,19 +25,24 @@ export const attention = (list: readonly Attention[], where: Where): Html | null
     : html`<section aria-label="Needs a person"><ul class="card need">
 ${list.map((one) => item(one, where))}</ul></section>`;
 
-const item = ({ kind, playlist, sentence, action, added, removed, rule }: Attention, { out, on }: Where): Html =>
-  html`<li>
+const item = (one: Attention, { out, on }: Where): Html => {
+  const { kind, sentence, action, added, removed, rule } = one;
+  return html`<li>
 <div>${pill(kind)}</div>
 <div>
 <h2 class="small"><bdi>${sentence}</bdi></h2>
 <p class="sub">${order(action)}</p>
 ${on === 'playlist' ? rows({ entered: added, left: removed, moved: [] }, out) : null}</div>
-<div class="do">${
-    on === 'index' && playlist !== null
-      ? html`<a href="${url(pageOf(playlist))}">Look<span class="unseen"> at ${named(playlist)}</span></a>`
-      : rule === null
-        ? null
-        : out.rule(rule)
-  }</div>
+<div class="do">${on === 'index' ? wayOn(one) : rule === null ? null : out.rule(rule)}</div>
 </li>
 `;
+};
+
+/** From the front page: to the page on which more is to be seen, or on which it is done. */
+function wayOn({ kind, account, playlist }: Attention): Html | null {
+  if (kind === 'sign-in')
+    return html`<a href="${url('sign-in/index.html')}">Sign in<span class="unseen"> as ${account}</span></a>`;
+  return playlist === null
+    ? null
+    : html`<a href="${url(pageOf(playlist))}">Look<span class="unseen"> at ${named(playlist)}</span></a>`;
+}

@@ -1,7 +1,7 @@
 import { grouped, many } from '../charts/numbers.ts';
 import type { Insight, PlaylistInsight } from '../insight/insight.ts';
 import { endingOf } from '../insight/runs.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, url } from './html.ts';
 import { outside } from './links.ts';
 import { ago, longNight, nightsFrom, percent } from './words.ts';
 
@@ -78,9 +78,9 @@ export function figuresOf(playlist: PlaylistInsight, newest: string): Html {
 }
 
 /** The foot of every page: what it was made from. */
-export function foot(insight: Insight): Html {
+export function foot(insight: Insight, up: string): Html {
   const { runs, night, simulated } = insight;
   const commit = outside(insight).commit(runs.find((run) => run.commit !== null)?.commit ?? null);
   return html`<p>${night === null ? 'Before the first night' : `Data to the night of ${longNight(night)}`}${commit === null ? null : html` · rules of ${commit}`}${simulated ? ' · a simulated Spotify' : null}</p>
-<p>Made by Setlist. Not affiliated with Spotify.</p>`;
+<p><a href="${url(`${up}sign-in/index.html`)}">Sign in</a> · Made by Setlist. Not affiliated with Spotify.</p>`;
 }

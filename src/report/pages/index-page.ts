@@ -29,7 +29,7 @@ export function indexPage(insight: Insight, charts: ReadonlyMap<string, Drawn>):
       changes(insight, out),
       night === null || playlists.length === 0 ? null : overviewCard(insight, night, charts.get(overview)),
     ],
-    foot: [foot(insight)],
+    foot: [foot(insight, '')],
   });
 }
 

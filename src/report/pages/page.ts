@@ -2,8 +2,11 @@ import { light } from '../charts/shades.ts';
 import { type Html, html, type Part, url } from './html.ts';
 
 /** Everything comes from the site itself; pages cannot set headers, so it stands in each of them. */
-const policy =
-  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const policy = (connect: string): string =>
+  `default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'`;
+
+/** A page that handles secrets: it talks to these addresses alone, no text becomes script, no search engine lists it. */
+type Own = { readonly script: string | null; readonly connect: readonly string[] };
 
 export type Page = {
   readonly title: string;
@@ -13,22 +16,23 @@ export type Page = {
   /** What the foot says: where all this is from. */
   readonly foot: readonly Part[];
   readonly here?: 'playlists';
+  readonly own?: Own;
 };
 
 /** A whole document. */
-export const page = ({ title, up, main, foot, here }: Page): string =>
+export const page = ({ title, up, main, foot, here, own }: Page): string =>
   `<!doctype html>\n${
     html`<html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${own === undefined ? policy("'self'") : closedPolicy(own)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="no-referrer">${own === undefined ? null : html`\n<meta name="robots" content="noindex">`}
 <title>${title}</title>
 <link rel="icon" type="image/svg+xml" href="${url(`${up}icon.svg`)}">
 <link rel="stylesheet" href="${url(`${up}style.css`)}">
-<script src="${url(`${up}table.js`)}"></script>
+<script src="${url(`${up}table.js`)}"></script>${typeof own?.script === 'string' ? html`\n<script src="${url(`${up}${own.script}`)}"></script>` : null}
 </head>
 <body>
 <a class="skip" href="#content">Skip to content</a>
@@ -50,6 +54,9 @@ ${foot}
 </html>
 `.text
   }`;
+
+const closedPolicy = ({ connect }: Own): string =>
+  `${policy(connect.length === 0 ? "'none'" : connect.join(' '))}; require-trusted-types-for 'script'; trusted-types 'none'`;
 
 const lines = html`<path d="M1,3H11M1,8H17" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="M1,13H6" stroke="${light('clay')}" stroke-width="2" stroke-linecap="round"/>`;
 

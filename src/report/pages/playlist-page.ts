@@ -34,7 +34,7 @@ export function playlistPage(playlist: PlaylistInsight, insight: Insight, drawn:
       changes(playlist, insight),
       tracksTable(playlist, insight, newest, out),
     ],
-    foot: [foot(insight)],
+    foot: [foot(insight, '../../')],
   });
 }
 

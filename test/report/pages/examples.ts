@@ -95,7 +95,7 @@ export function full(repository: string | null = 'nightbird/playlists'): Insight
     attention: [
       held(slow),
       { ...held(lost), kind: 'unreadable', sentence: 'It could not be read.', added: [], removed: [] },
-      { ...held(slow), kind: 'account', playlist: null, sentence: 'The sign-in is expired.', rule: null },
+      { ...held(slow), kind: 'sign-in', playlist: null, sentence: 'The sign-in is expired.', rule: null },
     ],
     playlists: [drive, slow, listen, lost],
     nights: nights(100, 226, 300).map(({ night, count, entered, left }) => ({ night, tracks: count, entered, left })),

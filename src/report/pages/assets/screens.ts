@@ -10,7 +10,7 @@ export const screens = `
 @media screen and (max-width: 720px) {
   .column { padding-inline: 16px; }
   .head .column { gap: 18px; }
-  .head nav { gap: 16px; }
+  .head nav { gap: 14px; }
   h1 { font-size: 26px; }
   main { padding-block: 28px 40px; }
   .need > li { grid-template-columns: 1fr; padding: 14px 16px; }
