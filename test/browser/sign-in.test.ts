@@ -89,6 +89,14 @@ describe.skipIf(chromiumPath === undefined)(
       expect(complaints).toEqual([]);
     });
 
+    test('six months on is the last day of a shorter month', async () => {
+      const { page } = await open();
+      await page.clock.setFixedTime('2027-08-31T23:59:59Z');
+      await signIn(page);
+      expect(read(await page.locator('#secret').textContent()).authorized_at).toBe('2027-08-31T23:59:59Z');
+      expect(await page.locator('#done [data-is=until]').textContent()).toBe('29 Feb 2028');
+    });
+
     /** Spotify as somebody in between wants it: `answer` says what comes back for what was asked. */
     const answering = (page: Page, answer: (asked: URLSearchParams) => string): Promise<unknown> =>
       page.route('**/authorize?*', async (route) => {

@@ -20,6 +20,18 @@ test('writes the pages into a folder that it makes, before the first night too, 
   expect(await pages()).toBe(first);
 });
 
+test('the sign-in page asks for each account what its rules need', async ({ repository }) => {
+  const { folder, setlist } = await repository({
+    'playlists/liked.yaml': 'name: Liked\nfrom:\n  - liked: { limit: 5 }\n',
+  });
+  const wrote = await setlist('report', '--site', 'out');
+  expect([wrote.exit, wrote.err]).toEqual([0, '']);
+  const rows = (await readFile(join(folder, 'out/sign-in/index.html'), 'utf8')).match(/<li data-account[^>]*>/g) ?? [];
+  expect(rows.map((row) => /data-scopes="([^"]*)"/.exec(row)?.[1]?.split(' ').includes('user-library-read'))).toEqual([
+    true,
+  ]);
+});
+
 test('refuses a folder that cannot be made, and reports of a ledger that is not there', async ({ repository }) => {
   const { setlist } = await repository({ file: 'in the way' });
   const blocked = JSON.parse((await setlist('report', '--site', 'file/site', '--json')).out);

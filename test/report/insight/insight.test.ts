@@ -120,6 +120,19 @@ describe('what needs a person', () => {
       { kind: 'account', playlist: null, sentence: 'Cannot reach Spotify.', action: 'Run `setlist sync` again.' },
     ]);
   });
+
+  test('what signing in again mends is told apart, and comes first', () => {
+    const problems = ['spotify/unreachable', 'spotify/sign-in-expired', 'spotify/premium-lapsed'].map((code) => ({
+      code,
+      message: code,
+    }));
+    const past = [first, { night: '2026-11-17', end: { exit: 5, nights: [], problems } }];
+    expect(told(pastOf(past)).attention.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toEqual([
+      'sign-in: spotify/sign-in-expired.',
+      'account: spotify/unreachable.',
+      'account: spotify/premium-lapsed.',
+    ]);
+  });
 });
 
 describe('nights', () => {
