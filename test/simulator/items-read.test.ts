@@ -123,7 +123,7 @@ test.each<[fields: string, left: unknown]>([
   ['items(item(name,artists(name)))', { items: [{ item: { name: 'Song a', artists: [{ name: 'Ann & Bo' }] } }] }],
   ['items(item.name,item.type)', { items: [{ item: { name: 'Song a', type: 'track' } }] }],
   [
-    'items(is_local,item(album(!artists,images,href,id,uri)))',
+    'items(is_local,item(album(!artists,images,href,id,uri,external_urls,release_date,release_date_precision)))',
     { items: [{ is_local: false, item: { album: { album_type: null, name: '', type: 'album' } } }] },
   ],
   ['!href,items,next,previous,offset', { limit: 20, total: 1 }],

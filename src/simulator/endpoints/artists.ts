@@ -28,8 +28,14 @@ export const readArtistAlbums: Route = {
     const offset = offsetIn(call.query);
     const asked = groupsIn(call.query);
     const byGroup = discographyOf(call.world, id);
-    const found = (asked ?? groups).flatMap((group) => byGroup[group]).filter(({ unreleased }) => !unreleased);
-    const items = found.slice(offset, offset + limit).map((album) => simpleAlbum(call.world, album, call.viewer));
+    const found = (asked ?? groups).flatMap((group) =>
+      byGroup[group].filter(({ unreleased }) => !unreleased).map((album) => ({ album, group })),
+    );
+    const items = found.slice(offset, offset + limit).map(({ album, group }) => ({
+      ...simpleAlbum(call.world, album, call.viewer),
+      // Removed from what other apps see.
+      ...(extended ? { album_group: group } : {}),
+    }));
     const total = asked === undefined ? found.length : toldTotal(call, id, found.length);
     return json(200, paging(call, { items, offset, limit, total }));
   },

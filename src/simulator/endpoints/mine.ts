@@ -2,10 +2,10 @@ import type { Call, Route } from '../http/call.ts';
 import { json } from '../http/incoming.ts';
 import { limitIn, offsetIn } from '../http/query.ts';
 import { badRequest } from '../http/refusal.ts';
-import { simpleAlbum } from '../objects/album.ts';
 import { fullArtist } from '../objects/artist.ts';
 import { paging } from '../objects/paging.ts';
 import { fullTrack } from '../objects/track.ts';
+import { wholeAlbum } from '../objects/whole-album.ts';
 
 /** Entries keep the key `track`. What is no longer there stays as an entry with null [?]. */
 export const readSavedTracks: Route = {
@@ -17,6 +17,7 @@ export const readSavedTracks: Route = {
     paged(call, call.user.savedTracks, ({ id, addedAt }) => ({ added_at: addedAt, track: track(call, id) })),
 };
 
+/** Whole albums, each with its first tracks. */
 export const readSavedAlbums: Route = {
   method: 'GET',
   pattern: '/me/albums',
@@ -25,7 +26,7 @@ export const readSavedAlbums: Route = {
   run: (call) =>
     paged(call, call.user.savedAlbums, ({ id, addedAt }) => {
       const album = call.world.albums.get(id);
-      return { added_at: addedAt, album: album === undefined ? null : simpleAlbum(call.world, album, call.viewer) };
+      return { added_at: addedAt, album: album === undefined ? null : wholeAlbum(call, album) };
     }),
 };
 

@@ -68,7 +68,7 @@ function shown(call: Call, kind: Found, id: string): object | null {
       return playlist === undefined ? null : listedPlaylist(call, playlist);
     }
     case 'show':
-      return simpleShow(world, id);
+      return simpleShow(world, id, viewer);
     case 'episode': {
       const episode = world.episodes.get(id);
       return episode === undefined ? null : simpleEpisode(episode);

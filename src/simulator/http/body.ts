@@ -4,15 +4,21 @@ import { badRequest } from './refusal.ts';
 export type JsonObject = { readonly [key: string]: unknown };
 
 /** The JSON object in the body; an empty body is an empty object. */
-export function bodyOf({ incoming, logged }: Call): JsonObject {
+export function bodyOf(call: Call): JsonObject {
+  const value = jsonOf(call);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('Error parsing JSON.');
+  return value as JsonObject;
+}
+
+/** Whatever JSON is in the body. */
+export function jsonOf({ incoming, logged }: Call): unknown {
   const text = incoming.body.toString();
   if (text === '') return {};
   const type = incoming.headers['content-type'] ?? '';
   if (type.split(';')[0]?.trim().toLowerCase() !== 'application/json') throw badRequest('Unsupported content type');
   const value = parsed(text);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw badRequest('Error parsing JSON.');
   logged.body = value;
-  return value as JsonObject;
+  return value;
 }
 
 function parsed(text: string): unknown {

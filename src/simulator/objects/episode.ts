@@ -1,6 +1,7 @@
 import type { Episode } from '../world/schema/catalogue.ts';
 import type { World } from '../world/world.ts';
 import { linked } from './link.ts';
+import type { Viewer } from './viewer.ts';
 
 export function visibleEpisode(world: World, id: string): Episode | undefined {
   const episode = world.episodes.get(id);
@@ -9,10 +10,13 @@ export function visibleEpisode(world: World, id: string): Episode | undefined {
 
 export const simpleEpisode = (episode: Episode): object => ({
   ...linked('episode', episode.id),
+  audio_preview_url: null,
   description: '',
   duration_ms: episode.durationMs,
   explicit: episode.explicit,
+  html_description: '',
   images: [],
+  is_externally_hosted: false,
   is_playable: true,
   languages: ['en'],
   name: episode.name,
@@ -20,17 +24,23 @@ export const simpleEpisode = (episode: Episode): object => ({
   release_date_precision: 'day',
 });
 
-export const fullEpisode = (world: World, episode: Episode): object => ({
+export const fullEpisode = (world: World, episode: Episode, viewer: Viewer): object => ({
   ...simpleEpisode(episode),
-  show: simpleShow(world, episode.show),
+  show: simpleShow(world, episode.show, viewer),
 });
 
-/** Without `publisher` and `available_markets`, which are removed. */
-export const simpleShow = (world: World, id: string): object => ({
+/** `publisher` and `available_markets` are for the extended dialect only. */
+export const simpleShow = (world: World, id: string, { market, extended }: Viewer): object => ({
   ...linked('show', id),
+  copyrights: [],
   description: '',
   explicit: false,
+  html_description: '',
   images: [],
+  is_externally_hosted: false,
+  languages: ['en'],
+  media_type: 'audio',
   name: world.shows.get(id)?.name ?? '',
   total_episodes: world.shows.get(id)?.episodes.length ?? 0,
+  ...(extended ? { available_markets: [market], publisher: '' } : {}),
 });

@@ -1,6 +1,5 @@
 import type { Call } from '../http/call.ts';
 import type { Row } from '../world/schema/playlists.ts';
-import type { World } from '../world/world.ts';
 import { fullEpisode, visibleEpisode } from './episode.ts';
 import { linked } from './link.ts';
 import { localTrack } from './local.ts';
@@ -19,23 +18,24 @@ export function shownRow(call: Call, { uri, addedAt, addedBy }: Row): object {
 }
 
 /** The legacy booleans inside the item are a trap: `item.track` is `true`, not a track. */
-function itemOf({ world, viewer, query }: Call, uri: string): object | null {
-  if (uri.startsWith('spotify:local:')) return { ...localTrack(uri), track: true, episode: false };
+function itemOf(call: Call, uri: string): object | null {
+  const { world, viewer } = call;
+  if (uri.startsWith('spotify:local:')) return { ...localTrack(uri, viewer), track: true, episode: false };
   const id = uri.slice(uri.lastIndexOf(':') + 1);
   if (uri.startsWith('spotify:track:')) {
     const track = visibleTrack(world, id);
     return track === undefined ? null : { ...fullTrack(world, track, viewer), track: true, episode: false };
   }
-  return episodeOf(world, id, query);
+  return episodeOf(call, id);
 }
 
 /** Who does not ask for episodes gets them dressed up as tracks. */
-function episodeOf(world: World, id: string, query: URLSearchParams): object | null {
+function episodeOf({ world, viewer, query }: Call, id: string): object | null {
   const episode = visibleEpisode(world, id);
   if (episode === undefined) return null;
   const types = (query.get('additional_types') ?? '').split(',');
-  if (types.includes('episode')) return { ...fullEpisode(world, episode), track: false, episode: true };
+  if (types.includes('episode')) return { ...fullEpisode(world, episode, viewer), track: false, episode: true };
   const { id: _, name, uri } = { ...linked('episode', id), name: episode.name };
-  const dressed = { ...localTrack(uri), is_local: false, id, name, duration_ms: episode.durationMs };
+  const dressed = { ...localTrack(uri, viewer), is_local: false, id, name, duration_ms: episode.durationMs };
   return { ...dressed, uri, track: false, episode: true };
 }

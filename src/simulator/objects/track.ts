@@ -4,6 +4,7 @@ import type { World } from '../world/world.ts';
 import { simpleAlbum } from './album.ts';
 import { simpleArtist } from './artist.ts';
 import { linked } from './link.ts';
+import { noAlbum } from './local.ts';
 import type { Viewer } from './viewer.ts';
 
 /** A track that nobody can see is no track: dead, or on an album that is not out yet. */
@@ -54,10 +55,8 @@ export function fullTrack(world: World, stored: Track, viewer: Viewer): object {
   const album = track.album === null ? undefined : world.albums.get(track.album);
   return {
     ...simpleTrack(world, stored, viewer),
-    album: album === undefined ? noAlbum : simpleAlbum(world, album, viewer),
+    album: album === undefined ? noAlbum('', viewer) : simpleAlbum(world, album, viewer),
     external_ids: track.isrc === null ? {} : { isrc: track.isrc },
     ...(viewer.extended ? { popularity: hash(track.id) % 101 } : {}),
   };
 }
-
-const noAlbum = { album_type: null, artists: [], href: null, id: null, images: [], name: '', type: 'album', uri: null };

@@ -7,6 +7,7 @@ import { simpleAlbum } from '../../objects/album.ts';
 import { fullArtist } from '../../objects/artist.ts';
 import { paging } from '../../objects/paging.ts';
 import { fullTrack, visibleTrack } from '../../objects/track.ts';
+import { wholeAlbum } from '../../objects/whole-album.ts';
 import { discographyOf } from '../../world/discographies.ts';
 import { named } from '../catalogue-id.ts';
 
@@ -22,9 +23,9 @@ const track = ({ world, viewer }: Call, id: string): object | null => {
   return found === undefined ? null : fullTrack(world, found, viewer);
 };
 
-const album = ({ world, viewer }: Call, id: string): object | null => {
-  const found = world.albums.get(id);
-  return found === undefined || found.unreleased ? null : simpleAlbum(world, found, viewer);
+const album = (call: Call, id: string): object | null => {
+  const found = call.world.albums.get(id);
+  return found === undefined || found.unreleased ? null : wholeAlbum(call, found);
 };
 
 const batch = (key: string, most: number, show: (call: Call, id: string) => object | null): Route => ({
@@ -63,7 +64,7 @@ export const oldCatalogue: readonly Route[] = [
       const offset = offsetIn(call.query);
       const out = [...call.world.albums.values()].filter(({ unreleased }) => !unreleased);
       const newest = out.sort((one, other) => (one.releaseDate < other.releaseDate ? 1 : -1)).slice(0, 100);
-      const items = newest.slice(offset, offset + limit).map(({ id }) => album(call, id));
+      const items = newest.slice(offset, offset + limit).map((one) => simpleAlbum(call.world, one, call.viewer));
       return json(200, { albums: paging(call, { items, offset, limit, total: newest.length }) });
     },
   },

@@ -59,6 +59,13 @@ export const oldPlaylists: readonly Route[] = [
   },
   { method: 'PUT', pattern: '/playlists/:/followers', bucket: 'writes', removed: true, run: follow('put') },
   { method: 'DELETE', pattern: '/playlists/:/followers', bucket: 'writes', removed: true, run: follow('take') },
+  {
+    method: 'GET',
+    pattern: '/playlists/:/followers/contains',
+    bucket: 'library',
+    removed: true,
+    run: (call) => json(200, [shelves.playlist.has(call.user, namedPlaylist(call).id)]),
+  },
 ];
 
 function follow(way: 'put' | 'take') {
