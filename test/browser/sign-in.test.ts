@@ -167,13 +167,15 @@ describe.skipIf(chromiumPath === undefined)(
       expect(spotify.simulator.log).toEqual([]);
     });
 
-    test('the secret is gone once the page is left, also for who goes back', async () => {
+    test('the secret is gone once the page is left, also from pages that browsers keep to go back to', async () => {
       const { page, complaints } = await open();
       await signIn(page);
-      await page.getByRole('link', { name: 'Playlists', exact: true }).click();
-      await page.goBack();
+      await page.evaluate(`dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))`);
       expect(await page.locator('#secret').textContent()).toBe('');
       expect(await page.locator('#done').isVisible()).toBe(false);
+      await page.evaluate(`sessionStorage.setItem('setlist-sign-in', '{}')`);
+      await page.evaluate(`dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))`);
+      expect(await page.evaluate('sessionStorage.length')).toBe(0);
       expect(complaints).toEqual([]);
     });
 

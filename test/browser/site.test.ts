@@ -65,6 +65,8 @@ describe.skipIf(chromiumPath === undefined)('the site in a browser', () => {
     ['hostile', evil],
     ['nothing', ''],
     ['full', '404.html'],
+    ['hostile', 'sign-in/'],
+    ['nothing', 'sign-in/'],
   ] as const;
 
   test.each(pages)(
