@@ -26,7 +26,7 @@ export function signInPage(insight: Insight, { doors, spotify }: SignIn): string
 }
 
 const intro = ({ title, simulated }: Insight, isOpen: boolean): Html => html`<div class="intro">
-<p class="stamp"><span>${title === '' ? null : html`<bdi>${title}</bdi> · `}twice a year, one secret an account${simulated ? simulatedNote : null}</span></p>
+<p class="stamp"><span>${title === '' ? null : html`<bdi>${title}</bdi> · `}${isOpen ? 'twice a year, one secret an account' : 'nobody to sign in'}${simulated ? simulatedNote : null}</span></p>
 <h1>Sign in to Spotify</h1>
 <p class="facts">${
   isOpen
@@ -46,7 +46,7 @@ const list = (
   { authUrl, apiUrl }: SpotifyAddresses,
 ): Html => html`<section aria-labelledby="accounts">
 <div class="tools"><h2 id="accounts">Accounts</h2><p class="sub">each needs a secret of its own</p></div>
-<p class="card padded facts unscripted">Without a button, this page cannot do it: it needs JavaScript. In a terminal, <code>setlist login &lt;account&gt;</code> does the same.</p>
+<p class="facts unscripted">Here nobody can sign in: that takes JavaScript and an https address. In a terminal, <code>setlist login &lt;account&gt;</code> does the same.</p>
 <ul class="card need doors" id="doors" data-authorize="${authUrl}/authorize" data-token="${authUrl}/api/token" data-me="${apiUrl}/me">
 ${doors.map(door)}</ul></section>`;
 

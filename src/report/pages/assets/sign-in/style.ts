@@ -1,5 +1,6 @@
 /** What only the sign-in page shows. */
 export const signIn = `
+.tools + .unscripted { margin-block-end: 12px; }
 .doors > li { align-items: center; }
 .go { padding: 9px 16px; font-size: 14px; font-weight: 550; color: var(--page); background: var(--ink); border: 1px solid var(--ink); border-radius: 6px; cursor: pointer; white-space: nowrap; }
 .go:hover { background: var(--blue); border-color: var(--blue); }
