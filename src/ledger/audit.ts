@@ -5,6 +5,7 @@ import type { Checked } from '../problem/checked.ts';
 import { lineParser } from './lines.ts';
 
 const digest = Type.String({ pattern: '^[0-9a-f]{64}$' });
+const hash = Type.String({ pattern: '^[0-9a-f]{32}$' });
 const noted = Type.Array(Type.Object({ key: Type.String(), why: Type.Array(Type.Object({})) }));
 
 const body = Type.Object({
@@ -20,8 +21,8 @@ const body = Type.Object({
   entered: noted,
   left: noted,
   moved: noted,
-  before: digest,
-  after: digest,
+  before: hash,
+  after: hash,
 });
 
 const parse = lineParser(

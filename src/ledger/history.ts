@@ -12,7 +12,7 @@ const parse = lineParser(
       followers: Type.Union([Type.Integer(), Type.Null()]),
       entered: Type.Array(Type.String()),
       left: Type.Array(Type.String()),
-      hash: Type.String(),
+      hash: Type.Optional(Type.String()),
     },
     { additionalProperties: false },
   ),

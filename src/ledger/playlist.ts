@@ -18,7 +18,6 @@ const parse = recordParser(
       public: Type.Union([Type.Boolean(), Type.Null()]),
       collaborative: Type.Boolean(),
     }),
-    followers: Type.Union([Type.Integer(), Type.Null()]),
     rows: Type.Array(Type.Array(Type.Union([Type.String(), Type.Null()]), { minItems: 2, maxItems: 2 })),
   }),
 );
@@ -30,13 +29,13 @@ export const unseenSnapshot = '' as SnapshotId;
 export function parsePlaylist(text: string, path: string): Checked<Recorded> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
-  const { rule, id, owner, snapshot, details, followers, rows } = parsed.value;
+  const { rule, id, owner, snapshot, details, rows } = parsed.value;
   const actual = {
     id: id as PlaylistId,
     owner: owner as UserId,
     snapshot: (snapshot ?? unseenSnapshot) as SnapshotId,
     details,
-    followers,
+    followers: null,
     rows: rows.map(([uri, addedAt]) => rowOf(uri ?? null, addedAt ?? null)),
   };
   return { ok: true, value: { rule: rule as Slug | null, actual } };
@@ -48,9 +47,9 @@ function rowOf(uri: string | null, addedAt: string | null): Row {
   return { kind: 'gone', addedAt, addedBy: null };
 }
 
-/** One row a line, so that a diff shows music; no facts of tracks, they stand once elsewhere. */
+/** One row a line, so that a diff shows music; no facts of tracks and no followers, they stand once elsewhere. */
 export function renderPlaylist({ rule, actual }: Recorded): string {
-  const { id, owner, snapshot, followers, rows } = actual;
+  const { id, owner, snapshot, rows } = actual;
   const { name, description, public: isPublic, collaborative } = actual.details;
   const told = {
     version: 1,
@@ -59,7 +58,6 @@ export function renderPlaylist({ rule, actual }: Recorded): string {
     owner,
     snapshot: snapshot === unseenSnapshot ? null : snapshot,
     details: { name, description, public: isPublic, collaborative },
-    followers,
   };
   const head = JSON.stringify(told, null, 2).slice(0, -2);
   const lines = rows.map((row) => `    ${JSON.stringify([row.kind === 'gone' ? null : row.uri, row.addedAt])}`);

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PlaylistId } from '../domain/ids.ts';
 import type { RowKey } from '../domain/playlist.ts';
-import type { HistoryLine } from '../domain/records/history.ts';
+import { type HistoryLine, lastHash } from '../domain/records/history.ts';
 
 /**
  * The history without months that are over for longer than so many days. What they add up to stays: a line a playlist,
@@ -33,5 +33,6 @@ function folded(lines: readonly HistoryLine[], night: string): HistoryLine {
   const entered = [...counts].flatMap(([key, count]) => Array<RowKey>(Math.max(0, count)).fill(key)).sort();
   const last = lines.at(-1) as HistoryLine;
   const followers = lines.findLast((line) => line.followers !== null)?.followers ?? null;
-  return { ...last, night, followers, entered, left: [] };
+  const hash = lastHash(lines);
+  return { ...last, night, followers, entered, left: [], ...(hash === undefined ? {} : { hash }) };
 }

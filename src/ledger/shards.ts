@@ -15,17 +15,21 @@ const parse = lineParser(
   ]),
 );
 
-const letters = '0123456789abcdefghijklmnopqrstuv';
-/** All shards' names: 32, so that a night's news touch files of a size that git and people can take. */
-export const shardNames: readonly string[] = [...letters];
+/** All shards' names: 16, so that a night's news touch files of a size that git and people can take. */
+const letters = '0123456789abcdef';
 
-/** Which shard a fact stands in: five bits of its key's hash. */
-export const shardOf = (key: string): string =>
-  letters[(createHash('sha256').update(key).digest()[0] ?? 0) & 31] as string;
+/** Which shard what stands together stands in: four bits of the hash of its name. */
+const shardOf = (home: string): string => letters[(createHash('sha256').update(home).digest()[0] ?? 0) & 15] as string;
+
+/** Tracks stand with their album, whose id and artists they share: together they pack into half the bytes. */
+function homeOf(kind: Kind, key: string, value: unknown): string {
+  if (kind !== 'item' || typeof value !== 'object' || value === null) return key;
+  return 'album' in value && typeof value.album === 'string' ? value.album : key;
+}
 
 /**
  * The shards in which a fact differs between the two, each with its text; null for one that has none any more. In a shard
- * facts stand one a line, sorted. Playlists have records of their own, so their answers do not stand here; nor do answers
+ * facts stand one a line, those of an album together. Playlists have records of their own, so their answers do not stand here; nor do answers
  * that were not read whole: the next run asks again.
  */
 export function* shardsBetween(before: Facts, after: Facts): Iterable<readonly [name: string, text: string | null]> {
@@ -33,8 +37,16 @@ export function* shardsBetween(before: Facts, after: Facts): Iterable<readonly [
   if (changed.size === 0) return;
   // One at a time: all of them together are as large as everything that is known.
   for (const [name, places] of placesIn(after, changed)) {
-    const lines = places.map(([kind, key]) => lineOf(kind, key, keptIn(after, kind, key)));
-    yield [name, lines.length === 0 ? null : lines.sort().join('')];
+    const lines = places.map(({ home, kind, key }) => ({ home, line: lineOf(kind, key, keptIn(after, kind, key)) }));
+    yield [
+      name,
+      lines.length === 0
+        ? null
+        : lines
+            .sort(byHome)
+            .map(({ line }) => line)
+            .join(''),
+    ];
   }
 }
 
@@ -52,6 +64,13 @@ function keptIn(facts: Facts, kind: Kind, key: string): unknown {
 const lineOf = (kind: Kind, key: string, value: unknown): string =>
   `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(value)}]\n`;
 
+type Placed = { readonly home: string; readonly kind: Kind; readonly key: string };
+type Line = { readonly home: string; readonly line: string };
+
+const byHome = (one: Line, other: Line): number => compare(one.home, other.home) || compare(one.line, other.line);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 function changedShards(before: Facts, after: Facts): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const [one, other] of [
@@ -62,21 +81,24 @@ function changedShards(before: Facts, after: Facts): ReadonlySet<string> {
       for (const key in one[partOf[kind]]) {
         const [value, known] = [keptIn(one, kind, key), keptIn(other, kind, key)];
         // Most facts are the very objects that were read from the ledger.
-        if (value === known || changed.has(shardOf(key))) continue;
-        if (known === undefined || canonicalJson(value) !== canonicalJson(known)) changed.add(shardOf(key));
+        if (value === known || value === undefined) continue;
+        const shard = shardOf(homeOf(kind, key, value));
+        if (changed.has(shard)) continue;
+        if (known === undefined || canonicalJson(value) !== canonicalJson(known)) changed.add(shard);
       }
   return changed;
 }
 
 /** What stands in these shards, by shard. */
-function placesIn(
-  facts: Facts,
-  shards: ReadonlySet<string>,
-): ReadonlyMap<string, readonly (readonly [Kind, string])[]> {
-  const places = new Map([...shards].map((name) => [name, [] as (readonly [Kind, string])[]]));
+function placesIn(facts: Facts, shards: ReadonlySet<string>): ReadonlyMap<string, readonly Placed[]> {
+  const places = new Map([...shards].map((name) => [name, [] as Placed[]]));
   for (const kind of kinds)
-    for (const key in facts[partOf[kind]])
-      if (keptIn(facts, kind, key) !== undefined) places.get(shardOf(key))?.push([kind, key]);
+    for (const key in facts[partOf[kind]]) {
+      const value = keptIn(facts, kind, key);
+      if (value === undefined) continue;
+      const home = homeOf(kind, key, value);
+      places.get(shardOf(home))?.push({ home, kind, key });
+    }
   return places;
 }
 

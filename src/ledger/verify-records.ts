@@ -2,7 +2,7 @@ import { hashKeys } from '../domain/hash.ts';
 import type { PlaylistId } from '../domain/ids.ts';
 import { keysOf, type RowKey } from '../domain/playlist.ts';
 import type { AuditBody } from '../domain/records/audit.ts';
-import type { HistoryLine } from '../domain/records/history.ts';
+import { type HistoryLine, lastHash } from '../domain/records/history.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import type { AccountLedger, Recorded } from './ledger.ts';
 import { playlistPath, shelfPath } from './paths.ts';
@@ -51,7 +51,7 @@ function reasonFor({ recorded, lines, told, purged }: Known): string | undefined
   if (last === undefined) return 'no history tells of it';
   const keys = keysOf(recorded.actual.rows);
   const hash = hashKeys(keys);
-  if (last.hash !== hash) return `its rows are not those of its last line in the history, of ${last.night}`;
+  if (lastHash(lines) !== hash) return `its rows are not those of its last line in the history, of ${last.night}`;
   if (!beginnings(lines, told, purged).some((from) => addsUp(lines.slice(from), keys)))
     return 'its rows are not what its history adds up to';
   const after = lastAfter(told, purged);

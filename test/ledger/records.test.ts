@@ -40,6 +40,7 @@ const night = fc
   .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
 const id = fc.stringMatching(/^[0-9A-Za-z]{22}$/);
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
+const hash = fc.stringMatching(/^[0-9a-f]{32}$/);
 const keys = fc.array(hostile, { maxLength: 5 });
 const noted = fc.array(
   fc.record({
@@ -63,8 +64,8 @@ const bodies = fc.record({
   details: fc.option(fc.record({ name: hostile, description: hostile })),
   acked: fc.constant(null),
   commit: fc.option(hostile),
-  before: digest,
-  after: digest,
+  before: hash,
+  after: hash,
 }) as fc.Arbitrary<unknown> as fc.Arbitrary<AuditBody>;
 
 const histories = fc.record({
@@ -74,7 +75,7 @@ const histories = fc.record({
   followers: fc.option(fc.nat()),
   entered: keys,
   left: keys,
-  hash: digest,
+  hash,
 });
 
 const about = {
@@ -95,7 +96,7 @@ const runs = fc.oneof(
         slug: hostile,
         id: fc.option(id),
         nonce: hostile,
-        before: digest,
+        before: hash,
         writes: fc.constant([{ kind: 'add', uris: [], at: 0 }]),
         entered: noted,
         left: noted,
@@ -138,18 +139,16 @@ const playlists = fc
     description: hostile,
     isPublic: fc.option(fc.boolean()),
     collaborative: fc.boolean(),
-    followers: fc.option(fc.nat()),
     letters: fc.stringMatching(/^[a-z]{0,6}$/),
     snapshot: hostile,
     owner: hostile,
   })
-  .map(({ rule, name, description, isPublic, collaborative, followers, letters, snapshot, owner }) => ({
+  .map(({ rule, name, description, isPublic, collaborative, letters, snapshot, owner }) => ({
     rule,
     actual: {
       ...actualOf(ids.p, letters),
       snapshot,
       owner,
-      followers,
       details: { name, description, public: isPublic, collaborative },
     },
   })) as fc.Arbitrary<unknown> as fc.Arbitrary<Recorded>;

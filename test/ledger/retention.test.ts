@@ -31,4 +31,11 @@ describe('retained()', () => {
     expect(kept).toEqual([{ ...line('2025-02-28', 'bbc', '', 7), hash: '2025-02-20' }, ...history.slice(2)]);
     expect(retained(kept, '2025-04-16', 30)).toBe(kept);
   });
+
+  test('knows the rows of lines that only tell followers', () => {
+    const { hash, ...told } = line('2025-02-25', '', '', 9);
+    expect(hash).toBe('2025-02-25');
+    const kept = retained([...history.slice(0, 2), told, ...history.slice(2)], '2025-04-15', 30);
+    expect(kept[0]).toEqual({ ...line('2025-02-28', 'bbc', '', 9), hash: '2025-02-20' });
+  });
 });

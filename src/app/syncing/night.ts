@@ -2,6 +2,7 @@ import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { noRequests } from '../../domain/price.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
+import type { HistoryLine } from '../../domain/records/history.ts';
 import type { RunIntent } from '../../domain/records/run.ts';
 import { isWritten } from '../../plan/assemble.ts';
 import type { CommitId } from '../../ports.ts';
@@ -69,7 +70,16 @@ export async function serveNight(
   const book = new Book({ origin, isOriginNew: isNew, accounts: ledgers, head }, ports);
   const read = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
   const seen = replan === undefined ? read : { ...read, plan: replan(read) };
-  for (const [name, ledger] of book.accounts) book.add(name, notedTonight(ledger, rules, seen, run));
+  const late = new Map<AccountName, readonly HistoryLine[]>();
+  for (const [name, ledger] of book.accounts) {
+    const { history = [], ...noted } = notedTonight(ledger, rules, seen, run);
+    book.add(name, { ...noted, history: history.filter(({ hash }) => hash !== undefined) });
+    // Followers alone can wait: a file that changes once a night packs into half the bytes.
+    late.set(
+      name,
+      history.filter(({ hash }) => hash === undefined),
+    );
+  }
 
   const refused = seen.plan.envelope.requests === 0 ? [] : (refusals?.(seen.plan) ?? []);
   const mayWrite = refusals !== undefined && refused.length === 0 && !ports.signal.aborted;
@@ -88,8 +98,10 @@ export async function serveNight(
     const own = outcomes.filter((one) => one.account === name);
     const told = { name, run, seen, outcomes: own, intent: announced.get(name), undone: left };
     const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
+    const written = new Set(wrote.history?.map(({ playlist }) => playlist));
+    const followers = (late.get(name) ?? []).filter(({ playlist }) => !written.has(playlist));
     const retention = { night: run.night, days: portfolio.retentionDays };
-    book.add(name, { ...wrote, retention });
+    book.add(name, { ...wrote, history: [...followers, ...(wrote.history ?? [])], retention });
     const isServed = due !== 'none' && refusals !== undefined;
     const ending = {
       ...told,

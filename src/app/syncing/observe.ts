@@ -2,7 +2,7 @@ import { hashKeys } from '../../domain/hash.ts';
 import type { PlaylistId, Slug } from '../../domain/ids.ts';
 import { type Actual, type Details, keysOf, type RowKey } from '../../domain/playlist.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
-import type { HistoryLine } from '../../domain/records/history.ts';
+import { type HistoryLine, lastHash } from '../../domain/records/history.ts';
 import type { Recorded } from '../../ledger/ledger.ts';
 import type { Cut } from './cuts.ts';
 import { type Difference, differenceBetween, isNone, noDifference, whysIn } from './difference.ts';
@@ -110,15 +110,26 @@ export function historyOf(
   id: PlaylistId,
   base: readonly RowKey[],
   actual: Actual,
-  last: HistoryLine | undefined,
+  own: readonly HistoryLine[],
   night: string,
 ): readonly HistoryLine[] {
   const after = keysOf(actual.rows);
   const hash = hashKeys(after);
   const { followers } = actual;
-  const isSame = last?.hash === hash && (followers === null || followers === last.followers);
-  if (isSame) return [];
+  const last = own.at(-1);
+  const isSame = lastHash(own) === hash;
+  if (isSame && (followers === null || followers === last?.followers)) return [];
   const { entered, left } = differenceBetween(base, after);
   const keys = (noted: Difference['entered']): readonly RowKey[] => noted.map(({ key }) => key).sort();
-  return [{ night, playlist: id, count: after.length, followers, entered: keys(entered), left: keys(left), hash }];
+  return [
+    {
+      night,
+      playlist: id,
+      count: after.length,
+      followers,
+      entered: keys(entered),
+      left: keys(left),
+      ...(isSame ? {} : { hash }),
+    },
+  ];
 }

@@ -16,12 +16,12 @@ export function additionsFor(
   run: Run,
   snapshotOf: (actual: Actual) => SnapshotId,
 ): Pick<Additions, 'playlists' | 'history' | 'audit'> {
-  const last = new Map(ledger.history.map((line) => [line.playlist, line]));
+  const known = Map.groupBy(ledger.history, ({ playlist }) => playlist);
   const sorted = [...observed].sort((one, other) => (one.actual.id < other.actual.id ? -1 : 1));
   return {
     playlists: sorted.map(({ slug, actual }) => recordOf(slug, { ...actual, snapshot: snapshotOf(actual) })),
     history: sorted.flatMap(({ actual, recorded }) =>
-      historyOf(actual.id, keysOf(recorded?.actual.rows ?? []), actual, last.get(actual.id), run.night),
+      historyOf(actual.id, keysOf(recorded?.actual.rows ?? []), actual, known.get(actual.id) ?? [], run.night),
     ),
     audit: sorted.flatMap((one) => auditOf(one, run)),
   };

@@ -11,6 +11,10 @@ export type HistoryLine = {
   /** Rows that came and went since the last line, copies one by one; moves are not told. */
   readonly entered: readonly RowKey[];
   readonly left: readonly RowKey[];
-  /** Of the ordered rows. */
-  readonly hash: string;
+  /** Of the ordered rows; left out when they are as the last line left them, and only followers are told. */
+  readonly hash?: string;
 };
+
+/** The hash of the ordered rows that a playlist's lines end with; undefined without any. */
+export const lastHash = (lines: readonly HistoryLine[]): string | undefined =>
+  lines.findLast(({ hash }) => hash !== undefined)?.hash;

@@ -43,8 +43,8 @@ export function nightsOf(
 
 /** The last night on which its list was another one than before; null when it never was. */
 export function lastChangeOf(history: readonly HistoryLine[], id: PlaylistId, until: string): string | null {
-  const lines = history.filter(({ playlist, night }) => playlist === id && night <= until);
-  return lines.findLast(({ hash }, index) => index > 0 && hash !== lines[index - 1]?.hash)?.night ?? null;
+  const told = history.filter(({ playlist, night, hash }) => playlist === id && night <= until && hash !== undefined);
+  return told.findLast(({ hash }, index) => index > 0 && hash !== told[index - 1]?.hash)?.night ?? null;
 }
 
 /** All playlists together, on nights on which each of them that had begun was read. */

@@ -37,6 +37,9 @@ export const bullets = (items: readonly (readonly BlockContent[])[]): List => ({
   children: items.map((children) => ({ type: 'listItem', spread: false, children: [...children] })),
 });
 
+/** Numbered by who shows it: a row that comes in changes no other line. */
+export const numbered = (items: readonly (readonly BlockContent[])[]): List => ({ ...bullets(items), ordered: true });
+
 export const table = (
   columns: readonly { readonly head: string; readonly align: 'left' | 'right' }[],
   rows: readonly (readonly Inline[])[],
@@ -59,5 +62,6 @@ export const folded = (summary: string, content: readonly BlockContent[]): reado
 export const written = (children: readonly RootContent[]): string =>
   toMarkdown({ type: 'root', children: [...children] } satisfies Root, {
     bullet: '-',
+    incrementListMarker: false,
     extensions: [gfmToMarkdown({ tablePipeAlign: false })],
   });

@@ -6,12 +6,11 @@ import { grouped, many } from '../charts/numbers.ts';
 import { playlistChart } from '../insight/charts.ts';
 import { nightInWords } from '../insight/dates.ts';
 import { type Entry, entriesOf } from '../insight/entries.ts';
-import { tallyOf } from '../insight/headline.ts';
 import type { ChangeInsight, Insight, PlaylistInsight } from '../insight/insight.ts';
 import { attentionList } from './attention.ts';
 import { toldChange } from './changes.ts';
 import { nameless, pagePath, readmePath, way } from './links.ts';
-import { bullets, folded, heading, type Inline, image, link, paragraph, table, written } from './nodes.ts';
+import { bullets, folded, heading, type Inline, image, link, numbered, paragraph, written } from './nodes.ts';
 import { simulatedNote } from './readme.ts';
 import { code, named, plain, said } from './text.ts';
 
@@ -45,12 +44,10 @@ export function playlistPage(insight: Insight, playlist: PlaylistInsight): strin
 const described = ({ description }: PlaylistInsight): readonly RootContent[] =>
   plain(description) === '' ? [] : [{ type: 'blockquote', children: [paragraph(said(description, 300))] }];
 
-function standing({ count, followers, lastChange, entered28, left28 }: PlaylistInsight): readonly string[] {
-  const tally = tallyOf(entered28, left28);
+/** Nothing that changes while the list does not: then the page stays as it is. */
+function standing({ count, lastChange }: PlaylistInsight): readonly string[] {
   return [
     many(count, 'track'),
-    followers === null ? '' : `, ${many(followers, 'follower')}`,
-    tally === '' ? '' : `, ${tally} in 28 nights`,
     lastChange === null ? '.' : `, last changed on the night of ${nightInWords(lastChange)}.`,
   ];
 }
@@ -84,32 +81,23 @@ function tracksTold(playlist: PlaylistInsight, insight: Insight): readonly RootC
   const { tracks } = playlist;
   if (tracks.length === 0) return [paragraph('None.')];
   const entries = entriesOf(insight, playlist);
-  const rows = tracks
-    .slice(0, mostTracks)
-    .map((key, index) => [grouped(index + 1), ...trackCells(key, insight), since(entries.get(key))]);
-  const rest = tracks.length - rows.length;
+  const shown = tracks.slice(0, mostTracks);
+  const rest = tracks.length - shown.length;
   const content: readonly BlockContent[] = [
-    table(
-      [
-        { head: 'Place', align: 'right' },
-        { head: 'Track', align: 'left' },
-        { head: 'Artists', align: 'left' },
-        { head: 'In since', align: 'right' },
-      ],
-      rows,
-    ),
+    numbered(shown.map((key) => [paragraph(...trackLine(key, insight), since(entries.get(key)))])),
     ...(rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []),
   ];
   return folded(many(tracks.length, 'track'), content);
 }
 
 /** What stood there before the audit began has no night. */
-const since = (entry: Entry | undefined): string => (entry === undefined ? '' : nightInWords(entry.night));
+const since = (entry: Entry | undefined): string => (entry === undefined ? '' : `, since ${nightInWords(entry.night)}`);
 
-function trackCells(key: RowKey, { labels, simulated }: Insight): readonly Inline[] {
+function trackLine(key: RowKey, { labels, simulated }: Insight): readonly Inline[] {
   const label = labels.get(key);
   const words = label === undefined ? [code(key)] : named(label.title, 'Track without a name');
   const [, kind, id] = key.split(':');
   const url = isAddableUri(key) && !simulated ? `https://open.spotify.com/${kind}/${id}` : undefined;
-  return [url === undefined ? words : link(url, words), said(label?.artists ?? '')];
+  const title = url === undefined ? words : link(url, words);
+  return label === undefined ? [title] : [title, ' / ', said(label.artists)];
 }

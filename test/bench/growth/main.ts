@@ -62,7 +62,7 @@ try {
   if (values.check && usual > limit) process.exitCode = 1;
 } finally {
   if (values.keep) process.stdout.write(`${stage.folder}\n`);
-  else await stage.close();
+  await stage.close({ keep: values.keep });
 }
 
 function rulesOf(some: Lists): Readonly<Record<string, string>> {

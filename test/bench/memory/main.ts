@@ -24,6 +24,7 @@ const { values } = parseArgs({
   options: {
     playlists: { type: 'string', default: '1000' },
     check: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
     /** A build that is there already. */
     dist: { type: 'string' },
     node: { type: 'string', multiple: true, default: [] },
@@ -74,6 +75,7 @@ async function sync(env: Started['env']) {
     '--by',
     'schedule',
     '--quiet',
+    ...(values.report ? [] : ['--no-report']),
   ];
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, args, {

@@ -25,8 +25,10 @@ export type Stage = {
   /** A person commits these files. */
   commit(message: string, files: Texts): Promise<void>;
   git(...args: readonly string[]): Promise<string>;
-  sync(): Promise<Night>;
-  close(): Promise<void>;
+  /** `reports`: whether charts and pages are made too. */
+  sync(options?: { readonly reports?: boolean }): Promise<Night>;
+  /** `keep`: the folder stays. */
+  close(options?: { readonly keep: boolean }): Promise<void>;
 };
 
 const run = promisify(execFile);
@@ -52,18 +54,19 @@ export async function openStage(world: World, files: Texts): Promise<Stage> {
       await git('commit', '--quiet', '--allow-empty', '--message', message);
     },
     git,
-    sync: () => {
+    sync: ({ reports = true } = {}) => {
       renew(world);
       // It would hold every request of a year.
       simulator.clearLog();
       return runNight(ports, (workspace) => ({
         due: 'schedule',
+        reports,
         refusals: () => standingRefusals(workspace, ports),
       }));
     },
-    close: async () => {
+    close: async ({ keep } = { keep: false }) => {
       await simulator.close();
-      await rm(folder, { recursive: true, force: true });
+      if (!keep) await rm(folder, { recursive: true, force: true });
     },
   };
   await git('init', '--quiet', '--initial-branch=main');
@@ -80,7 +83,8 @@ const portsFor = (simulator: Simulator, folder: string, clock: Ports['clock']): 
   suspended: false,
   started: { trigger: 'schedule', actor: null },
   git: openGit(folder, process.env),
-  simulated: true,
+  // As in a ledger of Spotify itself, whose pages link every track.
+  simulated: false,
   world: null,
   signal: new AbortController().signal,
   close: async () => undefined,

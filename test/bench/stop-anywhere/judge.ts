@@ -2,6 +2,7 @@ import { canonicalJson } from '../../../src/domain/canonical.ts';
 import { hashKeys } from '../../../src/domain/hash.ts';
 import type { RowKey } from '../../../src/domain/playlist.ts';
 import type { AuditBody } from '../../../src/domain/records/audit.ts';
+import { lastHash } from '../../../src/domain/records/history.ts';
 import type { AccountLedger } from '../../../src/ledger/ledger.ts';
 import { missing } from './lists.ts';
 import { type Change, segmentsOf } from './truth.ts';
@@ -143,7 +144,7 @@ export function wrongInHistory(
     const recorded = [...playlists.values()].find(({ actual }) => actual.id === id)?.actual.rows ?? [];
     return [
       ...(isSameBag(sum, rows) ? [] : [`the history of ${id} sums up to ${sum.length} rows, there are ${rows.length}`]),
-      ...(lines.at(-1)?.hash.slice(0, 8) === hash(rows) ? [] : [`the history of ${id} ends with another list`]),
+      ...(lastHash(lines)?.slice(0, 8) === hash(rows) ? [] : [`the history of ${id} ends with another list`]),
       ...(hash(recorded.map((row) => ('uri' in row ? row.uri : ''))) === hash(rows)
         ? []
         : [`the record of ${id} is another list`]),
