@@ -1,18 +1,24 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { fetch } from 'undici';
 import type { Running } from '../../scenarios/stage/run.ts';
 
-/** A port that nobody uses at the moment. */
+/** A port that nobody uses, and that the system gives to nobody who asks for any: those lie higher. */
 export async function freePort(): Promise<number> {
-  const { port, close } = await takenPort();
-  await close();
-  return port;
+  for (;;) {
+    const taken = await takenPort(randomInt(10_000, 30_000)).catch(() => undefined);
+    await taken?.close();
+    if (taken !== undefined) return taken.port;
+  }
 }
 
 /** A port that is in use until it is closed. */
-export async function takenPort(): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
+export async function takenPort(wanted = 0): Promise<{ readonly port: number; readonly close: () => Promise<void> }> {
   const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, '127.0.0.1', resolve);
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('It has no port');
   return { port: address.port, close: () => new Promise((resolve) => void server.close(() => resolve())) };
