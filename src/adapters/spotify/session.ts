@@ -1,12 +1,11 @@
-import { Ajv } from 'ajv';
-import { type Static, Type } from 'typebox';
 import type { Dispatcher } from 'undici';
 import type { AccountName } from '../../domain/ids.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import { type Answered, send } from './http.ts';
+import { send } from './http.ts';
 import type { Secret } from './secret.ts';
+import { basicOf, readToken, type TokenJson } from './token.ts';
 
 export type SignIn = {
   readonly account: AccountName;
@@ -18,14 +17,6 @@ export type SignIn = {
   /** Aborted: no wait is sat out. */
   readonly signal?: AbortSignal;
 };
-
-const TokenJson = Type.Object({
-  access_token: Type.String({ minLength: 1 }),
-  expires_in: Type.Number(),
-  refresh_token: Type.Optional(Type.Union([Type.String(), Type.Null()])),
-  scope: Type.Optional(Type.Union([Type.String(), Type.Null()])),
-});
-const isToken = new Ajv({ strict: false }).compile<Static<typeof TokenJson>>(TokenJson);
 
 /** How long before its end a token is replaced, in milliseconds. */
 const earlyMs = 60_000;
@@ -71,15 +62,14 @@ export class Session {
     if (this.#over !== undefined) throw this.#over;
     for (let attempt = 1; ; attempt++) {
       const answer = await send(this.#request(), dispatcher);
-      const json = answer.kind === 'answer' ? parse(answer.text) : undefined;
-      if (answer.kind === 'answer' && answer.status === 200 && isToken(json)) return this.#keep(json);
-      const refused =
-        answer.kind === 'answer' && answer.status >= 400 && answer.status < 429 ? saidIn(json) : undefined;
-      if (refused !== undefined) {
-        this.#over = new Failure([problem('spotify/sign-in-expired', { account, reason: refused })]);
+      const said = answer.kind === 'answer' ? readToken(answer.status, answer.text) : answer;
+      if (said.kind === 'token') return this.#keep(said.token);
+      const { reason } = said;
+      if (said.kind === 'refused') {
+        this.#over = new Failure([problem('spotify/sign-in-expired', { account, reason })]);
         throw this.#over;
       }
-      if (attempt === tries) throw new Failure([problem('spotify/unreachable', { request, reason: reasonOf(answer) })]);
+      if (attempt === tries) throw new Failure([problem('spotify/unreachable', { request, reason })]);
       await clock.sleep(1000 * 2 ** attempt, signal);
     }
   }
@@ -89,8 +79,7 @@ export class Session {
     const { refresh_token, client_secret } = secret();
     const secrets = [this.#rotated ?? refresh_token, ...(client_secret === undefined ? [] : [client_secret])];
     const form = { grant_type: 'refresh_token', refresh_token: this.#rotated ?? refresh_token };
-    const basic =
-      client_secret === undefined ? undefined : Buffer.from(`${clientId}:${client_secret}`).toString('base64');
+    const basic = client_secret === undefined ? undefined : basicOf(clientId, client_secret);
     return {
       url: `${authUrl}/api/token`,
       method: 'POST' as const,
@@ -103,7 +92,7 @@ export class Session {
     };
   }
 
-  #keep({ access_token, expires_in, refresh_token, scope }: Static<typeof TokenJson>): string {
+  #keep({ access_token, expires_in, refresh_token, scope }: TokenJson): string {
     this.#token = { text: access_token, endsMs: this.#signIn.clock.now() + expires_in * 1000 };
     const old = this.#rotated ?? this.#signIn.secret().refresh_token;
     if (typeof refresh_token === 'string' && refresh_token !== old) this.#rotated = refresh_token;
@@ -113,24 +102,3 @@ export class Session {
 }
 
 const request = 'POST /api/token';
-
-const reasonOf = (answer: Answered): string => {
-  if (answer.kind === 'broken') return answer.reason;
-  return answer.status === 200 ? 'what it answers is no token' : `it says ${answer.status}`;
-};
-
-/** Why the token endpoint refuses, in its own words, which hold no secret; undefined when it is not the one that speaks. */
-function saidIn(json: unknown): string | undefined {
-  if (typeof json !== 'object' || json === null || !('error' in json) || typeof json.error !== 'string')
-    return undefined;
-  const said = 'error_description' in json ? String(json.error_description) : json.error;
-  return said.slice(0, 100);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
