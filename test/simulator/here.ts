@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { type Simulator, startSimulator } from '../../src/simulator/start.ts';
 import type { Playlist } from '../../src/simulator/world/schema/playlists.ts';
 import { decodeWorld, type World } from '../../src/simulator/world/world.ts';
+import { mustBeAllowed } from './openapi/allowed.ts';
 
 /** An id whose letter can be read: `a` is `a000…`. */
 export const id = (letter: string): string => letter.padEnd(22, '0');
@@ -90,7 +91,16 @@ export async function here(file: object = world()): Promise<Here> {
     async ask(method, path, body, headers = {}) {
       const sent = { authorization: `Bearer ${access}`, 'content-type': 'application/json', ...headers };
       const payload = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body);
-      return answerOf(await fetch(`${simulator.apiUrl}${path}`, { method, headers: sent, body: payload }));
+      const answer = await answerOf(
+        await fetch(`${simulator.apiUrl}${path}`, { method, headers: sent, body: payload }),
+      );
+      const { pathname, searchParams } = new URL(path, simulator.authUrl);
+      const { status, text: answered } = answer;
+      const request = { method, path: pathname, query: searchParams, contentType: '', sent: '' };
+      const { apps, faults } = simulator.world;
+      // A fault is there to answer what is not allowed.
+      if (faults.length === 0) mustBeAllowed(found(apps.get('app')).dialect, { ...request, status, answered });
+      return answer;
     },
     async sleep(seconds) {
       const body = JSON.stringify({ untilMs: simulator.nowMs() + seconds * 1000 });

@@ -49,7 +49,9 @@ test('embeds the first 100 rows, with a next that /items refuses', async () => {
 
 test('keeps every kind of row in its place', async () => {
   const { ask, world: there } = await here(world('aL-xsu'));
-  there.playlists.get(list)?.rows.push({ uri: `spotify:episode:${id('talk')}`, addedAt: '', addedBy: null });
+  there.playlists
+    .get(list)
+    ?.rows.push({ uri: `spotify:episode:${id('talk')}`, addedAt: '2020-01-01T00:00:00Z', addedBy: null });
   const { body } = await ask('GET', `${items}?additional_types=track,episode`);
   expect(page(body).items.map(({ item }) => item?.uri ?? null)).toEqual([
     uri('a'),
@@ -74,7 +76,7 @@ test('keeps every kind of row in its place', async () => {
 
 test('dresses episodes as tracks for who does not ask for them', async () => {
   const { ask, list: there } = await here();
-  there.rows.push({ uri: `spotify:episode:${id('talk')}`, addedAt: '', addedBy: null });
+  there.rows.push({ uri: `spotify:episode:${id('talk')}`, addedAt: '2020-01-01T00:00:00Z', addedBy: null });
   const type = async (query: string) => page((await ask('GET', `${items}${query}`)).body).items[0]?.item?.type;
   expect(await type('')).toBe('track');
   expect(await type('?additional_types=episode')).toBe('episode');

@@ -1,7 +1,7 @@
 import type { Call, Route } from '../http/call.ts';
 import { json } from '../http/incoming.ts';
 import { limitIn, offsetIn } from '../http/query.ts';
-import { linked } from '../objects/link.ts';
+import { displayName, linked } from '../objects/link.ts';
 import { paging } from '../objects/paging.ts';
 import { listedPlaylist } from '../objects/playlist.ts';
 import { idFrom } from '../world/hash.ts';
@@ -16,7 +16,7 @@ export const readMe: Route = {
     json(200, {
       ...linked('user', user.id),
       account_id: idFrom(`account ${user.id}`),
-      display_name: user.name === '' ? null : user.name,
+      display_name: displayName(user),
       images: [],
       ...(viewer.extended ? removedFields(user) : {}),
     }),

@@ -14,3 +14,6 @@ export const linked = (type: string, id: string): Linked => ({
   type,
   uri: `spotify:${type}:${id}`,
 });
+
+/** Null for those who have not said how they want to be called. */
+export const displayName = ({ name }: { readonly name: string }): string | null => (name === '' ? null : name);

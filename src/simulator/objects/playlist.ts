@@ -3,7 +3,7 @@ import { hash } from '../world/hash.ts';
 import type { Playlist } from '../world/schema/playlists.ts';
 import { shownSnapshot } from '../world/snapshot.ts';
 import { escapeHtml } from './escape.ts';
-import { linked } from './link.ts';
+import { displayName, linked } from './link.ts';
 
 /** What holds the rows: apps with extended quota still see the old key. */
 export const contentsKey = ({ viewer }: Call): string => (viewer.extended ? 'tracks' : 'items');
@@ -21,7 +21,7 @@ function head({ world }: Call, playlist: Playlist): Record<string, unknown> {
         ? null
         : [{ height: null, url: `https://mosaic.scdn.co/640/${hash(`${id} ${playlist.revision}`)}`, width: null }],
     name,
-    owner: { ...linked('user', owner), display_name: world.users.get(owner)?.name ?? owner },
+    owner: { ...linked('user', owner), display_name: displayName(world.users.get(owner) ?? { name: owner }) },
     primary_color: null,
     public: playlist.public,
     snapshot_id: shownSnapshot(playlist, world.nowMs, world.settings.snapshotLagSeconds),

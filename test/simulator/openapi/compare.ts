@@ -1,24 +1,38 @@
 import { type Comparing, comparing, type Deviation, keysOf } from './deviation.ts';
 import { placed } from './document.ts';
-import type { Exchange } from './exchange.ts';
+import { type Exchange, nameOf } from './exchange.ts';
 import { answerOf, bodyOf, type Operation, operationOf, queryOf } from './operation.ts';
 
 export type Dialect = 'development' | 'extended';
 
-/** Everything about one exchange that the document does not say. Of a refused request only the refusal is looked at. */
+/** What about one exchange the document does not say. */
 export type Compare = (exchange: Exchange) => readonly Deviation[];
 
+/** Answer and request, when it was not refused. */
 export function comparer(dialect: Dialect): Compare {
   const request = comparing('request');
-  const answer = comparing(dialect);
+  const answers = answerComparer(dialect);
   return (exchange) => {
-    if (exchange.status >= 400) return refusalDeviations(exchange, request);
     const operation = operationOf(exchange.method, exchange.path);
-    if (operation === undefined) return [{ at: '/paths', says: `knows no ${exchange.method} ${exchange.path}` }];
+    if (operation === undefined || exchange.status >= 400) return answers(exchange);
     return [
-      ...(dialect === 'development' && operation.deprecated ? [{ at: operation.at, says: 'is deprecated' }] : []),
       ...queryDeviations(operation, exchange, request),
       ...bodyDeviations(operation, exchange, request),
+      ...answers(exchange),
+    ];
+  };
+}
+
+/** The answer alone. */
+export function answerComparer(dialect: Dialect): Compare {
+  const refusal = comparing('request');
+  const answer = comparing(dialect);
+  return (exchange) => {
+    if (exchange.status >= 400) return refusalDeviations(exchange, refusal);
+    const operation = operationOf(exchange.method, exchange.path);
+    if (operation === undefined) return [{ at: '/paths', says: `knows no ${nameOf(exchange)}` }];
+    return [
+      ...(dialect === 'development' && operation.deprecated ? [{ at: operation.at, says: 'is deprecated' }] : []),
       ...answerDeviations(operation, exchange, answer),
     ];
   };

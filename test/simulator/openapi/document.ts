@@ -12,14 +12,20 @@ export type Node = { readonly [key: string]: unknown };
 /** A part of the document and where it stands, as a JSON pointer. */
 export type Placed = { readonly node: Node; readonly at: string };
 
-const spec: Node = hasSpec ? (parse(readFileSync(file, 'utf8')) as Node) : {};
+let spec: Node | undefined;
+
+/** Read when it is first asked for, which takes a while. */
+function document(): Node {
+  spec ??= hasSpec ? (parse(readFileSync(file, 'utf8')) as Node) : {};
+  return spec;
+}
 
 export const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What stands at a pointer, behind any reference; undefined when nothing does. */
 export function placed(at: string): Placed | undefined {
-  const found = at.split('/').slice(1).reduce<unknown>(childOf, spec);
+  const found = at.split('/').slice(1).reduce<unknown>(childOf, document());
   if (!isNode(found)) return undefined;
   const { $ref: reference } = found;
   return typeof reference === 'string' ? placed(reference.slice(1)) : { node: found, at };

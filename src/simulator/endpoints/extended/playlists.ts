@@ -2,7 +2,7 @@ import type { Call, Route } from '../../http/call.ts';
 import { empty, json } from '../../http/incoming.ts';
 import { forbidden, notFound } from '../../http/refusal.ts';
 import { shelves } from '../../library/shelves.ts';
-import { linked } from '../../objects/link.ts';
+import { displayName, linked } from '../../objects/link.ts';
 import { readMyPlaylists } from '../me.ts';
 import { namedPlaylist, needModify } from '../playlist/access.ts';
 import { addItems } from '../playlist/add.ts';
@@ -51,7 +51,7 @@ export const oldPlaylists: readonly Route[] = [
       if (user === undefined) throw notFound();
       return json(200, {
         ...linked('user', id),
-        display_name: user.name,
+        display_name: displayName(user),
         followers: { href: null, total: 0 },
         images: [],
       });
