@@ -19,8 +19,8 @@ export type Need = { readonly account: AccountName } & (
   | { readonly kind: 'discography'; readonly artist: ArtistId; readonly groups: readonly AlbumGroup[] }
   /** An album with its tracks in order. */
   | { readonly kind: 'album'; readonly id: AlbumId }
-  /** One track whole: title, artists, album, ISRC, and the id under which it is shown now. */
-  | { readonly kind: 'track'; readonly uri: TrackUri }
+  /** One track whole: title, artists, album, ISRC, and the id under which it is shown; with a night, read anew on it. */
+  | { readonly kind: 'track'; readonly uri: TrackUri; readonly night?: string }
 );
 
 export type NeedKind = Need['kind'];
@@ -45,6 +45,6 @@ export function needKey(need: Need): string {
     case 'discography':
       return `${need.account} discography ${need.artist} ${[...need.groups].sort().join('+')}`;
     case 'track':
-      return `${need.account} track ${need.uri}`;
+      return `${need.account} track ${need.uri}${need.night === undefined ? '' : ` on ${need.night}`}`;
   }
 }

@@ -42,7 +42,11 @@ export async function answerTo(need: Need, read: ReadSpotify, catalogue: Catalog
       catalogue.noteItem(item.uri, item);
       // Under the id that was asked for as well: so it is known for what it is when it is shown under the other.
       catalogue.noteItem(need.uri, item);
-      return item.kind === 'track' ? { state: 'whole', found: item.uri } : { state: 'none', absence: 'missing' };
+      const answer: Answer<'track'> =
+        item.kind === 'track' ? { state: 'whole', found: item.uri } : { state: 'none', absence: 'missing' };
+      const { night, ...always } = need;
+      if (night !== undefined) catalogue.answer(always, answer);
+      return answer;
     }
     default:
       return unreachable(need);

@@ -1,6 +1,7 @@
 import { type AddableUri, isTrackUri, type TrackUri } from '../domain/ids.ts';
 import type { Item } from '../domain/item.ts';
-import type { Row } from '../domain/playlist.ts';
+import type { NeedOf } from '../domain/need.ts';
+import type { Row, RowKey } from '../domain/playlist.ts';
 import type { Candidate } from '../words/candidate.ts';
 import { recordingKey, sameRecording } from '../words/values/recording.ts';
 import { without } from './multiset.ts';
@@ -33,7 +34,10 @@ export function underShownIds(
     ({ uri }) => uri as string,
   );
   for (const { uri, item } of missing) {
-    if (!isTrackUri(uri) || (item !== undefined && !lost)) continue;
+    if (!isTrackUri(uri)) continue;
+    // It stood here at the last reading: a person took it out, or it is one of the spare rows now.
+    if (spare.length > 0 && isStanding(uri, window)) window.wish(tonight(uri, window));
+    if (item !== undefined && !lost) continue;
     const need = { account: window.account, kind: 'track', uri } as const;
     // One of the spare rows may be this very track under another id: adding it unseen would double it.
     if (item === undefined && spare.length > 0) window.answer(need);
@@ -81,13 +85,27 @@ export class Alike {
         .get(key)
         ?.find((one) => !this.#taken.has(one.row) && sameRecording(one.item, item, 2_000));
       if (found === undefined) continue;
-      const answer = this.#window.wish({ account: this.#window.account, kind: 'track', uri });
+      // What was read on another night may be old: which id is shown changes.
+      const answer = this.#window.wish(tonight(uri, this.#window));
       if (answer?.state === 'whole' && (answer.found as AddableUri) !== found.row.uri) continue;
       return found.row;
     }
     return undefined;
   }
 }
+
+const tonight = (uri: TrackUri, { account, night }: Window): NeedOf<'track'> => ({
+  account,
+  kind: 'track',
+  uri,
+  night,
+});
+
+const isStanding = (uri: TrackUri, window: Window): boolean => {
+  // A URI is the key of its row.
+  const past = window.past(uri as string as RowKey);
+  return past !== undefined && past.since !== null;
+};
 
 const keysOf = (item: Item): readonly string[] => [
   ...(item.kind === 'track' && item.isrc !== null ? [`isrc ${item.isrc}`] : []),

@@ -103,6 +103,18 @@ describe('reads', () => {
     expect(Object.keys(facts.items).sort()).toEqual([uri('s'), uri('t')]);
   });
 
+  test('a track anew on a night, which is then what is known of it', async () => {
+    const stale = { need: oneTrack('s'), answer: { state: 'whole', found: track('s') } } as const;
+    const facts = { ...noFacts, answers: { [needKey(oneTrack('s'))]: stale } };
+    const anew: Need = { account: studio, kind: 'track', uri: track('s'), night: '2026-11-22' };
+    const { answers, asked } = await read(world(), [anew, oneTrack('s')], { facts });
+    expect(answers).toEqual([
+      { state: 'whole', found: uri('t') },
+      { state: 'whole', found: uri('t') },
+    ]);
+    expect(asked()).toHaveLength(1);
+  });
+
   test('a simplified track without forgetting what was known of it', async () => {
     const album: Need = { account: studio, kind: 'album', id: id('A') as AlbumId };
     const { facts } = await read(world('', catalogue), [oneTrack('a'), album]);

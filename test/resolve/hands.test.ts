@@ -29,8 +29,11 @@ const isrc = 'JPPO08100101';
 /** The same recording under two ids. */
 const one = { [uriOf('x')]: { ...trackOf('x'), isrc }, [uriOf('y')]: { ...trackOf('y'), isrc } };
 /** What Spotify said when it was asked for x. */
+const night = '2026-11-22';
+
+/** Under which id `x` is shown, as it was read tonight. */
 const shownAs = (letter: string): Facts['answers'] => {
-  const need = { account: studio, kind: 'track', uri: uriOf('x') as TrackUri } as const;
+  const need = { account: studio, kind: 'track', uri: uriOf('x') as TrackUri, night } as const;
   return { [needKey(need)]: { need, answer: { state: 'whole', found: uriOf(letter) as TrackUri } } };
 };
 
@@ -42,7 +45,7 @@ function desired(rule: Rule, standing: string, hands: Hands, facts: Partial<Fact
     actual: actualOf(standing),
     holding: null,
     known: {
-      night: '2026-11-22',
+      night,
       timezone: 'UTC',
       nowMs: Date.parse('2026-11-22T12:00:00Z'),
       facts: { ...noFacts, ...facts, items: { ...items, ...facts.items } },
@@ -99,7 +102,7 @@ describe('rows that people took out stay out', () => {
     const unread = desired(rule, 'a', { removed }, { items: one });
     expect([lettersOf(unread.rows), unread.wishes]).toEqual([
       'a',
-      expect.arrayContaining([`studio track ${uriOf('x')}`]),
+      expect.arrayContaining([`studio track ${uriOf('x')} on ${night}`]),
     ]);
     expect(lettersOf(desired(rule, 'a', { removed }, { items: one, answers: shownAs('y') }).rows)).toBe('a');
     expect(lettersOf(desired(rule, 'a', { removed }, { items: one, answers: shownAs('x') }).rows)).toBe('ax');

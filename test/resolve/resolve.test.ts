@@ -208,8 +208,8 @@ describe('a condition below a source', () => {
 
 describe('relinked tracks', () => {
   const isrc = { isrc: 'SE1' };
-  const shownAs = (letter: string, shown: string, facts: Facts): Facts => {
-    const need = { account: studio, kind: 'track', uri: uriOf(letter) as TrackUri } as const;
+  const shownAs = (letter: string, shown: string, facts: Facts, on: { readonly night?: string } = {}): Facts => {
+    const need = { account: studio, kind: 'track', uri: uriOf(letter) as TrackUri, ...on } as const;
     return {
       ...facts,
       answers: { [needKey(need)]: { need, answer: { state: 'whole', found: uriOf(shown) as TrackUri } } },
@@ -232,8 +232,22 @@ describe('relinked tracks', () => {
     };
     expect([kind, needs.map(needKey)]).toEqual(['lacking', [`studio track ${uriOf('a')}`]]);
   });
-  test('but a track that is shown as itself is what the rule names', () => {
-    const facts = shownAs('a', 'a', factsOf(trackOf('a', isrc), trackOf('x', isrc)));
-    expect(placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts })).toBe('ab');
+  test('but a track that is shown as itself tonight is what the rule names', () => {
+    const items = factsOf(trackOf('a', isrc), trackOf('x', isrc));
+    const given = (facts: Facts) => placed(ruleOf(from('ab')), { actual: actualOf('xb'), facts });
+    expect(given(shownAs('a', 'a', items, { night }))).toBe('ab');
+    expect(given(shownAs('a', 'a', items)), 'on some night').toBe('xb');
+  });
+  test('are asked for when they stood there and something else does now', () => {
+    const wishes = (standing: string, since: string | null) => {
+      const rule = ruleOf(from('ab'));
+      const past = { firstSeen: '2026-10-01', since, leftLast: null };
+      const pasts = new Map([[rule.slug, new Map([[uriOf('a'), past]]) as unknown as RowPasts]]);
+      const facts = factsOf(trackOf('a'), trackOf('b'), trackOf('x'));
+      const resolved = resolve({ rule, actual: actualOf(standing), holding: null, known: { ...known(facts), pasts } });
+      return resolved.wishes.map(needKey);
+    };
+    expect(wishes('xb', '2026-10-01')).toEqual([`studio track ${uriOf('a')} on ${night}`]);
+    expect([wishes('xb', null), wishes('b', '2026-10-01'), wishes('ab', '2026-10-01')]).toEqual([[], [], []]);
   });
 });

@@ -36,4 +36,8 @@ export const holding = (facts: Facts, holds: (need: Need, key: string) => boolea
 });
 
 /** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever), and the past. */
-export const isForEver = ({ kind }: Need): boolean => kind === 'album' || kind === 'track' || kind === 'as_of';
+export const isForEver = (need: Need): boolean =>
+  need.kind === 'album' || need.kind === 'as_of' || (need.kind === 'track' && !isOfANight(need));
+
+/** Answers that say how something was on their night are of no use on others. */
+export const isOfANight = (need: Need): boolean => need.kind === 'track' && need.night !== undefined;

@@ -3,12 +3,14 @@ import type { AccountName, AddableUri, AlbumId, ArtistId } from '../../domain/id
 import type { Album, Item } from '../../domain/item.ts';
 import type { Control } from '../../domain/portfolio.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
+import { isOfANight } from '../planning/known.ts';
 
 /** Facts that an account's ledger keeps: its answers, and what they, its playlists and its history name. Nothing else is stored. */
 export function factsToKeep({ account, playlists, history }: AccountLedger, facts: Facts): Facts {
   const answers = Object.fromEntries(
     Object.entries(facts.answers).filter(
-      ([, { need, answer }]) => need.account === account && need.kind !== 'playlist' && answer.state !== 'part',
+      ([, { need, answer }]) =>
+        need.account === account && need.kind !== 'playlist' && !isOfANight(need) && answer.state !== 'part',
     ),
   );
   const items: Record<string, Item> = {};
