@@ -1,11 +1,16 @@
 import type { AccountName } from '../domain/ids.ts';
-import type { Bucket, Requests } from '../domain/portfolio.ts';
+import { type Bucket, buckets, type Requests } from '../domain/portfolio.ts';
 import type { ReadSpotify } from '../ports.ts';
 
 /** Our own budget of a bucket is used up: what is left waits for another run. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent';
 }
+
+/** What is still to be spent of a budget. */
+export const leftOf = (budget: Requests, spent: Requests): Requests =>
+  // Sound: the entries are the buckets, each once.
+  Object.fromEntries(buckets.map((bucket) => [bucket, Math.max(0, budget[bucket] - spent[bucket])])) as Requests;
 
 const bucketByCall: { readonly [call in keyof ReadSpotify]: Bucket } = {
   me: 'library',

@@ -7,7 +7,7 @@ import type { ReadSpotify, Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import type { Problem } from '../problem/problem.ts';
 import { answerTo } from './answer.ts';
-import { BudgetSpent, withinBudget } from './budget.ts';
+import { BudgetSpent, leftOf, withinBudget } from './budget.ts';
 import { Catalogue } from './catalogue.ts';
 import { meaningOf } from './failed.ts';
 import { bucketOf } from './price.ts';
@@ -19,6 +19,13 @@ export type ToGather = {
   readonly readers: ReadonlyMap<AccountName, ReadSpotify>;
   /** The most requests by bucket, all accounts together. */
   readonly budget: Requests;
+  /** Known answers to read anew; each stands until it was. */
+  readonly again?: {
+    /** Before everything else. */
+    readonly first: readonly Need[];
+    /** Once nothing else is needed, given what is left of the budget. */
+    readonly later: (left: Requests) => readonly Need[];
+  };
   readonly say: Say;
   /** What the ledger says of a playlist's past; without it such needs are put off. */
   readonly recall?: (need: NeedOf<'as_of'>) => Promise<Answer<'as_of'>>;
@@ -28,6 +35,8 @@ export type ToGather = {
 
 export type Gathered = {
   readonly facts: Facts;
+  /** The keys of what was answered here. */
+  readonly read: ReadonlySet<string>;
   readonly spent: Requests;
   readonly problems: readonly Problem[];
   /** What the budget, a closed bucket, a sign-in or a signal left for another run. */
@@ -35,27 +44,44 @@ export type Gathered = {
 };
 
 /** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
-export async function gather({ resolve, facts, readers, budget, say, recall, signal }: ToGather): Promise<Gathered> {
+export async function gather({
+  resolve,
+  facts,
+  readers,
+  budget,
+  again,
+  say,
+  recall,
+  signal,
+}: ToGather): Promise<Gathered> {
   const catalogue = new Catalogue(facts);
   const spent: Record<Bucket, number> = { ...noRequests };
   const round = new Round(catalogue, withinBudget(readers, budget, spent), say, recall);
-  for (;;) {
-    const { needs, wishes } = resolve(catalogue.facts);
-    const open = round.open(needs);
-    // Wishes wait until everything else is there: what is left of the budget is theirs.
-    const next = open.length > 0 ? open : round.open(wishes);
-    if (next.length === 0) break;
-    for (const need of next) {
+  const readAll = async (needs: readonly Need[]): Promise<void> => {
+    for (const need of needs)
       if (signal?.aborted === true) round.putOff.push(need);
       else await round.read(need, signal);
-    }
+  };
+  await readAll(again?.first ?? []);
+  let later = again?.later;
+  for (;;) {
+    const { needs, wishes } = resolve(catalogue.facts);
+    // What is left of the budget goes to looks, and what is left of that to wishes.
+    const open = round.open(needs);
+    const looks = open.length > 0 ? [] : (later?.(leftOf(budget, spent)) ?? []);
+    if (open.length === 0) later = undefined;
+    const next = open.length > 0 ? open : looks.length > 0 ? looks : round.open(wishes);
+    if (next.length === 0) break;
+    await readAll(next);
     if (signal?.aborted === true) break;
   }
-  return { facts: catalogue.facts, spent, problems: round.problems, putOff: round.putOff };
+  const { answered: read, problems, putOff } = round;
+  return { facts: catalogue.facts, read, spent, problems, putOff };
 }
 
 /** What was tried, and what came of it besides facts. */
 class Round {
+  readonly answered = new Set<string>();
   readonly problems: Problem[] = [];
   readonly putOff: Need[] = [];
   readonly #tried = new Set<string>();
@@ -88,7 +114,7 @@ class Round {
   async read(need: Need, signal: AbortSignal | undefined): Promise<void> {
     this.#tried.add(needKey(need));
     if (need.kind === 'as_of' && this.#recall !== undefined) {
-      this.#catalogue.answer(need, await this.#recall(need));
+      this.#answer(need, await this.#recall(need));
       return;
     }
     const reader = need.kind === 'as_of' ? undefined : this.#readers.get(need.account);
@@ -99,11 +125,16 @@ class Round {
     }
     try {
       this.#say(`reading ${needKey(need)}`);
-      this.#catalogue.answer(need, await answerTo(need, reader, this.#catalogue));
+      this.#answer(need, await answerTo(need, reader, this.#catalogue));
     } catch (error) {
       if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
       else this.#failed(need, bucket, error);
     }
+  }
+
+  #answer(need: Need, answer: Answer): void {
+    this.#catalogue.answer(need, answer);
+    this.answered.add(needKey(need));
   }
 
   #failed(need: Need, bucket: string, error: unknown): void {
@@ -114,7 +145,7 @@ class Round {
     if (!(error instanceof Failure)) throw error;
     const meaning = meaningOf(error);
     if (meaning.kind === 'answer') {
-      this.#catalogue.answer(need, meaning.answer);
+      this.#answer(need, meaning.answer);
       return;
     }
     this.putOff.push(need);

@@ -51,7 +51,10 @@ function foundIn(answer: Answer): readonly string[] {
   );
 }
 
-/** The nights on which artists were looked at, tonight's looks included; artists that no rule asks for any more are left out. */
+/**
+ * The nights on which artists were looked at, tonight's looks included; artists that no rule asks for any more are left
+ * out. Where rules ask for several groups of an artist's releases, each on its own, the night of the earliest look counts.
+ */
 export function looksAfter(
   account: AccountName,
   control: Control,
@@ -62,8 +65,9 @@ export function looksAfter(
   const looks: Record<string, string> = {};
   for (const [key, { need }] of Object.entries(facts.answers)) {
     if (need.kind !== 'discography' || need.account !== account) continue;
-    const known = control.looks?.[need.artist as ArtistId];
-    looks[need.artist] = readTonight.has(key) ? night : (known ?? night);
+    const last = readTonight.has(key) ? night : (control.looks?.[need.artist as ArtistId] ?? night);
+    const other = looks[need.artist] ?? last;
+    looks[need.artist] = other < last ? other : last;
   }
   return looks as NonNullable<Control['looks']>;
 }

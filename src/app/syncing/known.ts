@@ -1,5 +1,5 @@
 import type { Facts } from '../../domain/facts.ts';
-import type { AccountName, ArtistId, PlaylistId } from '../../domain/ids.ts';
+import type { AccountName, PlaylistId } from '../../domain/ids.ts';
 import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
 import type { Portfolio } from '../../domain/portfolio.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
@@ -11,6 +11,8 @@ export type Asked = {
   readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
   readonly listings: Survey['listings'];
   readonly budget: Portfolio['budget'];
+  /** Whether rules still ask for a discography that the ledgers know. */
+  readonly isAsked: (need: Need, key: string) => boolean;
 };
 
 type PlaylistNeed = NeedOf<'playlist'>;
@@ -21,10 +23,9 @@ export type Known = { readonly facts: Facts; readonly reads: readonly PlaylistNe
 /**
  * A playlist that the listing shows with the snapshot of its record is as recorded, unless a run of ours was cut off
  * while it wrote there: the listing goes on showing the old snapshot for a while (`spotify-api.md` 4.13). Those that are
- * not, and some more for their followers, are read. Artists are looked at in turn, as many as the budget allows; what
- * was read of the others holds a little longer.
+ * not, and some more for their followers, are read. A discography that rules ask for holds until it is looked at again.
  */
-export function knownTonight(facts: Facts, { accounts, listings, budget }: Asked): Known {
+export function knownTonight(facts: Facts, { accounts, listings, budget, isAsked }: Asked): Known {
   const cut = new Set<PlaylistId>();
   for (const { control, runs } of accounts.values())
     for (const slug of cutsOf(runs).keys()) cut.add(control.playlists[slug]?.id ?? ('' as PlaylistId));
@@ -43,10 +44,9 @@ export function knownTonight(facts: Facts, { accounts, listings, budget }: Asked
   const sampled = forFollowers(ruled.filter(isSame), accounts, budget.followers);
   const reads = [...changed, ...sampled];
   const read = new Set(reads.map(needKey));
-  const looked = artistsToLookAt(facts, accounts, budget.artist_albums);
   const holds = (need: Need, key: string): boolean => {
     if (need.kind === 'playlist') return isSame(need) && !read.has(key);
-    if (need.kind === 'discography') return !looked.has(key);
+    if (need.kind === 'discography') return isAsked(need, key);
     return isForEver(need);
   };
   return { facts: holding(facts, holds), reads };
@@ -64,22 +64,6 @@ function forFollowers(
   const age = ({ id }: PlaylistNeed): string => `${last.get(id) ?? ''} ${id}`;
   return [...unchanged].sort((one, other) => (age(one) < age(other) ? -1 : 1)).slice(0, most);
 }
-
-/** The keys of the discographies that were looked at longest ago. */
-function artistsToLookAt({ answers }: Facts, accounts: Asked['accounts'], most: number): ReadonlySet<string> {
-  const aged = Object.entries(answers).flatMap(([key, { need }]) =>
-    need.kind === 'discography' ? [{ key, age: `${lookOf(accounts, need.account, need.artist)} ${key}` }] : [],
-  );
-  return new Set(
-    aged
-      .sort((one, other) => (one.age < other.age ? -1 : 1))
-      .slice(0, most)
-      .map(({ key }) => key),
-  );
-}
-
-const lookOf = (accounts: Asked['accounts'], account: AccountName, artist: ArtistId): string =>
-  accounts.get(account)?.control.looks?.[artist] ?? '';
 
 /** The answers that were kept from earlier nights, where tonight could not ask again. */
 export function withOlder(tonight: Facts, earlier: Facts, putOff: readonly Need[]): Facts {

@@ -19,6 +19,7 @@ import type { Book } from './book.ts';
 import { cutsOf } from './cuts.ts';
 import { dueTonight } from './due.ts';
 import { knownTonight, withOlder } from './known.ts';
+import { looksTonight } from './looks.ts';
 import { rulingsOf } from './rulings.ts';
 import type { Run } from './run.ts';
 import { type Survey, survey } from './survey.ts';
@@ -53,7 +54,7 @@ export type Look = {
 
 /** Reads what tonight needs and plans from it. What an account's listing does not show is not touched. */
 export async function look(
-  { run, due: asked, nowMs, workspace, book, accounts }: Looking,
+  { run, due: which, nowMs, workspace, book, accounts }: Looking,
   ports: Ports,
 ): Promise<Look> {
   const { portfolio, rules } = workspace.playbook;
@@ -70,12 +71,15 @@ export async function look(
   const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
   rule(book, rules, listings, run);
   const due =
-    asked === 'all' ? asked : asked === 'none' ? new Map<Slug, Turn>() : dueTonight(rules, book.accounts, run.night);
+    which === 'all' ? which : which === 'none' ? new Map<Slug, Turn>() : dueTonight(rules, book.accounts, run.night);
   const earlier = factsOf(book.accounts);
-  const known = knownTonight(earlier, { accounts: book.accounts, listings, budget: portfolio.budget });
   const remember = remembering({ accounts: book.accounts, rules, night: run.night, due });
   const controls = new Map([...book.accounts].map(([name, { control }]) => [name, control] as const));
   const given = { playbook: workspace.playbook, controls, night: run.night, nowMs };
+  const asked = () => draft({ ...given, facts: earlier, memory: { ...remember(earlier), due: 'all' } });
+  const polling = { asked, accounts: book.accounts, night: run.night, budget: portfolio.budget };
+  const { isAsked, again } = looksTonight(earlier, polling);
+  const known = knownTonight(earlier, { accounts: book.accounts, listings, budget: portfolio.budget, isAsked });
   const listed = [...accounts.values()].reduce((sum, { sent }) => sum + sent().playlist_reads, 0);
   const gathered = await gather({
     resolve: (facts) => {
@@ -85,6 +89,7 @@ export async function look(
     facts: known.facts,
     readers: new Map([...readers].filter(([name]) => !unlisted.has(name))),
     budget: { ...portfolio.budget, playlist_reads: Math.max(0, portfolio.budget.playlist_reads - listed) },
+    ...(which === 'none' ? {} : { again }),
     say: ports.say,
     recall: recallFrom(ports.git, portfolio.timezone),
     signal: ports.signal,
@@ -95,8 +100,16 @@ export async function look(
   const leaving = new Map(
     drafts.flatMap((one) => (one.kind === 'ready' ? [[one.rule.slug, one.leaving] as const] : [])),
   );
-  const read = new Set(Object.keys(gathered.facts.answers).filter((key) => !(key in known.facts.answers)));
-  return { listings, facts, read, memory, leaving, sources, plan, problems: [...problems, ...gathered.problems] };
+  return {
+    listings,
+    facts,
+    read: gathered.read,
+    memory,
+    leaving,
+    sources,
+    plan,
+    problems: [...problems, ...gathered.problems],
+  };
 }
 
 const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>

@@ -4,8 +4,8 @@ import { rhythmOf, weekOf } from './rhythm.ts';
 import type { Day, Seen, Watched } from './watched.ts';
 import { worthOf } from './worth.ts';
 
-export type Polling = {
-  readonly watched: readonly Watched[];
+export type Polling<One extends Watched = Watched> = {
+  readonly watched: readonly One[];
   readonly tonight: Day;
   /** Requests a night. */
   readonly budget: number;
@@ -34,11 +34,11 @@ export function poll(polling: Polling): readonly Watched[] {
 }
 
 /** Those whom the bound leaves no other night. */
-export const mustLook = ({ watched, tonight, budget }: Polling): readonly Watched[] =>
+export const mustLook = <One extends Watched>({ watched, tonight, budget }: Polling<One>): readonly One[] =>
   reserved(inTurn(watched, tonight, budget), tonight, boundOf(watched, budget));
 
 /** All who were looked at before tonight: the worthiest first whose look is worth its price, then the others in turn. */
-export function byWorth({ watched, tonight, budget }: Polling): readonly Watched[] {
+export function byWorth<One extends Watched>({ watched, tonight, budget }: Polling<One>): readonly One[] {
   const looked = inTurn(watched, tonight, budget).map((one) => ({ one, ...one, rhythm: rhythmOf(one) }));
   const price = priceOf(looked, budget, boundOf(watched, budget));
   const week = weekOf(watched);
@@ -52,9 +52,9 @@ export function byWorth({ watched, tonight, budget }: Polling): readonly Watched
 }
 
 /** Those looked at before, longest ago first. */
-const inTurn = (watched: readonly Watched[], tonight: Day, budget: number): readonly Seen[] =>
+const inTurn = <One extends Watched>(watched: readonly One[], tonight: Day, budget: number): readonly (One & Seen)[] =>
   watched
-    .filter((one): one is Seen => one.looked !== null && one.looked < tonight && one.requests <= budget)
+    .filter((one): one is One & Seen => one.looked !== null && one.looked < tonight && one.requests <= budget)
     .sort((one, other) => one.looked - other.looked || byId(one, other));
 
 const byId = (one: Watched, other: Watched): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);

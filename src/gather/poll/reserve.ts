@@ -22,7 +22,11 @@ export function boundOf(watched: readonly Watched[], budget: number): Bound {
  * same is possible tomorrow, and so for ever. They are taken by their deadlines, which is best when it is too late for
  * some already: after nights without a run, or when there are fewer artists all at once. `inTurn`: longest ago first.
  */
-export function reserved(inTurn: readonly Seen[], tonight: Day, { nights, aNight }: Bound): readonly Seen[] {
+export function reserved<One extends Seen>(
+  inTurn: readonly One[],
+  tonight: Day,
+  { nights, aNight }: Bound,
+): readonly One[] {
   const { needed } = inTurn.reduce(
     (before, { looked, requests }) => {
       const due = before.due + requests;

@@ -21,6 +21,8 @@ export type Stage = {
   readonly folder: string;
   readonly world: World;
   readonly ports: Ports;
+  /** What Spotify was asked by the last `sync`. */
+  readonly log: Simulator['log'];
   sleepUntil(ms: number): Promise<void>;
   /** A person commits these files. */
   commit(message: string, files: Texts): Promise<void>;
@@ -44,6 +46,7 @@ export async function openStage(world: World, files: Texts): Promise<Stage> {
     folder,
     world,
     ports,
+    log: simulator.log,
     sleepUntil: (ms) => clock.sleep(Math.max(0, ms - clock.now())),
     commit: async (message, texts) => {
       for (const [path, text] of Object.entries(texts)) {

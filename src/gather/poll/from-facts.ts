@@ -1,0 +1,43 @@
+import type { Facts } from '../../domain/facts.ts';
+import type { AlbumId } from '../../domain/ids.ts';
+import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
+import type { Day, Watched } from './watched.ts';
+
+/** One discography that rules ask for, as what is known of it stands in the facts. */
+export type WatchedNeed = Watched & { readonly need: NeedOf<'discography'> };
+
+/** Albums on a page of a discography, the most that a new app gets (`spotify-api.md` 6). */
+const pageSize = 10;
+
+/** These discographies as the poller sees them; `lookOf` says on which night each was last read. */
+export const watchedIn = (
+  facts: Facts,
+  needs: readonly Need[],
+  lookOf: (need: NeedOf<'discography'>) => string | undefined,
+): readonly WatchedNeed[] =>
+  needs.flatMap((need) => (need.kind === 'discography' ? watchedOf(facts, need, lookOf(need)) : []));
+
+function watchedOf(facts: Facts, need: NeedOf<'discography'>, night: string | undefined): WatchedNeed {
+  const id = needKey(need);
+  const answer = facts.answers[id]?.answer;
+  const albums = answer !== undefined && answer.state !== 'none' ? ((answer.found ?? []) as readonly AlbumId[]) : [];
+  return {
+    id,
+    need,
+    looked: night === undefined || answer === undefined ? null : dayOf(night),
+    // A list that ends with a full page shows so on one page more.
+    requests: 1 + Math.floor(albums.length / pageSize),
+    releases: albums.flatMap((album) => releasedIn(facts.albums[album]?.released ?? '')),
+  };
+}
+
+const dayMs = 86_400_000;
+export const dayOf = (night: string): Day => Date.parse(`${night}T00:00:00Z`) / dayMs;
+
+/** About the days that a date as exact as `2026`, `2026-11` or `2026-11-20` can mean; none for one that means none. */
+function releasedIn(date: string): Watched['releases'] {
+  const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  const first = dayOf(`${year}-${month ?? '01'}-${day ?? '01'}`);
+  const more = day !== undefined ? 0 : month !== undefined ? 29 : 364;
+  return Number.isNaN(first) ? [] : [{ first, last: first + more }];
+}
