@@ -12,7 +12,7 @@ import type { Drafts } from '../planning/draft.ts';
 export type Polling = {
   /** What all rules use and lack, due or not, by what the ledgers know. */
   readonly asked: () => Pick<Drafts, 'needs' | 'used'>;
-  readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
+  readonly accounts: ReadonlyMap<AccountName, Pick<AccountLedger, 'control'>>;
   readonly night: string;
   readonly budget: Requests;
 };

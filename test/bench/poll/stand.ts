@@ -9,7 +9,7 @@ const dayMs = 86_400_000;
 const mostPast = 14;
 
 /** Requests a night; of other buckets there is more than is used. */
-export type Budget = { readonly artist_albums: number; readonly albums: number };
+export type Budget = Readonly<Record<string, number>>;
 
 /** These artists at the simulator, and rules that want what each ten of them release. */
 export function standOf(artists: readonly Artist[], budget: Budget) {

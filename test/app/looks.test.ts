@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { looksTonight, type Polling } from '../../src/app/syncing/looks.ts';
+import type { Facts } from '../../src/domain/facts.ts';
+import type { AlbumId, ArtistId } from '../../src/domain/ids.ts';
+import { type Need, needKey } from '../../src/domain/need.ts';
+import { noControl } from '../../src/domain/portfolio.ts';
+import { noRequests } from '../../src/domain/price.ts';
+import { studio } from '../build/rule.ts';
+
+const of = (artist: string): Need => ({
+  account: studio,
+  kind: 'discography',
+  artist: artist as ArtistId,
+  groups: ['album'],
+});
+const followed: Need = { account: studio, kind: 'followed' };
+
+/** Discographies of so many albums each. */
+const factsOf = (sizes: Readonly<Record<string, number>>): Facts => ({
+  version: 1,
+  items: {},
+  albums: {},
+  answers: Object.fromEntries(
+    Object.entries(sizes).map(([artist, size]) => {
+      const found = Array.from({ length: size }, (_, at) => `${artist} ${at}` as AlbumId);
+      return [needKey(of(artist)), { need: of(artist), answer: { state: 'whole', found } }];
+    }),
+  ),
+});
+
+type Night = {
+  readonly looks: Readonly<Record<string, string>>;
+  readonly asks?: string;
+  readonly lacks?: readonly Need[];
+  readonly budget?: number;
+};
+
+/** The looks of 23 November at artists named by letters, all of them asked for unless said. */
+function tonight(facts: Facts, { looks, asks = 'abcdef', lacks = [], budget = 2 }: Night) {
+  const ledger = { control: { ...noControl, looks } };
+  const asked = () => ({ needs: lacks, used: new Set([...asks].map((artist) => needKey(of(artist)))) });
+  const polling: Polling = {
+    asked,
+    accounts: new Map([[studio, ledger]]),
+    night: '2026-11-23',
+    budget: { ...noRequests, artist_albums: budget },
+  };
+  const { isAsked, again } = looksTonight(facts, polling);
+  const names = (needs: readonly Need[]) => needs.map((need) => (need as { artist?: string }).artist).join('');
+  const left = { ...noRequests, artist_albums: budget };
+  return {
+    first: names(again.first),
+    later: names(again.later(left)),
+    isAsked: (a: string) => isAsked(of(a), needKey(of(a))),
+  };
+}
+
+const yesterday = { a: '2026-11-22', b: '2026-11-22', c: '2026-11-22', d: '2026-11-22' };
+
+describe('the looks of a night', () => {
+  test('are at those first whom the bound leaves no other night', () => {
+    // Four artists, two a night: the bound is two nights.
+    const looks = { ...yesterday, c: '2026-11-21', d: '2026-11-21' };
+    expect(tonight(factsOf({ a: 1, b: 1, c: 1, d: 1 }), { looks })).toMatchObject({ first: 'cd', later: 'ab' });
+  });
+
+  test('are no more than the budget has requests for their pages', () => {
+    const facts = factsOf({ a: 10, b: 9, c: 1, d: 1 });
+    expect(tonight(facts, { looks: yesterday, budget: 3 }).later).toHaveLength(3);
+    expect(tonight(factsOf({ a: 10, b: 10, c: 10 }), { looks: yesterday, budget: 3 }).later).toHaveLength(1);
+  });
+
+  test('are at nobody twice a night', () => {
+    const looks = { a: '2026-11-23', b: '2026-11-22' };
+    expect(tonight(factsOf({ a: 1, b: 1 }), { looks })).toMatchObject({ first: 'b', later: '' });
+  });
+
+  test('are at nobody for whom no rule asks any more', () => {
+    const { first, isAsked } = tonight(factsOf({ a: 1, b: 1 }), { looks: yesterday, asks: 'a' });
+    expect([first, isAsked('a'), isAsked('b')]).toEqual(['a', true, false]);
+  });
+
+  test('are at everybody known while the followed artists are not', () => {
+    const { first, isAsked } = tonight(factsOf({ a: 1, b: 1 }), { looks: yesterday, asks: '', lacks: [followed] });
+    expect([first, isAsked('a')]).toEqual(['ab', true]);
+  });
+
+  test('count those never looked at, and leave them to what the rules lack', () => {
+    const looks = { a: '2026-11-22', b: '2026-11-22' };
+    const facts = factsOf({ a: 1, b: 1 });
+    // Alone they have to be looked at every night; with two more there is another night for them.
+    expect(tonight(facts, { looks }).first).toBe('ab');
+    expect(tonight(facts, { looks, lacks: [of('e'), of('f')] })).toMatchObject({ first: '', later: 'ab' });
+  });
+});
