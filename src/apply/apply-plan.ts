@@ -61,7 +61,7 @@ export async function applyPlan({ plan, read, write, clock, say, nonce, signal, 
     state = playlist.hasWritten ? 'partly' : 'not-applied';
     if (error instanceof Failure) problems.push(...error.problems);
   }
-  if (problems.some(({ code }) => code === 'apply/dead-items')) state = 'partly';
+  if (problems.some(({ code }) => code === 'apply/dead-items' || code === 'apply/cannot-remove')) state = 'partly';
   return {
     slug: plan.slug,
     account: plan.account,

@@ -9,6 +9,7 @@ import { attempt, mostTries } from './attempt.ts';
 import { deadIn, newcomersIn } from './dead.ts';
 import { change } from './details.ts';
 import type { Playlist } from './playlist.ts';
+import { stayedAfter } from './stayed.ts';
 
 /**
  * Sends the writes of the plan, one after the other: an add that overtakes its replace would be wiped by it. Answers the
@@ -24,11 +25,19 @@ export async function writeAll(playlist: Playlist, problems: Problem[]): Promise
       continue;
     }
     const dead = await sendItems(playlist, write);
-    if (dead === 'done') continue;
+    const details = writes.slice(next + 1).filter(({ kind }) => kind === 'details');
+    if (dead === 'done') {
+      const stayed = await stayedAfter(write, writes.slice(next + 1), playlist, wanted);
+      if (stayed === undefined) continue;
+      wanted = stayed.wanted;
+      problems.push(...stayed.problems);
+      writes = [...writesFor(playlist.rows, wanted), ...details];
+      next = -1;
+      continue;
+    }
     if (dead.length > 0) problems.push(problem('apply/dead-items', { playlist: playlist.plan.name, uris: dead }));
     wanted = wanted.filter((key) => !dead.includes(key));
     // The positions of all further writes counted on the refused rows: they are worked out anew from what stands there.
-    const details = writes.slice(next + 1).filter(({ kind }) => kind === 'details');
     writes = [...anew(write, playlist.rows, wanted), ...details];
     next = -1;
   }

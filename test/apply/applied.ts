@@ -48,7 +48,7 @@ export function planFor(
     rows,
     changes: [],
     writes,
-    price: priceOfApplying(before === null ? null : was.length, rows.length, writes),
+    price: priceOfApplying(before === null ? null : was, rows.length, writes),
     way,
     datesLost: 0,
     capForDates: null,

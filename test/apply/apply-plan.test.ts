@@ -86,6 +86,18 @@ test('tells that a relinked row was not removed, by reading at the end', async (
   expect([outcome.state, codes, rows()]).toEqual(['partly', ['apply/cannot-remove'], 'as']);
 });
 
+test('lets a relinked copy stand for the one that was to stay', async () => {
+  const { outcome, writes, rows } = await applied(planOf('attb', 'bat'), world('astb'));
+  expect([outcome.state, outcome.problems, rows()]).toEqual(['applied', [], 'bas']);
+  expect(writes).toHaveLength(2);
+});
+
+test('adds nothing where more relinked copies stand than are wanted, and says so', async () => {
+  const { outcome, codes, writes, rows } = await applied(planOf('attb', 'atb'), world('assb'));
+  expect([outcome.state, codes, rows()]).toEqual(['partly', ['apply/cannot-remove'], 'assb']);
+  expect(writes).toHaveLength(1);
+});
+
 test('ends after the request in flight when a signal says so', async () => {
   const ending = new AbortController();
   const there = await applied(planOf('ab', 'cd'), world('ab'));

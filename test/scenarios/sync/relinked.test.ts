@@ -78,3 +78,17 @@ describe('a track that comes to be shown under another id', () => {
       expect(await night(stage), `night ${time}`).toMatchObject({ exit: 0, writes: 0, rows: 'cb' });
   });
 });
+
+describe('a copy that Spotify stores under an id that nobody knows', () => {
+  test.for([
+    ['above it', 'cabd', 'cbd', 'cad'],
+    ['below it', 'cbad', 'cbd', 'cad'],
+    ['where the order changes', 'cabd', 'dcb', 'dca'],
+  ] as const)('stays for the one that can be removed: %s', async ([, before, letters, rows], { open, expect }) => {
+    const stage = await open({ world: world(), files: firstFilesOf(letters) });
+    stage.edit(before);
+    relink(stage);
+    expect(await night(stage)).toMatchObject({ exit: 0, rows });
+    expect(await night(stage)).toMatchObject({ exit: 0, writes: 0, rows });
+  });
+});
