@@ -17,7 +17,8 @@ export type Polling<One extends Watched = Watched> = {
  * - never more requests than the budget;
  * - nobody waits longer for a look, be it the first or another one, than ⌊1.2 × ⌈artists / budget⌉⌋ nights, counted with
  *   the most artists that there were meanwhile. Where looks cost more than one request, the artists are the requests of
- *   looking at everybody once, and the budget is less by what the largest look costs beyond its first.
+ *   looking at everybody once, and the budget is less by what the largest look costs beyond its first (`boundOf`).
+ *   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other.
  *
  * First come those whom the bound leaves no other night, then those never looked at, then those whose look is worth its
  * price tonight, the worthiest first, then the others in turn. Equals stand by their ids. Who costs more than a whole
