@@ -18,7 +18,7 @@ const finding = Type.Object({ code: Type.String(), facts: Type.Object({}) });
 const intent = Type.Object({
   slug: Type.String(),
   id: Type.Union([Type.String(), Type.Null()]),
-  nonce: Type.String(),
+  nonce: Type.Union([Type.String(), Type.Null()]),
   before: Type.String(),
   writes: Type.Array(Type.Object({ kind: Type.String() })),
   entered: Type.Array(Type.Object({ key: Type.String() })),

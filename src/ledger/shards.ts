@@ -15,11 +15,11 @@ const parse = lineParser(
   ]),
 );
 
-/** All shards' names: 16, so that a night's news touch files of a size that git and people can take. */
-const letters = '0123456789abcdef';
+/** All shards' names: 8, so that a night's news touch files of a size that git and people can take. */
+const letters = '01234567';
 
-/** Which shard what stands together stands in: four bits of the hash of its name. */
-const shardOf = (home: string): string => letters[(createHash('sha256').update(home).digest()[0] ?? 0) & 15] as string;
+/** Which shard what stands together stands in: three bits of the hash of its name. */
+const shardOf = (home: string): string => letters[(createHash('sha256').update(home).digest()[0] ?? 0) & 7] as string;
 
 /** Tracks stand with their album, whose id and artists they share: together they pack into half the bytes. */
 function homeOf(kind: Kind, key: string, value: unknown): string {

@@ -14,7 +14,7 @@ export function intentOf(plan: PlaylistPlan, run: Run): Intent {
   return {
     slug: plan.slug,
     id: plan.id,
-    nonce: nonceOf(plan.account, plan.slug, run.run),
+    nonce: plan.id === null ? nonceOf(plan.account, plan.slug, run.run) : null,
     before: plan.before.hash,
     writes: plan.writes as readonly PlannedWrite[],
     entered: noted('add'),

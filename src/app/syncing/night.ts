@@ -2,7 +2,6 @@ import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { noRequests } from '../../domain/price.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
-import type { HistoryLine } from '../../domain/records/history.ts';
 import type { RunIntent } from '../../domain/records/run.ts';
 import { isWritten } from '../../plan/assemble.ts';
 import type { CommitId } from '../../ports.ts';
@@ -17,6 +16,7 @@ import { Book } from './book.ts';
 import { undoneIn, wroteTonight } from './conclude.ts';
 import { endOf } from './end.ts';
 import { intentLine, intentOf } from './intents.ts';
+import { type Parted, parted, withLater } from './later.ts';
 import { type Due, type Look, look } from './look.ts';
 import { endMessage, intentMessage } from './message.ts';
 import { notedTonight } from './noted.ts';
@@ -70,15 +70,11 @@ export async function serveNight(
   const book = new Book({ origin, isOriginNew: isNew, accounts: ledgers, head }, ports);
   const read = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
   const seen = replan === undefined ? read : { ...read, plan: replan(read) };
-  const late = new Map<AccountName, readonly HistoryLine[]>();
+  const waiting = new Map<AccountName, Parted['later']>();
   for (const [name, ledger] of book.accounts) {
-    const { history = [], ...noted } = notedTonight(ledger, rules, seen, run);
-    book.add(name, { ...noted, history: history.filter(({ hash }) => hash !== undefined) });
-    // Followers alone can wait: a file that changes once a night packs into half the bytes.
-    late.set(
-      name,
-      history.filter(({ hash }) => hash === undefined),
-    );
+    const { now, later } = parted(notedTonight(ledger, rules, seen, run), ledger);
+    book.add(name, now);
+    waiting.set(name, later);
   }
 
   const refused = seen.plan.envelope.requests === 0 ? [] : (refusals?.(seen.plan) ?? []);
@@ -98,10 +94,9 @@ export async function serveNight(
     const own = outcomes.filter((one) => one.account === name);
     const told = { name, run, seen, outcomes: own, intent: announced.get(name), undone: left };
     const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
-    const written = new Set(wrote.history?.map(({ playlist }) => playlist));
-    const followers = (late.get(name) ?? []).filter(({ playlist }) => !written.has(playlist));
+    const all = withLater(waiting.get(name) ?? { playlists: [], history: [] }, wrote);
     const retention = { night: run.night, days: portfolio.retentionDays };
-    book.add(name, { ...wrote, history: [...followers, ...(wrote.history ?? [])], retention });
+    book.add(name, { ...all, retention });
     const isServed = due !== 'none' && refusals !== undefined;
     const ending = {
       ...told,

@@ -30,9 +30,9 @@ type About = {
 /** What a run is about to do to one playlist: enough to tell afterwards how far it came, and to say why. */
 export type Intent = {
   readonly slug: Slug;
-  /** Null: it is to be created, with the nonce in its description. */
+  /** Null: it is to be created, with the nonce in its description; others have none. */
   readonly id: PlaylistId | null;
-  readonly nonce: string;
+  readonly nonce: string | null;
   /** Of the rows before the first write, which stand in the playlist's own record. */
   readonly before: string;
   readonly writes: readonly PlannedWrite[];

@@ -1,5 +1,4 @@
 import type { BlockContent, RootContent } from 'mdast';
-import { isAddableUri } from '../../domain/ids.ts';
 import type { RowKey } from '../../domain/playlist.ts';
 import { describeChart } from '../charts/describe.ts';
 import { grouped, many } from '../charts/numbers.ts';
@@ -93,11 +92,8 @@ function tracksTold(playlist: PlaylistInsight, insight: Insight): readonly RootC
 /** What stood there before the audit began has no night. */
 const since = (entry: Entry | undefined): string => (entry === undefined ? '' : `, since ${nightInWords(entry.night)}`);
 
-function trackLine(key: RowKey, { labels, simulated }: Insight): readonly Inline[] {
+/** Without a link each: ids are what packs worst, and the site has them. */
+function trackLine(key: RowKey, { labels }: Insight): readonly Inline[] {
   const label = labels.get(key);
-  const words = label === undefined ? [code(key)] : named(label.title, 'Track without a name');
-  const [, kind, id] = key.split(':');
-  const url = isAddableUri(key) && !simulated ? `https://open.spotify.com/${kind}/${id}` : undefined;
-  const title = url === undefined ? words : link(url, words);
-  return label === undefined ? [title] : [title, ' / ', said(label.artists)];
+  return label === undefined ? [code(key)] : [named(label.title, 'Track without a name'), ' / ', said(label.artists)];
 }

@@ -70,7 +70,7 @@ const isOwnDescription = ({ kind, who }: ChangeInsight): boolean => kind === 'de
 const columns = [
   { head: 'Playlist', align: 'left' },
   { head: 'Tracks', align: 'right' },
-  { head: `${shownNights} nights, own scale each`, align: 'right' },
+  { head: `${shownNights} nights up to the last change, own scale each`, align: 'right' },
   { head: `In and out, ${shownNights} nights`, align: 'right' },
   { head: 'Followers', align: 'right' },
   { head: 'Last change', align: 'right' },
@@ -89,8 +89,9 @@ const playlistTable = (playlists: readonly PlaylistInsight[], night: string): Ro
     ]),
   );
 
-/** From its first night on, a gap where it was not read. */
-function sparkline({ nights }: PlaylistInsight, until: string): string {
+/** Up to its last change, so that a list that stands still shows the same; from its first night on, a gap where it was not read. */
+function sparkline({ nights, lastChange }: PlaylistInsight, tonight: string): string {
+  const until = lastChange ?? tonight;
   const counts = new Map(nights.map(({ night, count }) => [night, count]));
   const began = nights[0]?.night ?? until;
   const view = nightsFrom(plusDays(until, 1 - shownNights), until).filter((night) => night >= began);
