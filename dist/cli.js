@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { O as Command, a as require_dist, k as CommanderError, u as Temporal } from "./vendor.js";
-import { $ as playlistPath, A as assemble, At as exits, B as factsToKeep, C as nightInWords, Ct as whenSignalled, D as planPlaylist, Dt as exitOf, E as leaveAlone, Et as orFail, F as renderPlan, G as keysOf, H as besides, I as renderOutcomes, J as foldedBefore, L as gather, M as factsOf, N as holding, O as ruleHash, P as isForEver, Q as ledgerFolder, R as report, S as sync, St as signalExits, T as actualIn, Tt as Failure, U as problemOf, V as filesBetween, W as isIrreplaceable, X as readWorkspace, Y as readRuleFiles, Z as parsePlaylist, _ as openSiteFolder, _t as changed, a as renderWorld, at as dayAfter, b as runNight, bt as renderProblem, c as validate, ct as inColumns, d as readFactsFile, dt as serve, et as readPlaybook, f as withLedger, ft as seededWorld, gt as trackUri, h as parsePlan, ht as isAddableUri, i as connect, it as sources, j as isWritten, jt as worstExit, k as removals, l as plan, lt as counted, m as planLive, mt as idIn, nt as parseYaml, o as openGit, ot as nearest, p as renderFacts, pt as startSimulator, q as nightAt, r as variables, rt as keys, s as remoteClock, st as labelOf, t as openPorts, tt as decode, u as planOffline, ut as signed, v as disk, vt as decodeFault, w as startOfNightMs, wt as problem, x as standingRefusals, xt as visible, y as verify, yt as decodeHappening, z as openWorkspace } from "./setlist.js";
+import { $ as nightAt, A as planPlaylist, At as visible, Bt as worstExit, C as standingRefusals, Ct as idIn, D as startOfNightMs, Dt as decodeFault, Et as changed, F as renderPlan, Ft as orFail, G as holding, I as renderOutcomes, It as exitOf, J as besides, K as isForEver, L as gather, M as removals, Mt as whenSignalled, N as assemble, Nt as problem, O as actualIn, Ot as decodeHappening, P as isWritten, Pt as Failure, R as report, S as runNight, St as startSimulator, T as nightInWords, Tt as trackUri, U as factsToKeep, V as openWorkspace, W as factsOf, X as isIrreplaceable, Y as problemOf, Z as keysOf, _ as openSiteFolder, _t as signed, a as renderWorld, at as ledgerFolder, bt as serve, c as validate, ct as decode, d as readFactsFile, dt as sources, et as foldedBefore, f as withLedger, ft as dayAfter, gt as counted, h as parsePlan, ht as inColumns, i as connect, it as parsePlaylist, j as ruleHash, jt as signalExits, k as leaveAlone, kt as renderProblem, l as plan, lt as parseYaml, m as planLive, mt as labelOf, nt as readWorkspace, o as openGit, ot as playlistPath, p as renderFacts, pt as nearest, q as filesBetween, r as variables, s as remoteClock, st as readPlaybook, t as openPorts, tt as readRuleFiles, u as planOffline, ut as keys, v as disk, vt as given, w as sync, wt as isAddableUri, x as verify, xt as seededWorld, yt as wrong, zt as exits } from "./setlist.js";
 import { execFile, spawn } from "node:child_process";
 import { extname, join, relative, resolve, sep } from "node:path";
 import { promisify } from "node:util";
@@ -52,10 +52,6 @@ async function sourcesOf(problems, dir) {
 	const texts = await Promise.all([...files].map(async (file) => [file, await readFile(join(dir, file), "utf8").catch(() => void 0)]));
 	return new Map(texts.flatMap(([file, text]) => text === void 0 ? [] : [[file, text]]));
 }
-// src/cli/commands/define.ts
-/** Only what was given: options that were left out are absent, not undefined. */
-const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
-const wrong = (reason, options) => new Failure([problem("usage/wrong", { reason })], options);
 // src/report/text/log.ts
 /** How many rows of one kind an entry shows; those that left are never cut short. */
 const few = 5;
@@ -555,6 +551,18 @@ function ledgerCommands(command) {
 		})
 	}, ports)).option("--playlist <playlist>", "all of a playlist that no rule rules any more: its id or link").option("--track <track>", "all of a track that stands nowhere any more: a link, URI or id").option("--before <date>", "everything before that night").option("--yes", "really do it");
 }
+// src/cli/commands/login.ts
+/** Where Spotify sends the browser back to, unless `--port` says otherwise: README names it. */
+const usualPort = "8377";
+/** Signing in to Spotify: the one command that talks with a person. */
+const loginCommand = (command, env) => void command("login [account]", "sign in to Spotify for an account: one secret, good for six months", async (flags, ports, [account]) => {
+	if (!/^[1-9]\d{0,4}$/.test(flags.port) || Number(flags.port) > 65535) throw wrong(`--port takes a number from 1 to 65535, not "${flags.port}"`);
+	const { signIn } = await import("./sign-in.js");
+	return signIn(account, flags, {
+		ports,
+		env
+	});
+}).option("--port <number>", "the port on 127.0.0.1 to which Spotify sends the browser back", usualPort).option("--paste", "paste the address that the browser shows in the end; usual over SSH").option("--no-browser", "only print the address").option("--with-secret", "ask for the client secret of the app; SETLIST_CLIENT_SECRET holds it too").option("--to <place>", "put the secret into the repository on GitHub: repo, or environment:<name>").option("--repository <owner/name>", "which repository; that of the remote \"origin\" when left out").option("--out <file>", "write the secret into a file that only you can read");
 // src/app/init.ts
 /**
 * Starts a new ledger: takes the old one off the branch in one commit; git's history keeps it. The next run meets every
@@ -1405,6 +1413,7 @@ function program(env, signal, done) {
 		nightCommands,
 		ledgerCommands
 	]) define(command);
+	loginCommand(command, env);
 	root.command("demo").description("thirty nights of the example portfolio on the simulator, in a repository of their own, then its pages").option("--dir <folder>", "the repository that holds playlists/", ".").option("--nights <number>", "how many nights", "30").option("--seed <seed>", "what the simulated world is made from", "setlist").option("--out <folder>", "an empty folder in which the repository is left").option("--no-serve", "end after the last night, without serving the pages").action(async ({ dir, nights, seed, out, serve: serves }) => {
 		if (!/^[1-9]\d{0,3}$/.test(nights)) throw wrong(`--nights takes a number of nights, not "${nights}"`);
 		const print = (text) => void process.stdout.write(`${text}\n`);

@@ -460,6 +460,100 @@ const ruleWords = {
 		exit: "usage"
 	}
 };
+// src/problem/words/sign-in.ts
+const again = (account) => `run "setlist login ${account}" again`;
+const signInWords = {
+	"usage/no-such-account": {
+		says: ({ account }) => account === null ? "Cannot tell which account to sign in" : `Cannot sign in "${account}": no app has that account`,
+		fix: ({ nearest, accounts }) => nearest === null ? `Name one of these accounts of setlist.yaml: ${accounts.join(", ")}` : `Write "${nearest}"`,
+		exit: "usage"
+	},
+	"usage/no-repository": {
+		says: () => "Cannot put the secret on GitHub: the remote \"origin\" is no repository there",
+		fix: () => "Name it: --repository <owner>/<name>",
+		exit: "usage"
+	},
+	"usage/no-github-token": {
+		says: () => "Cannot put the secret on GitHub: neither GITHUB_TOKEN nor GH_TOKEN is set",
+		fix: () => "Set GITHUB_TOKEN to a token that may write secrets; \"gh auth token\" prints yours",
+		exit: "usage"
+	},
+	"sign-in/unknown-app": {
+		says: ({ app, clientId }) => `Cannot sign in with app "${app}": Spotify knows no client id ${clientId}`,
+		fix: ({ app }) => `Copy the client id from Spotify's developer dashboard to "${app}" in playlists/setlist.yaml`,
+		exit: "signIn"
+	},
+	"sign-in/redirect": {
+		says: ({ app, redirect }) => `Cannot sign in with app "${app}": Spotify does not send people back to ${redirect}`,
+		fix: ({ redirect }) => `Add ${redirect} to the redirect URIs of the app in Spotify's developer dashboard, letter by letter, and save`,
+		exit: "signIn"
+	},
+	"sign-in/port": {
+		says: ({ port, reason }) => `Cannot wait for the answer of Spotify on port ${port}: ${reason}`,
+		fix: () => "End what uses the port, or name another: --port <number>, which the redirect URI of the app must allow",
+		exit: "machine"
+	},
+	"sign-in/wrong-address": {
+		says: ({ redirect }) => `Cannot use that: it is not the address to which Spotify sent the browser (${redirect}?…)`,
+		fix: () => "Agree in the browser first, then copy the whole address that it shows, even if the page cannot be reached",
+		exit: "signIn"
+	},
+	"sign-in/wrong-state": {
+		says: () => "Refusing an answer that belongs to another sign-in",
+		fix: () => "Answer in the page that the address shown last opens; close all older ones",
+		exit: "signIn"
+	},
+	"sign-in/no-answer": {
+		says: ({ account, reason }) => `Cannot sign in "${account}": ${reason}`,
+		fix: ({ account }) => `Open the address, agree, and ${again(account)} if it is too late; --paste needs no open port`,
+		exit: "signIn"
+	},
+	"sign-in/denied": {
+		says: ({ account }) => `Cannot sign in "${account}": the person did not agree`,
+		fix: ({ account }) => `To agree after all, ${again(account)}`,
+		exit: "signIn"
+	},
+	"sign-in/failed": {
+		says: ({ account, reason }) => `Cannot sign in "${account}": Spotify answers "${reason}"`,
+		fix: ({ account }) => `To begin anew, ${again(account)}`,
+		exit: "signIn"
+	},
+	"sign-in/refused": {
+		says: ({ account, reason }) => `Cannot sign in "${account}": Spotify does not take the consent, "${reason}"`,
+		fix: ({ account }) => `A consent is good once and for ten minutes: ${again(account)}`,
+		exit: "signIn"
+	},
+	"sign-in/client-secret": {
+		says: ({ app, reason }) => `Cannot sign in with app "${app}": Spotify refuses its client secret, "${reason}"`,
+		fix: () => "Copy the client secret from Spotify's developer dashboard anew, or unset SETLIST_CLIENT_SECRET to sign in without one",
+		exit: "signIn"
+	},
+	"sign-in/scopes": {
+		says: ({ account, missing }) => `Cannot use the sign-in of "${account}": it does not allow ${missing.join(", ")}`,
+		fix: ({ account }) => `Agree to all that is asked: ${again(account)}`,
+		exit: "signIn"
+	},
+	"sign-in/other-user": {
+		says: ({ account, recorded, found }) => `Cannot sign in "${account}" as "${found}": the ledger says that it is "${recorded}"`,
+		fix: ({ account, recorded }) => `Sign in at Spotify as "${recorded}", and ${again(account)}`,
+		exit: "ledger"
+	},
+	"sign-in/same-user": {
+		says: ({ account, other, user }) => `Cannot sign in "${account}" as "${user}": the ledger says that this is the account "${other}"`,
+		fix: ({ account }) => `Sign in at Spotify as the user of "${account}", and ${again(account)}`,
+		exit: "ledger"
+	},
+	"sign-in/clock": {
+		says: ({ minutes, direction }) => `The clock of this machine is ${minutes} minutes ${direction}; Spotify's counts`,
+		fix: () => "Set the clock, best by network time: nights and quotas are counted by it",
+		exit: "done"
+	},
+	"machine/github-secret": {
+		says: ({ secret, place, reason }) => `Cannot put ${secret} into ${place}: ${reason}`,
+		fix: () => "Check the name, and give GITHUB_TOKEN a token that may write secrets there (fine-grained: \"Secrets\", for an environment also \"Environments\"); then sign in again",
+		exit: "machine"
+	}
+};
 // src/problem/words/spotify.ts
 const inMinutes = (ms) => ms === null ? "it did not say for how long" : `for ${Math.ceil(ms / 6e4)} minutes`;
 const spotifyWords = {
@@ -550,6 +644,7 @@ const catalogue = {
 	...planWords,
 	...applyWords,
 	...spotifyWords,
+	...signInWords,
 	...machineWords,
 	...gitHubWords
 };
@@ -634,7 +729,7 @@ const isJoiner = (character) => character === "‍" || character === "‌";
 // src/simulator/world/hash.ts
 const digits$1 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 /** A number of 32 bits that only depends on the text: how the simulator rolls dice without keeping state. */
-function hash(text) {
+function hash$1(text) {
 	let value = 2166136261;
 	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
 	value = Math.imul(value ^ value >>> 16, 2246822507);
@@ -959,23 +1054,23 @@ const FaultEntry = _Object_({
 	retryAfterSeconds: Integer({ default: 5 })
 }, closed$1);
 // src/simulator/world/world.ts
-const list = (entry) => _Array_(entry, { default: [] });
+const list$1 = (entry) => _Array_(entry, { default: [] });
 const WorldFile = _Object_({
 	version: Literal(1, { default: 1 }),
 	seed: String$1({ default: "" }),
 	clock: String$1({ default: "2026-11-22T03:00:00Z" }),
 	settings: SettingsEntry,
-	users: list(UserEntry),
-	apps: list(AppEntry),
-	artists: list(ArtistEntry),
-	albums: list(AlbumEntry),
-	tracks: list(TrackEntry),
-	shows: list(ShowEntry),
-	episodes: list(EpisodeEntry),
-	playlists: list(PlaylistEntry),
+	users: list$1(UserEntry),
+	apps: list$1(AppEntry),
+	artists: list$1(ArtistEntry),
+	albums: list$1(AlbumEntry),
+	tracks: list$1(TrackEntry),
+	shows: list$1(ShowEntry),
+	episodes: list$1(EpisodeEntry),
+	playlists: list$1(PlaylistEntry),
 	/** Checked one by one below, so that a mistake is told by its own kind. */
-	happenings: list(Unknown()),
-	faults: list(FaultEntry)
+	happenings: list$1(Unknown()),
+	faults: list$1(FaultEntry)
 }, { additionalProperties: false });
 const ajv$3 = new import_ajv.Ajv({
 	useDefaults: true,
@@ -999,7 +1094,7 @@ function decodeHappening(json) {
 	if (Number.isNaN(Date.parse(happening.at))) throw new TypeError(`Cannot read happening: no date "${happening.at}"`);
 	return happening;
 }
-function byId$1(entries) {
+function byId$2(entries) {
 	const found = new Map(entries.map((entry) => [entry.id, entry]));
 	const twice = found.size < entries.length && entries.find((entry) => found.get(entry.id) !== entry);
 	if (twice) throw new TypeError(`Cannot read world: "${twice.id}" stands there twice`);
@@ -1013,14 +1108,14 @@ function decodeWorld(json) {
 		seed: file.seed,
 		nowMs,
 		settings: file.settings,
-		users: byId$1(file.users),
-		apps: byId$1(file.apps),
-		artists: byId$1(file.artists),
-		albums: byId$1(file.albums),
-		tracks: byId$1(file.tracks),
-		shows: byId$1(file.shows),
-		episodes: byId$1(file.episodes),
-		playlists: byId$1(file.playlists),
+		users: byId$2(file.users),
+		apps: byId$2(file.apps),
+		artists: byId$2(file.artists),
+		albums: byId$2(file.albums),
+		tracks: byId$2(file.tracks),
+		shows: byId$2(file.shows),
+		episodes: byId$2(file.episodes),
+		playlists: byId$2(file.playlists),
 		happenings: file.happenings.map(decodeHappening),
 		faults: file.faults
 	};
@@ -1058,7 +1153,7 @@ function addPlaylist(world, playlist) {
 /** A new playlist as Spotify makes it of a wish: `public` may not come out as asked, a missing description may be "null". */
 function createPlaylist$1(world, owner, wish) {
 	const id = idFrom(`${world.seed} created playlist ${world.playlists.size} by ${owner}`);
-	const dice = hash(id);
+	const dice = hash$1(id);
 	const { publicSticks } = world.settings;
 	const stuck = publicSticks === "always" || publicSticks === "some" && dice % 3 === 0;
 	return addPlaylist(world, decodePlaylist({
@@ -1076,7 +1171,7 @@ function createPlaylist$1(world, owner, wish) {
 function whim(world, { user: id, at }) {
 	const user = world.users.get(id);
 	if (user === void 0) return;
-	const dice = (what, sides) => sides < 1 ? 0 : hash(`${world.seed} ${at} ${what}`) % sides;
+	const dice = (what, sides) => sides < 1 ? 0 : hash$1(`${world.seed} ${at} ${what}`) % sides;
 	const own = user.playlists.map((listed) => listed === null ? void 0 : world.playlists.get(listed)).filter((list) => list?.owner === id && list.rows.length > 3);
 	const playlist = own[dice("which", own.length)];
 	if (playlist === void 0) return;
@@ -1172,7 +1267,7 @@ function follow$1(world, { at, playlist: named, by, most }) {
 	const playlist = playlistOf$2(world, void 0, named);
 	if (playlist === void 0) return;
 	const span = 2 * (most ?? 0) + 2;
-	const drift = by ?? hash(`${world.seed} ${named} ${at}`) % span - (most ?? 0);
+	const drift = by ?? hash$1(`${world.seed} ${named} ${at}`) % span - (most ?? 0);
 	playlist.followers = Math.max(0, playlist.followers + drift);
 }
 // src/simulator/clock/time.ts
@@ -1220,7 +1315,7 @@ function startStrikes(world) {
 }
 function strikes({ nth, probability }, count, dice) {
 	if (nth !== void 0) return nth.includes(count);
-	return probability === void 0 || hash(dice) / 2 ** 32 < probability;
+	return probability === void 0 || hash$1(dice) / 2 ** 32 < probability;
 }
 function matches$1({ method, path }, asked, there) {
 	if (method !== "*" && method !== asked) return false;
@@ -1276,7 +1371,7 @@ function answerControl(world, log, { method, path, body }) {
 		throw problem;
 	}
 }
-const listIn = (body) => [JSON.parse(body.toString())].flat();
+const listIn$1 = (body) => [JSON.parse(body.toString())].flat();
 const controls = {
 	"GET /simulator/world": (world) => json(200, encodeWorld(world)),
 	"PUT /simulator/world": (world, _, body) => {
@@ -1289,7 +1384,7 @@ const controls = {
 		return empty$1(204);
 	},
 	"POST /simulator/faults": (world, _, body) => {
-		world.faults.push(...listIn(body).map(decodeFault));
+		world.faults.push(...listIn$1(body).map(decodeFault));
 		return empty$1(204);
 	},
 	"DELETE /simulator/faults": (world) => {
@@ -1297,7 +1392,7 @@ const controls = {
 		return empty$1(204);
 	},
 	"POST /simulator/happenings": (world, _, body) => {
-		world.happenings = [...world.happenings, ...listIn(body).map(decodeHappening)];
+		world.happenings = [...world.happenings, ...listIn$1(body).map(decodeHappening)];
 		return empty$1(204);
 	}
 };
@@ -1558,6 +1653,8 @@ const linked = (type, id) => ({
 	type,
 	uri: `spotify:${type}:${id}`
 });
+/** Null for those who have not said how they want to be called. */
+const displayName = ({ name }) => name === "" ? null : name;
 // src/simulator/objects/artist.ts
 const simpleArtist = (world, id) => ({
 	...linked("artist", id),
@@ -1569,19 +1666,19 @@ function fullArtist(world, id, { extended }) {
 	if (extended) {
 		const followers = {
 			href: null,
-			total: hash(id) % 1e6
+			total: hash$1(id) % 1e6
 		};
 		return {
 			...simpleArtist(world, id),
 			followers,
 			genres,
 			images: [],
-			popularity: hash(id) % 101
+			popularity: hash$1(id) % 101
 		};
 	}
 	return {
 		...simpleArtist(world, id),
-		...hash(id) % 2 === 0 ? { genres } : {},
+		...hash$1(id) % 2 === 0 ? { genres } : {},
 		images: []
 	};
 }
@@ -1617,6 +1714,63 @@ function paging(call, { items, offset, limit, total }) {
 		total,
 		items
 	};
+}
+// src/simulator/objects/local.ts
+/** What Spotify knows of a local file is what its URI says: `spotify:local:{artist}:{album}:{title}:{seconds}`. */
+function localTrack(uri, viewer) {
+	const [artist = "", album = "", title = "", seconds = ""] = uri.split(":").slice(2).map(readable$1);
+	return {
+		album: noAlbum(album, viewer),
+		artists: [{
+			href: null,
+			id: null,
+			name: artist,
+			type: "artist",
+			uri: null,
+			external_urls: {}
+		}],
+		disc_number: 0,
+		duration_ms: Number.parseInt(seconds, 10) * 1e3 || 0,
+		explicit: false,
+		external_ids: {},
+		external_urls: {},
+		href: null,
+		id: null,
+		is_local: true,
+		is_playable: true,
+		name: title,
+		preview_url: null,
+		track_number: 0,
+		type: "track",
+		uri,
+		...viewer.extended ? {
+			available_markets: [],
+			popularity: 0
+		} : {}
+	};
+}
+/** Where a track stands that is on no album of Spotify's. */
+const noAlbum = (name, { extended }) => ({
+	album_type: null,
+	artists: [],
+	external_urls: {},
+	href: null,
+	id: null,
+	images: [],
+	name,
+	release_date: null,
+	release_date_precision: null,
+	type: "album",
+	uri: null,
+	...extended ? { available_markets: [] } : {}
+});
+function readable$1(part) {
+	const spaced = part.replaceAll("+", " ");
+	try {
+		return decodeURIComponent(spaced);
+	} catch {
+		return spaced;
+	}
 }
 // src/simulator/objects/track.ts
 /** A track that nobody can see is no track: dead, or on an album that is not out yet. */
@@ -1661,21 +1815,45 @@ function fullTrack(world, stored, viewer) {
 	const album = track.album === null ? void 0 : world.albums.get(track.album);
 	return {
 		...simpleTrack(world, stored, viewer),
-		album: album === void 0 ? noAlbum : simpleAlbum(world, album, viewer),
+		album: album === void 0 ? noAlbum("", viewer) : simpleAlbum(world, album, viewer),
 		external_ids: track.isrc === null ? {} : { isrc: track.isrc },
-		...viewer.extended ? { popularity: hash(track.id) % 101 } : {}
+		...viewer.extended ? { popularity: hash$1(track.id) % 101 } : {}
 	};
 }
-const noAlbum = {
-	album_type: null,
-	artists: [],
-	href: null,
-	id: null,
-	images: [],
-	name: "",
-	type: "album",
-	uri: null
-};
+// src/simulator/objects/whole-album.ts
+const embeddedTracks = 50;
+/** With its first tracks. `genres` is always empty; `label` and `popularity` are for the extended dialect only. */
+const wholeAlbum = (call, album) => ({
+	...simpleAlbum(call.world, album, call.viewer),
+	copyrights: [],
+	external_ids: album.upc === null ? {} : { upc: album.upc },
+	genres: [],
+	tracks: albumTracks({
+		...call,
+		query: new URLSearchParams()
+	}, album, 0, embeddedTracks),
+	...call.viewer.extended ? {
+		label: labelOf$1(call, album),
+		popularity: album.popularity
+	} : {}
+});
+/** Simplified tracks: no ISRC, no album. */
+function albumTracks(call, { id, tracks }, offset, limit) {
+	const { world, viewer } = call;
+	const there = tracks.map((track) => visibleTrack(world, track)).filter((track) => track !== void 0);
+	const items = there.slice(offset, offset + limit).map((track) => simpleTrack(world, track, viewer));
+	return paging({
+		...call,
+		path: `/albums/${id}/tracks`
+	}, {
+		items,
+		offset,
+		limit,
+		total: there.length
+	});
+}
+/** Everybody here releases on a label of their own. */
+const labelOf$1 = ({ world }, { artists: [first = ""] }) => world.artists.get(first)?.name ?? "";
 // src/domain/ids.ts
 /** The 22 base-62 characters of Spotify's ids. */
 const base62 = /^[0-9A-Za-z]{22}$/;
@@ -1712,37 +1890,11 @@ const album$3 = (call) => named$2(call, (id) => {
 	const found = call.world.albums.get(id);
 	return found?.unreleased === true ? void 0 : found;
 });
-/** Simplified tracks: no ISRC, no album. */
-function tracksOf(call, { id, tracks }, offset, limit, query) {
-	const { world, viewer } = call;
-	const there = tracks.map((track) => visibleTrack(world, track)).filter((track) => track !== void 0);
-	const items = there.slice(offset, offset + limit).map((track) => simpleTrack(world, track, viewer));
-	return paging({
-		...call,
-		path: `/albums/${id}/tracks`,
-		query
-	}, {
-		items,
-		offset,
-		limit,
-		total: there.length
-	});
-}
-/** With the first 50 tracks. `label`, `popularity` and `available_markets` are removed; `genres` is always empty. */
 const readAlbum = {
 	method: "GET",
 	pattern: "/albums/:",
 	bucket: "albums",
-	run(call) {
-		const found = album$3(call);
-		return json(200, {
-			...simpleAlbum(call.world, found, call.viewer),
-			copyrights: [],
-			external_ids: found.upc === null ? {} : { upc: found.upc },
-			genres: [],
-			tracks: tracksOf(call, found, 0, 50, new URLSearchParams())
-		});
-	}
+	run: (call) => json(200, wholeAlbum(call, album$3(call)))
 };
 const readAlbumTracks = {
 	method: "GET",
@@ -1750,7 +1902,7 @@ const readAlbumTracks = {
 	bucket: "albums",
 	run(call) {
 		const limit = limitIn(call.query, 20, 50);
-		return json(200, tracksOf(call, album$3(call), offsetIn(call.query), limit, call.query));
+		return json(200, albumTracks(call, album$3(call), offsetIn(call.query), limit));
 	}
 };
 // src/simulator/world/discographies.ts
@@ -1811,12 +1963,19 @@ const readArtistAlbums = {
 	bucket: "artist_albums",
 	run(call) {
 		const { id } = named$2(call, (name) => call.world.artists.get(name));
-		const limit = call.app.dialect === "extended" ? limitIn(call.query, 20, 50) : limitIn(call.query, 5, 10);
+		const extended = call.app.dialect === "extended";
+		const limit = extended ? limitIn(call.query, 20, 50) : limitIn(call.query, 5, 10);
 		const offset = offsetIn(call.query);
 		const asked = groupsIn(call.query);
 		const byGroup = discographyOf(call.world, id);
-		const found = (asked ?? groups$1).flatMap((group) => byGroup[group]).filter(({ unreleased }) => !unreleased);
-		const items = found.slice(offset, offset + limit).map((album) => simpleAlbum(call.world, album, call.viewer));
+		const found = (asked ?? groups$1).flatMap((group) => byGroup[group].filter(({ unreleased }) => !unreleased).map((album) => ({
+			album,
+			group
+		})));
+		const items = found.slice(offset, offset + limit).map(({ album, group }) => ({
+			...simpleAlbum(call.world, album, call.viewer),
+			...extended ? { album_group: group } : {}
+		}));
 		const total = asked === void 0 ? found.length : toldTotal(call, id, found.length);
 		return json(200, paging(call, {
 			items,
@@ -1840,7 +1999,7 @@ function groupsIn(query) {
 function toldTotal({ world }, artist, found) {
 	const byGroup = discographyOf(world, artist);
 	const all = groups$1.reduce((sum, group) => sum + byGroup[group].length, 0);
-	return hash(artist) % 3 === 0 ? Math.max(0, found - 1) : all;
+	return hash$1(artist) % 3 === 0 ? Math.max(0, found - 1) : all;
 }
 // src/simulator/endpoints/cursors.ts
 /** Pages by the last id of the page before, wrapped in `artists`. */
@@ -1937,9 +2096,9 @@ const track$3 = ({ world, viewer }, id) => {
 	const found = visibleTrack(world, id);
 	return found === void 0 ? null : fullTrack(world, found, viewer);
 };
-const album$2 = ({ world, viewer }, id) => {
-	const found = world.albums.get(id);
-	return found === void 0 || found.unreleased ? null : simpleAlbum(world, found, viewer);
+const album$2 = (call, id) => {
+	const found = call.world.albums.get(id);
+	return found === void 0 || found.unreleased ? null : wholeAlbum(call, found);
 };
 const batch = (key, most, show) => ({
 	method: "GET",
@@ -1973,7 +2132,7 @@ const oldCatalogue = [
 			const limit = limitIn(call.query, 20, 50);
 			const offset = offsetIn(call.query);
 			const newest = [...call.world.albums.values()].filter(({ unreleased }) => !unreleased).sort((one, other) => one.releaseDate < other.releaseDate ? 1 : -1).slice(0, 100);
-			const items = newest.slice(offset, offset + limit).map(({ id }) => album$2(call, id));
+			const items = newest.slice(offset, offset + limit).map((one) => simpleAlbum(call.world, one, call.viewer));
 			return json(200, { albums: paging(call, {
 				items,
 				offset,
@@ -1992,12 +2151,17 @@ const oldCatalogue = [
 ];
 // src/simulator/http/body.ts
 /** The JSON object in the body; an empty body is an empty object. */
-function bodyOf$1({ incoming, logged }) {
+function bodyOf$1(call) {
+	const value = jsonOf(call);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw badRequest("Error parsing JSON.");
+	return value;
+}
+/** Whatever JSON is in the body. */
+function jsonOf({ incoming, logged }) {
 	const text = incoming.body.toString();
 	if (text === "") return {};
 	if ((incoming.headers["content-type"] ?? "").split(";")[0]?.trim().toLowerCase() !== "application/json") throw badRequest("Unsupported content type");
 	const value = parsed$1(text);
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw badRequest("Error parsing JSON.");
 	logged.body = value;
 	return value;
 }
@@ -2053,20 +2217,26 @@ const shelves$3 = {
 	playlist: listed$3("playlists")
 };
 // src/simulator/endpoints/extended/library.ts
-/** Bare ids, in the query or in the body, at most 50. */
+/** Bare ids, at most 50: in the query, or in the body, there as a list or as the list under `ids`. */
 function idsIn(call) {
 	const inQuery = call.query.get("ids");
-	const ids = inQuery === null ? bodyOf$1(call)["ids"] : inQuery.split(",");
+	const ids = inQuery === null ? listIn(jsonOf(call)) : inQuery.split(",");
 	if (!Array.isArray(ids) || ids.length === 0) throw badRequest("Missing required field: ids");
 	if (ids.length > 50) throw badRequest("Too many ids requested");
 	if (!ids.every((id) => typeof id === "string" && isBase62Id(id))) throw badRequest("invalid id");
 	return ids;
 }
+/** Whom one can follow has to be said; of users there is nothing here. */
+function checkType({ query }, kind) {
+	if (kind === "artist" && query.get("type") !== "artist") throw badRequest("Missing or invalid type");
+}
+const listIn = (body) => typeof body === "object" && body !== null && "ids" in body ? body.ids : body;
 function write$3(kind, way) {
 	return (call) => {
+		checkType(call, kind);
 		const { world, user } = call;
 		if (idsIn(call).map((id) => way === "put" ? shelves$3[kind].put(world, user, id) : shelves$3[kind].take(user, id)).includes(true)) call.logged.effect = true;
-		return empty$1(200);
+		return empty$1(kind === "artist" ? 204 : 200);
 	};
 }
 function routesOf(pattern, kind, scope) {
@@ -2094,7 +2264,11 @@ function routesOf(pattern, kind, scope) {
 			bucket: "library",
 			scopes: [`${scope}-read`],
 			removed: true,
-			run: (call) => json(200, idsIn(call).map((id) => shelves$3[kind].has(call.user, id)))
+			run(call) {
+				checkType(call, kind);
+				const there = idsIn(call).map((id) => shelves$3[kind].has(call.user, id));
+				return json(200, there);
+			}
 		}
 	];
 }
@@ -2129,13 +2303,13 @@ function head({ world }, playlist) {
 		description: description === null ? null : escapeHtml(description),
 		images: playlist.rows.length === 0 ? null : [{
 			height: null,
-			url: `https://mosaic.scdn.co/640/${hash(`${id} ${playlist.revision}`)}`,
+			url: `https://mosaic.scdn.co/640/${hash$1(`${id} ${playlist.revision}`)}`,
 			width: null
 		}],
 		name,
 		owner: {
 			...linked("user", owner),
-			display_name: world.users.get(owner)?.name ?? owner
+			display_name: displayName(world.users.get(owner) ?? { name: owner })
 		},
 		primary_color: null,
 		public: playlist.public,
@@ -2152,7 +2326,7 @@ function listedPlaylist(call, playlist) {
 			name,
 			uri
 		},
-		public: hash(id) % 5 === 0 ? !playlist.public : playlist.public,
+		public: hash$1(id) % 5 === 0 ? !playlist.public : playlist.public,
 		[contentsKey(call)]: {
 			href: `${call.apiUrl}/playlists/${id}/${contentsKey(call)}`,
 			total: rows.length
@@ -2177,7 +2351,7 @@ const readMe = {
 	run: ({ user, viewer }) => json(200, {
 		...linked("user", user.id),
 		account_id: idFrom(`account ${user.id}`),
-		display_name: user.name === "" ? null : user.name,
+		display_name: displayName(user),
 		images: [],
 		...viewer.extended ? removedFields(user) : {}
 	})
@@ -2233,7 +2407,7 @@ const mayRead = ({ user }, { owner, collaborative, collaborators }) => owner ===
 function needScope({ session }, scope) {
 	if (!session.scopes.has(scope)) throw refuse(403, "Insufficient client scope");
 }
-function readable$1(call) {
+function readable(call) {
 	const playlist = namedPlaylist(call);
 	if (!mayRead(call, playlist)) throw forbidden();
 	needScope(call, "playlist-read-private");
@@ -2291,28 +2465,40 @@ function visibleEpisode(world, id) {
 }
 const simpleEpisode = (episode) => ({
 	...linked("episode", episode.id),
+	audio_preview_url: null,
 	description: "",
 	duration_ms: episode.durationMs,
 	explicit: episode.explicit,
+	html_description: "",
 	images: [],
+	is_externally_hosted: false,
 	is_playable: true,
 	languages: ["en"],
 	name: episode.name,
 	release_date: episode.releaseDate,
 	release_date_precision: "day"
 });
-const fullEpisode = (world, episode) => ({
+const fullEpisode = (world, episode, viewer) => ({
 	...simpleEpisode(episode),
-	show: simpleShow(world, episode.show)
+	show: simpleShow(world, episode.show, viewer)
 });
-/** Without `publisher` and `available_markets`, which are removed. */
-const simpleShow = (world, id) => ({
+/** `publisher` and `available_markets` are for the extended dialect only. */
+const simpleShow = (world, id, { market, extended }) => ({
 	...linked("show", id),
+	copyrights: [],
 	description: "",
 	explicit: false,
+	html_description: "",
 	images: [],
+	is_externally_hosted: false,
+	languages: ["en"],
+	media_type: "audio",
 	name: world.shows.get(id)?.name ?? "",
-	total_episodes: world.shows.get(id)?.episodes.length ?? 0
+	total_episodes: world.shows.get(id)?.episodes.length ?? 0,
+	...extended ? {
+		available_markets: [market],
+		publisher: ""
+	} : {}
 });
 function textsIn(value) {
 	if (!Array.isArray(value)) throw badRequest("No uris provided");
@@ -2567,53 +2753,6 @@ function selected(query, value) {
 	if (selection === void 0) throw badRequest("Invalid fields");
 	return project(value, selection);
 }
-// src/simulator/objects/local.ts
-/** What Spotify knows of a local file is what its URI says: `spotify:local:{artist}:{album}:{title}:{seconds}`. */
-function localTrack(uri) {
-	const [artist = "", album = "", title = "", seconds = ""] = uri.split(":").slice(2).map(readable);
-	return {
-		album: {
-			album_type: null,
-			artists: [],
-			href: null,
-			id: null,
-			images: [],
-			name: album,
-			type: "album",
-			uri: null
-		},
-		artists: [{
-			href: null,
-			id: null,
-			name: artist,
-			type: "artist",
-			uri: null,
-			external_urls: {}
-		}],
-		disc_number: 0,
-		duration_ms: Number.parseInt(seconds, 10) * 1e3 || 0,
-		explicit: false,
-		external_ids: {},
-		external_urls: {},
-		href: null,
-		id: null,
-		is_local: true,
-		is_playable: true,
-		name: title,
-		preview_url: null,
-		track_number: 0,
-		type: "track",
-		uri
-	};
-}
-function readable(part) {
-	const spaced = part.replaceAll("+", " ");
-	try {
-		return decodeURIComponent(spaced);
-	} catch {
-		return spaced;
-	}
-}
 // src/simulator/objects/row.ts
 /** One position of a playlist. A row without an item stays a row. */
 function shownRow(call, { uri, addedAt, addedBy }) {
@@ -2627,9 +2766,10 @@ function shownRow(call, { uri, addedAt, addedBy }) {
 	};
 }
 /** The legacy booleans inside the item are a trap: `item.track` is `true`, not a track. */
-function itemOf$1({ world, viewer, query }, uri) {
+function itemOf$1(call, uri) {
+	const { world, viewer } = call;
 	if (uri.startsWith("spotify:local:")) return {
-		...localTrack(uri),
+		...localTrack(uri, viewer),
 		track: true,
 		episode: false
 	};
@@ -2642,14 +2782,14 @@ function itemOf$1({ world, viewer, query }, uri) {
 			episode: false
 		};
 	}
-	return episodeOf(world, id, query);
+	return episodeOf(call, id);
 }
 /** Who does not ask for episodes gets them dressed up as tracks. */
-function episodeOf(world, id, query) {
+function episodeOf({ world, viewer, query }, id) {
 	const episode = visibleEpisode(world, id);
 	if (episode === void 0) return null;
 	if ((query.get("additional_types") ?? "").split(",").includes("episode")) return {
-		...fullEpisode(world, episode),
+		...fullEpisode(world, episode, viewer),
 		track: false,
 		episode: true
 	};
@@ -2658,7 +2798,7 @@ function episodeOf(world, id, query) {
 		name: episode.name
 	};
 	return {
-		...localTrack(uri),
+		...localTrack(uri, viewer),
 		is_local: false,
 		id,
 		name,
@@ -2696,7 +2836,7 @@ const readItems = {
 };
 function readItemsUpTo(most) {
 	return (call) => {
-		const playlist = readable$1(call);
+		const playlist = readable(call);
 		const limit = limitIn(call.query, 20, most);
 		return json(200, selected(call.query, page$1(call, call, playlist, offsetIn(call.query), limit)));
 	};
@@ -2801,7 +2941,7 @@ const oldPlaylists = [
 			if (user === void 0) throw notFound();
 			return json(200, {
 				...linked("user", id),
-				display_name: user.name,
+				display_name: displayName(user),
 				followers: {
 					href: null,
 					total: 0
@@ -2823,6 +2963,13 @@ const oldPlaylists = [
 		bucket: "writes",
 		removed: true,
 		run: follow("take")
+	},
+	{
+		method: "GET",
+		pattern: "/playlists/:/followers/contains",
+		bucket: "library",
+		removed: true,
+		run: (call) => json(200, [shelves$3.playlist.has(call.user, namedPlaylist(call).id)])
 	}
 ];
 function follow(way) {
@@ -2898,6 +3045,7 @@ const readSavedTracks = {
 		track: track$2(call, id)
 	}))
 };
+/** Whole albums, each with its first tracks. */
 const readSavedAlbums = {
 	method: "GET",
 	pattern: "/me/albums",
@@ -2907,7 +3055,7 @@ const readSavedAlbums = {
 		const album = call.world.albums.get(id);
 		return {
 			added_at: addedAt,
-			album: album === void 0 ? null : simpleAlbum(call.world, album, call.viewer)
+			album: album === void 0 ? null : wholeAlbum(call, album)
 		};
 	})
 };
@@ -3135,7 +3283,7 @@ function find(world, kind, query) {
 	return candidates(shelf, query).filter((document) => isOut(world, kind, document.id)).filter((document) => query.filters.every((filter) => passes(world, kind, document, filter))).map(({ id, name }) => ({
 		id,
 		score: score(name, query),
-		luck: hash(`${world.seed} ${day} ${id}`)
+		luck: hash$1(`${world.seed} ${day} ${id}`)
 	})).sort((one, other) => other.score - one.score || one.luck - other.luck).map(({ id }) => id);
 }
 /** Everything that has all words, of which those of some filters are a part. */
@@ -3245,12 +3393,70 @@ function shown$3(call, kind, id) {
 			const playlist = world.playlists.get(id);
 			return playlist === void 0 ? null : listedPlaylist(call, playlist);
 		}
-		case "show": return simpleShow(world, id);
+		case "show": return simpleShow(world, id, viewer);
 		case "episode": {
 			const episode = world.episodes.get(id);
 			return episode === void 0 ? null : simpleEpisode(episode);
 		}
 	}
+}
+// src/simulator/endpoints/tracks.ts
+/** As the user's market shows it, which may be under another id than was asked for. */
+const readTrack$1 = {
+	method: "GET",
+	pattern: "/tracks/:",
+	bucket: "tracks",
+	run(call) {
+		const track = named$2(call, (id) => visibleTrack(call.world, id));
+		return json(200, fullTrack(call.world, track, call.viewer));
+	}
+};
+const readEpisode = {
+	method: "GET",
+	pattern: "/episodes/:",
+	bucket: "tracks",
+	run: (call) => json(200, fullEpisode(call.world, named$2(call, (id) => visibleEpisode(call.world, id)), call.viewer))
+};
+const embeddedEpisodes = 50;
+/** With its first episodes. */
+const readShow = {
+	method: "GET",
+	pattern: "/shows/:",
+	bucket: "albums",
+	run(call) {
+		const show = named$2(call, (id) => call.world.shows.get(id));
+		const episodes = episodesOf({
+			...call,
+			query: new URLSearchParams()
+		}, show, 0, embeddedEpisodes);
+		return json(200, {
+			...simpleShow(call.world, show.id, call.viewer),
+			episodes
+		});
+	}
+};
+const readShowEpisodes = {
+	method: "GET",
+	pattern: "/shows/:/episodes",
+	bucket: "albums",
+	run(call) {
+		const show = named$2(call, (id) => call.world.shows.get(id));
+		const limit = limitIn(call.query, 20, 50);
+		return json(200, episodesOf(call, show, offsetIn(call.query), limit));
+	}
+};
+function episodesOf(call, { id, episodes }, offset, limit) {
+	const there = episodes.map((one) => visibleEpisode(call.world, one)).filter((episode) => episode !== void 0);
+	const items = there.slice(offset, offset + limit).map(simpleEpisode);
+	return paging({
+		...call,
+		path: `/shows/${id}/episodes`
+	}, {
+		items,
+		offset,
+		limit,
+		total: there.length
+	});
 }
 // src/simulator/endpoints/routes.ts
 /** Everything that the Web API answers; what is not here is 404. */
@@ -3279,45 +3485,10 @@ const routes = [
 	readArtistAlbums,
 	readAlbum,
 	readAlbumTracks,
-	{
-		method: "GET",
-		pattern: "/tracks/:",
-		bucket: "tracks",
-		run(call) {
-			const track = named$2(call, (id) => visibleTrack(call.world, id));
-			return json(200, fullTrack(call.world, track, call.viewer));
-		}
-	},
-	{
-		method: "GET",
-		pattern: "/episodes/:",
-		bucket: "tracks",
-		run: (call) => json(200, fullEpisode(call.world, named$2(call, (id) => visibleEpisode(call.world, id))))
-	},
-	{
-		method: "GET",
-		pattern: "/shows/:",
-		bucket: "albums",
-		run: (call) => json(200, simpleShow(call.world, named$2(call, (id) => call.world.shows.get(id)).id))
-	},
-	{
-		method: "GET",
-		pattern: "/shows/:/episodes",
-		bucket: "albums",
-		run(call) {
-			const { episodes } = named$2(call, (id) => call.world.shows.get(id));
-			const limit = limitIn(call.query, 20, 50);
-			const offset = offsetIn(call.query);
-			const there = episodes.map((id) => visibleEpisode(call.world, id)).filter((episode) => episode !== void 0);
-			const items = there.slice(offset, offset + limit).map(simpleEpisode);
-			return json(200, paging(call, {
-				items,
-				offset,
-				limit,
-				total: there.length
-			}));
-		}
-	},
+	readTrack$1,
+	readEpisode,
+	readShow,
+	readShowEpisodes,
 	...oldPlaylists,
 	...oldLibrary,
 	...oldCatalogue,
@@ -3395,12 +3566,35 @@ function checkStanding(world, user, app) {
 	if (world.users.get(app.owner)?.premium === false) throw new Refusal(text$2(403, "Active premium subscription required for the owner of the app."));
 	if (!user.allowListed) throw refuse(403, "User not registered in the Developer Dashboard");
 }
+// src/simulator/http/cors.ts
+/** Spotify lets pages of any site read its answers: sign-in in a browser rests on it. No header of its own is exposed. */
+const anySite = { "access-control-allow-origin": "*" };
+/** What a browser asks before it sends what a form could not. It costs nothing and counts nowhere. */
+const preflight = {
+	status: 204,
+	headers: {
+		...anySite,
+		"access-control-allow-methods": "GET, POST, OPTIONS, PUT, DELETE, PATCH",
+		"access-control-allow-headers": "Accept, Authorization, Content-Type, Origin, Retry-After",
+		"access-control-max-age": "604800"
+	},
+	body: ""
+};
+const forAnySite = (outgoing) => ({
+	...outgoing,
+	headers: {
+		...outgoing.headers,
+		...anySite
+	}
+});
 // src/simulator/http/answer.ts
 /** Which part of the simulator answers. Only what Spotify answers is logged and can be struck by a fault. */
 function answer(machine, incoming) {
 	const { world, time, log, gate } = machine;
 	const { method, path } = incoming;
-	if (path.startsWith("/v1/")) {
+	const isApi = path.startsWith("/v1/");
+	if (method === "OPTIONS" && (isApi || path === "/api/token")) return preflight;
+	if (isApi) {
 		const rest = path.slice(3);
 		return logged(machine, incoming, rest, (entry) => answerApi(world, gate, incoming, rest, entry));
 	}
@@ -3429,7 +3623,13 @@ function logged({ world, time, log, strikes }, incoming, path, run) {
 	const outgoing = fault === void 0 ? refusalOr(() => run(entry)) : struck(fault, entry, run);
 	entry.status = outgoing.status;
 	log.done(entry);
-	return outgoing;
+	return forAnySite({
+		...outgoing,
+		headers: {
+			...outgoing.headers,
+			date: new Date(entry.atMs).toUTCString()
+		}
+	});
 }
 function struck(fault, entry, run) {
 	entry.fault = `${fault.kind} ${fault.when}`;
@@ -3512,7 +3712,7 @@ function startPace() {
 	} };
 }
 // src/simulator/limits/quota.ts
-const dayMs$4 = 864e5;
+const dayMs$5 = 864e5;
 /** Requests of the last 24 hours by bucket, counted for a developer's apps together. */
 function startQuota() {
 	const sentByBucket = /* @__PURE__ */ new Map();
@@ -3522,9 +3722,9 @@ function startQuota() {
 		const key = `${owner} ${bucket}`;
 		const sent = sentByBucket.get(key) ?? [];
 		sentByBucket.set(key, sent);
-		while (sent[0] !== void 0 && sent[0] <= nowMs - dayMs$4) sent.shift();
+		while (sent[0] !== void 0 && sent[0] <= nowMs - dayMs$5) sent.shift();
 		if (sent.length >= most) {
-			const seconds = Math.max(1, Math.ceil(((sent[0] ?? nowMs) + dayMs$4 - nowMs) / 1e3));
+			const seconds = Math.max(1, Math.ceil(((sent[0] ?? nowMs) + dayMs$5 - nowMs) / 1e3));
 			const headers = retryAfter ? { "retry-after": `${seconds}` } : {};
 			throw new Refusal(apiError(429, "Too many requests", headers, { reason: "QUOTA_EXCEEDED" }));
 		}
@@ -3724,7 +3924,7 @@ function addTrack(making, album, artist, own, guest) {
 	if (before !== void 0 && before.isrc === track.isrc && random.chance(.3)) before.relinks["DE"] = track.id;
 }
 // src/simulator/world/seeded/albums.ts
-const dayMs$3 = 864e5;
+const dayMs$4 = 864e5;
 const date$2 = (ms) => new Date(ms).toISOString().slice(0, 10);
 /** Mostly Fridays; a quarter of a year to come, much of the last two years, and a long tail back to the eighties. */
 function releaseMs(random, nowMs, index) {
@@ -3737,9 +3937,9 @@ function releaseMs(random, nowMs, index) {
 	];
 	const [first, last] = spans[index % spans.length] ?? spans[0];
 	const days = random.between(first, last);
-	const ms = nowMs + days * dayMs$3;
+	const ms = nowMs + days * dayMs$4;
 	const untilFriday = (12 - new Date(ms).getUTCDay()) % 7;
-	return random.chance(.8) ? ms + (days < 0 ? untilFriday - 7 : untilFriday) * dayMs$3 : ms;
+	return random.chance(.8) ? ms + (days < 0 ? untilFriday - 7 : untilFriday) * dayMs$4 : ms;
 }
 function newAlbum(seed, random, nowMs, index, artist) {
 	const ms = releaseMs(random, nowMs, index);
@@ -3978,7 +4178,7 @@ function nuisances(world) {
 // src/simulator/world/seeded/random.ts
 /** mulberry32 */
 function randomOf(name) {
-	let state = hash(name);
+	let state = hash$1(name);
 	const share = () => {
 		state = state + 1831565813 | 0;
 		let value = Math.imul(state ^ state >>> 15, 1 | state);
@@ -4114,6 +4314,10 @@ const secrets = (world) => [...world.users.values()].flatMap(({ id, refreshToken
 		secret: Buffer.from(JSON.stringify(value)).toString("base64url")
 	}];
 });
+// src/cli/commands/define.ts
+/** Only what was given: options that were left out are absent, not undefined. */
+const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
+const wrong$3 = (reason, options) => new Failure([problem("usage/wrong", { reason })], options);
 // src/report/text/counted.ts
 /** `1 track`, `2 tracks`. */
 const counted$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -4486,21 +4690,21 @@ var Queues = class {
 		if (queue === void 0) return void 0;
 		const taken = queue.rows[queue.next]?.row;
 		queue.next += 1;
-		if (left$2(queue) > 0) this.#queues.splice(this.#placeOf(turnOf(queue)), 0, queue);
+		if (left$2(queue) > 0) this.#queues.splice(this.#placeOf(turnOf$1(queue)), 0, queue);
 		return taken;
 	}
 	#placeOf(turn) {
 		let [low, high] = [0, this.#queues.length];
 		while (low < high) {
 			const middle = low + high >> 1;
-			if (turnOf(this.#queues[middle]) < turn) low = middle + 1;
+			if (turnOf$1(this.#queues[middle]) < turn) low = middle + 1;
 			else high = middle;
 		}
 		return low;
 	}
 };
 const left$2 = ({ rows, next }) => rows.length - next;
-const turnOf = ({ rows, next }) => rows[next]?.index ?? Number.POSITIVE_INFINITY;
+const turnOf$1 = ({ rows, next }) => rows[next]?.index ?? Number.POSITIVE_INFINITY;
 // src/words/arrange/word.ts
 /** Declares an arrangement: one file, and one line in `arrange/index.ts`. */
 function defineArrangement(word) {
@@ -4581,6 +4785,7 @@ const documented = ({ schema, summary, example }) => Unsafe({
 function defineSource(word) {
 	return {
 		after: () => [],
+		scopes: () => [],
 		...word
 	};
 }
@@ -4592,15 +4797,15 @@ function defineKey(word) {
 	return word;
 }
 // src/words/arrange.ts
-const words$10 = Object.values(arrangements);
+const words$11 = Object.values(arrangements);
 const arrange = defineKey({
 	key: "arrange",
 	summary: "Puts what was selected into its final order, around pinned places.",
 	example: "arrange:\n  - spread: { by: artist, gap: 4 }",
-	schema: _Array_(Union(words$10.map((word) => _Object_({ [word.key]: documented(word) }, { additionalProperties: false })))),
+	schema: _Array_(Union(words$11.map((word) => _Object_({ [word.key]: documented(word) }, { additionalProperties: false })))),
 	read: (written, reading) => written.flatMap((item, index) => Object.entries(item).flatMap(([key, value]) => {
 		const at = reading.at(index, key);
-		const args = words$10.find((word) => word.key === key)?.read(value, below(reading, index, key));
+		const args = words$11.find((word) => word.key === key)?.read(value, below(reading, index, key));
 		return args === void 0 ? [] : [{
 			word: key,
 			args,
@@ -5055,6 +5260,7 @@ function namesArtists({ lines }, reading) {
 	}, reading.at()));
 	return false;
 }
+const scopesOf = ({ kind }) => kind === "followed" ? ["user-follow-read"] : [];
 /** The artists, each once, in order; undefined while the followed ones are not known. */
 function artistsOf$2(written, asking) {
 	if (written.kind === "these") return {
@@ -5169,9 +5375,9 @@ function inOrder$2(releases) {
 }
 /** Albums of one day by their ids, so that the order does not depend on who listed them. */
 function newestFirst(one, other) {
-	return compare$2(other.released ?? "", one.released ?? "") || compare$2(one.id, other.id);
+	return compare$3(other.released ?? "", one.released ?? "") || compare$3(one.id, other.id);
 }
-const compare$2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+const compare$3 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
 // src/words/sources/discography/word.ts
 const groups = _Array_(Enum([
 	"album",
@@ -5210,6 +5416,7 @@ const discographySource = (named) => defineSource({
 			perAlbum
 		};
 	},
+	scopes: ({ artists }) => scopesOf(artists),
 	run: ({ artists, groups, released, perArtist, perAlbum }, asking) => {
 		const isWanted = (album) => released.length === 0 ? true : isIn(released, album, asking);
 		const walked = walk$1({
@@ -5336,6 +5543,7 @@ const liked = defineSource({
 		}))
 	}, { additionalProperties: false })]),
 	alone: true,
+	scopes: () => ["user-library-read"],
 	read: (written, reading) => {
 		const { since: text, limit = null } = written ?? {};
 		if (text === void 0) return {
@@ -5426,6 +5634,7 @@ const newReleases = defineSource({
 			perRelease: isLead ? 1 : most
 		};
 	},
+	scopes: ({ artists }) => scopesOf(artists),
 	run: ({ artists, within, groups, perArtist, perRelease }, asking) => {
 		const range = lastDays(asking.night, within);
 		const isWanted = ({ released }) => {
@@ -5708,6 +5917,7 @@ const top = defineSource({
 		}, { additionalProperties: false })
 	]),
 	alone: true,
+	scopes: () => ["user-top-read"],
 	read: (written) => ({
 		range: "medium",
 		limit: 50,
@@ -5909,13 +6119,13 @@ function readPattern(pattern, reading) {
 	} catch (error) {
 		reading.report(problem("rules/bad-pattern", {
 			pattern,
-			reason: reasonOf$4(error)
+			reason: reasonOf$3(error)
 		}, reading.at()));
 		return;
 	}
 }
 /** What is wrong and with which part, where the part is not the whole pattern with our own flag before it. */
-function reasonOf$4(error) {
+function reasonOf$3(error) {
 	if (!(error instanceof RE2JSSyntaxException)) return error instanceof Error ? error.message : String(error);
 	const part = error.getPattern() ?? "";
 	return part === "" || part.startsWith("(?i)") ? error.getDescription() : `${error.getDescription()} "${part}"`;
@@ -6490,7 +6700,7 @@ var Bug = class extends Error {
 	name = "Bug";
 };
 /** Marks a place that the types say cannot be reached. */
-function unreachable(value) {
+function unreachable$1(value) {
 	throw new Bug(`unreachable: ${JSON.stringify(value)}`);
 }
 // src/words/where/judge.ts
@@ -6520,7 +6730,7 @@ function judge(condition, candidate, asking) {
 		}
 		case "all":
 		case "any": return judgeGroup(condition, candidate, asking);
-		default: return unreachable(condition);
+		default: return unreachable$1(condition);
 	}
 }
 function judgeGroup({ kind, of, at }, candidate, asking) {
@@ -6605,16 +6815,16 @@ function readEntry$1(word, value, reading) {
 	};
 }
 // src/words/from.ts
-const words$9 = Object.values(sources);
-const wordNames = words$9.map(({ key }) => key);
-const alone = words$9.filter((word) => word.alone === true).map(({ key }) => key);
+const words$10 = Object.values(sources);
+const wordNames = words$10.map(({ key }) => key);
+const alone = words$10.filter((word) => word.alone === true).map(({ key }) => key);
 const modifiers = {
 	where,
 	sort,
 	take: take$1
 };
 const item$2 = _Object_({
-	...Object.fromEntries([...words$9, ...Object.values(modifiers)].map((word) => [word.key, Optional(documented(word))])),
+	...Object.fromEntries([...words$10, ...Object.values(modifiers)].map((word) => [word.key, Optional(documented(word))])),
 	as: Optional(String$1({
 		minLength: 1,
 		maxLength: 100,
@@ -6669,7 +6879,7 @@ function readSource(parts, reading, isBare) {
 	};
 }
 function onlyWord(parts, reading) {
-	const [one, other] = Object.keys(parts).flatMap((written) => words$9.find(({ key }) => key === written) ?? []);
+	const [one, other] = Object.keys(parts).flatMap((written) => words$10.find(({ key }) => key === written) ?? []);
 	if (one === void 0) reading.report(problem("rules/wrong-value", {
 		what: "source",
 		found: "no source word",
@@ -6685,15 +6895,15 @@ function onlyWord(parts, reading) {
 }
 const readModifier = (word, parts, reading) => word.key in parts ? word.read(parts[word.key], below(reading, word.key)) : word.absent(reading.at());
 // src/words/pin.ts
-const place$3 = Integer({
+const place$4 = Integer({
 	minimum: 1,
 	maximum: 1e4
 });
 const date = String$1({ description: "A night, 2026-11-27" });
 const written$3 = _Object_({
 	track: String$1(),
-	at: Optional(place$3),
-	range: Optional(_Array_(place$3, {
+	at: Optional(place$4),
+	range: Optional(_Array_(place$4, {
 		minItems: 2,
 		maxItems: 2
 	})),
@@ -8395,17 +8605,17 @@ const noControl = {
 	playlists: {}
 };
 // src/rules/schema/rule-schema.ts
-const words$8 = Object.values(keys$1);
+const words$9 = Object.values(keys$1);
 /** The JSON Schema of a rule file, put together from its words: what checks, editors and the reference read. */
 const ruleSchema = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	title: "A playlist of Setlist",
 	description: "One file, one playlist: where tracks come from, which are kept, and in which order they stand.",
 	type: "object",
-	properties: Object.fromEntries(words$8.map((word) => [word.key, documented(word)])),
+	properties: Object.fromEntries(words$9.map((word) => [word.key, documented(word)])),
 	required,
 	additionalProperties: false,
-	$defs: definitionsOf(words$8)
+	$defs: definitionsOf(words$9)
 };
 function definitionsOf(words) {
 	return Object.assign({}, ...words.map(({ definitions = {} }) => definitions));
@@ -8873,8 +9083,11 @@ const isPlainObject = (part) => typeof part === "object" && part !== null && !Ar
 const sorted$1 = (part) => Object.fromEntries(Object.entries(part).sort(([one], [other]) => one < other ? -1 : 1));
 // src/domain/hash.ts
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
-/** The SHA-256 of an ordered list of rows, in hexadecimal: what a plan compares before it writes. */
-const hashKeys = (keys) => sha256(keys.join("\n"));
+/**
+* The first 128 bits of the SHA-256 of an ordered list of rows, in hexadecimal: what a plan compares before it writes. It
+* stands three times in the ledger for each change, where random digits are most of what git cannot pack.
+*/
+const hashKeys = (keys) => sha256(keys.join("\n")).slice(0, 32);
 /** The SHA-256 of a value's canonical JSON, in hexadecimal. */
 const hashOf = (value) => sha256(canonicalJson(value));
 // src/ledger/lines.ts
@@ -8925,6 +9138,7 @@ function parse$13(line) {
 }
 // src/ledger/audit.ts
 const digest = String$1({ pattern: "^[0-9a-f]{64}$" });
+const hash = String$1({ pattern: "^[0-9a-f]{32}$" });
 const noted = _Array_(_Object_({
 	key: String$1(),
 	why: _Array_(_Object_({}))
@@ -8951,8 +9165,8 @@ const body = _Object_({
 	entered: noted,
 	left: noted,
 	moved: noted,
-	before: digest,
-	after: digest
+	before: hash,
+	after: hash
 });
 const parse$12 = lineParser(Union([_Object_({
 	digest,
@@ -9051,7 +9265,8 @@ const parse$11 = recordParser(_Object_({
 	playlists: Record(String$1(), _Object_({
 		id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
 		contact: Union([Literal("first"), Literal("known")]),
-		rule: Optional(String$1())
+		rule: Optional(String$1()),
+		sources: Optional(since$1)
 	}, { additionalProperties: false })),
 	hands: Optional(Record(String$1(), _Object_({
 		held: Optional(_Object_({
@@ -9096,7 +9311,7 @@ const parse$10 = lineParser(_Object_({
 	followers: Union([Integer(), Null()]),
 	entered: _Array_(String$1()),
 	left: _Array_(String$1()),
-	hash: String$1()
+	hash: Optional(String$1())
 }, { additionalProperties: false }));
 function parseHistory(text, path) {
 	const parsed = parse$10(text, path);
@@ -9159,7 +9374,6 @@ const parse$8 = recordParser(_Object_({
 		public: Union([Boolean$1(), Null()]),
 		collaborative: Boolean$1()
 	}),
-	followers: Union([Integer(), Null()]),
 	rows: _Array_(_Array_(Union([String$1(), Null()]), {
 		minItems: 2,
 		maxItems: 2
@@ -9169,7 +9383,7 @@ const parse$8 = recordParser(_Object_({
 function parsePlaylist(text, path) {
 	const parsed = parse$8(text, path);
 	if (!parsed.ok) return parsed;
-	const { rule, id, owner, snapshot, details, followers, rows } = parsed.value;
+	const { rule, id, owner, snapshot, details, rows } = parsed.value;
 	return {
 		ok: true,
 		value: {
@@ -9179,7 +9393,7 @@ function parsePlaylist(text, path) {
 				owner,
 				snapshot: snapshot ?? "",
 				details,
-				followers,
+				followers: null,
 				rows: rows.map(([uri, addedAt]) => rowOf$1(uri ?? null, addedAt ?? null))
 			}
 		}
@@ -9204,9 +9418,9 @@ function rowOf$1(uri, addedAt) {
 		addedBy: null
 	};
 }
-/** One row a line, so that a diff shows music; no facts of tracks, they stand once elsewhere. */
+/** One row a line, so that a diff shows music; no facts of tracks and no followers, they stand once elsewhere. */
 function renderPlaylist$1({ rule, actual }) {
-	const { id, owner, snapshot, followers, rows } = actual;
+	const { id, owner, snapshot, rows } = actual;
 	const { name, description, public: isPublic, collaborative } = actual.details;
 	const head = JSON.stringify({
 		version: 1,
@@ -9219,8 +9433,7 @@ function renderPlaylist$1({ rule, actual }) {
 			description,
 			public: isPublic,
 			collaborative
-		},
-		followers
+		}
 	}, null, 2).slice(0, -2);
 	const lines = rows.map((row) => `    ${JSON.stringify([row.kind === "gone" ? null : row.uri, row.addedAt])}`);
 	return `${head},\n  "rows": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
@@ -9246,7 +9459,7 @@ const finding = _Object_({
 const intent = _Object_({
 	slug: String$1(),
 	id: Union([String$1(), Null()]),
-	nonce: String$1(),
+	nonce: Union([String$1(), Null()]),
 	before: String$1(),
 	writes: _Array_(_Object_({ kind: String$1() })),
 	entered: _Array_(_Object_({ key: String$1() })),
@@ -9298,21 +9511,29 @@ const parse$6 = lineParser(Tuple([
 	String$1(),
 	Record(String$1(), Unknown())
 ]));
-const letters = "0123456789abcdefghijklmnopqrstuv";
-[...letters];
-/** Which shard a fact stands in: five bits of its key's hash. */
-const shardOf = (key) => letters[(createHash("sha256").update(key).digest()[0] ?? 0) & 31];
+/** All shards' names: 8, so that a night's news touch files of a size that git and people can take. */
+const letters = "01234567";
+/** Which shard what stands together stands in: three bits of the hash of its name. */
+const shardOf = (home) => letters[(createHash("sha256").update(home).digest()[0] ?? 0) & 7];
+/** Tracks stand with their album, whose id and artists they share: together they pack into half the bytes. */
+function homeOf(kind, key, value) {
+	if (kind !== "item" || typeof value !== "object" || value === null) return key;
+	return "album" in value && typeof value.album === "string" ? value.album : key;
+}
 /**
 * The shards in which a fact differs between the two, each with its text; null for one that has none any more. In a shard
-* facts stand one a line, sorted. Playlists have records of their own, so their answers do not stand here; nor do answers
+* facts stand one a line, those of an album together. Playlists have records of their own, so their answers do not stand here; nor do answers
 * that were not read whole: the next run asks again.
 */
 function* shardsBetween(before, after) {
 	const changed = changedShards(before, after);
 	if (changed.size === 0) return;
 	for (const [name, places] of placesIn(after, changed)) {
-		const lines = places.map(([kind, key]) => lineOf$1(kind, key, keptIn(after, kind, key)));
-		yield [name, lines.length === 0 ? null : lines.sort().join("")];
+		const lines = places.map(({ home, kind, key }) => ({
+			home,
+			line: lineOf$1(kind, key, keptIn(after, kind, key))
+		}));
+		yield [name, lines.length === 0 ? null : lines.sort(byHome).map(({ line }) => line).join("")];
 	}
 }
 const kinds$2 = [
@@ -9332,19 +9553,32 @@ function keptIn(facts, kind, key) {
 	return known === void 0 || known.need.kind === "playlist" || known.answer.state === "part" ? void 0 : known;
 }
 const lineOf$1 = (kind, key, value) => `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(value)}]\n`;
+const byHome = (one, other) => compare$2(one.home, other.home) || compare$2(one.line, other.line);
+const compare$2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
 function changedShards(before, after) {
 	const changed = /* @__PURE__ */ new Set();
 	for (const [one, other] of [[before, after], [after, before]]) for (const kind of kinds$2) for (const key in one[partOf[kind]]) {
 		const [value, known] = [keptIn(one, kind, key), keptIn(other, kind, key)];
-		if (value === known || changed.has(shardOf(key))) continue;
-		if (known === void 0 || canonicalJson(value) !== canonicalJson(known)) changed.add(shardOf(key));
+		if (value === known || value === void 0) continue;
+		const shard = shardOf(homeOf(kind, key, value));
+		if (changed.has(shard)) continue;
+		if (known === void 0 || canonicalJson(value) !== canonicalJson(known)) changed.add(shard);
 	}
 	return changed;
 }
 /** What stands in these shards, by shard. */
 function placesIn(facts, shards) {
 	const places = new Map([...shards].map((name) => [name, []]));
-	for (const kind of kinds$2) for (const key in facts[partOf[kind]]) if (keptIn(facts, kind, key) !== void 0) places.get(shardOf(key))?.push([kind, key]);
+	for (const kind of kinds$2) for (const key in facts[partOf[kind]]) {
+		const value = keptIn(facts, kind, key);
+		if (value === void 0) continue;
+		const home = homeOf(kind, key, value);
+		places.get(shardOf(home))?.push({
+			home,
+			kind,
+			key
+		});
+	}
 	return places;
 }
 /** The facts of one shard, into what other shards gave, of which `artists` holds what they name. */
@@ -9455,6 +9689,9 @@ async function readWorkspace(files) {
 		origin
 	};
 }
+// src/domain/records/history.ts
+/** The hash of the ordered rows that a playlist's lines end with; undefined without any. */
+const lastHash = (lines) => lines.findLast(({ hash }) => hash !== void 0)?.hash;
 // src/ledger/retention.ts
 /**
 * The history without months that are over for longer than so many days. What they add up to stays: a line a playlist,
@@ -9468,9 +9705,9 @@ function foldedBefore(history, night) {
 	const last = Temporal.PlainDate.from(night).subtract({ days: 1 }).toString();
 	const [old, kept] = [history.filter((line) => line.night < night), history.filter((line) => line.night >= night)];
 	if (old.every((line) => line.night === last)) return history;
-	return [...[...Map.groupBy(old, (line) => line.playlist)].sort(byId).map(([, lines]) => folded$2(lines, last)), ...kept];
+	return [...[...Map.groupBy(old, (line) => line.playlist)].sort(byId$1).map(([, lines]) => folded$2(lines, last)), ...kept];
 }
-const byId = ([one], [other]) => one < other ? -1 : 1;
+const byId$1 = ([one], [other]) => one < other ? -1 : 1;
 function folded$2(lines, night) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const { entered, left } of lines) {
@@ -9480,12 +9717,14 @@ function folded$2(lines, night) {
 	const entered = [...counts].flatMap(([key, count]) => Array(Math.max(0, count)).fill(key)).sort();
 	const last = lines.at(-1);
 	const followers = lines.findLast((line) => line.followers !== null)?.followers ?? null;
+	const hash = lastHash(lines);
 	return {
 		...last,
 		night,
 		followers,
 		entered,
-		left: []
+		left: [],
+		...hash === void 0 ? {} : { hash }
 	};
 }
 // src/app/night.ts
@@ -9525,14 +9764,14 @@ const months$1 = [
 	"November",
 	"December"
 ];
-const dayMs$2 = 864e5;
+const dayMs$3 = 864e5;
 /** Days since the first of January of `year`, in UTC; negative before it. */
-const dayOf = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$2);
+const dayOf$1 = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$3);
 /** 365 or 366. */
-const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$2;
+const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$3;
 /** The months of a year as they stand on an axis: their short names at the day they begin. */
 const monthsOf$1 = (year) => months$1.map((name, month) => ({
-	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$2,
+	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$3,
 	label: name.slice(0, 3)
 }));
 /** Days from the first of January to the first Monday, on which the first whole week begins. */
@@ -9619,7 +9858,7 @@ function readingsOf(data) {
 		size: one.count
 	}))).map(({ night, size, entered, left, byHand, held }) => {
 		return {
-			day: dayOf(night, data.year),
+			day: dayOf$1(night, data.year),
 			size,
 			entered,
 			left,
@@ -9825,7 +10064,7 @@ function clipped(text, limit, size) {
 	return `${signs.slice(0, Math.max(0, count)).join("").trimEnd()}…`;
 }
 // src/report/charts/spec/axes.ts
-const words$7 = {
+const words$8 = {
 	labelFontSize: sizes.label,
 	labelColor: light("mute"),
 	labelPadding: 8
@@ -9842,7 +10081,7 @@ const yearScale = (year) => ({
 function monthAxis(year, narrow, offset) {
 	const months = monthsOf$1(year).filter((_, index) => !narrow || index % 3 === 0);
 	return {
-		...words$7,
+		...words$8,
 		values: months.map(({ day }) => day),
 		labelExpr: lookup(months.map(({ day, label }) => [day, label])),
 		offset,
@@ -9860,7 +10099,7 @@ function monthAxis(year, narrow, offset) {
 	};
 }
 const numberAxis = (ticks, label) => ({
-	...words$7,
+	...words$8,
 	values: [...ticks],
 	labelExpr: lookup(ticks.map((tick) => [tick, label(tick)])),
 	labelOverlap: false,
@@ -10361,7 +10600,7 @@ const edge$2 = 16;
 function dress(plots, { id, title, heading, description, frame }) {
 	const { width, height, on } = frame;
 	const [titleId, descId] = [`${id}-title`, `${id}-desc`];
-	const drawn = [...plots, ...on === "file" ? words$6(heading, width) : []];
+	const drawn = [...plots, ...on === "file" ? words$7(heading, width) : []];
 	return element("svg", {
 		xmlns: "http://www.w3.org/2000/svg",
 		width: String(width),
@@ -10382,7 +10621,7 @@ function dress(plots, { id, title, heading, description, frame }) {
 		...drawn
 	]);
 }
-const words$6 = ({ title, subtitle }, width) => [{
+const words$7 = ({ title, subtitle }, width) => [{
 	text: title,
 	size: sizes.title,
 	y: 30,
@@ -10419,10 +10658,10 @@ const lineHeight = 20;
 function drawnKey({ key, on, height }) {
 	const left = on === "file" ? 16 : 0;
 	const top = height - key.length * lineHeight - (on === "file" ? 12 : 4) + lineHeight / 2;
-	return key.flatMap((entries, line) => entries.flatMap((entry) => [symbol(entry.kind, left + entry.x + 6, top + line * lineHeight), words$5(entry, left + entry.x + 18, top + line * lineHeight + 4)]));
+	return key.flatMap((entries, line) => entries.flatMap((entry) => [symbol(entry.kind, left + entry.x + 6, top + line * lineHeight), words$6(entry, left + entry.x + 18, top + line * lineHeight + 4)]));
 }
 const number = (value) => String(Math.round(value * 10) / 10);
-const words$5 = ({ text }, x, y) => ({
+const words$6 = ({ text }, x, y) => ({
 	name: "text",
 	attributes: {
 		x: number(x),
@@ -10670,7 +10909,7 @@ const boldness = 1.06;
 /** `22 Nov 2026` for `2026-11-22`. */
 function nightInWords$1(night) {
 	const year = yearOf$2(night);
-	return `${dayInWords(dayOf(night, year), year)} ${year}`;
+	return `${dayInWords(dayOf$1(night, year), year)} ${year}`;
 }
 const yearOf$2 = (night) => Number(night.slice(0, 4));
 /** The date so many days later, earlier when `days` is negative. */
@@ -10796,9 +11035,9 @@ function decisive(kind, whys) {
 const rowsOf$2 = (kind, noted, { facts }, files) => noted.map(({ key, why }) => ({
 	key,
 	label: labelOf(key, facts),
-	why: reasonOf$3(decisive(kind, why), facts, files)
+	why: reasonOf$2(decisive(kind, why), facts, files)
 }));
-const reasonOf$3 = (why, facts, files) => why === void 0 ? null : {
+const reasonOf$2 = (why, facts, files) => why === void 0 ? null : {
 	word: why.word,
 	datum: withNames(why.datum, facts),
 	rule: placeIn(why.at, files)
@@ -10817,6 +11056,7 @@ function labelsOf(keys, { facts }) {
 }
 // src/report/insight/attention.ts
 const order$1 = [
+	"sign-in",
 	"account",
 	"hand-edits",
 	"guard",
@@ -10836,14 +11076,22 @@ function attentionOf(playlists, accounts, night) {
 	const once = new Map([...all].reverse().map((one) => [`${one.playlist?.id ?? ""} ${one.sentence}`, one]));
 	return order$1.flatMap((kind) => [...once.values()].reverse().filter((one) => one.kind === kind));
 }
-const ofRun = (end, { account }) => (end?.problems ?? []).map(({ message, fix }) => ({
+const ofRun = (end, { account }) => (end?.problems ?? []).map(({ code, message, fix }) => ({
 	...bare,
 	account,
-	kind: "account",
+	kind: mended.has(code) ? "sign-in" : "account",
 	playlist: null,
 	sentence: `${message}.`,
 	action: fix === void 0 ? "Look at the log of the run." : coded(fix)
 }));
+/** What is over once a person has signed in. */
+const mended = /* @__PURE__ */ new Set([
+	"spotify/no-token",
+	"spotify/bad-token",
+	"spotify/sign-in-expired",
+	"spotify/unauthorized",
+	"spotify/missing-scope"
+]);
 function ofPlaylist(playlist, ledger, night) {
 	const about = {
 		...bare,
@@ -11055,8 +11303,8 @@ function nightsOf$2({ id, slug }, ledger, until) {
 }
 /** The last night on which its list was another one than before; null when it never was. */
 function lastChangeOf(history, id, until) {
-	const lines = history.filter(({ playlist, night }) => playlist === id && night <= until);
-	return lines.findLast(({ hash }, index) => index > 0 && hash !== lines[index - 1]?.hash)?.night ?? null;
+	const told = history.filter(({ playlist, night, hash }) => playlist === id && night <= until && hash !== void 0);
+	return told.findLast(({ hash }, index) => index > 0 && hash !== told[index - 1]?.hash)?.night ?? null;
 }
 /** All playlists together, on nights on which each of them that had begun was read. */
 function togetherOf(playlists) {
@@ -11379,6 +11627,11 @@ const bullets = (items) => ({
 		children: [...children]
 	}))
 });
+/** Numbered by who shows it: a row that comes in changes no other line. */
+const numbered = (items) => ({
+	...bullets(items),
+	ordered: true
+});
 const table = (columns, rows) => ({
 	type: "table",
 	align: columns.map(({ align }) => align),
@@ -11407,6 +11660,7 @@ const written$1 = (children) => toMarkdown({
 	children: [...children]
 }, {
 	bullet: "-",
+	incrementListMarker: false,
 	extensions: [gfmToMarkdown({ tablePipeAlign: false })]
 });
 // src/report/markdown/text.ts
@@ -11433,8 +11687,8 @@ function plain$2(text, most = longest) {
 const said = (text, most = longest) => plain$2(text, most).split(/(\$)/).filter((part) => part !== "").map((part) => part === "$" ? {
 	type: "html",
 	value: "<span>$</span>"
-} : words$4(part));
-const words$4 = (value) => ({
+} : words$5(part));
+const words$5 = (value) => ({
 	type: "text",
 	value
 });
@@ -11446,7 +11700,7 @@ const sentence = (text) => text.split("`").flatMap((part, index) => index % 2 ==
 	...said(part, longestSentence),
 	...edge$1(/. $/.test(part))
 ]);
-const edge$1 = (isThere) => isThere ? [words$4(" ")] : [];
+const edge$1 = (isThere) => isThere ? [words$5(" ")] : [];
 const code = (text) => ({
 	type: "inlineCode",
 	value: clean(text)
@@ -11640,7 +11894,7 @@ const columns$1 = [
 		align: "right"
 	},
 	{
-		head: `${shownNights$1} nights, own scale each`,
+		head: `${shownNights$1} nights up to the last change, own scale each`,
 		align: "right"
 	},
 	{
@@ -11664,8 +11918,9 @@ const playlistTable = (playlists, night) => table(columns$1, playlists.map((one)
 	one.followers === null ? "unknown" : grouped(one.followers),
 	one.lastChange === null ? "none yet" : nightInWords$1(one.lastChange)
 ]));
-/** From its first night on, a gap where it was not read. */
-function sparkline$1({ nights }, until) {
+/** Up to its last change, so that a list that stands still shows the same; from its first night on, a gap where it was not read. */
+function sparkline$1({ nights, lastChange }, tonight) {
+	const until = lastChange ?? tonight;
 	const counts = new Map(nights.map(({ night, count }) => [night, count]));
 	const began = nights[0]?.night ?? until;
 	return textSparkline(nightsFrom$1(plusDays(until, -27), until).filter((night) => night >= began).map((night) => counts.get(night) ?? null));
@@ -11698,14 +11953,9 @@ const described = ({ description }) => plain$2(description) === "" ? [] : [{
 	type: "blockquote",
 	children: [paragraph(said(description, 300))]
 }];
-function standing$3({ count, followers, lastChange, entered28, left28 }) {
-	const tally = tallyOf(entered28, left28);
-	return [
-		many(count, "track"),
-		followers === null ? "" : `, ${many(followers, "follower")}`,
-		tally === "" ? "" : `, ${tally} in 28 nights`,
-		lastChange === null ? "." : `, last changed on the night of ${nightInWords$1(lastChange)}.`
-	];
+/** Nothing that changes while the list does not: then the page stays as it is. */
+function standing$3({ count, lastChange }) {
+	return [many(count, "track"), lastChange === null ? "." : `, last changed on the night of ${nightInWords$1(lastChange)}.`];
 }
 const ways = (playlist, from, simulated) => [
 	"Ruled by ",
@@ -11728,40 +11978,21 @@ function tracksTold(playlist, insight) {
 	const { tracks } = playlist;
 	if (tracks.length === 0) return [paragraph("None.")];
 	const entries = entriesOf(insight, playlist);
-	const rows = tracks.slice(0, mostTracks).map((key, index) => [
-		grouped(index + 1),
-		...trackCells(key, insight),
-		since(entries.get(key))
-	]);
-	const rest = tracks.length - rows.length;
-	const content = [table([
-		{
-			head: "Place",
-			align: "right"
-		},
-		{
-			head: "Track",
-			align: "left"
-		},
-		{
-			head: "Artists",
-			align: "left"
-		},
-		{
-			head: "In since",
-			align: "right"
-		}
-	], rows), ...rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []];
+	const shown = tracks.slice(0, mostTracks);
+	const rest = tracks.length - shown.length;
+	const content = [numbered(shown.map((key) => [paragraph(...trackLine(key, insight), since(entries.get(key)))])), ...rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []];
 	return folded$1(many(tracks.length, "track"), content);
 }
 /** What stood there before the audit began has no night. */
-const since = (entry) => entry === void 0 ? "" : nightInWords$1(entry.night);
-function trackCells(key, { labels, simulated }) {
+const since = (entry) => entry === void 0 ? "" : `, since ${nightInWords$1(entry.night)}`;
+/** Without a link each: ids are what packs worst, and the site has them. */
+function trackLine(key, { labels }) {
 	const label = labels.get(key);
-	const words = label === void 0 ? [code(key)] : named$1(label.title, "Track without a name");
-	const [, kind, id] = key.split(":");
-	const url = isAddableUri(key) && !simulated ? `https://open.spotify.com/${kind}/${id}` : void 0;
-	return [url === void 0 ? words : link$1(url, words), said(label?.artists ?? "")];
+	return label === void 0 ? [code(key)] : [
+		named$1(label.title, "Track without a name"),
+		" / ",
+		said(label.artists)
+	];
 }
 // src/app/report-files.ts
 /**
@@ -11847,10 +12078,65 @@ const shelves = [
 	["audit", (line) => "body" in line ? line.body.night : line.night],
 	["runs", ({ night }) => night]
 ];
+// src/domain/need.ts
+/** What tells two needs apart, readable in a facts file: `studio playlist 37i9dQ…`. */
+function needKey(need) {
+	switch (need.kind) {
+		case "playlist":
+		case "album": return `${need.account} ${need.kind} ${need.id}`;
+		case "as_of": return `${need.account} as_of ${need.night} ${need.id}`;
+		case "liked": return `${need.account} liked ${need.most ?? "all"}`;
+		case "top": return `${need.account} top ${need.range}`;
+		case "search": return `${need.account} search ${need.most} ${need.query}`;
+		case "followed": return `${need.account} followed`;
+		case "discography": return `${need.account} discography ${need.artist} ${[...need.groups].sort().join("+")}`;
+		case "track": return `${need.account} track ${need.uri}${need.night === void 0 ? "" : ` on ${need.night}`}`;
+	}
+}
+// src/app/planning/known.ts
+/** Everything that the ledgers know, as it was last read: what a plan without Spotify goes by. */
+function factsOf(accounts) {
+	const ledgers = [...accounts.values()];
+	const answers = {};
+	for (const { account, facts, playlists } of ledgers) {
+		Object.assign(answers, facts.answers);
+		for (const [id, { actual }] of playlists) {
+			const need = {
+				account,
+				kind: "playlist",
+				id
+			};
+			answers[needKey(need)] = {
+				need,
+				answer: {
+					state: "whole",
+					found: actual
+				}
+			};
+		}
+	}
+	return {
+		version: 1,
+		items: together(ledgers.map(({ facts }) => facts.items)),
+		albums: together(ledgers.map(({ facts }) => facts.albums)),
+		answers
+	};
+}
+/** One ledger's facts as they are: a catalogue of a hundred thousand is not copied for nothing. */
+const together = (parts) => parts.length === 1 ? parts[0] : Object.assign({}, ...parts);
+/** The same with only the answers that still hold. */
+const holding$1 = (facts, holds) => ({
+	...facts,
+	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
+});
+/** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever), and the past. */
+const isForEver = (need) => need.kind === "album" || need.kind === "as_of" || need.kind === "track" && !isOfANight(need);
+/** Answers that say how something was on their night are of no use on others. */
+const isOfANight = (need) => need.kind === "track" && need.night !== void 0;
 // src/app/syncing/keep.ts
 /** Facts that an account's ledger keeps: its answers, and what they, its playlists and its history name. Nothing else is stored. */
 function factsToKeep({ account, playlists, history }, facts) {
-	const answers = Object.fromEntries(Object.entries(facts.answers).filter(([, { need, answer }]) => need.account === account && need.kind !== "playlist" && answer.state !== "part"));
+	const answers = Object.fromEntries(Object.entries(facts.answers).filter(([, { need, answer }]) => need.account === account && need.kind !== "playlist" && !isOfANight(need) && answer.state !== "part"));
 	const items = {};
 	const albums = {};
 	const keepAlbum = (id) => {
@@ -11888,13 +12174,17 @@ function foundIn(answer) {
 	if (!Array.isArray(found)) return [];
 	return found.map((one) => typeof one === "string" ? one : one.uri);
 }
-/** The nights on which artists were looked at, tonight's looks included; artists that no rule asks for any more are left out. */
+/**
+* The nights on which artists were looked at, tonight's looks included; artists that no rule asks for any more are left
+* out. Where rules ask for several groups of an artist's releases, each on its own, the night of the earliest look counts.
+*/
 function looksAfter(account, control, facts, readTonight, night) {
 	const looks = {};
 	for (const [key, { need }] of Object.entries(facts.answers)) {
 		if (need.kind !== "discography" || need.account !== account) continue;
-		const known = control.looks?.[need.artist];
-		looks[need.artist] = readTonight.has(key) ? night : known ?? night;
+		const last = readTonight.has(key) ? night : control.looks?.[need.artist] ?? night;
+		const other = looks[need.artist] ?? last;
+		looks[need.artist] = other < last ? other : last;
 	}
 	return looks;
 }
@@ -11922,13 +12212,18 @@ async function openWorkspace({ git, files, simulated }) {
 		head
 	};
 }
-function otherOrigin$1(origin, repository, simulated) {
+/** A ledger of the simulator's Spotify is none of the real one's, and the other way round. */
+function otherSpotify(origin, simulated) {
+	if (origin.simulated === simulated) return void 0;
 	const kind = (one) => one ? "the simulator" : "Spotify itself";
-	return [...origin.simulated === simulated ? [] : [problem("ledger/other-origin", {
+	return problem("ledger/other-origin", {
 		what: "Spotify",
 		recorded: kind(origin.simulated),
 		found: kind(simulated)
-	})], ...origin.repository === null || repository === null || origin.repository === repository ? [] : [problem("ledger/other-origin", {
+	});
+}
+function otherOrigin$1(origin, repository, simulated) {
+	return [...[otherSpotify(origin, simulated)].filter((one) => one !== void 0), ...origin.repository === null || repository === null || origin.repository === repository ? [] : [problem("ledger/other-origin", {
 		what: "repository",
 		recorded: origin.repository,
 		found: repository
@@ -12025,7 +12320,7 @@ const order = (text) => text.split("`").map((part, index) => index % 2 === 1 ? h
 // src/report/pages/words.ts
 const yearOf$1 = (night) => Number(night.slice(0, 4));
 /** `22 Nov`. */
-const shortNight = (night) => dayInWords(dayOf(night, yearOf$1(night)), yearOf$1(night));
+const shortNight = (night) => dayInWords(dayOf$1(night, yearOf$1(night)), yearOf$1(night));
 /** `22 Nov 2026`. */
 const longNight = (night) => `${shortNight(night)} ${yearOf$1(night)}`;
 const weekdays$1 = [
@@ -12038,11 +12333,11 @@ const weekdays$1 = [
 	"Sun"
 ];
 /** The first of January 2001 was a Monday. */
-const weekdayOf = (night) => weekdays$1[(dayOf(night, 2001) % 7 + 7) % 7] ?? "";
+const weekdayOf$1 = (night) => weekdays$1[(dayOf$1(night, 2001) % 7 + 7) % 7] ?? "";
 /** `Sun 22 Nov`. */
-const dayOfWeek = (night) => `${weekdayOf(night)} ${shortNight(night)}`;
+const dayOfWeek = (night) => `${weekdayOf$1(night)} ${shortNight(night)}`;
 /** How many nights lie from one to the other. */
-const nightsFrom = (before, after) => dayOf(after, 2001) - dayOf(before, 2001);
+const nightsFrom = (before, after) => dayOf$1(after, 2001) - dayOf$1(before, 2001);
 /** `last night`, `63 nights ago`, seen from the newest night that there is. */
 function ago(night, newest) {
 	const nights = nightsFrom(night, newest);
@@ -12107,6 +12402,11 @@ const numbers = (playlist) => html`<details>
 </table></div>
 <p class="sub">${playlist.nights.length > most$1 ? `The newest ${most$1} of ${grouped(playlist.nights.length)} nights. ` : null}All of them: <a href="${url(`../../data/${fileOf(playlist)}.csv`)}">CSV</a></p>
 </details>`;
+// src/report/pages/sign-in/sign-in.ts
+const realSpotify = {
+	authUrl: "https://accounts.spotify.com",
+	apiUrl: "https://api.spotify.com/v1"
+};
 // src/report/pages/assets/script.ts
 /**
 * `table.js`: light and dark by hand, sorting and filtering. A page says everything without it; what needs it is hidden
@@ -12229,6 +12529,242 @@ const script = `'use strict';
     for (const table of document.querySelectorAll('table.sortable')) sortable(table);
     const box = document.querySelector('.filter');
     if (box) filterable(box);
+  });
+})();
+`;
+// src/report/pages/assets/sign-in/asking.ts
+/** Part of `sign-in.js`: everything that Spotify is asked, first through the person, then by the page. */
+const asking = `
+  const base64url = (bytes) =>
+    btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  const bytesOf = (text) => new TextEncoder().encode(text);
+  const random = (count) => base64url(crypto.getRandomValues(new Uint8Array(count)));
+
+  const begin = async (door) => {
+    const [state, verifier] = [random(24), random(48)];
+    const challenge = base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytesOf(verifier))));
+    try {
+      sessionStorage.setItem(key, JSON.stringify({ account: door.account, state, verifier }));
+    } catch { throw new Told('storage'); }
+    location.assign(one('#doors').dataset.authorize + '?' + new URLSearchParams({
+      response_type: 'code',
+      client_id: door.client,
+      redirect_uri: here,
+      scope: door.scopes,
+      state,
+      // Who is signed in to several accounts sees which one it will be.
+      show_dialog: 'true',
+      code_challenge_method: 'S256',
+      code_challenge: challenge,
+    }));
+  };
+
+  const ask = async (address, request) => {
+    try {
+      const answer = await fetch(address, { ...request, credentials: 'omit', cache: 'no-store', redirect: 'error' });
+      const text = await answer.text();
+      let json = null;
+      try { json = JSON.parse(text); } catch { /* its words are shown instead */ }
+      return { status: answer.status, text, json };
+    } catch { throw new Told('unreachable'); }
+  };
+
+  const exchange = async (door, code, verifier) => {
+    const body = new URLSearchParams({
+      grant_type: 'authorization_code', code, redirect_uri: here, client_id: door.client, code_verifier: verifier,
+    });
+    const { status, text, json } = await ask(one('#doors').dataset.token, { method: 'POST', body });
+    if (status === 200 && json?.access_token && json.refresh_token) return json;
+    const reason = short(json?.error_description ?? json?.error ?? (status === 200 ? 'no token' : text));
+    if (status >= 500 || !json?.error) throw new Told('unclear', { reason });
+    if (json.error === 'invalid_client') throw new Told('app', { reason, app: door.app });
+    throw new Told(/redirect/i.test(reason) ? 'redirect' : 'refused', { reason });
+  };
+
+  const whoIs = async (door, access) => {
+    for (let attempt = 1; ; attempt += 1) {
+      const headers = { authorization: 'Bearer ' + access };
+      const { status, text, json } = await ask(one('#doors').dataset.me, { headers });
+      if (status === 200 && typeof json?.id === 'string' && json.id !== '') return json;
+      const reason = short(json?.error?.message ?? text);
+      if (status === 403) throw new Told(/premium/i.test(reason) ? 'premium' : 'allow-list', { app: door.app });
+      // False refusals of good tokens pass, and so do failing servers.
+      if ((status !== 401 && status < 500) || attempt === 3) throw new Told('unclear', { reason });
+      await new Promise((go) => setTimeout(go, 1000 * attempt));
+    }
+  };
+
+  const check = (door, doors, token, user) => {
+    const granted = (token.scope ?? door.scopes).split(' ');
+    const missing = door.scopes.split(' ').filter((scope) => !granted.includes(scope));
+    const facts = { account: door.account, user, recorded: door.user, missing: missing.join(', ') };
+    if (missing.length > 0) throw new Told('scopes', facts);
+    if (door.user !== '' && door.user !== user) throw new Told('other-user', facts);
+    const other = doors.find((one) => one.account !== door.account && one.user === user);
+    if (other) throw new Told('same-user', { ...facts, other: other.account });
+  };
+`;
+// src/report/pages/assets/sign-in/showing.ts
+/** Part of `sign-in.js`: the secret, shown once and to be copied. */
+const showing = `
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  /** Six calendar months, or the last day of a shorter month. */
+  const endOf = (date) => {
+    const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + 6];
+    const last = new Date(Date.UTC(year, month + 1, 0));
+    const day = Math.min(date.getUTCDate(), last.getUTCDate());
+    return day + ' ' + months[last.getUTCMonth()] + ' ' + last.getUTCFullYear();
+  };
+
+  const show = (door, token, user) => {
+    const now = new Date();
+    const at = now.toISOString().slice(0, 19) + 'Z';
+    const secret = { v: 1, refresh_token: token.refresh_token, account_id: user.id, authorized_at: at };
+    fill('secret', base64url(bytesOf(JSON.stringify(secret))));
+    fill('variable', door.variable);
+    fill('account', door.account);
+    fill('user', user.display_name ? user.display_name + ' (' + user.id + ')' : user.id);
+    fill('until', endOf(now));
+    one('#told').hidden = true;
+    one('#done').hidden = false;
+    one('#done').focus();
+  };
+
+  const copying = (button) => {
+    const text = one('#' + button.dataset.copy);
+    const label = button.firstChild.textContent;
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        button.firstChild.textContent = 'Copied';
+        setTimeout(() => { button.firstChild.textContent = label; }, 2000);
+      } catch { getSelection().selectAllChildren(text); }
+    });
+  };
+
+  // Neither going back nor the browser's memory of pages shows it again, or keeps a question that was left open.
+  addEventListener('pagehide', () => {
+    if (one('#done').hidden) return;
+    fill('secret', '');
+    one('#done').hidden = true;
+  });
+  addEventListener('pageshow', ({ persisted }) => { if (persisted) take(); });
+
+`;
+// src/report/pages/sign-in/words.ts
+/** What a person allows, in their words, after "to". */
+const allowed = {
+	"playlist-read-private": "see your private playlists",
+	"playlist-read-collaborative": "see the playlists you share",
+	"playlist-modify-private": "change your private playlists",
+	"playlist-modify-public": "change your public playlists",
+	"user-library-read": "see what you liked",
+	"user-top-read": "see what you play most",
+	"user-follow-read": "see which artists you follow"
+};
+// src/report/pages/assets/sign-in/script.ts
+/**
+* `sign-in.js`: authorization code with PKCE (`spotify-api.md` 3.1 and 3.2) in the browser. State and verifier wait in
+* the tab's session storage from leaving to coming back and nowhere else; what comes back leaves the address at once.
+* It reads what the page says of itself and writes text only.
+*/
+const signInScript = `'use strict';
+(() => {
+  const key = 'setlist-sign-in';
+  const take = () => {
+    try {
+      const kept = sessionStorage.getItem(key);
+      sessionStorage.removeItem(key);
+      return JSON.parse(kept);
+    } catch { return null; }
+  };
+
+  // Before anything else, whatever came back.
+  const kept = take();
+  const returned = new URLSearchParams(location.search);
+  if (location.search !== '') history.replaceState(null, '', location.pathname);
+  // Both names of the page are one address for Spotify.
+  const here = location.origin + location.pathname.replace(/index\\.html$/, '');
+
+${`
+  const told = ${JSON.stringify({
+	waiting: ["Signing in “{account}”", "One moment: Spotify is being asked who agreed, and to what."],
+	denied: ["You did not agree", "Spotify was told that “{account}” may not be used, so there is no secret and nothing was kept. To agree after all, begin again below."],
+	state: ["This answer belongs to another sign-in", "This tab did not ask for it, so it was not used and nothing was kept. Begin again below, and agree in the same tab."],
+	failed: ["Spotify did not sign anybody in", "It says “{reason}”. Nothing was kept; begin again below."],
+	refused: ["Spotify takes the consent back", "It says “{reason}”. A consent is good once and for ten minutes; begin again below."],
+	redirect: ["Spotify does not know this page", "It says “{reason}”. Register the address given under “Before the first time”, letter by letter, and begin again."],
+	app: ["Spotify does not know the app “{app}”", "It says “{reason}”. Copy the client id of the app from Spotify’s developer dashboard to playlists/setlist.yaml."],
+	unreachable: ["Spotify cannot be reached", "Look whether you are online and whether an extension of the browser blocks Spotify; then begin again below."],
+	unclear: ["Spotify’s answer makes no sense", "It says “{reason}”. Nothing was kept; wait a minute and begin again below."],
+	scopes: ["Not everything was allowed", "The rules of “{account}” also need {missing}. Nothing was kept; begin again below and agree to all that is asked."],
+	"other-user": ["That is somebody else", "You signed in as “{user}”, but “{account}” has been “{recorded}” so far. Sign out at Spotify, and begin again below as “{recorded}”."],
+	"same-user": ["That is another account", "You signed in as “{user}”, which is the account “{other}”. Sign out at Spotify, and begin again below as the user of “{account}”."],
+	"allow-list": ["The app “{app}” does not list this user", "In Spotify’s developer dashboard, add the user’s name and e-mail address under User Management of the app; then begin again below."],
+	premium: ["The owner of the app “{app}” has no Premium", "Spotify’s apps work while their owners subscribe. Renew the subscription of the app’s owner; then begin again below."],
+	storage: ["This browser keeps nothing for this page", "Two random texts have to wait in this tab while you are at Spotify. Allow the page to store data, or use another browser."],
+	address: ["Nobody can sign in at this address", "Spotify sends people back to https addresses and to http://127.0.0.1 only. Open the page at one of these."],
+	framed: ["This page stands inside another", "Open it in a tab of its own to sign in: {address}"]
+})};
+  const one = (selector) => document.querySelector(selector);
+  const fill = (name, text) => {
+    for (const place of document.querySelectorAll('[data-is="' + name + '"]')) place.textContent = text;
+  };
+  const short = (text) => (typeof text === 'string' && text !== '' ? text.slice(0, 120) : 'nothing');
+
+  /** Ends in words; what they hold in braces is filled in. */
+  class Told extends Error {
+    constructor(kind, facts = {}) {
+      super(kind);
+      this.facts = facts;
+    }
+  }
+  const tell = ({ message, facts }) => {
+    const [title, text] = (told[message] ?? told.unclear).map((words) =>
+      words.replace(/\\{(\\w+)\\}/g, (_, name) => facts?.[name] ?? ''));
+    fill('title', title);
+    fill('text', text);
+    const box = one('#told');
+    box.hidden = false;
+    box.classList.toggle('bad', message !== 'waiting');
+    box.focus();
+  };
+`}${asking}${showing}  const takeUp = async (doors) => {
+    if (!['code', 'error', 'state'].some((name) => returned.has(name))) return;
+    const door = doors.find(({ account }) => account === kept?.account);
+    if (!door || !kept.state || returned.get('state') !== kept.state) throw new Told('state');
+    const [code, error] = [returned.get('code'), returned.get('error')];
+    if (error === 'access_denied') throw new Told('denied', door);
+    if (error !== null || !code) throw new Told('failed', { reason: short(error ?? 'no code') });
+    tell(new Told('waiting', door));
+    const token = await exchange(door, code, kept.verifier);
+    const user = await whoIs(door, token.access_token);
+    check(door, doors, token, user.id);
+    show(door, token, user);
+  };
+
+  const placeProblem = () => {
+    if (top !== self) return new Told('framed', { address: here });
+    const { protocol, hostname } = location;
+    const fits = protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', '[::1]'].includes(hostname));
+    return fits ? null : new Told('address');
+  };
+
+  document.addEventListener('DOMContentLoaded', () => {
+    const problem = placeProblem();
+    if (problem) return tell(problem);
+    const rows = [...document.querySelectorAll('#doors > li')];
+    for (const row of rows) {
+      const button = row.querySelector('button');
+      button.hidden = false;
+      button.addEventListener('click', () => { begin(row.dataset).catch(tell); });
+    }
+    for (const button of document.querySelectorAll('[data-copy]')) copying(button);
+    fill('here', here);
+    for (const shown of document.querySelectorAll('.scripted')) shown.hidden = false;
+    for (const other of document.querySelectorAll('.unscripted')) other.hidden = true;
+    takeUp(rows.map(({ dataset }) => dataset)).catch(tell);
   });
 })();
 `;
@@ -12446,7 +12982,7 @@ pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospa
 @media screen and (max-width: 720px) {
   .column { padding-inline: 16px; }
   .head .column { gap: 18px; }
-  .head nav { gap: 16px; }
+  .head nav { gap: 14px; }
   h1 { font-size: 26px; }
   main { padding-block: 28px 40px; }
   .need > li { grid-template-columns: 1fr; padding: 14px 16px; }
@@ -12505,6 +13041,37 @@ pre { margin: 0; padding: 14px 16px; overflow-x: auto; font: 13px/1.5 ui-monospa
   a { text-decoration: none; }
 }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
+`,
+	`
+.tools + .unscripted { margin-block-end: 12px; }
+.doors > li { align-items: center; }
+.go { padding: 9px 16px; font-size: 14px; font-weight: 550; color: var(--page); background: var(--ink); border: 1px solid var(--ink); border-radius: 6px; cursor: pointer; white-space: nowrap; }
+.go:hover { background: var(--blue); border-color: var(--blue); }
+.plainly { flex: none; padding: 3px 10px; font-size: 13px; color: var(--mute); background: var(--panel); border: 1px solid var(--line); border-radius: 5px; cursor: pointer; }
+.plainly:hover { color: var(--ink); }
+.copied { display: flex; align-items: flex-start; justify-content: space-between; gap: 10px 16px; }
+.copied code { padding-block: 3px; user-select: all; }
+div.copied { padding: 8px 8px 8px 14px; background: var(--hover); border-radius: 6px; align-items: center; }
+.secret { word-break: break-all; }
+.mark { margin-block-end: 8px; }
+.told:not(.bad) .mark { display: none; }
+.told .sub, .done .sub { max-width: 92ch; }
+.done:focus, .told:focus { outline: none; }
+.points { max-width: 84ch; margin-block-start: 8px; color: var(--mute); font-size: 14px; }
+.points > li { padding-inline-start: 16px; position: relative; }
+.points > li + li { margin-block-start: 6px; }
+.points > li::before { content: ""; position: absolute; inset-inline-start: 2px; inset-block-start: 9px; width: 4px; height: 4px; border-radius: 2px; background: var(--faint); }
+@media screen and (max-width: 720px) {
+  .go { width: 100%; padding-block: 12px; font-size: 15px; }
+  .doors > li { gap: 8px; }
+  .doors > li > div:first-child { order: 0; }
+  .plainly { padding-block: 8px; }
+  .done dl.rule > div { grid-template-columns: 1fr; }
+  .done dl.rule dd { grid-column: 1; }
+}
+@media print {
+  .secret, .go, .plainly { display: none !important; }
+}
 `
 ].join("");
 // src/report/pages/data.ts
@@ -12609,6 +13176,10 @@ const called = ({ key, label }) => label === null ? html`<code>${key}</code>` : 
 const because$1 = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
 // src/report/pages/attention.ts
 const pills = {
+	"sign-in": {
+		word: "Sign in",
+		tone: "act"
+	},
 	"hand-edits": {
 		word: "Decide",
 		tone: "act"
@@ -12638,19 +13209,27 @@ const pill = (kind) => html`<span class="pill ${pills[kind].tone}"><span aria-hi
 /** What needs a person, and what is to be done. */
 const attention = (list, where) => list.length === 0 ? null : html`<section aria-label="Needs a person"><ul class="card need">
 ${list.map((one) => item(one, where))}</ul></section>`;
-const item = ({ kind, playlist, sentence, action, added, removed, rule }, { out, on }) => html`<li>
+const item = (one, { out, on }) => {
+	const { kind, sentence, action, added, removed, rule } = one;
+	return html`<li>
 <div>${pill(kind)}</div>
 <div>
 <h2 class="small"><bdi>${sentence}</bdi></h2>
 <p class="sub">${order(action)}</p>
 ${on === "playlist" ? rows({
-	entered: added,
-	left: removed,
-	moved: []
-}, out) : null}</div>
-<div class="do">${on === "index" && playlist !== null ? html`<a href="${url(pageOf$1(playlist))}">Look<span class="unseen"> at ${named(playlist)}</span></a>` : rule === null ? null : out.rule(rule)}</div>
+		entered: added,
+		left: removed,
+		moved: []
+	}, out) : null}</div>
+<div class="do">${on === "index" ? wayOn(one) : rule === null ? null : out.rule(rule)}</div>
 </li>
 `;
+};
+/** From the front page: to the page on which more is to be seen, or on which it is done. */
+function wayOn({ kind, account, playlist }) {
+	if (kind === "sign-in") return html`<a href="${url("sign-in/index.html")}">Sign in<span class="unseen"> as ${account}</span></a>`;
+	return playlist === null ? null : html`<a href="${url(pageOf$1(playlist))}">Look<span class="unseen"> at ${named(playlist)}</span></a>`;
+}
 // src/report/pages/changes.ts
 const tags = {
 	setlist: {
@@ -12782,11 +13361,11 @@ function figuresOf(playlist, newest) {
 	]);
 }
 /** The foot of every page: what it was made from. */
-function foot(insight) {
+function foot(insight, up) {
 	const { runs, night, simulated } = insight;
 	const commit = outside(insight).commit(runs.find((run) => run.commit !== null)?.commit ?? null);
 	return html`<p>${night === null ? "Before the first night" : `Data to the night of ${longNight(night)}`}${commit === null ? null : html` · rules of ${commit}`}${simulated ? " · a simulated Spotify" : null}</p>
-<p>Made by Setlist. Not affiliated with Spotify.</p>`;
+<p><a href="${url(`${up}sign-in/index.html`)}">Sign in</a> · Made by Setlist. Not affiliated with Spotify.</p>`;
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
 function _taggedTemplateLiteral(e, t) {
@@ -12794,16 +13373,19 @@ function _taggedTemplateLiteral(e, t) {
 }
 // src/report/pages/page.ts
 var _templateObject;
+var _templateObject2;
 /** Everything comes from the site itself; pages cannot set headers, so it stands in each of them. */
-const policy = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+const policy = (connect) => `default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'`;
 /** A whole document. */
-const page = ({ title, up, main, foot, here }) => `<!doctype html>\n${html(_templateObject || (_templateObject = _taggedTemplateLiteral([
+const page = ({ title, up, main, foot, here, own }) => `<!doctype html>\n${html(_templateObject || (_templateObject = _taggedTemplateLiteral([
 	"<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
-	"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n<title>",
+	"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">",
+	"\n<title>",
 	"</title>\n<link rel=\"icon\" type=\"image/svg+xml\" href=\"",
 	"\">\n<link rel=\"stylesheet\" href=\"",
 	"\">\n<script src=\"",
-	"\"><\/script>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header class=\"head\"><div class=\"column\">\n<a class=\"brand\" href=\"",
+	"\"><\/script>",
+	"\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header class=\"head\"><div class=\"column\">\n<a class=\"brand\" href=\"",
 	"\">",
 	"Setlist</a>\n<nav aria-label=\"Site\">\n<a href=\"",
 	"\"",
@@ -12811,7 +13393,8 @@ const page = ({ title, up, main, foot, here }) => `<!doctype html>\n${html(_temp
 	"\">Changes</a>\n</nav>\n<button class=\"theme\" type=\"button\" hidden><span class=\"unseen\">Colours: </span><span class=\"now\">Auto</span></button>\n</div></header>\n<main id=\"content\" class=\"column\" tabindex=\"-1\">\n",
 	"\n</main>\n<footer class=\"column\"><div class=\"foot\">\n",
 	"\n</div></footer>\n</body>\n</html>\n"
-])), policy, title, url(`${up}icon.svg`), url(`${up}style.css`), url(`${up}table.js`), url(`${up}index.html`), mark, url(`${up}index.html#playlists`), here === "playlists" ? html` aria-current="page"` : null, url(`${up}index.html#changes`), main, foot).text}`;
+])), own === void 0 ? policy("'self'") : closedPolicy(own), own === void 0 ? null : html`\n<meta name="robots" content="noindex">`, title, url(`${up}icon.svg`), url(`${up}style.css`), url(`${up}table.js`), typeof own?.script === "string" ? html(_templateObject2 || (_templateObject2 = _taggedTemplateLiteral(["\n<script src=\"", "\"><\/script>"], ["\\n<script src=\"", "\"><\/script>"])), url(`${up}${own.script}`)) : null, url(`${up}index.html`), mark, url(`${up}index.html#playlists`), here === "playlists" ? html` aria-current="page"` : null, url(`${up}index.html#changes`), main, foot).text}`;
+const closedPolicy = ({ connect }) => `${policy(connect.length === 0 ? "'none'" : connect.join(" "))}; require-trusted-types-for 'script'; trusted-types 'none'`;
 const lines = html`<path d="M1,3H11M1,8H17" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="M1,13H6" stroke="${light("clay")}" stroke-width="2" stroke-linecap="round"/>`;
 const mark = html`<svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">${lines}</svg>`;
 /** `icon.svg`: the mark as browsers show it beside a page's title, on light and on dark. */
@@ -12997,7 +13580,7 @@ function indexPage(insight, charts) {
 			changes$1(insight, out),
 			night === null || playlists.length === 0 ? null : overviewCard(insight, night, charts.get(overview))
 		],
-		foot: [foot(insight)]
+		foot: [foot(insight, "")]
 	});
 }
 /** `+2 −3` stays on one line. */
@@ -13088,7 +13671,7 @@ function playlistPage(playlist, insight, drawn) {
 			changes(playlist, insight),
 			tracksTable(playlist, insight, newest, out)
 		],
-		foot: [foot(insight)]
+		foot: [foot(insight, "../../")]
 	});
 }
 function facts(playlist, insight) {
@@ -13112,16 +13695,104 @@ ${all.length === 0 ? html`<p class="sub">Nothing has changed since ${longNight(p
 ${rest > 0 ? html`<p class="sub">${grouped(rest)} older: <a href="${url(`../../data/${fileOf(playlist)}.json`)}">JSON</a></p>` : null}
 </section>`;
 }
+// src/domain/sign-in.ts
+/**
+* When Spotify ends a sign-in: six calendar months after the person agreed, whatever is refreshed meanwhile
+* (`spotify-api.md` 3.3). Where the month has no such day it is the month's last one.
+*/
+const endOfSignIn = (authorizedAt) => Temporal.Instant.from(authorizedAt).toZonedDateTimeISO("UTC").add({ months: 6 }).toInstant().toString();
+/** The variable, and the secret on GitHub, that holds what a sign-in gave an account. */
+const secretVariable = (account) => `SETLIST_TOKEN_${account.toUpperCase().replaceAll("-", "_")}`;
+// src/report/pages/sign-in/done.ts
+/** What a sign-in gave and where it goes; the page's script fills it in. */
+const done = (repository) => html`<section class="card padded done" id="done" tabindex="-1" aria-labelledby="done-title" hidden>
+<p class="mark"><span class="pill note">Secret ready</span></p>
+<h2 id="done-title">“<bdi data-is="account"></bdi>” is signed in as <bdi data-is="user"></bdi></h2>
+<p class="sub">Good until <strong data-is="until"></strong>. Copy the secret now: it is shown once, and whoever has it can change the playlists.</p>
+<dl class="rule">
+<div><dt>Name</dt><dd class="copied"><code id="variable" data-is="variable"></code>${copy("variable", "the name")}</dd></div>
+<div><dt>Secret</dt><dd class="copied"><code id="secret" class="secret" data-is="secret"></code>${copy("secret", "the secret")}</dd></div>
+<div><dt>Where</dt><dd>${place$3(repository)} Choose “New repository secret”, or the pencil beside <code data-is="variable"></code> if it is there already. A workflow that names an environment takes it from that environment’s secrets instead.</dd></div>
+<div><dt>Then</dt><dd>Run the workflow once: the note on the front page goes with the next report.</dd></div>
+</dl>
+</section>`;
+const copy = (what, said) => html`<button class="plainly" type="button" data-copy="${what}" hidden><span>Copy</span><span class="unseen"> ${said}</span></button>`;
+const place$3 = (repository) => repository === null ? html`In the repository on GitHub: Settings, Secrets and variables, Actions.` : html`<a href="${url(`https://github.com/${repository.join("/")}/settings/secrets/actions`)}">Settings of ${repository.join("/")}, Secrets and variables, Actions</a>.`;
+// src/report/pages/sign-in/page.ts
+/** Where people without a terminal sign in: everything happens between their browser and Spotify. */
+function signInPage(insight, { doors, spotify }) {
+	const me = spotify && `${spotify.apiUrl}/me`;
+	const token = spotify && `${spotify.authUrl}/api/token`;
+	return page({
+		title: "Sign in to Spotify",
+		up: "../",
+		own: {
+			script: me === null ? null : "sign-in.js",
+			connect: [token, me].filter((one) => one !== null)
+		},
+		main: [intro(insight, spotify !== null), spotify === null ? null : [
+			message$1,
+			done(repositoryOf(insight)),
+			list(doors, spotify),
+			registering,
+			keeping
+		]],
+		foot: [foot(insight, "../")]
+	});
+}
+const intro = ({ title, simulated }, isOpen) => html`<div class="intro">
+<p class="stamp"><span>${title === "" ? null : html`<bdi>${title}</bdi> · `}${isOpen ? "twice a year, one secret an account" : "nobody to sign in"}${simulated ? simulatedNote : null}</span></p>
+<h1>Sign in to Spotify</h1>
+<p class="facts">${isOpen ? "Setlist works while you sleep because an account allowed it to. Spotify ends that six months after each sign-in, so somebody has to come back. Here your browser asks Spotify itself, and you carry the answer to GitHub: no server of ours takes part." : "Nobody has to: the Spotify of these playlists is simulated, on the machine that runs Setlist. Real accounts sign in here once the playlists are real."}</p></div>`;
+/** How it went, when there is no secret. */
+const message$1 = html`<section class="card padded told" id="told" tabindex="-1" role="alert" aria-labelledby="told-title" hidden>
+<p class="mark"><span class="pill act"><span aria-hidden="true">!</span>Not signed in</span></p>
+<h2 id="told-title" data-is="title"></h2>
+<p class="sub" data-is="text"></p>
+</section>`;
+const list = (doors, { authUrl, apiUrl }) => html`<section aria-labelledby="accounts">
+<div class="tools"><h2 id="accounts">Accounts</h2><p class="sub">each needs a secret of its own</p></div>
+<p class="facts unscripted">Here nobody can sign in: that takes JavaScript and an https address. In a terminal, <code>setlist login &lt;account&gt;</code> does the same.</p>
+<ul class="card need doors" id="doors" data-authorize="${authUrl}/authorize" data-token="${authUrl}/api/token" data-me="${apiUrl}/me">
+${doors.map(door)}</ul></section>`;
+const door = ({ account, app, clientId, scopes, user }) => html`<li data-account="${account}" data-app="${app}" data-client="${clientId}" data-scopes="${scopes.join(" ")}" data-variable="${secretVariable(account)}" data-user="${user}">
+<div><span class="pill note"><span class="unseen">App </span>${app}</span></div>
+<div>
+<h3><bdi>${account}</bdi>${user === null ? null : html` <span class="artists">Spotify user <bdi>${user}</bdi></span>`}</h3>
+<p class="sub">Allows Setlist to ${inWords(scopes.map((scope) => allowed[scope]))}.</p>
+</div>
+<div class="do"><button class="go" type="button" hidden>Sign in with Spotify<span class="unseen"> as ${account}</span></button></div>
+</li>
+`;
+const inWords = (all) => all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} and ${all.at(-1) ?? ""}`;
+const registering = html`<section class="card padded" aria-labelledby="first">
+<h2 id="first">Before the first time</h2>
+<p class="sub">Spotify sends people back only to addresses that the app knows. In <a href="${url("https://developer.spotify.com/dashboard")}">Spotify’s developer dashboard</a> open the app, then Settings, add this one under Redirect URIs, and save. It has to be the same letter for letter, case and last slash too.</p>
+<div class="copied scripted" hidden><code id="here" data-is="here"></code><button class="plainly" type="button" data-copy="here" hidden><span>Copy</span><span class="unseen"> the address</span></button></div>
+<p class="sub unscripted">It is the address of this page, without what follows a question mark.</p>
+</section>`;
+const keeping = html`<section class="card padded" aria-labelledby="kept">
+<h2 id="kept">What is kept where</h2>
+<ul class="points">
+<li>While you are at Spotify, two random texts wait in this tab, so that the answer can be told from a stranger’s. They are removed the moment you are back.</li>
+<li>The secret is shown once. It is not stored, not sent anywhere, and gone when you leave: only your copy remains.</li>
+<li>This page talks to two addresses of Spotify and to nothing else; the browser enforces it.</li>
+<li>Spotify’s answer passes in the address of this page and is taken out of it at once. It is worth nothing without what waited in the tab.</li>
+<li>To take it all back, remove the app at <a href="${url("https://www.spotify.com/account/apps/")}">Spotify’s list of your apps</a>.</li>
+</ul>
+</section>`;
 // src/report/pages/site.ts
 /**
 * Every file of the site by its path. Links are relative, so that it may stand below any address. `charts` are those of
 * `chartsOf`, drawn for a page, by their ids; one that is missing leaves its card out.
 */
-const site = (insight, charts) => new Map([
+const site = (insight, charts, signIn) => new Map([
 	["index.html", indexPage(insight, charts)],
 	["404.html", lostPage(insight)],
+	["sign-in/index.html", signInPage(insight, signIn)],
 	["style.css", style],
 	["table.js", script],
+	["sign-in.js", signInScript],
 	["icon.svg", icon],
 	...insight.playlists.flatMap((playlist) => [
 		[pageOf$1(playlist), playlistPage(playlist, insight, charts.get(playlist.id))],
@@ -13130,6 +13801,21 @@ const site = (insight, charts) => new Map([
 		[`data/${fileOf(playlist)}.json`, playlistJson(playlist, insight)]
 	])
 ]);
+// src/rules/scopes.ts
+/** The listing of the account's playlists and their rows, which every run reads. */
+const toRead = ["playlist-read-collaborative", "playlist-read-private"];
+/** Both: `public` is a wish that Spotify often does not follow (`spotify-api.md` 4.7), and each kind has a scope of its own. */
+const toWrite = ["playlist-modify-private", "playlist-modify-public"];
+const words$4 = sources;
+/** What a sign-in must allow for these rules of one account and no more: each once, sorted. */
+function scopesFor(rules) {
+	const read = rules.flatMap(({ from }) => from.flatMap(({ word, args }) => words$4[word]?.scopes(args) ?? []));
+	return [.../* @__PURE__ */ new Set([
+		...toRead,
+		...rules.length === 0 ? [] : toWrite,
+		...read
+	])].sort();
+}
 // src/app/report.ts
 /**
 * Writes the site into its folder, or without one the committed reports, from rules and ledger alone: no sign-in, nothing
@@ -13158,15 +13844,27 @@ function committed({ accounts, origin, playbook }) {
 	return reportFiles(accounts, origin, playbook);
 }
 async function pages({ accounts, origin, playbook }) {
+	const known = origin ?? unknown;
 	const insight = insightOf({
 		ledger: {
-			origin: origin ?? unknown,
+			origin: known,
 			accounts
 		},
 		playbook
 	});
-	return site(insight, await draw(insight));
+	return site(insight, await draw(insight), signInFor(playbook, known));
 }
+/** There is nobody to sign in to a simulated Spotify. */
+const signInFor = ({ portfolio, rules }, { accounts, simulated }) => ({
+	doors: portfolio.apps.flatMap(({ name: app, clientId, accounts: names }) => names.map((account) => ({
+		account,
+		app,
+		clientId,
+		scopes: scopesFor(rules.filter((rule) => rule.account === account)),
+		user: accounts[account] ?? null
+	}))),
+	spotify: simulated ? null : realSpotify
+});
 /** Before the first run nothing is known of where this is from. */
 const unknown = {
 	version: 1,
@@ -13192,19 +13890,28 @@ async function draw(insight) {
 	}
 	return drawn;
 }
-// src/domain/need.ts
-/** What tells two needs apart, readable in a facts file: `studio playlist 37i9dQ…`. */
-function needKey(need) {
-	switch (need.kind) {
-		case "playlist":
-		case "album": return `${need.account} ${need.kind} ${need.id}`;
-		case "as_of": return `${need.account} as_of ${need.night} ${need.id}`;
-		case "liked": return `${need.account} liked ${need.most ?? "all"}`;
-		case "top": return `${need.account} top ${need.range}`;
-		case "search": return `${need.account} search ${need.most} ${need.query}`;
-		case "followed": return `${need.account} followed`;
-		case "discography": return `${need.account} discography ${need.artist} ${[...need.groups].sort().join("+")}`;
-		case "track": return `${need.account} track ${need.uri}`;
+// src/domain/coming-again.ts
+/** Rows that a removal takes away and a later write brings back: it takes every copy of a track, and some are to stay. */
+function comingAgain(removal, further) {
+	if (removal.kind !== "remove") return /* @__PURE__ */ new Set();
+	const coming = new Set(further.flatMap((write) => write.kind === "add" ? write.uris : []));
+	return new Set(removal.uris.filter((key) => coming.has(key)));
+}
+/** The list as it stands after one write: what Spotify promises to do, as a pure function. */
+function applyWrite(rows, write) {
+	switch (write.kind) {
+		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
+		case "move": {
+			const moved = rows.slice(write.start, write.start + write.length);
+			const rest = rows.toSpliced(write.start, write.length);
+			const at = write.before > write.start ? write.before - moved.length : write.before;
+			return rest.toSpliced(at, 0, ...moved);
+		}
+		case "remove": {
+			const gone = new Set(write.uris);
+			return rows.filter((row) => !gone.has(row));
+		}
+		case "replace": return write.uris;
 	}
 }
 // src/domain/price.ts
@@ -13214,15 +13921,26 @@ const noRequests = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
 const readsOf = (rows) => 1 + Math.ceil(Math.max(0, rows - 100) / 50);
 /**
 * What applying these writes costs when nothing fails: reading right before the first (nothing for a playlist that is
-* still to be created, where `before` is null), the writes, the creation, and reading after the last.
+* still to be created, where `before` is null), the writes, the creation, reading after the last, and after each removal
+* of copies of which some come again.
 */
 function priceOfApplying(before, after, writes) {
 	if (writes.length === 0 && before !== null) return noRequests;
 	return {
 		...noRequests,
-		playlist_reads: (before === null ? 0 : readsOf(before)) + readsOf(after),
+		playlist_reads: (before === null ? 0 : readsOf(before.length)) + looksBetween(before ?? [], writes) + readsOf(after),
 		writes: writes.length + (before === null ? 1 : 0)
 	};
+}
+function looksBetween(before, writes) {
+	const looks = writes.map((write, at) => comingAgain(write, writes.slice(at + 1)).size > 0);
+	const items = writes.slice(0, looks.lastIndexOf(true) + 1);
+	let [rows, reads] = [before, 0];
+	for (const [at, write] of items.entries()) {
+		if (write.kind !== "details") rows = applyWrite(rows, write);
+		if (looks[at] === true) reads += readsOf(rows.length);
+	}
+	return reads;
 }
 // src/gather/failed.ts
 const closed = ["spotify/quota-exceeded", "spotify/rate-limited"];
@@ -13263,10 +13981,10 @@ const isBroken = ({ code }) => broken.includes(code);
 /** 400 `Invalid base62 id`: nothing can have it. */
 const isWrongId = ({ code, facts }) => code === "spotify/bad-request" && /invalid\b.*\bid\b/i.test(facts.message);
 // src/gather/whole.ts
-const tries$2 = 3;
+const tries$3 = 3;
 /** A playlist with all its rows: its head with the first 100, then pages of 50. Read again when it changes between pages. */
 async function readWhole(read, id) {
-	for (let attempt = 0; attempt < tries$2; attempt++) {
+	for (let attempt = 0; attempt < tries$3; attempt++) {
 		const head = await read.playlist(id);
 		if (head.page === null) return { kind: "withheld" };
 		const pages = await restOf(read, id, head.page);
@@ -13331,15 +14049,18 @@ async function answerTo(need, read, catalogue) {
 			});
 			catalogue.noteItem(item.uri, item);
 			catalogue.noteItem(need.uri, item);
-			return item.kind === "track" ? {
+			const answer = item.kind === "track" ? {
 				state: "whole",
 				found: item.uri
 			} : {
 				state: "none",
 				absence: "missing"
 			};
+			const { night, ...always } = need;
+			if (night !== void 0) catalogue.answer(always, answer);
+			return answer;
 		}
-		default: return unreachable(need);
+		default: return unreachable$1(need);
 	}
 }
 async function playlist(need, read, catalogue) {
@@ -13422,6 +14143,8 @@ async function album(id, read, catalogue) {
 var BudgetSpent = class extends Error {
 	name = "BudgetSpent";
 };
+/** What is still to be spent of a budget. */
+const leftOf = (budget, spent) => Object.fromEntries(buckets.map((bucket) => [bucket, Math.max(0, budget[bucket] - spent[bucket])]));
 const bucketByCall = {
 	me: "library",
 	listing: "playlist_reads",
@@ -13536,7 +14259,7 @@ const bucketOf = {
 	track: "tracks"
 };
 /** What a need costs at least; how long lists are is only known once they are read. */
-const priceOf = (need) => ({
+const priceOf$1 = (need) => ({
 	...noRequests,
 	[bucketOf[need.kind]]: leastRequests(need)
 });
@@ -13548,28 +14271,38 @@ const leastRequests = (need) => {
 };
 // src/gather/gather.ts
 /** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
-async function gather({ resolve, facts, readers, budget, say, recall, signal }) {
+async function gather({ resolve, facts, readers, budget, again, say, recall, signal }) {
 	const catalogue = new Catalogue(facts);
 	const spent = { ...noRequests };
 	const round = new Round(catalogue, withinBudget(readers, budget, spent), say, recall);
+	const readAll = async (needs) => {
+		for (const need of needs) if (signal?.aborted === true) round.putOff.push(need);
+		else await round.read(need, signal);
+	};
+	await readAll(again?.first ?? []);
+	let later = again?.later;
 	for (;;) {
 		const { needs, wishes } = resolve(catalogue.facts);
 		const open = round.open(needs);
-		const next = open.length > 0 ? open : round.open(wishes);
+		const looks = open.length > 0 ? [] : later?.(leftOf(budget, spent)) ?? [];
+		if (open.length === 0) later = void 0;
+		const next = open.length > 0 ? open : looks.length > 0 ? looks : round.open(wishes);
 		if (next.length === 0) break;
-		for (const need of next) if (signal?.aborted === true) round.putOff.push(need);
-		else await round.read(need, signal);
+		await readAll(next);
 		if (signal?.aborted === true) break;
 	}
+	const { answered: read, problems, putOff } = round;
 	return {
 		facts: catalogue.facts,
+		read,
 		spent,
-		problems: round.problems,
-		putOff: round.putOff
+		problems,
+		putOff
 	};
 }
 /** What was tried, and what came of it besides facts. */
 var Round = class {
+	answered = /* @__PURE__ */ new Set();
 	problems = [];
 	putOff = [];
 	#tried = /* @__PURE__ */ new Set();
@@ -13591,7 +14324,7 @@ var Round = class {
 	async read(need, signal) {
 		this.#tried.add(needKey(need));
 		if (need.kind === "as_of" && this.#recall !== void 0) {
-			this.#catalogue.answer(need, await this.#recall(need));
+			this.#answer(need, await this.#recall(need));
 			return;
 		}
 		const reader = need.kind === "as_of" ? void 0 : this.#readers.get(need.account);
@@ -13602,11 +14335,15 @@ var Round = class {
 		}
 		try {
 			this.#say(`reading ${needKey(need)}`);
-			this.#catalogue.answer(need, await answerTo(need, reader, this.#catalogue));
+			this.#answer(need, await answerTo(need, reader, this.#catalogue));
 		} catch (error) {
 			if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
 			else this.#failed(need, bucket, error);
 		}
+	}
+	#answer(need, answer) {
+		this.#catalogue.answer(need, answer);
+		this.answered.add(needKey(need));
 	}
 	#failed(need, bucket, error) {
 		if (error instanceof BudgetSpent) {
@@ -13616,7 +14353,7 @@ var Round = class {
 		if (!(error instanceof Failure)) throw error;
 		const meaning = meaningOf(error);
 		if (meaning.kind === "answer") {
-			this.#catalogue.answer(need, meaning.answer);
+			this.#answer(need, meaning.answer);
 			return;
 		}
 		this.putOff.push(need);
@@ -13761,44 +14498,6 @@ const lacking$1 = ({ lacks }) => lacks.length === 0 ? [] : [[
 const price = (plan) => plan.envelope.requests === 0 ? [] : [`Price: ${counted$1(plan.envelope.requests, "request")} (${spent(plan.price)})`];
 const spent = (price) => buckets.filter((bucket) => price[bucket] > 0).map((bucket) => `${bucket} ${price[bucket]}`).join(", ");
 const indent = (text) => text.replaceAll(/^/gm, "  ");
-// src/app/planning/known.ts
-/** Everything that the ledgers know, as it was last read: what a plan without Spotify goes by. */
-function factsOf(accounts) {
-	const ledgers = [...accounts.values()];
-	const answers = {};
-	for (const { account, facts, playlists } of ledgers) {
-		Object.assign(answers, facts.answers);
-		for (const [id, { actual }] of playlists) {
-			const need = {
-				account,
-				kind: "playlist",
-				id
-			};
-			answers[needKey(need)] = {
-				need,
-				answer: {
-					state: "whole",
-					found: actual
-				}
-			};
-		}
-	}
-	return {
-		version: 1,
-		items: together(ledgers.map(({ facts }) => facts.items)),
-		albums: together(ledgers.map(({ facts }) => facts.albums)),
-		answers
-	};
-}
-/** One ledger's facts as they are: a catalogue of a hundred thousand is not copied for nothing. */
-const together = (parts) => parts.length === 1 ? parts[0] : Object.assign({}, ...parts);
-/** The same with only the answers that still hold. */
-const holding$1 = (facts, holds) => ({
-	...facts,
-	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
-});
-/** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever), and the past. */
-const isForEver = ({ kind }) => kind === "album" || kind === "track" || kind === "as_of";
 // src/plan/assemble.ts
 /** The plan of a whole night: everything sorted, limits of a run held, totals and envelope drawn up. */
 function assemble({ night, playlists, lacking, used, limits }) {
@@ -14126,23 +14825,6 @@ const stateOf = (rule, actual, writes) => {
 	if (rule.settings.suspend) return "suspended";
 	return actual === null ? "create" : "change";
 };
-/** The list as it stands after one write: what Spotify promises to do, as a pure function. */
-function applyWrite(rows, write) {
-	switch (write.kind) {
-		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
-		case "move": {
-			const moved = rows.slice(write.start, write.start + write.length);
-			const rest = rows.toSpliced(write.start, write.length);
-			const at = write.before > write.start ? write.before - moved.length : write.before;
-			return rest.toSpliced(at, 0, ...moved);
-		}
-		case "remove": {
-			const gone = new Set(write.uris);
-			return rows.filter((row) => !gone.has(row));
-		}
-		case "replace": return write.uris;
-	}
-}
 // src/plan/aliases.ts
 /**
 * The removals with every id under which a leaving row may be stored: Spotify shows a relinked track under another id
@@ -14290,7 +14972,7 @@ function descriptionOf$1({ description }, spoken) {
 const placeholders = {
 	count: ({ rows }) => String(rows.length),
 	top_artists: ({ rows, facts }) => topArtists(rows, facts).join(", "),
-	week: ({ night }) => weekOf(night)
+	week: ({ night }) => weekOf$1(night)
 };
 /** The three artists with most tracks, those of the first track first where they have as many. */
 function topArtists(rows, { items }) {
@@ -14303,7 +14985,7 @@ function topArtists(rows, { items }) {
 	return [...counts].sort(([, one], [, other]) => other - one).slice(0, 3).map(([name]) => name);
 }
 /** ISO week of a night: `2026-W47`. */
-function weekOf(night) {
+function weekOf$1(night) {
 	const date = Temporal.PlainDate.from(night);
 	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
 }
@@ -15020,7 +15702,7 @@ function pair(ring, cycles, draw) {
 }
 // src/plan/requests/reorder/unlock.ts
 /** How many moves to try before taking the best of them, and how far to look behind each. */
-const tries$1 = 40;
+const tries$2 = 40;
 const mostGains = 20;
 /** A move that loses no odd cycle and after which as many moves as possible gain two, for a ring where none does now. */
 function unlock(ring, draw, effort) {
@@ -15028,7 +15710,7 @@ function unlock(ring, draw, effort) {
 	if (cycles.length === 0) return void 0;
 	const atLeast = ring.movesAtLeast();
 	let best;
-	for (let attempt = 0; attempt < tries$1 && effort.left > 0; attempt++) {
+	for (let attempt = 0; attempt < tries$2 && effort.left > 0; attempt++) {
 		const cut = kinds[attempt % kinds.length]?.(ring, cycles, draw);
 		if (cut === void 0) continue;
 		const gains = gainsAfter(ring, cut, draw, effort);
@@ -15259,7 +15941,7 @@ function planPlaylist(given) {
 			labelOf: (key) => labelOf(key, facts)
 		}),
 		writes,
-		price: priceOfApplying(actual === null ? null : before.length, rows.length, writes),
+		price: priceOfApplying(actual === null ? null : before, rows.length, writes),
 		way,
 		datesLost,
 		capForDates,
@@ -15292,7 +15974,7 @@ function leaveAlone(rule, actual, state, problems) {
 		rows,
 		changes: [],
 		writes: [],
-		price: priceOfApplying(rows.length, rows.length, []),
+		price: priceOfApplying(rows, rows.length, []),
 		way: "keep",
 		datesLost: 0,
 		capForDates: null,
@@ -15674,11 +16356,13 @@ function detailsOf(recorded, cut, now) {
 /** The edits by hand of tonight's observation. */
 const handsIn = ({ seen }) => seen === void 0 ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
 /** A line for the history, when something differs from the last one. */
-function historyOf(id, base, actual, last, night) {
+function historyOf(id, base, actual, own, night) {
 	const after = keysOf$2(actual.rows);
 	const hash = hashKeys(after);
 	const { followers } = actual;
-	if (last?.hash === hash && (followers === null || followers === last.followers)) return [];
+	const last = own.at(-1);
+	const isSame = lastHash(own) === hash;
+	if (isSame && (followers === null || followers === last?.followers)) return [];
 	const { entered, left } = differenceBetween(base, after);
 	const keys = (noted) => noted.map(({ key }) => key).sort();
 	return [{
@@ -15688,7 +16372,7 @@ function historyOf(id, base, actual, last, night) {
 		followers,
 		entered: keys(entered),
 		left: keys(left),
-		hash
+		...isSame ? {} : { hash }
 	}];
 }
 // src/app/syncing/drift.ts
@@ -15876,9 +16560,9 @@ const mostNightsBack = 2928;
 /**
 * Whether one of these conditions has a night after `after` (the rule's last success; null: there was none) and not after
 * `until`. Nights are dates in the portfolio's zone. A late run finds what it missed, a second one finds nothing.
-* `3d` counts from the last success. `on_change` has a night when its source changed; before that is read it may have.
+* `3d` counts from the last success. `on_change` has a night when its source changed, its order included; before that is read it may have.
 */
-function isDue$1(schedules, after, until, changed = "unread") {
+function isDue(schedules, after, until, changed = "unread") {
 	if (after === null) return schedules.some(({ kind }) => kind !== "never");
 	const since = {
 		last: PlainDate.from(after),
@@ -16081,14 +16765,14 @@ var Book = class {
 // src/app/syncing/record.ts
 /** What reading or writing playlists adds to an account's ledger: records, history and audit, each only where something changed. */
 function additionsFor(observed, ledger, run, snapshotOf) {
-	const last = new Map(ledger.history.map((line) => [line.playlist, line]));
+	const known = Map.groupBy(ledger.history, ({ playlist }) => playlist);
 	const sorted = [...observed].sort((one, other) => one.actual.id < other.actual.id ? -1 : 1);
 	return {
 		playlists: sorted.map(({ slug, actual }) => recordOf(slug, {
 			...actual,
 			snapshot: snapshotOf(actual)
 		})),
-		history: sorted.flatMap(({ actual, recorded }) => historyOf(actual.id, keysOf$2(recorded?.actual.rows ?? []), actual, last.get(actual.id), run.night)),
+		history: sorted.flatMap(({ actual, recorded }) => historyOf(actual.id, keysOf$2(recorded?.actual.rows ?? []), actual, known.get(actual.id) ?? [], run.night)),
 		audit: sorted.flatMap((one) => auditOf(one, run))
 	};
 }
@@ -16136,7 +16820,10 @@ const isEmpty = ({ held, kept = {}, removed = {} }) => held === void 0 && Object
 function wroteTonight(ledger, told, at) {
 	const { name, run, seen, outcomes, intent: line, undone } = told;
 	const plans = seen.plan.playlists.filter(({ account }) => account === name);
-	const control = controlAfter(ledger.control, plans, undone);
+	const control = controlAfter(ledger.control, plans, {
+		undone,
+		sources: seen.sources
+	});
 	if (line === void 0) return { control };
 	const added = additionsFor(outcomes.flatMap((outcome) => {
 		const intent = line.intents.find(({ slug }) => slug === outcome.slug);
@@ -16167,18 +16854,22 @@ function wroteTonight(ledger, told, at) {
 		facts: factsToKeep(append(ledger, "", added), seen.facts)
 	};
 }
-/** The control after tonight: which rule was followed, and first contacts that were made. */
-function controlAfter(control, plans, undone) {
+/** The control after tonight: which rule was followed, by what its sources held, and first contacts that were made. */
+function controlAfter(control, plans, { undone, sources }) {
 	const open = new Set(undone.map(({ slug }) => slug));
 	const playlists = { ...control.playlists };
 	for (const plan of plans) {
 		const known = playlists[plan.slug];
 		if (known === void 0 || open.has(plan.slug) || plan.state === "not-due") continue;
 		const isFirst = plan.problems.some(({ code }) => code === "plan/first-contact" || code === "plan/hand-edits");
+		const { id, contact, sources: before = {} } = known;
+		const now = sources.get(plan.slug) ?? before;
+		const watched = Object.keys(now).length === 0 ? {} : { sources: now };
 		playlists[plan.slug] = {
-			...known,
-			contact: isFirst ? known.contact : "known",
-			rule: plan.rule
+			id,
+			contact: isFirst ? contact : "known",
+			rule: plan.rule,
+			...watched
 		};
 	}
 	return {
@@ -16228,7 +16919,7 @@ function intentOf(plan, run) {
 	return {
 		slug: plan.slug,
 		id: plan.id,
-		nonce: nonceOf(plan.account, plan.slug, run.run),
+		nonce: plan.id === null ? nonceOf(plan.account, plan.slug, run.run) : null,
 		before: plan.before.hash,
 		writes: plan.writes,
 		entered: noted("add"),
@@ -16568,6 +17259,41 @@ var Search = class {
 		}
 	}
 };
+// src/apply/stayed.ts
+/**
+* Looks after a removal of copies of which some are to come again: one that Spotify stores under another id than it shows
+* stays, and then nothing of it needs to come again. Undefined when all went, or when somebody else wrote meanwhile.
+*/
+async function stayedAfter(removal, further, playlist, wanted) {
+	const again = comingAgain(removal, further);
+	if (again.size === 0) return void 0;
+	const { rows: expected, own } = playlist;
+	const isExpected = (rows) => sameRows(rows.filter((key) => !again.has(key)), expected);
+	await playlist.readWhole();
+	if (!sameRows(playlist.rows, expected)) await playlist.readBack(settlingAfter(1));
+	const now = playlist.rows;
+	if (sameRows(now, expected) || !isExpected(now)) {
+		playlist.rows = expected;
+		playlist.own = own;
+		return;
+	}
+	playlist.own = now;
+	return withStuck(playlist, wanted, again);
+}
+/** More copies than are wanted, of which no request can take one away, stand together. */
+function withStuck({ plan, rows }, wanted, again) {
+	const [stand, want] = [counts(rows), counts(wanted)];
+	const more = (key) => Math.max(0, (stand.get(key) ?? 0) - (want.get(key) ?? 0));
+	const stuck = [...again].filter((key) => more(key) > 0);
+	const isFirst = (key, index) => wanted.indexOf(key) === index;
+	return {
+		wanted: wanted.flatMap((key, index) => again.has(key) && isFirst(key, index) ? new Array(1 + more(key)).fill(key) : [key]),
+		problems: stuck.length === 0 ? [] : [problem("apply/cannot-remove", {
+			playlist: plan.name,
+			uris: stuck
+		})]
+	};
+}
 // src/apply/write-all.ts
 /**
 * Sends the writes of the plan, one after the other: an add that overtakes its replace would be wiped by it. Answers the
@@ -16583,13 +17309,21 @@ async function writeAll$1(playlist, problems) {
 			continue;
 		}
 		const dead = await sendItems(playlist, write);
-		if (dead === "done") continue;
+		const details = writes.slice(next + 1).filter(({ kind }) => kind === "details");
+		if (dead === "done") {
+			const stayed = await stayedAfter(write, writes.slice(next + 1), playlist, wanted);
+			if (stayed === void 0) continue;
+			wanted = stayed.wanted;
+			problems.push(...stayed.problems);
+			writes = [...writesFor(playlist.rows, wanted), ...details];
+			next = -1;
+			continue;
+		}
 		if (dead.length > 0) problems.push(problem("apply/dead-items", {
 			playlist: playlist.plan.name,
 			uris: dead
 		}));
 		wanted = wanted.filter((key) => !dead.includes(key));
-		const details = writes.slice(next + 1).filter(({ kind }) => kind === "details");
 		writes = [...anew(write, playlist.rows, wanted), ...details];
 		next = -1;
 	}
@@ -16648,7 +17382,7 @@ async function applyPlan({ plan, read, write, clock, say, nonce, signal, created
 		state = playlist.hasWritten ? "partly" : "not-applied";
 		if (error instanceof Failure) problems.push(...error.problems);
 	}
-	if (problems.some(({ code }) => code === "apply/dead-items")) state = "partly";
+	if (problems.some(({ code }) => code === "apply/dead-items" || code === "apply/cannot-remove")) state = "partly";
 	return {
 		slug: plan.slug,
 		account: plan.account,
@@ -16875,6 +17609,46 @@ function unconfirmedIn(before, { intent, outcomes, seen, name }) {
 		return plan !== void 0 && (plan.state === "unreadable" || plan.state === "partial");
 	});
 	return [.../* @__PURE__ */ new Set([...tonight.map(({ slug }) => slug), ...older])].sort();
+}
+// src/app/syncing/later.ts
+/**
+* Followers and new snapshots of rows that are as recorded can wait: lost with a killed run, they are read again, and
+* files that change once a night instead of twice pack into half the bytes.
+*/
+function parted(noted, { playlists }) {
+	const { playlists: records = [], history = [], ...now } = noted;
+	const isLate = (one) => isSameList(playlists.get(one.actual.id), one);
+	return {
+		now: {
+			...now,
+			playlists: records.filter((one) => !isLate(one)),
+			history: history.filter(({ hash }) => hash !== void 0)
+		},
+		later: {
+			playlists: records.filter(isLate),
+			history: history.filter(({ hash }) => hash === void 0)
+		}
+	};
+}
+/** What waited, in front of what was written since; of a playlist that was, only the latter. */
+function withLater({ playlists, history }, wrote) {
+	const written = new Set(wrote.playlists?.map(({ actual }) => actual.id));
+	return {
+		...wrote,
+		playlists: [...playlists.filter(({ actual }) => !written.has(actual.id)), ...wrote.playlists ?? []],
+		history: [...history.filter(({ playlist }) => !written.has(playlist)), ...wrote.history ?? []]
+	};
+}
+function isSameList(known, now) {
+	if (known === void 0) return false;
+	const { snapshot } = now.actual;
+	return renderPlaylist$1({
+		...known,
+		actual: {
+			...known.actual,
+			snapshot
+		}
+	}) === renderPlaylist$1(now);
 }
 // src/plan/confirm.ts
 /**
@@ -17253,7 +18027,9 @@ function underShownIds(rows, actual, window) {
 	const lost = actual.some(({ kind }) => kind === "gone");
 	const spare = without$1(standing, rows.map(({ uri }) => uri), ({ uri }) => uri);
 	for (const { uri, item } of missing) {
-		if (!isTrackUri(uri) || item !== void 0 && !lost) continue;
+		if (!isTrackUri(uri)) continue;
+		if (spare.length > 0 && isStanding(uri, window)) window.wish(tonight(uri, window));
+		if (item !== void 0 && !lost) continue;
 		const need = {
 			account: window.account,
 			kind: "track",
@@ -17304,15 +18080,21 @@ var Alike = class {
 		for (const key of keysOf(item)) {
 			const found = this.#byKey.get(key)?.find((one) => !this.#taken.has(one.row) && sameRecording(one.item, item, 2e3));
 			if (found === void 0) continue;
-			const answer = this.#window.wish({
-				account: this.#window.account,
-				kind: "track",
-				uri
-			});
+			const answer = this.#window.wish(tonight(uri, this.#window));
 			if (answer?.state === "whole" && answer.found !== found.row.uri) continue;
 			return found.row;
 		}
 	}
+};
+const tonight = (uri, { account, night }) => ({
+	account,
+	kind: "track",
+	uri,
+	night
+});
+const isStanding = (uri, window) => {
+	const past = window.past(uri);
+	return past !== void 0 && past.since !== null;
 };
 const keysOf = (item) => [...item.kind === "track" && item.isrc !== null ? [`isrc ${item.isrc}`] : [], `recording ${recordingKey(item)}`];
 // src/resolve/candidate.ts
@@ -17470,7 +18252,7 @@ function fromSources(rule, incumbents, window) {
 	};
 }
 function fromSource(step, rule, incumbents, window) {
-	const word = sources[step.word];
+	const word = sourceWord(step);
 	const sourced = word?.run(step.args, window);
 	if (sourced === void 0) return void 0;
 	const entries = sourced.entries.map(({ uri, addedAt, datum }) => {
@@ -17494,6 +18276,7 @@ function fromSource(step, rule, incumbents, window) {
 		undecided: judged.undecided
 	};
 }
+const sourceWord = ({ word }) => sources[word];
 const shown$1 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
 // src/resolve/window.ts
 /** The window of one rule on what is known. It remembers what was asked for: lacking, wished, and used. */
@@ -17702,24 +18485,78 @@ const repeat = (rule, row, of) => droppedOf(row, {
 	datum: row.uri === of.uri ? "the same id again" : `the same as ${of.uri}`,
 	at: rule.dedupe.at
 });
+// src/resolve/watched.ts
+/**
+* What the sources of a rule hold that its schedule names (`on_change`): all their tracks in their order, before the rule
+* filters or sorts them. A source of which something is missing has no hash: whether it changed is then not known.
+*/
+function watched(rule, known) {
+	const names = new Set(rule.settings.schedule.flatMap((one) => one.kind === "on-change" ? one.source : []));
+	const window = new Window(rule.account, known, rule.slug);
+	const hashes = {};
+	for (const step of rule.from) {
+		if (!names.has(step.as)) continue;
+		const sourced = sourceWord(step)?.run(step.args, window);
+		if (sourced === void 0 || sourced.gaps.length > 0) continue;
+		hashes[step.as] = hashKeys(sourced.entries.map(({ uri }) => uri));
+	}
+	return {
+		hashes,
+		needs: window.needs,
+		used: window.used
+	};
+}
+// src/app/planning/standing.ts
+function readActual(rule, controlled, facts, used) {
+	if (controlled === void 0) return { kind: "new" };
+	const need = {
+		account: rule.account,
+		kind: "playlist",
+		id: controlled.id
+	};
+	const key = needKey(need);
+	used.add(key);
+	const answer = facts.answers[key]?.answer;
+	if (answer === void 0) return {
+		kind: "lacking",
+		need
+	};
+	if (answer.state === "whole") return {
+		kind: "read",
+		actual: answer.found
+	};
+	const absence = answer.state === "none" ? answer.absence : "part";
+	return {
+		kind: "unreadable",
+		problem: problem("plan/unreadable", {
+			playlist: rule.name,
+			absence
+		}, rule.at)
+	};
+}
+const needOf = (standing) => standing.kind === "lacking" ? [standing.need] : [];
+// src/app/planning/turn.ts
+const turnOf = (turns, slug) => turns === "all" ? "tonight" : turns.get(slug);
+/** Whether a source was read that is not as it was; what could not be read is never guessed to have changed. */
+const isChanged = (before, now) => Object.entries(now).some(([source, hash]) => before[source] !== hash);
 // src/app/planning/draft.ts
 /** Resolves and guards every rule, each after those that it reads. Pure: the same facts give the same drafts. */
 function draft(given) {
 	const outcomes = /* @__PURE__ */ new Map();
-	const [wishes, used] = [[], /* @__PURE__ */ new Set()];
+	const noted = {
+		wishes: [],
+		used: /* @__PURE__ */ new Set(),
+		sources: /* @__PURE__ */ new Map()
+	};
 	const drafts = given.playbook.rules.map((rule) => {
-		const one = draftOne(rule, given, outcomes, {
-			wishes,
-			used
-		});
+		const one = draftOne(rule, given, outcomes, noted);
 		outcomes.set(rule.slug, outcomeOf(one));
 		return one;
 	});
 	return {
 		drafts,
 		needs: drafts.flatMap((one) => one.kind === "alone" ? one.needs : []),
-		wishes,
-		used
+		...noted
 	};
 }
 function draftOne(rule, given, outcomes, noted) {
@@ -17734,12 +18571,16 @@ function draftOne(rule, given, outcomes, noted) {
 		needs: []
 	};
 	const actual = standing.kind === "read" ? standing.actual : null;
-	if (!isDue(rule.slug, given.memory)) return {
+	const notDue = {
 		kind: "alone",
 		state: "not-due",
 		rule,
 		actual,
-		problems: [],
+		problems: []
+	};
+	const turn = turnOf(given.memory.due, rule.slug);
+	if (turn === void 0) return {
+		...notDue,
 		needs: needOf(standing)
 	};
 	const known = {
@@ -17751,6 +18592,13 @@ function draftOne(rule, given, outcomes, noted) {
 		hands: given.memory.hands,
 		pasts: given.memory.pasts
 	};
+	const now = watched(rule, known);
+	for (const key of now.used) noted.used.add(key);
+	if (turn === "if-changed" && !isChanged(controlled?.sources ?? {}, now.hashes)) return {
+		...notDue,
+		needs: [...needOf(standing), ...now.needs]
+	};
+	noted.sources.set(rule.slug, {});
 	const resolved = resolve$1({
 		rule,
 		actual,
@@ -17780,15 +18628,18 @@ function draftOne(rule, given, outcomes, noted) {
 	};
 	const past = given.memory.guards.get(rule.slug) ?? noPast;
 	const leaving = given.memory.leaving.get(rule.slug);
-	return guarded(rule, actual, resolved.desired, {
+	const judging = {
 		contact: controlled?.contact ?? "known",
 		past,
 		leaving,
 		known
-	});
+	};
+	const one = guarded(rule, actual, resolved.desired, judging);
+	if (isSettled(one)) noted.sources.set(rule.slug, now.hashes);
+	return one;
 }
-const isDue = (slug, { due }) => due === "all" || due.has(slug);
-const needOf = (standing) => standing.kind === "lacking" ? [standing.need] : [];
+/** Nothing of it is held back, or waits for another night. */
+const isSettled = (one) => one.kind === "ready" && one.problems.length === 0 && (one.actual === null || waitingFor(one.rule, one.actual, one.leaving) === void 0);
 const heldProblem = (rule, held) => problem("plan/hand-edits", {
 	playlist: rule.name,
 	since: held.since,
@@ -17887,33 +18738,6 @@ const gapProblems = (rule, actual, { gaps }) => gaps.length === 0 ? [] : [proble
 	gaps,
 	kept: actual?.rows.length ?? 0
 }, rule.at)];
-function readActual(rule, controlled, facts, used) {
-	if (controlled === void 0) return { kind: "new" };
-	const need = {
-		account: rule.account,
-		kind: "playlist",
-		id: controlled.id
-	};
-	const key = needKey(need);
-	used.add(key);
-	const answer = facts.answers[key]?.answer;
-	if (answer === void 0) return {
-		kind: "lacking",
-		need
-	};
-	if (answer.state === "whole") return {
-		kind: "read",
-		actual: answer.found
-	};
-	const absence = answer.state === "none" ? answer.absence : "part";
-	return {
-		kind: "unreadable",
-		problem: problem("plan/unreadable", {
-			playlist: rule.name,
-			absence
-		}, rule.at)
-	};
-}
 const playlistOf = ({ playbook, controls }) => (slug) => {
 	const rule = playbook.rules.find((one) => one.slug === slug);
 	const id = rule === void 0 ? void 0 : controls.get(rule.account)?.playlists[slug]?.id;
@@ -17931,7 +18755,7 @@ function outcomeOf(one) {
 // src/app/planning/plan.ts
 /** The plan of a night, from rules and facts alone. What is lacking is named with its price; nothing is guessed. */
 function planNight(given) {
-	const { drafts, used } = draft(given);
+	const { drafts, used, sources } = draft(given);
 	const answers = Object.fromEntries([...used].map((key) => [key, given.facts.answers[key]?.answer ?? null]));
 	return {
 		plan: assemble({
@@ -17940,12 +18764,13 @@ function planNight(given) {
 			lacking: drafts.flatMap((one) => one.kind === "alone" ? one.needs.map((need) => ({
 				slug: one.rule.slug,
 				need,
-				price: priceOf(need)
+				price: priceOf$1(need)
 			})) : []),
 			used: answers,
 			limits: given.playbook.portfolio.limits
 		}),
-		drafts
+		drafts,
+		sources
 	};
 }
 const planOne = (one, { facts, night, playbook }) => one.kind === "ready" ? planPlaylist({
@@ -17995,16 +18820,18 @@ function adoptCreated(control, cuts, listing, user) {
 	};
 }
 // src/app/syncing/due.ts
-/** The rules whose night it is: their schedule has one since their last success, they changed, or something was left open. */
+/** The rules whose night it is, or may be once their sources are read: their schedule has one since their last success, they changed, or something was left open. */
 function dueTonight(rules, accounts, night) {
-	const due = /* @__PURE__ */ new Set();
+	const due = /* @__PURE__ */ new Map();
 	for (const rule of rules) {
 		const ledger = accounts.get(rule.account);
 		const controlled = ledger?.control.playlists[rule.slug];
 		const success = ledger === void 0 ? null : lastSuccess(endsOf(ledger.runs), rule.slug);
 		const isOther = controlled?.rule !== ruleHash(rule) && rule.settings.schedule.some(({ kind }) => kind !== "never");
 		const isOpen = ledger !== void 0 && cutsOf(ledger.runs).has(rule.slug);
-		if (isOther || isOpen || isDue$1(rule.settings.schedule, success, night) || pinsTurn(rule.pins, success, night)) due.add(rule.slug);
+		const may = (changed) => isDue(rule.settings.schedule, success, night, changed);
+		if (isOther || isOpen || may(/* @__PURE__ */ new Set()) || pinsTurn(rule.pins, success, night)) due.set(rule.slug, "tonight");
+		else if (may()) due.set(rule.slug, "if-changed");
 	}
 	return due;
 }
@@ -18016,10 +18843,9 @@ function lastSuccess(ends, slug) {
 /**
 * A playlist that the listing shows with the snapshot of its record is as recorded, unless a run of ours was cut off
 * while it wrote there: the listing goes on showing the old snapshot for a while (`spotify-api.md` 4.13). Those that are
-* not, and some more for their followers, are read. Artists are looked at in turn, as many as the budget allows; what
-* was read of the others holds a little longer.
+* not, and some more for their followers, are read. A discography that rules ask for holds until it is looked at again.
 */
-function knownTonight(facts, { accounts, listings, budget }) {
+function knownTonight(facts, { accounts, listings, budget, isAsked }) {
 	const cut = /* @__PURE__ */ new Set();
 	for (const { control, runs } of accounts.values()) for (const slug of cutsOf(runs).keys()) cut.add(control.playlists[slug]?.id ?? "");
 	const ruled = [...accounts.values()].flatMap(({ account, control }) => Object.values(control.playlists).flatMap((one) => one === void 0 || !listings.has(account) ? [] : {
@@ -18035,10 +18861,9 @@ function knownTonight(facts, { accounts, listings, budget }) {
 	const sampled = forFollowers(ruled.filter(isSame), accounts, budget.followers);
 	const reads = [...changed, ...sampled];
 	const read = new Set(reads.map(needKey));
-	const looked = artistsToLookAt(facts, accounts, budget.artist_albums);
 	const holds = (need, key) => {
 		if (need.kind === "playlist") return isSame(need) && !read.has(key);
-		if (need.kind === "discography") return !looked.has(key);
+		if (need.kind === "discography") return isAsked(need, key);
 		return isForEver(need);
 	};
 	return {
@@ -18053,15 +18878,6 @@ function forFollowers(unchanged, accounts, most) {
 	const age = ({ id }) => `${last.get(id) ?? ""} ${id}`;
 	return [...unchanged].sort((one, other) => age(one) < age(other) ? -1 : 1).slice(0, most);
 }
-/** The keys of the discographies that were looked at longest ago. */
-function artistsToLookAt({ answers }, accounts, most) {
-	const aged = Object.entries(answers).flatMap(([key, { need }]) => need.kind === "discography" ? [{
-		key,
-		age: `${lookOf(accounts, need.account, need.artist)} ${key}`
-	}] : []);
-	return new Set(aged.sort((one, other) => one.age < other.age ? -1 : 1).slice(0, most).map(({ key }) => key));
-}
-const lookOf = (accounts, account, artist) => accounts.get(account)?.control.looks?.[artist] ?? "";
 /** The answers that were kept from earlier nights, where tonight could not ask again. */
 function withOlder(tonight, earlier, putOff) {
 	const older = putOff.flatMap((need) => {
@@ -18077,6 +18893,231 @@ function withOlder(tonight, earlier, putOff) {
 		}
 	};
 }
+// src/gather/poll/from-facts.ts
+/** Albums on a page of a discography, the most that a new app gets (`spotify-api.md` 6). */
+const pageSize$1 = 10;
+/** These discographies as the poller sees them; `lookOf` says on which night each was last read. */
+const watchedIn = (facts, needs, lookOf) => needs.flatMap((need) => need.kind === "discography" ? watchedOf(facts, need, lookOf(need)) : []);
+function watchedOf(facts, need, night) {
+	const id = needKey(need);
+	const answer = facts.answers[id]?.answer;
+	const albums = answer !== void 0 && answer.state !== "none" ? answer.found ?? [] : [];
+	return {
+		id,
+		need,
+		looked: night === void 0 || answer === void 0 ? null : dayOf(night),
+		requests: 1 + Math.floor(albums.length / pageSize$1),
+		releases: albums.flatMap((album) => releasedIn(facts.albums[album]?.released ?? ""))
+	};
+}
+const dayMs$2 = 864e5;
+const dayOf = (night) => Date.parse(`${night}T00:00:00Z`) / dayMs$2;
+/** About the days that a date as exact as `2026`, `2026-11` or `2026-11-20` can mean; none for one that means none. */
+function releasedIn(date) {
+	const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+	const first = dayOf(`${year}-${month ?? "01"}-${day ?? "01"}`);
+	const more = day !== void 0 ? 0 : month !== void 0 ? 29 : 364;
+	return Number.isNaN(first) ? [] : [{
+		first,
+		last: first + more
+	}];
+}
+// src/gather/poll/watched.ts
+/** 0 is Monday: 1 January 1970 was a Thursday. */
+const weekdayOf = (day) => ((day + 3) % 7 + 7) % 7;
+// src/gather/poll/worth.ts
+/** Days before these add nothing: so long no bound is. */
+const mostDays = 400;
+/**
+* How much more a release weighs for each day that it lies after the last look. With 1 the mean wait for releases comes
+* out least, with less the typical one. Tuned on worlds that the bench does not report.
+*/
+const restlessness = .6;
+/**
+* What a look tonight is worth: the releases expected of each day since the last look, by the days from that look on.
+* Looking at everyone whenever this passes one and the same price makes the waits for releases least: it is the index of
+* a restless bandit whose cost is the releases that wait. It grows faster than the days do, and a day on which much
+* comes out is worth most to those who were not looked at for long.
+*/
+function worthOf(rhythm, week, looked, tonight) {
+	let worth = 0;
+	for (let day = Math.max(looked, tonight - mostDays) + 1; day <= tonight; day++) worth += expectedOn(day, rhythm) * (week[weekdayOf(day)] ?? 1) * (day - looked) ** restlessness;
+	return worth;
+}
+function expectedOn(day, { perDay, cycle }) {
+	if (cycle === null) return perDay;
+	const passed = (until) => (Math.max(0, until - cycle.last) / cycle.gapDays) ** cycle.sharpness;
+	const due = Math.log1p(passed(day)) - Math.log1p(passed(day - 1));
+	return cycle.regularity * due + (1 - cycle.regularity) * perDay;
+}
+// src/gather/poll/price.ts
+/**
+* The worth a request at which looks use up the budget and no more, if everyone is looked at whenever a look has become
+* worth so much, and at the end of the bound at the latest. Found by halving, the same number of times always.
+*/
+function priceOf(all, budget, { nights }) {
+	const requestsANight = (price) => all.reduce((sum, { rhythm, requests }) => sum + requests / nightsUntil(price * requests, rhythm, nights), 0);
+	return 10 ** Array.from({ length: 50 }).reduce(({ low, high }) => {
+		const middle = (low + high) / 2;
+		return requestsANight(10 ** middle) > budget ? {
+			low: middle,
+			high
+		} : {
+			low,
+			high: middle
+		};
+	}, {
+		low: -9,
+		high: 9
+	}).high;
+}
+/** After how many nights a look is worth that much, were all days alike. */
+const nightsUntil = (worth, { perDay }, nights) => Math.min(nights, Math.max(1, (1.6 * worth / perDay) ** (1 / 1.6)));
+// src/gather/poll/reserve.ts
+/**
+* 1.2 times the nights that looking at everybody once takes. A look is never cut in two, so that a night may end with
+* a budget left that the next look does not fit into: what the largest look takes beyond its first request is not
+* counted on. Looks larger than the whole budget never come about and are left out.
+*/
+function boundOf(watched, budget) {
+	const possible = watched.filter(({ requests }) => requests <= budget);
+	const whole = possible.reduce((sum, { requests }) => sum + requests, 0);
+	const aNight = budget - possible.reduce((most, { requests }) => Math.max(most, requests), 1) + 1;
+	return {
+		nights: aNight < 1 ? 0 : Math.floor(6 * Math.ceil(whole / aNight) / 5),
+		aNight
+	};
+}
+/**
+* Those who have to be looked at tonight so that everybody still can be in time: with `due(k)` the requests of the looks
+* that may wait k more nights at most, tonight's looks must hold `due(k) - k × aNight` of these, for every k. Then the
+* same is possible tomorrow, and so for ever. They are taken by their deadlines, which is best when it is too late for
+* some already: after nights without a run, or when there are fewer artists all at once. `inTurn`: longest ago first.
+*/
+function reserved(inTurn, tonight, { nights, aNight }) {
+	const { needed } = inTurn.reduce((before, { looked, requests }) => {
+		const due = before.due + requests;
+		const nightsLeft = Math.max(0, nights - (tonight - looked));
+		return {
+			due,
+			needed: Math.max(before.needed, due - nightsLeft * aNight)
+		};
+	}, {
+		due: 0,
+		needed: 0
+	});
+	return fitting(inTurn, Math.min(needed, aNight), Number.POSITIVE_INFINITY);
+}
+/** The first ones until they come to `enough` requests, without those that do not fit into what is `left`. */
+function fitting(those, enough, left) {
+	let taken = 0;
+	return those.filter(({ requests }) => {
+		if (taken >= enough || taken + requests > left) return false;
+		taken += requests;
+		return true;
+	});
+}
+// src/gather/poll/rhythm.ts
+/** Older releases say little about what an artist does now. */
+const windowDays = 730;
+/** What an artist counts as of whom nothing is known: half a release in 120 days. */
+const prior = {
+	releases: .5,
+	days: 120
+};
+const gapsCounted = {
+	least: 3,
+	most: 12
+};
+/** The variance of the logarithms of gaps without any rhythm, and how many gaps that counts as. */
+const irregular = {
+	variance: Math.PI ** 2 / 6,
+	gaps: .5
+};
+/** Dates that name only a month or a year count as its middle. */
+function rhythmOf({ looked, releases }) {
+	const until = looked ?? 0;
+	const days = releases.map(({ first, last }) => Math.floor((first + last) / 2)).filter((day) => day <= until && day > until - windowDays).sort((one, other) => one - other);
+	return {
+		perDay: (days.length + prior.releases) / (windowDays + prior.days),
+		cycle: cycleOf([...new Set(days)])
+	};
+}
+function cycleOf(days) {
+	const gaps = days.slice(1).map((day, at) => day - days[at]);
+	const last = days.at(-1);
+	if (last === void 0 || gaps.length < gapsCounted.least) return null;
+	const logs = gaps.slice(-gapsCounted.most).map(Math.log);
+	const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+	const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, irregular.variance * irregular.gaps) / (logs.length - 1 + irregular.gaps);
+	const sharpness = Math.PI / Math.sqrt(3 * variance);
+	return {
+		last,
+		gapDays: Math.exp(mean),
+		sharpness,
+		regularity: Math.min(1, Math.max(0, (sharpness - 2) / 3))
+	};
+}
+/** As all artists together do it; where little is known, a hundred releases spread evenly stand beside it. */
+function weekOf(watched) {
+	const counts = Array.from({ length: 7 }, () => 100 / 7);
+	for (const { looked, releases } of watched) for (const { first, last } of releases) if (first === last && looked !== null && first > looked - windowDays) counts[weekdayOf(first)] = (counts[weekdayOf(first)] ?? 0) + 1;
+	const all = counts.reduce((sum, count) => sum + count, 0);
+	return counts.map((count) => 7 * count / all);
+}
+// src/gather/poll/poll.ts
+/** Those whom the bound leaves no other night. */
+const mustLook = ({ watched, tonight, budget }) => reserved(inTurn(watched, tonight, budget), tonight, boundOf(watched, budget));
+/** All who were looked at before tonight: the worthiest first whose look is worth its price, then the others in turn. */
+function byWorth({ watched, tonight, budget }) {
+	const looked = inTurn(watched, tonight, budget).map((one) => ({
+		one,
+		...one,
+		rhythm: rhythmOf(one)
+	}));
+	const price = priceOf(looked, budget, boundOf(watched, budget));
+	const week = weekOf(watched);
+	const judged = looked.map(({ one, looked, requests, rhythm }) => ({
+		one,
+		worth: worthOf(rhythm, week, looked, tonight) / requests
+	}));
+	return [...judged.filter(({ worth }) => worth >= price).sort((one, other) => other.worth - one.worth), ...judged.filter(({ worth }) => worth < price)].map(({ one }) => one);
+}
+/** Those looked at before, longest ago first. */
+const inTurn = (watched, tonight, budget) => watched.filter((one) => one.looked !== null && one.looked < tonight && one.requests <= budget).sort((one, other) => one.looked - other.looked || byId(one, other));
+const byId = (one, other) => one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
+// src/app/syncing/looks.ts
+/**
+* Which discographies to look at again tonight. Those never looked at stand among what the rules lack, and are read
+* between those whom the bound leaves no other night and those whose look is worth it.
+*/
+function looksTonight(facts, { asked, accounts, night, budget }) {
+	const { needs: lacking, used } = Object.values(facts.answers).some(({ need }) => need.kind === "discography") ? asked() : nothingAsked;
+	const unsure = new Set(lacking.flatMap(({ kind, account }) => kind === "followed" ? account : []));
+	const isAsked = ({ account }, key) => unsure.has(account) || used.has(key);
+	const known = Object.entries(facts.answers).flatMap(([key, { need }]) => isAsked(need, key) ? need : []);
+	const readable = lacking.filter(({ account }) => accounts.has(account));
+	const needs = new Map([...known, ...readable].map((need) => [needKey(need), need]));
+	const lookOf = ({ account, artist }) => accounts.get(account)?.control.looks?.[artist];
+	const polling = {
+		watched: watchedIn(facts, [...needs.values()], lookOf),
+		tonight: dayOf(night),
+		budget: budget.artist_albums
+	};
+	const must = mustLook(polling);
+	const first = new Set(must);
+	return {
+		isAsked,
+		again: {
+			first: must.map(({ need }) => need),
+			later: ({ artist_albums: left }) => fitting(byWorth(polling).filter((one) => !first.has(one)), left, left).map(({ need }) => need)
+		}
+	};
+}
+const nothingAsked = {
+	needs: [],
+	used: /* @__PURE__ */ new Set()
+};
 // src/app/syncing/rulings.ts
 /** A rule file that says where it was keeps its playlist; one that is gone is forgotten, and its playlist left as it is. */
 function rulingsOf(ledger, rules, run) {
@@ -18184,20 +19225,15 @@ async function listingOf$1(read, signal) {
 }
 // src/app/syncing/look.ts
 /** Reads what tonight needs and plans from it. What an account's listing does not show is not touched. */
-async function look({ run, due: asked, nowMs, workspace, book, accounts }, ports) {
+async function look({ run, due: which, nowMs, workspace, book, accounts }, ports) {
 	const { portfolio, rules } = workspace.playbook;
 	const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
 	const readers = new Map([...accounts].map(([name, { read }]) => [name, read]));
 	const { listings, problems } = await survey(pick(readers, ruled.map(([name]) => name)), ports.say, ports.signal);
 	const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
 	rule(book, rules, listings, run);
-	const due = asked === "all" ? asked : asked === "none" ? /* @__PURE__ */ new Set() : dueTonight(rules, book.accounts, run.night);
+	const due = which === "all" ? which : which === "none" ? /* @__PURE__ */ new Map() : dueTonight(rules, book.accounts, run.night);
 	const earlier = factsOf(book.accounts);
-	const known = knownTonight(earlier, {
-		accounts: book.accounts,
-		listings,
-		budget: portfolio.budget
-	});
 	const remember = remembering({
 		accounts: book.accounts,
 		rules,
@@ -18211,6 +19247,26 @@ async function look({ run, due: asked, nowMs, workspace, book, accounts }, ports
 		night: run.night,
 		nowMs
 	};
+	const asked = () => draft({
+		...given,
+		facts: earlier,
+		memory: {
+			...remember(earlier),
+			due: "all"
+		}
+	});
+	const { isAsked, again } = looksTonight(earlier, {
+		asked,
+		accounts: book.accounts,
+		night: run.night,
+		budget: portfolio.budget
+	});
+	const known = knownTonight(earlier, {
+		accounts: book.accounts,
+		listings,
+		budget: portfolio.budget,
+		isAsked
+	});
 	const listed = [...accounts.values()].reduce((sum, { sent }) => sum + sent().playlist_reads, 0);
 	const gathered = await gather({
 		resolve: (facts) => {
@@ -18230,13 +19286,14 @@ async function look({ run, due: asked, nowMs, workspace, book, accounts }, ports
 			...portfolio.budget,
 			playlist_reads: Math.max(0, portfolio.budget.playlist_reads - listed)
 		},
+		...which === "none" ? {} : { again },
 		say: ports.say,
 		recall: recallFrom(ports.git, portfolio.timezone),
 		signal: ports.signal
 	});
 	const facts = withOlder(gathered.facts, earlier, gathered.putOff);
 	const memory = remember(facts);
-	const { plan, drafts } = planNight({
+	const { plan, drafts, sources } = planNight({
 		...given,
 		facts,
 		memory
@@ -18245,9 +19302,10 @@ async function look({ run, due: asked, nowMs, workspace, book, accounts }, ports
 	return {
 		listings,
 		facts,
-		read: new Set(Object.keys(gathered.facts.answers).filter((key) => !(key in known.facts.answers))),
+		read: gathered.read,
 		memory,
 		leaving,
+		sources,
 		plan,
 		problems: [...problems, ...gathered.problems]
 	};
@@ -18342,7 +19400,12 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 		...read,
 		plan: replan(read)
 	};
-	for (const [name, ledger] of book.accounts) book.add(name, notedTonight(ledger, rules, seen, run));
+	const waiting = /* @__PURE__ */ new Map();
+	for (const [name, ledger] of book.accounts) {
+		const { now, later } = parted(notedTonight(ledger, rules, seen, run), ledger);
+		book.add(name, now);
+		waiting.set(name, later);
+	}
 	const refused = seen.plan.envelope.requests === 0 ? [] : refusals?.(seen.plan) ?? [];
 	const mayWrite = refusals !== void 0 && refused.length === 0 && !ports.signal.aborted;
 	const plans = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
@@ -18379,12 +19442,16 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 			undone: left
 		};
 		const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
+		const all = withLater(waiting.get(name) ?? {
+			playlists: [],
+			history: []
+		}, wrote);
 		const retention = {
 			night: run.night,
 			days: portfolio.retentionDays
 		};
 		book.add(name, {
-			...wrote,
+			...all,
 			retention
 		});
 		const isServed = due !== "none" && refusals !== void 0;
@@ -18545,7 +19612,7 @@ function reasonFor({ recorded, lines, told, purged }) {
 	if (last === void 0) return "no history tells of it";
 	const keys = keysOf$2(recorded.actual.rows);
 	const hash = hashKeys(keys);
-	if (last.hash !== hash) return `its rows are not those of its last line in the history, of ${last.night}`;
+	if (lastHash(lines) !== hash) return `its rows are not those of its last line in the history, of ${last.night}`;
 	if (!beginnings(lines, told, purged).some((from) => addsUp(lines.slice(from), keys))) return "its rows are not what its history adds up to";
 	const after = lastAfter(told, purged);
 	return after === void 0 || after === hash ? void 0 : "its rows are not those that the audit ends with";
@@ -19377,7 +20444,7 @@ function refusedByGit(action, stderr, folder) {
 	return new Failure([problem("machine/git", {
 		action,
 		said: saidBy(stderr, folder),
-		reason: reasonOf$2(stderr)
+		reason: reasonOf$1(stderr)
 	})]);
 }
 /** The first line of an error of git, without its label and this machine's path. */
@@ -19386,7 +20453,7 @@ function saidBy(stderr, folder) {
 	const first = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "nothing";
 	return plain(first.replace(/^(?:fatal|error): /, "").replaceAll(`${folder}/`, "")).slice(0, 300);
 }
-function reasonOf$2(text) {
+function reasonOf$1(text) {
 	if (/No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/.test(text)) return "full";
 	if (/Permission denied|insufficient permission|Read-only file system|EACCES|EPERM|EROFS/.test(text)) return "permission";
 	return "other";
@@ -19406,7 +20473,7 @@ function refusedBySystem(action, cause) {
 	return new Failure([problem("machine/git", {
 		action,
 		said,
-		reason: reasonOf$2(said)
+		reason: reasonOf$1(said)
 	})], { cause });
 }
 /** A path of ours that cannot become a file. */
@@ -20479,18 +21546,19 @@ async function send({ url, method, headers, body, secrets }, dispatcher) {
 			...body === void 0 ? {} : { body }
 		});
 		const text = await answer.body.text();
-		const retryAfter = answer.headers["retry-after"];
+		const { "retry-after": retryAfter, date } = answer.headers;
 		return {
 			kind: "answer",
 			status: answer.statusCode,
 			retryAfter: typeof retryAfter === "string" ? retryAfter : null,
+			date: typeof date === "string" ? date : null,
 			text: answer.statusCode < 400 ? text : without(secrets, text)
 		};
 	} catch (error) {
 		if (!(error instanceof Error)) throw error;
 		return {
 			kind: "broken",
-			reason: reasonOf$1(error),
+			reason: reasonOf(error),
 			mayHaveArrived: !neverArrived(error)
 		};
 	}
@@ -20513,7 +21581,7 @@ const words = {
 	UND_ERR_HEADERS_TIMEOUT: "no answer came in time",
 	UND_ERR_BODY_TIMEOUT: "the answer stopped half-way"
 };
-const reasonOf$1 = (error) => words[codeOf(error)] ?? error.message;
+const reasonOf = (error) => words[codeOf(error)] ?? error.message;
 // src/adapters/spotify/retry-after.ts
 /** How long the server asked us to wait, or undefined if it did not say so in a way we can read. */
 function retryAfterMs(header, nowMs) {
@@ -21243,7 +22311,7 @@ function readSpotify(client) {
 		})
 	};
 }
-// src/adapters/spotify/session.ts
+// src/adapters/spotify/token.ts
 const TokenJson = _Object_({
 	access_token: String$1({ minLength: 1 }),
 	expires_in: Number$1(),
@@ -21251,9 +22319,43 @@ const TokenJson = _Object_({
 	scope: Optional(Union([String$1(), Null()]))
 });
 const isToken = new import_ajv.Ajv({ strict: false }).compile(TokenJson);
+function readToken(status, text) {
+	const json = parse$1(text);
+	if (status === 200) {
+		if (isToken(json)) return {
+			kind: "token",
+			token: json
+		};
+		return {
+			kind: "unclear",
+			reason: "what it answers is no token"
+		};
+	}
+	const isOAuth = typeof json === "object" && json !== null && "error" in json && typeof json.error === "string";
+	if (status < 400 || status >= 429 || !isOAuth) return {
+		kind: "unclear",
+		reason: `it says ${status}`
+	};
+	const reason = "error_description" in json ? String(json.error_description) : String(json.error);
+	return {
+		kind: "refused",
+		error: String(json.error),
+		reason: reason.slice(0, 100)
+	};
+}
+function parse$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+/** How a client with a secret shows it. */
+const basicOf = (clientId, clientSecret) => Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
+// src/adapters/spotify/session.ts
 /** How long before its end a token is replaced, in milliseconds. */
 const earlyMs = 6e4;
-const tries = 3;
+const tries$1 = 3;
 /** The access token of one account: fetched when first needed, one request at a time, again before it ends. */
 var Session = class {
 	#signIn;
@@ -21288,19 +22390,19 @@ var Session = class {
 		if (this.#over !== void 0) throw this.#over;
 		for (let attempt = 1;; attempt++) {
 			const answer = await send(this.#request(), dispatcher);
-			const json = answer.kind === "answer" ? parse$1(answer.text) : void 0;
-			if (answer.kind === "answer" && answer.status === 200 && isToken(json)) return this.#keep(json);
-			const refused = answer.kind === "answer" && answer.status >= 400 && answer.status < 429 ? saidIn(json) : void 0;
-			if (refused !== void 0) {
+			const said = answer.kind === "answer" ? readToken(answer.status, answer.text) : answer;
+			if (said.kind === "token") return this.#keep(said.token);
+			const { reason } = said;
+			if (said.kind === "refused") {
 				this.#over = new Failure([problem("spotify/sign-in-expired", {
 					account,
-					reason: refused
+					reason
 				})]);
 				throw this.#over;
 			}
-			if (attempt === tries) throw new Failure([problem("spotify/unreachable", {
+			if (attempt === tries$1) throw new Failure([problem("spotify/unreachable", {
 				request,
-				reason: reasonOf(answer)
+				reason
 			})]);
 			await clock.sleep(1e3 * 2 ** attempt, signal);
 		}
@@ -21313,7 +22415,7 @@ var Session = class {
 			grant_type: "refresh_token",
 			refresh_token: this.#rotated ?? refresh_token
 		};
-		const basic = client_secret === void 0 ? void 0 : Buffer.from(`${clientId}:${client_secret}`).toString("base64");
+		const basic = client_secret === void 0 ? void 0 : basicOf(clientId, client_secret);
 		return {
 			url: `${authUrl}/api/token`,
 			method: "POST",
@@ -21340,22 +22442,6 @@ var Session = class {
 	}
 };
 const request = "POST /api/token";
-const reasonOf = (answer) => {
-	if (answer.kind === "broken") return answer.reason;
-	return answer.status === 200 ? "what it answers is no token" : `it says ${answer.status}`;
-};
-/** Why the token endpoint refuses, in its own words, which hold no secret; undefined when it is not the one that speaks. */
-function saidIn(json) {
-	if (typeof json !== "object" || json === null || !("error" in json) || typeof json.error !== "string") return void 0;
-	return ("error_description" in json ? String(json.error_description) : json.error).slice(0, 100);
-}
-function parse$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
 // src/adapters/spotify/write.ts
 const created = decoder(_Object_({ id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }) }));
 const changed = decoder(_Object_({ snapshot_id: String$1() }));
@@ -21501,8 +22587,7 @@ const schema = _Object_({
 	authorized_at: String$1()
 });
 const isSecret = new import_ajv.Ajv().compile(schema);
-/** The variable that holds an account's secret. */
-const secretVariable = (account) => `SETLIST_TOKEN_${account.toUpperCase().replaceAll("-", "_")}`;
+const encodeSecret = (secret) => Buffer.from(JSON.stringify(secret)).toString("base64url");
 /** The secret of an account as one opaque text, read; never part of any message. */
 function decodeSecret(text, account) {
 	const variable = secretVariable(account);
@@ -21632,6 +22717,175 @@ function whoRuns(env) {
 		};
 	}
 }
+// src/adapters/spotify/authorize.ts
+const tries = 3;
+const patienceMs = 3e4;
+/** Sign-in by authorization code (`spotify-api.md` 3.1 and 3.2). */
+function authorize(asking) {
+	const dispatcher = new import_undici.Agent({
+		connectTimeout: 1e4,
+		headersTimeout: patienceMs,
+		bodyTimeout: patienceMs
+	});
+	const { account, redirect } = asking;
+	return {
+		redirect,
+		variable: secretVariable(account),
+		address: async (question) => {
+			const url = addressOf(asking, question);
+			await tryAddress(asking, url, dispatcher);
+			return url;
+		},
+		exchange: async (code, question) => {
+			const { token, date, refreshToken } = await takeUp(asking, code, question, dispatcher);
+			const user = await whoIs(asking, token.access_token, dispatcher);
+			const { clientSecret } = asking;
+			const serverMs = date === null ? NaN : Date.parse(date);
+			return {
+				user,
+				scopes: typeof token.scope === "string" ? new Set(token.scope.split(" ")) : void 0,
+				serverMs: Number.isNaN(serverMs) ? null : serverMs,
+				secret: (authorizedAt) => encodeSecret({
+					v: 1,
+					refresh_token: refreshToken,
+					...clientSecret === null ? {} : { client_secret: clientSecret },
+					account_id: user,
+					authorized_at: authorizedAt
+				})
+			};
+		}
+	};
+}
+function addressOf({ authUrl, clientId, clientSecret, redirect }, { scopes, state, verifier }) {
+	const challenge = createHash("sha256").update(verifier).digest("base64url");
+	const query = {
+		response_type: "code",
+		client_id: clientId,
+		redirect_uri: redirect,
+		scope: scopes.join(" "),
+		state,
+		show_dialog: "true",
+		...clientSecret === null ? {
+			code_challenge_method: "S256",
+			code_challenge: challenge
+		} : {}
+	};
+	return `${authUrl}/authorize?${new URLSearchParams(query)}`;
+}
+/** Spotify tells the browser alone what is wrong with app or redirect address, and never comes back: so ask it as one. */
+async function tryAddress(asking, url, dispatcher) {
+	const { app, clientId, redirect } = asking;
+	const answer = await patiently(asking, () => send({
+		url,
+		method: "GET",
+		headers: {},
+		secrets: []
+	}, dispatcher));
+	if (answer.kind === "broken") throw unreachable("GET /authorize", answer.reason);
+	if (answer.status !== 400) return;
+	if (/INVALID_CLIENT: \w+ redirect|\bredirect_uri: /i.test(answer.text)) throw new Failure([problem("sign-in/redirect", {
+		app,
+		redirect
+	})]);
+	if (/INVALID_CLIENT: |\bclient_id: /i.test(answer.text)) throw new Failure([problem("sign-in/unknown-app", {
+		app,
+		clientId
+	})]);
+}
+async function takeUp(asking, code, { verifier }, dispatcher) {
+	const { authUrl, clientId, clientSecret, redirect } = asking;
+	const form = {
+		grant_type: "authorization_code",
+		code,
+		redirect_uri: redirect
+	};
+	const basic = clientSecret === null ? null : basicOf(clientId, clientSecret);
+	const sending = {
+		url: `${authUrl}/api/token`,
+		method: "POST",
+		headers: {
+			"content-type": "application/x-www-form-urlencoded",
+			...basic === null ? {} : { authorization: `Basic ${basic}` }
+		},
+		secrets: [
+			code,
+			verifier,
+			clientSecret ?? "",
+			basic ?? ""
+		],
+		body: new URLSearchParams(basic === null ? {
+			...form,
+			client_id: clientId,
+			code_verifier: verifier
+		} : form).toString()
+	};
+	const answer = await patiently(asking, () => send(sending, dispatcher));
+	if (answer.kind === "broken") throw unreachable("POST /api/token", answer.reason);
+	const said = readToken(answer.status, answer.text);
+	if (said.kind !== "token") throw new Failure([refusalOf(asking, said)]);
+	const refreshToken = said.token.refresh_token ?? "";
+	if (refreshToken === "") throw unreachable("POST /api/token", "it gave no refresh token");
+	return {
+		token: said.token,
+		date: answer.date,
+		refreshToken
+	};
+}
+function refusalOf({ app, clientId, clientSecret, account, redirect }, said) {
+	const { reason } = said;
+	if (said.kind === "unclear") return problem("spotify/unreachable", {
+		request: "POST /api/token",
+		reason
+	});
+	if (said.error === "invalid_client") return /secret/i.test(reason) || clientSecret !== null ? problem("sign-in/client-secret", {
+		app,
+		reason
+	}) : problem("sign-in/unknown-app", {
+		app,
+		clientId
+	});
+	if (/redirect/i.test(reason)) return problem("sign-in/redirect", {
+		app,
+		redirect
+	});
+	return problem("sign-in/refused", {
+		account,
+		reason
+	});
+}
+const unreachable = (request, reason) => new Failure([problem("spotify/unreachable", {
+	request,
+	reason
+})]);
+/** Not everybody who may agree may use the app: its list of users and its owner's Premium show only here. */
+async function whoIs(asking, accessToken, dispatcher) {
+	const { apiUrl, account, app, clock } = asking;
+	const request = "GET /me";
+	const headers = { authorization: `Bearer ${accessToken}` };
+	const sending = {
+		url: `${apiUrl}/me`,
+		method: "GET",
+		headers,
+		secrets: [accessToken]
+	};
+	const answer = await patiently(asking, () => send(sending, dispatcher), [401]);
+	if (answer.kind === "broken") throw unreachable(request, answer.reason);
+	if (answer.status !== 200) throw new Failure([problemOf(answer, {
+		request,
+		bucket: "library",
+		account,
+		app
+	}, clock.now())]);
+	return decode.me(answer.text, request).id;
+}
+/** Tries again what no answer or a failing server came back to, and what says one of these. */
+async function patiently({ clock, signal }, ask, passing = []) {
+	for (let attempt = 1;; attempt++) {
+		const answer = await ask();
+		if (answer.kind === "answer" && answer.status < 500 && !passing.includes(answer.status) || attempt === tries) return answer;
+		await clock.sleep(1e3 * 2 ** attempt, signal);
+	}
+}
 // src/cli/ports.ts
 /** What a command gets of this machine. `isNightly`: on a Spotify that lives in the ledger, the next night begins. */
 async function openPorts(outside, options, signal, isNightly = false) {
@@ -21647,6 +22901,14 @@ async function openPorts(outside, options, signal, isNightly = false) {
 		clock,
 		say: sayer(options),
 		connect: connect(env, endpoints(env), clock, signal),
+		authorize: ({ app: { name: app, clientId }, ...asking }) => authorize({
+			...endpoints(env),
+			...asking,
+			app,
+			clientId,
+			clock,
+			signal
+		}),
 		suspended: isOn(env["SETLIST_SUSPEND"]),
 		started: whoRuns(env),
 		git: openGit(folder, outside),
@@ -21697,4 +22959,4 @@ const isOn = (text) => text !== void 0 && ![
 	"off",
 	"no"
 ].includes(text.toLowerCase());
-export { playlistPath as $, assemble as A, exits as At, factsToKeep as B, nightInWords as C, whenSignalled as Ct, planPlaylist as D, exitOf as Dt, leaveAlone as E, orFail as Et, renderPlan as F, keysOf$2 as G, besides as H, renderOutcomes as I, foldedBefore as J, widthOf as K, gather as L, factsOf as M, holding$1 as N, ruleHash as O, fixOf as Ot, isForEver as P, ledgerFolder as Q, report as R, sync as S, signalExits as St, actualIn as T, Failure as Tt, problemOf$1 as U, filesBetween as V, isIrreplaceable as W, readWorkspace as X, readRuleFiles as Y, parsePlaylist as Z, openSiteFolder as _, changed$3 as _t, renderWorld as a, dayAfter as at, runNight as b, renderProblem as bt, validate as c, inColumns as ct, readFactsFile as d, serve as dt, readPlaybook as et, withLedger as f, seededWorld as ft, renderPlanFile as g, trackUri as gt, parsePlan as h, isAddableUri as ht, connect as i, sources as it, isWritten as j, worstExit as jt, removals$1 as k, messageOf$1 as kt, plan as l, counted$1 as lt, planLive as m, idIn as mt, systemClock as n, parseYaml as nt, openGit as o, nearest as ot, renderFacts as p, startSimulator as pt, nightAt as q, variables as r, keys$1 as rt, remoteClock as s, labelOf as st, openPorts as t, decode$1 as tt, planOffline as u, signed$1 as ut, disk as v, decodeFault as vt, startOfNightMs as w, problem as wt, standingRefusals as x, visible as xt, verify as y, decodeHappening as yt, openWorkspace as z };
+export { nightAt as $, planPlaylist as A, visible as At, endOfSignIn as B, worstExit as Bt, standingRefusals as C, idIn as Ct, startOfNightMs as D, decodeFault as Dt, instantOf as E, changed$3 as Et, renderPlan as F, orFail as Ft, holding$1 as G, otherSpotify as H, renderOutcomes as I, exitOf as It, besides as J, isForEver as K, gather as L, fixOf as Lt, removals$1 as M, whenSignalled as Mt, assemble as N, problem as Nt, actualIn as O, decodeHappening as Ot, isWritten as P, Failure as Pt, widthOf as Q, report as R, messageOf$1 as Rt, runNight as S, startSimulator as St, nightInWords as T, trackUri as Tt, factsToKeep as U, openWorkspace as V, factsOf as W, isIrreplaceable as X, problemOf$1 as Y, keysOf$2 as Z, openSiteFolder as _, signed$1 as _t, renderWorld as a, ledgerFolder as at, refused as b, serve as bt, validate as c, decode$1 as ct, readFactsFile as d, sources as dt, foldedBefore as et, withLedger as f, dayAfter as ft, renderPlanFile as g, counted$1 as gt, parsePlan as h, inColumns as ht, connect as i, parsePlaylist as it, ruleHash as j, signalExits as jt, leaveAlone as k, renderProblem as kt, plan as l, parseYaml as lt, planLive as m, labelOf as mt, systemClock as n, readWorkspace as nt, openGit as o, playlistPath as ot, renderFacts as p, nearest as pt, filesBetween as q, variables as r, readOrigin as rt, remoteClock as s, readPlaybook as st, openPorts as t, readRuleFiles as tt, planOffline as u, keys$1 as ut, disk as v, given as vt, sync as w, isAddableUri as wt, verify as x, seededWorld as xt, isCode$1 as y, wrong$3 as yt, scopesFor as z, exits as zt };

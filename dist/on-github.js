@@ -1,0 +1,796 @@
+import { D as require_ajv, E as _Array_, T as Optional, m as String$1, v as Integer, w as _Object_ } from "./vendor.js";
+import { Nt as problem, Pt as Failure } from "./setlist.js";
+import { n as Octokit, t } from "./github.js";
+import { execFile } from "node:child_process";
+import { dirname, join, relative } from "node:path";
+import { promisify } from "node:util";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+// src/adapters/github/touched.ts
+const run = promisify(execFile);
+/**
+* Paths below a folder that a pull request changes, sorted. In its checkout the commit is the merge into the base, whose
+* first parent is the base as it is now: no other commit is needed, and what the base gained meanwhile is not counted.
+*/
+async function touchedByPullRequest(root, folder) {
+	if ((await git(root, "rev-list", "--parents", "-n", "1", "HEAD")).trim().split(" ").slice(1).length !== 2) throw unclear("the commit is not the merge of the pull request into its base");
+	return (await git(root, "diff", "--name-only", "--no-renames", "-z", "HEAD^1", "HEAD", "--", folder)).split("\0").filter((path) => path !== "").sort();
+}
+async function git(root, ...args) {
+	try {
+		return (await run("git", [...args], {
+			cwd: root,
+			maxBuffer: 67108864
+		})).stdout;
+	} catch (cause) {
+		throw unclear("git cannot read the commit and its parents", cause);
+	}
+}
+const unclear = (reason, cause) => new Failure([problem("machine/checkout", { reason })], { cause });
+// src/adapters/github/api.ts
+function openApi({ repository, token, apiUrl, patienceMs = 3e4 }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const octokit = new Octokit({
+		auth: token,
+		baseUrl: apiUrl,
+		userAgent: "setlist",
+		log: {
+			debug: nothing,
+			info: nothing,
+			warn: nothing,
+			error: nothing
+		},
+		retry: { enabled: false },
+		throttle: { enabled: false }
+	});
+	const request = () => ({ signal: AbortSignal.timeout(patienceMs) });
+	return {
+		rest: async (route, parameters = {}) => heard(async () => (await octokit.request(route, {
+			owner,
+			repo,
+			...parameters,
+			request: request()
+		})).data),
+		graphql: async (query, variables) => heard(async () => octokit.graphql(query, {
+			...variables,
+			request: request()
+		}))
+	};
+}
+const nothing = () => void 0;
+async function heard(ask) {
+	try {
+		return {
+			kind: "answer",
+			data: await ask()
+		};
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return refusal(error);
+	}
+}
+function refusal(error) {
+	if (error.errors !== void 0 && error.status === void 0) {
+		const reason = error.errors.map(({ message = "" }) => message).join("; ");
+		const types = error.errors.flatMap(({ type }) => type ?? []);
+		if (types.includes("RATE_LIMITED")) return {
+			kind: "wait",
+			waitMs: 6e4,
+			reason
+		};
+		return {
+			kind: "refused",
+			status: 200,
+			types,
+			reason
+		};
+	}
+	const { status = 0, response } = error;
+	if (response === void 0) return broken(error);
+	if (status >= 500) return {
+		kind: "broken",
+		reason: `it answers ${status}`,
+		mayHaveArrived: true
+	};
+	const waitMs = waitOf(status, response.headers);
+	if (waitMs !== null) return {
+		kind: "wait",
+		waitMs,
+		reason: "it has had too many requests"
+	};
+	return {
+		kind: "refused",
+		status,
+		types: [],
+		reason: error.message
+	};
+}
+/** A limit says how long to wait in a header, or that nothing is left of the hour. */
+function waitOf(status, headers) {
+	if (status !== 403 && status !== 429) return null;
+	const seconds = headers["retry-after"];
+	if (seconds !== void 0 && /^\d+$/.test(seconds)) return Number(seconds) * 1e3;
+	return status === 429 || headers["x-ratelimit-remaining"] === "0" ? 6e4 : null;
+}
+const unreached = [
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+];
+function broken(error) {
+	const mayHaveArrived = !causes(error).map((cause) => cause instanceof Error && "code" in cause ? String(cause.code) : "").some((code) => unreached.includes(code));
+	return {
+		kind: "broken",
+		reason: mayHaveArrived ? "the answer did not come" : "it cannot be reached",
+		mayHaveArrived
+	};
+}
+const causes = (error) => error instanceof Error && error.cause !== void 0 ? [error, ...causes(error.cause)] : [error];
+const ajv = new (require_ajv()).Ajv();
+/** Reads an answer of the API by its shape; undefined when it has another. Fields that we do not use are not looked at. */
+function decoder(schema) {
+	const fits = ajv.compile(schema);
+	return (data) => fits(data) ? data : void 0;
+}
+const sha = String$1({ pattern: "^[0-9a-f]{40}$" });
+/** `GET /repos/{owner}/{repo}/git/ref/{ref}` and what creates or moves one. */
+const decodeRef = decoder(_Object_({ object: _Object_({ sha }) }));
+const commit = _Object_({
+	sha,
+	commit: _Object_({
+		message: String$1(),
+		tree: _Object_({ sha }),
+		author: _Object_({
+			name: String$1(),
+			date: String$1()
+		})
+	}),
+	parents: _Array_(_Object_({ sha }))
+});
+/** `GET /repos/{owner}/{repo}/commits`. */
+const decodeCommits = decoder(_Array_(commit));
+/** `GET /repos/{owner}/{repo}/git/commits/{sha}`, and what creates one. */
+const decodeCommit = decoder(_Object_({
+	sha,
+	message: String$1(),
+	tree: _Object_({ sha })
+}));
+/** `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. */
+const decodeTree = decoder(_Object_({ tree: _Array_(_Object_({
+	path: String$1(),
+	sha,
+	type: String$1()
+})) }));
+/** `GET /repos/{owner}/{repo}/compare/{base}...{head}`. */
+const decodeComparison = decoder(_Object_({
+	behind_by: Integer(),
+	files: _Array_(_Object_({
+		filename: String$1(),
+		status: String$1(),
+		previous_filename: Optional(String$1())
+	}))
+}));
+/** The mutation `createCommitOnBranch`. */
+const decodeCreated = decoder(_Object_({ createCommitOnBranch: _Object_({ commit: _Object_({ oid: sha }) }) }));
+/** `GET …/secrets/public-key`, of a repository or an environment: 32 bytes in base64. */
+const decodePublicKey = decoder(_Object_({
+	key_id: String$1(),
+	key: String$1({ pattern: "^[0-9A-Za-z+/]{43}=$" })
+}));
+// src/adapters/github/refused.ts
+/** What GitHub refused, in words; `doing` completes "Cannot … on GitHub". */
+function refused(doing, answer) {
+	const reason = answer.kind === "answer" ? "its answer cannot be read" : clipped(answer.reason);
+	const code = isPermission(answer) ? "machine/github-permission" : "machine/github";
+	return new Failure([problem(code, {
+		doing,
+		reason
+	})]);
+}
+const isPermission = (answer) => answer.kind === "refused" && (answer.status === 401 || answer.status === 403 || answer.types.includes("FORBIDDEN") || /resource not accessible|protected branch|rule violations/i.test(answer.reason));
+/** GitHub's own words, without the address of their documentation. */
+const clipped = (reason) => reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
+const longestWaitMs = 6e4;
+/** Waits before another try; false when there is no further, or GitHub asks for more patience than we have. */
+async function waited(answer, tried, patience) {
+	if (tried >= 3 || answer.kind === "wait" && answer.waitMs > longestWaitMs) return false;
+	const { clock, random, signal } = patience;
+	const askedMs = answer.kind === "wait" ? answer.waitMs : 0;
+	await clock.sleep(askedMs + 500 * 2 ** tried * (.5 + random()), signal);
+	return true;
+}
+/** Asks for what may be asked again without harm, until it is answered or refused. */
+async function asked(ask, patience) {
+	for (let tried = 0;; tried += 1) {
+		const answer = await ask();
+		if (answer.kind === "answer" || answer.kind === "refused") return answer;
+		if (!await waited(answer, tried, patience)) return answer;
+	}
+}
+/** The answer to a harmless request; undefined when there is no such thing. Throws a `Failure` for all else. */
+async function read(api, patience, { doing, route, ...parameters }) {
+	const answer = await asked(() => api.rest(route, parameters), patience);
+	if (answer.kind === "answer") return answer.data;
+	if (answer.kind === "refused" && answer.status === 404) return void 0;
+	throw refused(doing, answer);
+}
+// src/adapters/github/branch.ts
+async function headOf({ api, patience, name }) {
+	const doing = `read the branch "${name}"`;
+	const data = await read(api, patience, {
+		doing,
+		route: "GET /repos/{owner}/{repo}/git/ref/heads/{name}",
+		name
+	});
+	const ref = decodeRef(data);
+	if (ref !== void 0) return ref.object.sha;
+	throw data === void 0 ? refused(doing, {
+		kind: "refused",
+		status: 404,
+		types: [],
+		reason: "there is no such branch, or the token may not see it"
+	}) : refused(doing, {
+		kind: "answer",
+		data
+	});
+}
+/** The file as it stood in a commit; undefined when it was not there. */
+async function textAt({ api, patience }, commit, path) {
+	const doing = `read "${path}"`;
+	const data = await read(api, patience, {
+		doing,
+		route: "GET /repos/{owner}/{repo}/contents/{+path}",
+		path: path.split("/").map(encodeURIComponent).join("/"),
+		ref: commit,
+		mediaType: { format: "raw" }
+	});
+	if (data === void 0 || typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return new TextDecoder().decode(data);
+	throw refused(doing, {
+		kind: "answer",
+		data
+	});
+}
+/** Commits down from this one, newest first. */
+async function commitsFrom({ api, patience }, sha, listing) {
+	const doing = "list commits";
+	const data = await read(api, patience, {
+		doing,
+		route: "GET /repos/{owner}/{repo}/commits",
+		sha,
+		...listing
+	});
+	const commits = decodeCommits(data);
+	if (commits === void 0) throw refused(doing, {
+		kind: "answer",
+		data
+	});
+	return commits;
+}
+const asPast = ({ sha, commit }) => ({
+	commit: sha,
+	atMs: Date.parse(commit.author.date),
+	author: commit.author.name,
+	subject: commit.message.split("\n", 1)[0] ?? ""
+});
+// src/adapters/github/commit.ts
+const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+/** Beyond these, the API answers 502 more often than not (`platform.md` 5.1): the commit is pushed instead. */
+const most = {
+	files: 50,
+	bytes: 2e6
+};
+function fitsApi({ files }) {
+	const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ""), 0);
+	return files.size <= most.files && bytes <= most.bytes;
+}
+/**
+* One commit through GitHub's API, signed by GitHub. It is sent again only when nothing was done: after an answer that
+* did not come, the branch is read first, and a commit of ours that is found there is not made twice.
+*/
+async function commitOn(branch, commit) {
+	const doing = `commit to "${branch.name}"`;
+	let maybeDone = false;
+	for (let tried = 0;; tried += 1) {
+		const answer = await branch.api.graphql(mutation, { input: inputOf(branch, commit) });
+		const oid = answer.kind === "answer" ? decodeCreated(answer.data)?.createCommitOnBranch.commit.oid : void 0;
+		if (oid !== void 0) return {
+			kind: "done",
+			commit: oid
+		};
+		const stale = isStale(answer);
+		if (answer.kind === "refused" && !stale) throw refused(doing, answer);
+		maybeDone ||= answer.kind === "answer" || answer.kind === "broken" && answer.mayHaveArrived;
+		const found = maybeDone || stale ? await whatBecame(branch, commit, maybeDone) : null;
+		if (found !== null) return found;
+		if (!await waited(answer, tried, branch.patience)) throw refused(doing, answer);
+	}
+}
+/** One commit by way of git, which is not asked twice: whatever it says, the branch is read afterwards. */
+async function pushTo(branch, commit, push) {
+	const pushed = await push(commit);
+	if (pushed.kind === "pushed") return {
+		kind: "done",
+		commit: pushed.commit
+	};
+	const head = await headOf(branch);
+	if (head === pushed.commit) return {
+		kind: "done",
+		commit: head
+	};
+	if (head !== commit.expected) return {
+		kind: "moved",
+		head
+	};
+	throw refused(`push to "${branch.name}"`, {
+		kind: "broken",
+		reason: pushed.reason,
+		mayHaveArrived: false
+	});
+}
+function inputOf({ repository, name }, { expected, message, files }) {
+	const [headline = "", ...rest] = message.split("\n");
+	const changes = [...files].sort(([one], [other]) => one < other ? -1 : 1);
+	return {
+		branch: {
+			repositoryNameWithOwner: repository,
+			branchName: name
+		},
+		expectedHeadOid: expected,
+		message: {
+			headline,
+			body: rest.join("\n").trim()
+		},
+		fileChanges: {
+			additions: changes.flatMap(([path, text]) => text === null ? [] : [{
+				path,
+				contents: Buffer.from(text).toString("base64")
+			}]),
+			deletions: changes.flatMap(([path, text]) => text === null ? [{ path }] : [])
+		}
+	};
+}
+/** GitHub's word for "expected branch to point to X but it did not". */
+const isStale = (answer) => answer.kind === "refused" && (answer.types.includes("STALE_DATA") || /expected branch to point to/i.test(answer.reason));
+/** Ours when it stands on the branch; `moved` when something else does; null when the branch is where it was. */
+async function whatBecame(branch, commit, maybeDone) {
+	const head = await headOf(branch);
+	if (head === commit.expected) return null;
+	const ours = maybeDone ? await oursBelow(branch, head, commit) : void 0;
+	return ours === void 0 ? {
+		kind: "moved",
+		head
+	} : {
+		kind: "done",
+		commit: ours
+	};
+}
+/** The commit right above the expected one, when it says and holds what ours does. */
+async function oursBelow(branch, head, commit) {
+	const next = (await commitsFrom(branch, head, { per_page: 30 })).find(({ parents }) => parents.length === 1 && parents[0]?.sha === commit.expected);
+	if (next === void 0 || next.commit.message.trim() !== commit.message.trim()) return void 0;
+	return await holds(branch, next, commit) ? next.sha : void 0;
+}
+async function holds({ api, patience }, found, { files }) {
+	const doing = "read a tree";
+	const data = await read(api, patience, {
+		doing,
+		route: "GET /repos/{owner}/{repo}/git/trees/{sha}",
+		sha: found.commit.tree.sha,
+		recursive: "true"
+	});
+	const listed = decodeTree(data);
+	if (listed === void 0) throw refused(doing, {
+		kind: "answer",
+		data
+	});
+	const shasByPath = new Map(listed.tree.map(({ path, sha }) => [path, sha]));
+	return [...files].every(([path, text]) => shasByPath.get(path) === (text === null ? void 0 : blobId(text)));
+}
+/** The name that git gives to a file's content. */
+const blobId = (text) => createHash("sha1").update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest("hex");
+// src/adapters/github/lease.ts
+const doing = "take the lease";
+/**
+* A lease is a reference `refs/setlist/lease/<name>` to a commit whose message says who holds it. Whoever creates it has
+* it. It changes hands only to a child of that commit and never by force, so of two who try, GitHub lets one through.
+*/
+async function takeLease(branch, name, holder, nowMs) {
+	const standing = await standingLease(branch, name);
+	if (standing !== null && standing.holder.untilMs > nowMs) return {
+		kind: "held",
+		by: standing.holder
+	};
+	const taken = await move(branch, name, holder, standing?.commit ?? null);
+	if (taken !== null) return heldBy(branch, name, holder, taken);
+	return {
+		kind: "held",
+		by: (await standingLease(branch, name))?.holder ?? {
+			owner: "another run",
+			run: "",
+			untilMs: nowMs
+		}
+	};
+}
+function heldBy(branch, name, holder, first) {
+	let commit = first;
+	return {
+		kind: "taken",
+		renew: async (untilMs) => {
+			if (commit !== null) commit = await move(branch, name, {
+				...holder,
+				untilMs
+			}, commit);
+			return commit !== null;
+		},
+		release: async () => {
+			const standing = commit === null ? null : await standingLease(branch, name);
+			if (standing === null || standing.commit !== commit) return;
+			await write(branch, () => branch.api.rest("DELETE /repos/{owner}/{repo}/git/{+ref}", { ref: inAddress(refOf(name)) }));
+		}
+	};
+}
+/** As the lease of a local repository is named: a name may hold anything, a reference must not. */
+const refOf = (name) => `refs/setlist/lease/${[...Buffer.from(name)].map(letterOf).join("")}`;
+const letterOf = (byte) => {
+	const letter = String.fromCharCode(byte);
+	return /[a-z0-9_-]/.test(letter) ? letter : `%${byte.toString(16).padStart(2, "0")}`;
+};
+/** A reference within an address: what it holds escaped already is escaped again. */
+const inAddress = (ref) => ref.split("/").map(encodeURIComponent).join("/");
+async function standingLease({ api, patience }, name) {
+	const found = await read(api, patience, {
+		doing,
+		route: "GET /repos/{owner}/{repo}/git/ref/{+ref}",
+		ref: inAddress(refOf(name).slice(5))
+	});
+	if (found === void 0) return null;
+	const sha = decodeRef(found)?.object.sha;
+	if (sha === void 0) throw refused(doing, {
+		kind: "answer",
+		data: found
+	});
+	const commit = await read(api, patience, {
+		doing,
+		route: "GET /repos/{owner}/{repo}/git/commits/{sha}",
+		sha
+	});
+	return {
+		commit: sha,
+		holder: holderIn(decodeCommit(commit)?.message ?? "")
+	};
+}
+/** Points the lease to a new commit above the one that stands; null when somebody else was there first. */
+async function move(branch, name, holder, above) {
+	const commit = await leaseCommit(branch, holder, above);
+	const { api } = branch;
+	const ref = refOf(name);
+	if ((await write(branch, () => above === null ? api.rest("POST /repos/{owner}/{repo}/git/refs", {
+		ref,
+		sha: commit
+	}) : api.rest("PATCH /repos/{owner}/{repo}/git/{+ref}", {
+		ref: inAddress(ref),
+		sha: commit,
+		force: false
+	}))).kind === "answer") return commit;
+	return (await standingLease(branch, name))?.commit === commit ? commit : null;
+}
+/** A write that is done twice as once; 409 and 422 say that the reference is not as expected. */
+async function write(branch, ask) {
+	const answer = await asked(ask, branch.patience);
+	if (answer.kind === "answer") return answer;
+	if (answer.kind === "refused" && [
+		404,
+		409,
+		422
+	].includes(answer.status)) return answer;
+	throw refused(doing, answer);
+}
+async function leaseCommit(branch, holder, above) {
+	const { api, patience } = branch;
+	const tip = decodeCommit(await read(api, patience, {
+		doing,
+		route: "GET /repos/{owner}/{repo}/git/commits/{sha}",
+		sha: above ?? await headOf(branch)
+	}));
+	const made = await asked(() => api.rest("POST /repos/{owner}/{repo}/git/commits", {
+		message: messageOf(holder),
+		tree: tip?.tree.sha,
+		parents: above === null ? [] : [above]
+	}), patience);
+	const commit = made.kind === "answer" ? decodeCommit(made.data) : void 0;
+	if (commit === void 0) throw refused(doing, made);
+	return commit.sha;
+}
+/** Unlike any other, so that two who write the same cannot both believe that they were first. */
+const messageOf = ({ owner, run, untilMs }) => JSON.stringify({
+	owner,
+	run,
+	untilMs,
+	mark: randomUUID()
+});
+/** The last moment that a date can name. */
+const lastMs = 864e13;
+/** What cannot be read holds nothing up for ever: it counts as over. */
+function holderIn(message) {
+	const unknown = {
+		owner: "somebody",
+		run: "",
+		untilMs: 0
+	};
+	try {
+		const { owner, run, untilMs } = {
+			...unknown,
+			...JSON.parse(message)
+		};
+		return typeof owner === "string" && typeof run === "string" && typeof untilMs === "number" && Math.abs(untilMs) <= lastMs ? {
+			owner,
+			run,
+			untilMs
+		} : unknown;
+	} catch {
+		return unknown;
+	}
+}
+// src/adapters/github/tree.ts
+/** Makes files on the disk as a commit has them; null takes a file away. */
+async function bring({ root, files }, texts) {
+	for (const [path, text] of texts) if (text === null) await remove(root, path);
+	else if (await files.read(path) !== text) await files.write(path, text);
+}
+async function remove(root, path) {
+	const place = join(root, path);
+	const folder = await realpath(dirname(place)).catch(() => null);
+	if (folder === null || relative(await realpath(root), folder).startsWith("..")) return;
+	await rm(place, { force: true });
+}
+/** GitHub lists no more files of a comparison than this. */
+const mostCompared = 300;
+/** Brings rules and ledger from one commit of the branch to a later one that somebody else made. */
+async function follow(branch, tree, before, after) {
+	const { api, patience } = branch;
+	const compared = decodeComparison(await read(api, patience, {
+		doing: "compare commits",
+		route: "GET /repos/{owner}/{repo}/compare/{before}...{after}",
+		before,
+		after
+	}));
+	if (compared === void 0 || compared.behind_by > 0 || compared.files.length >= mostCompared) throw new Failure([problem("machine/github-many", { since: before.slice(0, 7) })]);
+	const texts = /* @__PURE__ */ new Map();
+	for (const { filename, status, previous_filename } of compared.files) {
+		if (previous_filename !== void 0 && isOurs(previous_filename)) texts.set(previous_filename, null);
+		if (isOurs(filename)) texts.set(filename, status === "removed" ? null : await textAt(branch, after, filename) ?? null);
+	}
+	await bring(tree, texts);
+}
+const isOurs = (path) => path.startsWith("playlists/") || path.startsWith("reports/");
+// src/adapters/github/git.ts
+/** The branch as a run in GitHub Actions has it: read from the clone on the disk, committed to through the API. */
+function onGitHub(given) {
+	const { tree, local, push, patience } = given;
+	const branch = {
+		api: openApi(given),
+		patience,
+		repository: given.repository,
+		name: given.branch
+	};
+	const made = /* @__PURE__ */ new Map();
+	const heard = /* @__PURE__ */ new Set();
+	let cloned;
+	let tip;
+	const head = async () => {
+		cloned ??= await local.head();
+		tip ??= cloned;
+		return tip;
+	};
+	const read = async (commit, path) => {
+		const ours = made.get(commit);
+		if (ours === void 0) return heard.has(commit) ? textAt(branch, commit, path) : local.read(commit, path);
+		return ours.files.has(path) ? ours.files.get(path) ?? void 0 : read(ours.expected, path);
+	};
+	return {
+		check: async () => {
+			await local.check();
+			await headOf(branch);
+		},
+		head,
+		repository: async () => given.repository,
+		user: async () => given.actor,
+		read,
+		changed: async (folders) => {
+			const tipNow = await head();
+			const paths = await local.changed(folders);
+			if (tipNow === cloned) return paths;
+			const differs = await Promise.all(paths.map(async (path) => await tree.files.read(path) !== await read(tipNow, path)));
+			return paths.filter((_, index) => differs[index]);
+		},
+		settle: async (folders) => await head() === cloned ? local.settle(folders) : [],
+		commit: async (commit) => {
+			const before = await head();
+			const committed = await (fitsApi(commit) ? commitOn(branch, commit) : pushTo(branch, commit, push));
+			if (committed.kind === "done") {
+				made.set(committed.commit, commit);
+				await bring(tree, commit.files);
+				tip = committed.commit;
+			} else if (committed.head !== before) {
+				heard.add(committed.head);
+				await follow(branch, tree, before, committed.head);
+				tip = committed.head;
+			}
+			return committed;
+		},
+		log: async (paths, options = {}) => {
+			const tipNow = await head();
+			return tipNow === cloned ? local.log(paths, options) : logFrom(branch, tipNow, paths, options);
+		},
+		lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs)
+	};
+}
+/** GitHub lists the commits of one path at a time. */
+async function logFrom(branch, tip, paths, { most = 100, untilMs }) {
+	const until = untilMs === void 0 ? {} : { until: new Date(untilMs).toISOString() };
+	const listing = {
+		per_page: Math.min(most, 100),
+		...until
+	};
+	const lists = await Promise.all(paths.map((path) => commitsFrom(branch, tip, {
+		path,
+		...listing
+	})));
+	return [...new Map(lists.flat().map((one) => [one.sha, asPast(one)])).values()].sort((one, other) => other.atMs - one.atMs).slice(0, most);
+}
+// src/adapters/github/push.ts
+/**
+* One commit made with git and pushed once, for what is more than the API takes. The branch must stand where it is
+* expected; what is checked out in the clone is left alone. Unlike a commit through the API it bears no signature.
+*/
+async function pushCommit(remote, commit) {
+	const folder = await mkdtemp(join(tmpdir(), "setlist-index-"));
+	const git = gitOf(remote, join(folder, "index"), commit.atMs);
+	let made = null;
+	try {
+		await git([
+			"fetch",
+			"--quiet",
+			"--no-tags",
+			remote.url,
+			commit.expected
+		]);
+		made = await makeCommit(git, commit);
+		const ref = `refs/heads/${remote.branch}`;
+		await git([
+			"push",
+			"--quiet",
+			`--force-with-lease=${ref}:${commit.expected}`,
+			remote.url,
+			`${made}:${ref}`
+		]);
+		return {
+			kind: "pushed",
+			commit: made
+		};
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return {
+			kind: "refused",
+			commit: made,
+			reason: reasonOf$1(error)
+		};
+	} finally {
+		await rm(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+async function makeCommit(git, { expected, message, files }) {
+	await git(["read-tree", expected]);
+	const lines = [];
+	for (const [path, text] of files) lines.push(text === null ? `0 ${"0".repeat(40)}\t${path}\0` : `100644 ${await git([
+		"hash-object",
+		"-w",
+		"--stdin"
+	], text)}\t${path}\0`);
+	await git([
+		"update-index",
+		"-z",
+		"--index-info"
+	], lines.join(""));
+	return git([
+		"commit-tree",
+		await git(["write-tree"]),
+		"-p",
+		expected
+	], message);
+}
+/** As GitHub names what its own token does. */
+const author = {
+	name: "github-actions[bot]",
+	email: "41898282+github-actions[bot]@users.noreply.github.com"
+};
+/** Git that asks nobody anything and hands over the token in the environment, where no list of processes shows it. */
+function gitOf({ root, token, env }, index, atMs) {
+	const date = `@${Math.floor(atMs / 1e3)} +0000`;
+	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
+	const variables = {
+		PATH: env["PATH"],
+		HOME: env["HOME"],
+		LC_ALL: "C",
+		GIT_TERMINAL_PROMPT: "0",
+		GIT_INDEX_FILE: index,
+		GIT_AUTHOR_NAME: author.name,
+		GIT_AUTHOR_EMAIL: author.email,
+		GIT_COMMITTER_NAME: author.name,
+		GIT_COMMITTER_EMAIL: author.email,
+		GIT_AUTHOR_DATE: date,
+		GIT_COMMITTER_DATE: date,
+		GIT_CONFIG_COUNT: "1",
+		GIT_CONFIG_KEY_0: "http.extraHeader",
+		GIT_CONFIG_VALUE_0: `Authorization: basic ${basic}`
+	};
+	return (args, input = "") => new Promise((resolve, reject) => {
+		const child = execFile("git", [...args], {
+			cwd: root,
+			env: variables,
+			maxBuffer: 2 ** 26
+		}, (error, out) => error === null ? resolve(out.trimEnd()) : reject(error));
+		child.stdin?.on("error", () => void 0);
+		child.stdin?.end(input);
+	});
+}
+/** What git printed last; the first line of the error is the command, and says nothing to people. */
+const reasonOf$1 = (error) => {
+	return ("stderr" in error ? String(error.stderr) : error.message).split("\n").filter((line) => /^(?:fatal|error|remote|!)|rejected/.test(line.trim())).at(0)?.trim() ?? "git could not push";
+};
+// src/adapters/github/secrets.ts
+/** The secrets of a repository, or of one of its environments: they are sealed here, and only GitHub opens them. */
+function secretsOf(access, environment, patience) {
+	const api = openApi(access);
+	const isWhole = environment === null;
+	const base = isWhole ? "/repos/{owner}/{repo}/actions/secrets" : "/repos/{owner}/{repo}/environments/{environment_name}/secrets";
+	const where = isWhole ? {} : { environment_name: environment };
+	const name = `the secrets of ${isWhole ? "" : `the environment "${environment}" of `}${access.repository}`;
+	const refused = (secret, answer) => new Failure([problem("machine/github-secret", {
+		secret,
+		place: name,
+		reason: reasonOf(answer, isWhole)
+	})]);
+	const keyFor = async (secret) => {
+		const answer = await asked(() => api.rest(`GET ${base}/public-key`, where), patience);
+		const key = answer.kind === "answer" ? decodePublicKey(answer.data) : void 0;
+		if (key === void 0) throw refused(secret, answer);
+		return key;
+	};
+	return {
+		name,
+		check: async (secret) => void await keyFor(secret),
+		put: async (secret, text) => {
+			const { key_id, key } = await keyFor(secret);
+			const encrypted_value = await sealed(text, key);
+			const parameters = {
+				...where,
+				secret_name: secret,
+				encrypted_value,
+				key_id
+			};
+			const answer = await asked(() => api.rest(`PUT ${base}/{secret_name}`, parameters), patience);
+			if (answer.kind !== "answer") throw refused(secret, answer);
+		}
+	};
+}
+/** A box that everybody can close with the public key and only its owner can open; libsodium's `crypto_box_seal`. */
+async function sealed(text, key) {
+	await t.ready;
+	const { ORIGINAL } = t.base64_variants;
+	return t.to_base64(t.crypto_box_seal(text, t.from_base64(key, ORIGINAL)), ORIGINAL);
+}
+function reasonOf(answer, isWhole) {
+	if (answer.kind === "answer") return "its answer cannot be read";
+	if (answer.kind === "refused" && answer.status === 404) return `there is no such repository${isWhole ? "" : " or environment"}, or the token may not see it`;
+	return answer.reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
+}
+export { touchedByPullRequest as i, pushCommit as n, onGitHub as r, secretsOf as t };
