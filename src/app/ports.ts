@@ -4,7 +4,13 @@ import type { Trigger } from '../domain/records/run.ts';
 import type { Clock, Files, Git, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
 
 /** One account of Spotify, signed in when it is first used. */
-export type Account = { readonly read: ReadSpotify; readonly write: WriteSpotify; readonly sent: () => Sent };
+export type Account = {
+  readonly read: ReadSpotify;
+  readonly write: WriteSpotify;
+  readonly sent: () => Sent;
+  /** When the person signed in; undefined before the account was used. */
+  readonly authorizedAt: () => string | undefined;
+};
 export type Accounts = ReadonlyMap<AccountName, Account>;
 
 /** What set the run off and who did; nobody does a schedule, and at a terminal it is whom git knows. */

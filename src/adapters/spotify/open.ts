@@ -33,6 +33,8 @@ export type Opened = {
   readonly sent: () => Sent;
   /** A refresh token that Spotify gave in place of the one in the secret. */
   readonly rotated: () => string | undefined;
+  /** When the person signed in; undefined before the first request. */
+  readonly authorizedAt: () => string | undefined;
   /** What the person agreed to; undefined before the first request. */
   readonly scopes: () => ReadonlySet<string> | undefined;
 };
@@ -48,6 +50,7 @@ export function openSpotify({ authUrl, clientId, secret, patienceMs = 30_000, ..
     write: writeSpotify(client),
     sent: () => client.sent,
     rotated: () => session.rotated,
+    authorizedAt: () => session.authorizedAt,
     scopes: () => session.scopes,
   };
 }

@@ -41,6 +41,11 @@ export class Session {
     return this.#rotated;
   }
 
+  /** When the person signed in; undefined before the first request. */
+  get authorizedAt(): string | undefined {
+    return this.#token === undefined ? undefined : this.#signIn.secret().authorized_at;
+  }
+
   /** What the person agreed to; undefined before the first request, or when Spotify does not say. */
   get scopes(): ReadonlySet<string> | undefined {
     return this.#scopes;

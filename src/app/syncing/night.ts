@@ -22,6 +22,7 @@ import { endMessage, intentMessage } from './message.ts';
 import { notedTonight } from './noted.ts';
 import { identify, mustBe, type Opened } from './open.ts';
 import { instantOf, type Run, runOf } from './run.ts';
+import { endingSoon } from './sign-ins.ts';
 import { writeAll } from './write.ts';
 
 /** What a night came to. */
@@ -84,7 +85,7 @@ export async function serveNight(
   if (plans.length > 0 && (await book.tryCommit(intentMessage(run, plans))) === 'moved') return 'moved';
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
-  const problems = [...strangers, ...seen.problems, ...refused];
+  const problems = [...strangers, ...seen.problems, ...refused, ...endingSoon(accounts, startedMs)];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const exit = exitOf([...problems, ...findings]);
   const undone: Slug[] = [];

@@ -10,6 +10,8 @@ export type SpotifyFacts = {
   'spotify/no-token': { readonly account: string; readonly variable: string };
   'spotify/bad-token': { readonly account: string; readonly variable: string };
   'spotify/sign-in-expired': { readonly account: string; readonly reason: string };
+  /** Not over yet: `on` is the date, `isSoon` within a week of it. */
+  'spotify/sign-in-ends': { readonly account: string; readonly on: string; readonly isSoon: boolean };
   'spotify/forbidden': { readonly request: string; readonly message: string };
   'spotify/missing-scope': { readonly request: string };
   'spotify/not-allow-listed': { readonly account: string };

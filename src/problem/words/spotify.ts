@@ -32,24 +32,33 @@ export const spotifyWords: Entries<SpotifyFacts> = {
   },
   'spotify/unauthorized': {
     says: ({ account }) => `Cannot sign in as "${account}": Spotify refuses the access token`,
-    fix: ({ account }) => `Sign "${account}" in again and replace its secret`,
+    fix: ({ account }) => `Run "setlist login ${account}" and replace its secret`,
     exit: 'signIn',
   },
   'spotify/no-token': {
     says: ({ account, variable }) => `Cannot sign in as "${account}": ${variable} is not set`,
-    fix: ({ variable }) => `Set ${variable} to the secret that the sign-in gave`,
+    fix: ({ account, variable }) => `Set ${variable} to the secret that "setlist login ${account}" gives`,
     exit: 'signIn',
   },
   'spotify/bad-token': {
     says: ({ account, variable }) =>
       `Cannot sign in as "${account}": ${variable} is not a secret of ours, or is cut off`,
-    fix: ({ variable }) => `Copy the whole secret that the sign-in gave into ${variable}`,
+    fix: ({ account, variable }) =>
+      `Copy the whole secret that the sign-in gave into ${variable}, or run "setlist login ${account}" for a new one`,
     exit: 'signIn',
   },
   'spotify/sign-in-expired': {
     says: ({ account, reason }) => `Cannot sign in as "${account}": ${reason}`,
-    fix: ({ account }) => `Sign "${account}" in again: Spotify ends every sign-in after six months`,
+    fix: ({ account }) =>
+      `Run "setlist login ${account}" and replace its secret: Spotify ends every sign-in after six months`,
     exit: 'signIn',
+  },
+  'spotify/sign-in-ends': {
+    says: ({ account, on, isSoon }) =>
+      `Cannot go on as "${account}" after ${on}${isSoon ? ', in less than a week' : ''}: Spotify ends every sign-in after six months`,
+    fix: ({ account }) =>
+      `Run "setlist login ${account}" before then and replace its secret; nothing is lost meanwhile`,
+    exit: 'done',
   },
   'spotify/forbidden': {
     says: ({ request, message }) => `Cannot ${request}: Spotify answered 403 "${message}"`,
@@ -58,7 +67,7 @@ export const spotifyWords: Entries<SpotifyFacts> = {
   },
   'spotify/missing-scope': {
     says: ({ request }) => `Cannot ${request}: the sign-in does not cover it`,
-    fix: () => 'Sign in again and grant what is asked',
+    fix: () => 'Run "setlist login" for the account again and grant what is asked',
     exit: 'signIn',
   },
   'spotify/not-allow-listed': {

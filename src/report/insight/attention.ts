@@ -52,6 +52,7 @@ const mended: ReadonlySet<string> = new Set([
   'spotify/no-token',
   'spotify/bad-token',
   'spotify/sign-in-expired',
+  'spotify/sign-in-ends',
   'spotify/unauthorized',
   'spotify/missing-scope',
 ] satisfies readonly Code[]);
