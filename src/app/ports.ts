@@ -1,5 +1,5 @@
 import type { AccountName } from '../domain/ids.ts';
-import type { Portfolio } from '../domain/portfolio.ts';
+import type { Closed, Control, Portfolio } from '../domain/portfolio.ts';
 import type { Trigger } from '../domain/records/run.ts';
 import type { Clock, Files, Git, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
 
@@ -8,6 +8,8 @@ export type Account = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
   readonly sent: () => Sent;
+  /** Buckets that Spotify closed to the account's app. */
+  readonly closed: () => Closed;
   /** When the person signed in; undefined before the account was used. */
   readonly authorizedAt: () => string | undefined;
 };
@@ -22,7 +24,8 @@ export type Ports = {
   readonly files: Files;
   readonly clock: Clock;
   readonly say: Say;
-  readonly connect: (portfolio: Portfolio) => Accounts;
+  /** `controls` say which buckets earlier runs found closed. */
+  readonly connect: (portfolio: Portfolio, controls: ReadonlyMap<AccountName, Control>) => Accounts;
   /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */
   readonly suspended: boolean;
   readonly started: Started;

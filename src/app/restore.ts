@@ -78,7 +78,8 @@ function ruleIn({ playbook, controls }: Workspace, slug: string): Rule {
 async function readNow(rule: Rule, { playbook, controls, accounts }: Workspace, ports: Ports) {
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
-  const readers = new Map([...ports.connect(playbook.portfolio)].map(([name, { read }]) => [name, read] as const));
+  const connected = ports.connect(playbook.portfolio, controls);
+  const readers = new Map([...connected].map(([name, { read }]) => [name, read] as const));
   const { facts, problems } = await gather({
     resolve: () => ({ needs, wishes: [] }),
     facts: holding(factsOf(accounts), isForEver),

@@ -1,7 +1,9 @@
+import { Gate } from '../adapters/spotify/gate.ts';
 import { openSpotify } from '../adapters/spotify/open.ts';
 import { pacer } from '../adapters/spotify/pace.ts';
 import { decodeSecret } from '../adapters/spotify/secret.ts';
 import type { Accounts, Ports } from '../app/ports.ts';
+import { buckets, type Closed } from '../domain/portfolio.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import type { Clock } from '../ports.ts';
 import { orFail } from '../problem/failure.ts';
@@ -12,21 +14,34 @@ type Secrets = Readonly<Record<string, string | undefined>>;
 /** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
 export const connect =
   (secrets: Secrets, { apiUrl, authUrl }: Endpoints, clock: Clock, signal?: AbortSignal): Ports['connect'] =>
-  ({ apps }): Accounts =>
+  ({ apps }, controls): Accounts =>
     new Map(
       apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
         const until = signal === undefined ? {} : { signal };
         const pace = pacer(perSecond, clock, signal);
+        const gate = new Gate(clock, latest(accounts.map((account) => controls.get(account)?.blockedUntil ?? {})));
         return accounts.map((account) => {
           const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
           const random = seeded(`${app} ${account}`);
           return [
             account,
-            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, clock, pace, random, ...until }),
+            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, clock, pace, gate, random, ...until }),
           ] as const;
         });
       }),
     );
+
+/** Each bucket for as long as any of an app's accounts was told. */
+const latest = (all: readonly Closed[]): Closed =>
+  Object.fromEntries(
+    buckets.flatMap((bucket) => {
+      const last = all
+        .flatMap((closed) => closed[bucket] ?? [])
+        .sort()
+        .at(-1);
+      return last === undefined ? [] : [[bucket, last]];
+    }),
+  );
 
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 function seeded(seed: string): () => number {

@@ -51,8 +51,11 @@ export type Control = {
   /** The night on which each artist's releases were last looked at. */
   readonly looks?: { readonly [artist in ArtistId]?: string };
   /** Buckets that Spotify closed, and until when. */
-  readonly blockedUntil?: { readonly [bucket in Bucket]?: Instant };
+  readonly blockedUntil?: Closed;
 };
+
+/** Buckets, each with the moment at which it opens again. */
+export type Closed = { readonly [bucket in Bucket]?: Instant };
 
 export type Controlled = {
   readonly id: PlaylistId;

@@ -1,4 +1,5 @@
 import { remoteClock } from '../../src/adapters/clock/remote-clock.ts';
+import { Gate } from '../../src/adapters/spotify/gate.ts';
 import { type Opening, openSpotify } from '../../src/adapters/spotify/open.ts';
 import { pacer } from '../../src/adapters/spotify/pace.ts';
 import type { AccountName, PlaylistId, TrackUri } from '../../src/domain/ids.ts';
@@ -38,6 +39,7 @@ export async function opened(file: object = world(), more: Partial<Opening> = {}
     secret: () => ({ v: 1, refresh_token: refreshToken, authorized_at: '2026-11-01T00:00:00Z' }),
     clock,
     pace: pacer(100, clock),
+    gate: new Gate(clock),
     random: () => 0,
     patienceMs: 300,
     ...more,

@@ -5,6 +5,7 @@ import type { Clock, Sent } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { type Call, nameOf, urlOf } from './call.ts';
+import type { Gate } from './gate.ts';
 import { type Answered, send } from './http.ts';
 import type { Pace } from './pace.ts';
 import { longestWaitMs, problemOf } from './refusal.ts';
@@ -17,6 +18,7 @@ export type Wire = {
   readonly account: AccountName;
   readonly clock: Clock;
   readonly pace: Pace;
+  readonly gate: Gate;
   readonly session: Session;
   readonly dispatcher: Dispatcher;
   /** From 0 to 1, for the jitter of waits. */
@@ -45,7 +47,6 @@ type Verdict<T> =
 export class Client {
   readonly #wire: Wire;
   readonly #sent = new Map<Bucket, number>();
-  readonly #closed = new Map<Bucket, Problem>();
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -70,7 +71,10 @@ export class Client {
         case 'done':
           return verdict.value;
         case 'wait':
-          if (++tries.waits > mostWaits) throw new Failure([verdict.problem]);
+          if (++tries.waits > mostWaits) {
+            this.#wire.gate.heed(call.bucket, verdict.problem);
+            throw new Failure([verdict.problem]);
+          }
           await this.#sleep(verdict.ms);
           break;
         case 'sign-in':
@@ -82,7 +86,7 @@ export class Client {
           await this.#sleep(500 * 2 ** tries.again);
           break;
         case 'failed':
-          if (isClosing(verdict.problem)) this.#closed.set(call.bucket, verdict.problem);
+          this.#wire.gate.heed(call.bucket, verdict.problem);
           throw new Failure([verdict.problem]);
       }
     }
@@ -91,8 +95,7 @@ export class Client {
   /** Nothing is sent after a signal, nor into a bucket that Spotify closed. */
   #mustGoOn({ bucket }: Call): void {
     this.#wire.signal?.throwIfAborted();
-    const closed = this.#closed.get(bucket);
-    if (closed !== undefined) throw new Failure([closed]);
+    this.#wire.gate.mustBeOpen(bucket);
   }
 
   async #try(call: Call, token: string): Promise<Answered> {
@@ -156,6 +159,3 @@ export class Client {
     return clock.sleep(Math.ceil(ms * (1 + random() / 4)), signal);
   }
 }
-
-/** After these, nothing more of the bucket is sent in this run: asking on while blocked makes it worse. */
-const isClosing = ({ code }: Problem): boolean => code === 'spotify/quota-exceeded' || code === 'spotify/rate-limited';

@@ -1,7 +1,9 @@
 import { Agent } from 'undici';
 import type { AccountName } from '../../domain/ids.ts';
+import type { Closed } from '../../domain/portfolio.ts';
 import type { Clock, ReadSpotify, Sent, WriteSpotify } from '../../ports.ts';
 import { Client } from './client.ts';
+import type { Gate } from './gate.ts';
 import type { Pace } from './pace.ts';
 import { readSpotify } from './read.ts';
 import type { Secret } from './secret.ts';
@@ -17,8 +19,9 @@ export type Opening = {
   /** Called when the account is first used; throws a `Failure` when there is no secret or it is no good. */
   readonly secret: () => Secret;
   readonly clock: Clock;
-  /** Shared by all accounts of one app. */
+  /** Shared by all accounts of one app, as the gate is. */
   readonly pace: Pace;
+  readonly gate: Gate;
   /** From 0 to 1, for the jitter of waits. */
   readonly random: () => number;
   /** Aborted: the request in flight ends, then nothing more is sent and no wait is sat out. */
@@ -31,6 +34,8 @@ export type Opened = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
   readonly sent: () => Sent;
+  /** Buckets of the app that Spotify closed. */
+  readonly closed: () => Closed;
   /** A refresh token that Spotify gave in place of the one in the secret. */
   readonly rotated: () => string | undefined;
   /** When the person signed in; undefined before the first request. */
@@ -49,6 +54,7 @@ export function openSpotify({ authUrl, clientId, secret, patienceMs = 30_000, ..
     read: readSpotify(client),
     write: writeSpotify(client),
     sent: () => client.sent,
+    closed: () => wire.gate.closed,
     rotated: () => session.rotated,
     authorizedAt: () => session.authorizedAt,
     scopes: () => session.scopes,

@@ -24,7 +24,7 @@ export async function planLive(
   known: Facts = holding(factsOf(workspace.accounts), isForEver),
 ): Promise<Live> {
   const { portfolio, rules } = workspace.playbook;
-  const accounts = ports.connect(portfolio);
+  const accounts = ports.connect(portfolio, workspace.controls);
   const night = nightAt(at, ports.clock.now(), portfolio.timezone);
   const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
   const gathered = await gather({

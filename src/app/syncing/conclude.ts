@@ -1,7 +1,7 @@
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import type { Instant } from '../../domain/playlist.ts';
-import type { Control } from '../../domain/portfolio.ts';
+import type { Closed, Control } from '../../domain/portfolio.ts';
 import type { RunIntent, Undone } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { unseenSnapshot } from '../../ledger/playlist.ts';
@@ -21,13 +21,16 @@ export type Told = {
   readonly outcomes: readonly Outcome[];
   readonly intent: RunIntent | undefined;
   readonly undone: readonly Undone[];
+  /** Buckets that Spotify closed and that are closed still. */
+  readonly closed: Closed;
 };
 
 /** What an account's ledger learns from what was written: how each playlist stands now, and who did what of it. */
 export function wroteTonight(ledger: AccountLedger, told: Told, at: Instant): Additions {
-  const { name, run, seen, outcomes, intent: line, undone } = told;
+  const { name, run, seen, outcomes, intent: line, undone, closed } = told;
   const plans = seen.plan.playlists.filter(({ account }) => account === name);
-  const control = controlAfter(ledger.control, plans, { undone, sources: seen.sources });
+  const known = controlAfter(ledger.control, plans, { undone, sources: seen.sources });
+  const control = { ...known, blockedUntil: closed };
   if (line === undefined) return { control };
   const observed = outcomes.flatMap((outcome): readonly Observed[] => {
     const intent = line.intents.find(({ slug }) => slug === outcome.slug);

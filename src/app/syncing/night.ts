@@ -59,7 +59,7 @@ export async function serveNight(
   const run = runOf(startedMs, head, { night: tonight.night, ...ports.started });
   const ruling = new Set(rules.map(({ account }) => account));
   const connected = new Map(
-    [...ports.connect(portfolio)].filter(
+    [...ports.connect(portfolio, workspace.controls)].filter(
       ([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
     ),
   );
@@ -93,7 +93,15 @@ export async function serveNight(
     const left = undoneIn(name, seen.plan, outcomes, mayWrite);
     undone.push(...left.map(({ slug }) => slug));
     const own = outcomes.filter((one) => one.account === name);
-    const told = { name, run, seen, outcomes: own, intent: announced.get(name), undone: left };
+    const told = {
+      name,
+      run,
+      seen,
+      outcomes: own,
+      intent: announced.get(name),
+      undone: left,
+      closed: accounts.get(name)?.closed() ?? {},
+    };
     const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
     const all = withLater(waiting.get(name) ?? { playlists: [], history: [] }, wrote);
     const retention = { night: run.night, days: portfolio.retentionDays };

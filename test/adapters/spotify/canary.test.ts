@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import { openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { Failure } from '../../../src/problem/failure.ts';
 import { playlistId, studio } from '../opened.ts';
@@ -52,11 +53,13 @@ test.each<[string, Answer, Answer]>([
   ['a server that hangs up', fine, { status: 0, shape: 'cut' }],
 ])('no secret is in what %s says', async (_, token, api) => {
   const origin = await echoing(token, api);
+  const clock = { now: () => 0, sleep: async () => undefined };
   const { read, write } = openSpotify({
     ...{ apiUrl: `${origin}/v1`, authUrl: origin, app: 'main', clientId: 'app', account: studio, random: () => 0 },
     secret: () => ({ v: 1, refresh_token: secrets.refresh, client_secret: secrets.client, authorized_at: '' }),
-    clock: { now: () => 0, sleep: async () => undefined },
+    clock,
     pace: (send) => send(),
+    gate: new Gate(clock),
   });
   const asked = [() => read.playlist(playlistId), () => write.write(playlistId, { kind: 'replace', uris: [] })];
   for (const ask of asked) {

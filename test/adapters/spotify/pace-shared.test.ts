@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
 import { systemClock } from '../../../src/adapters/clock/system-clock.ts';
+import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import { openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { pacer } from '../../../src/adapters/spotify/pace.ts';
 import type { AccountName } from '../../../src/domain/ids.ts';
@@ -23,9 +24,10 @@ test.each([0.5, 1, 2, 3])('two accounts of one app at %s a second are never told
   const { apiUrl, authUrl, clockUrl } = simulator;
   const clock = await remoteClock(clockUrl);
   const pace = pacer(perSecond, clock);
+  const gate = new Gate(clock);
   const accounts = ['refresh', 'theirs'].map((token) =>
     openSpotify({
-      ...{ apiUrl, authUrl, clock, pace, app: 'main', clientId: 'app', account: token as AccountName },
+      ...{ apiUrl, authUrl, clock, pace, gate, app: 'main', clientId: 'app', account: token as AccountName },
       secret: () => ({ v: 1, refresh_token: token, authorized_at: '' }),
       random: () => 0,
     }),

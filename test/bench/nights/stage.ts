@@ -82,7 +82,7 @@ const portsFor = (simulator: Simulator, folder: string, clock: Ports['clock']): 
   files: disk(folder),
   clock,
   say: () => undefined,
-  connect: (portfolio) => connect(variables(simulator), simulator, clock)(portfolio),
+  connect: (...given) => connect(variables(simulator), simulator, clock)(...given),
   suspended: false,
   started: { trigger: 'schedule', actor: null },
   git: openGit(folder, process.env),

@@ -19,7 +19,7 @@ export async function portsFor(simulator: Simulator) {
     clock,
     say: () => undefined,
     // One sign-in for the whole replay, as one long run would have.
-    connect: (portfolio) => (accounts ??= open(portfolio)),
+    connect: (...given) => (accounts ??= open(...given)),
     suspended: false,
     simulated: true,
     world: null,

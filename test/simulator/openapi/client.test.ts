@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
+import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import { openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { pacer } from '../../../src/adapters/spotify/pace.ts';
 import type { AddableUri, AlbumId, ArtistId } from '../../../src/domain/ids.ts';
@@ -66,6 +67,7 @@ async function spokenTo(dialect: Dialect) {
     secret: () => ({ v: 1, refresh_token: 'refresh', authorized_at: '2026-11-01T00:00:00Z' }),
     clock,
     pace: pacer(100, clock),
+    gate: new Gate(clock),
     random: () => 0,
   });
   return { read, write, exchanges };

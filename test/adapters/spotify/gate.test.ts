@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
+import { Gate } from '../../../src/adapters/spotify/gate.ts';
+import { openSpotify } from '../../../src/adapters/spotify/open.ts';
+import { pacer } from '../../../src/adapters/spotify/pace.ts';
+import type { AccountName, TrackUri } from '../../../src/domain/ids.ts';
+import { here, owner, uri, world } from '../../simulator/here.ts';
+import { refusal } from '../opened.ts';
+
+const hourMs = 3_600_000;
+
+/** Two accounts of one app, of whose tracks bucket Spotify gives so many requests a day. */
+async function twoOf(tracks: number) {
+  const apps = [{ id: 'app', pace: null, quotas: { tracks } }];
+  const refreshTokens = [{ ...owner().refreshTokens[0], token: 'theirs' }];
+  const there = await here(world('ab', { apps, users: [owner(), { id: 'other', refreshTokens }] }));
+  const { apiUrl, authUrl, clockUrl, log } = there.simulator;
+  const clock = await remoteClock(clockUrl);
+  const open = (gate: Gate) =>
+    ['refresh', 'theirs'].map((token) =>
+      openSpotify({
+        ...{ apiUrl, authUrl, clock, gate, pace: pacer(100, clock), app: 'main', clientId: 'app' },
+        account: token as AccountName,
+        secret: () => ({ v: 1, refresh_token: token, authorized_at: '' }),
+        random: () => 0,
+      }),
+    );
+  const asked = (): number => log.filter(({ path }) => path.startsWith('/tracks')).length;
+  return { open, clock, asked };
+}
+
+const track = uri('a') as TrackUri;
+
+test('a closed bucket is closed to all accounts of an app, and the others stay open', async () => {
+  const { open, clock, asked } = await twoOf(1);
+  const gate = new Gate(clock);
+  const [one, other] = open(gate);
+  await one?.read.track(track);
+  expect((await refusal(other?.read.track(track) ?? Promise.reject())).code).toBe('spotify/quota-exceeded');
+  expect((await refusal(one?.read.track(track) ?? Promise.reject())).code).toBe('spotify/quota-exceeded');
+  expect(asked()).toBe(2);
+  await other?.read.me();
+});
+
+test('a bucket opens again at the moment that Spotify told, in whatever run', async () => {
+  const { open, clock, asked } = await twoOf(1);
+  const gate = new Gate(clock);
+  const [one] = open(gate);
+  await one?.read.track(track);
+  await refusal(one?.read.track(track) ?? Promise.reject());
+  const closed = one?.closed() ?? {};
+  expect(Object.keys(closed)).toEqual(['tracks']);
+  await clock.sleep(hourMs);
+  // Another run, which knows what the first one was told.
+  const [later] = open(new Gate(clock, closed));
+  const still = await refusal(later?.read.track(track) ?? Promise.reject());
+  expect(still).toMatchObject({ code: 'spotify/quota-exceeded', facts: { bucket: 'tracks' } });
+  expect(asked()).toBe(2);
+  await clock.sleep(Date.parse(closed.tracks ?? '') - clock.now() + 1);
+  await later?.read.track(track);
+  expect(later?.closed()).toEqual({});
+});

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe } from 'vitest';
+import { type Stage, test } from '../stage/stage.ts';
+import { clientId, control, rule, smallWorld } from '../stage/world.ts';
+
+const hourMs = 3_600_000;
+
+const files = {
+  'playlists/night.yaml': rule('List', 'cabd'),
+  'playlists/found.yaml': 'name: Found\nfrom:\n  - search: { q: Song a, take: 1 }\n',
+  ...control('night'),
+};
+
+const searches = (stage: Stage): number => stage.requests().filter((one) => one.includes('/search')).length;
+
+const blocked = async (stage: Stage): Promise<unknown> =>
+  JSON.parse(await readFile(join(stage.folder, 'reports/owner/control.json'), 'utf8')).blockedUntil;
+
+describe('a bucket that Spotify closes', () => {
+  test('stops what needs it and nothing else, is not asked again while it is closed, and comes back by itself', async ({
+    open,
+    expect,
+  }) => {
+    const stage = await open({
+      world: smallWorld('abcd', { more: { apps: [{ id: clientId, quotas: { search: 0 } }] } }),
+      files,
+    });
+    const first = await stage.setlist('sync');
+    expect(first).toMatchObject({ exit: 7 });
+    expect(stage.rows()).toBe('cabd');
+    expect(searches(stage)).toBe(1);
+    expect(await blocked(stage)).toEqual({ search: expect.stringMatching(/^2026-11-2[23]T/) });
+
+    // The quota is there again, but nobody may look before the time that was told.
+    const app = stage.world.apps.get(clientId);
+    if (app !== undefined) app.quotas = {};
+    stage.world.nowMs += hourMs;
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 7 });
+    expect(searches(stage)).toBe(0);
+
+    stage.world.nowMs += 25 * hourMs;
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 0 });
+    expect(searches(stage)).toBe(1);
+    expect(await blocked(stage)).toBeUndefined();
+  });
+});
