@@ -94,8 +94,8 @@ function textsIn(value) {
 }
 // src/action/account.ts
 /** Connects one account of the portfolio, or all when none is named; the others are left out of the run. */
-const connectOnly = (account, connect) => (portfolio) => {
-	const accounts = connect(portfolio);
+const connectOnly = (account, connect) => (portfolio, controls) => {
+	const accounts = connect(portfolio, controls);
 	if (account === null) return accounts;
 	const found = [...accounts].filter(([name]) => name === account);
 	if (found.length > 0) return new Map(found);

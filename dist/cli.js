@@ -503,7 +503,8 @@ async function readNow(rule, { playbook, controls, accounts }, ports) {
 		kind: "playlist",
 		id
 	}];
-	const readers = new Map([...ports.connect(playbook.portfolio)].map(([name, { read }]) => [name, read]));
+	const connected = ports.connect(playbook.portfolio, controls);
+	const readers = new Map([...connected].map(([name, { read }]) => [name, read]));
 	const { facts, problems } = await gather({
 		resolve: () => ({
 			needs,

@@ -584,23 +584,28 @@ const spotifyWords = {
 	},
 	"spotify/unauthorized": {
 		says: ({ account }) => `Cannot sign in as "${account}": Spotify refuses the access token`,
-		fix: ({ account }) => `Sign "${account}" in again and replace its secret`,
+		fix: ({ account }) => `Run "setlist login ${account}" and replace its secret`,
 		exit: "signIn"
 	},
 	"spotify/no-token": {
 		says: ({ account, variable }) => `Cannot sign in as "${account}": ${variable} is not set`,
-		fix: ({ variable }) => `Set ${variable} to the secret that the sign-in gave`,
+		fix: ({ account, variable }) => `Set ${variable} to the secret that "setlist login ${account}" gives`,
 		exit: "signIn"
 	},
 	"spotify/bad-token": {
 		says: ({ account, variable }) => `Cannot sign in as "${account}": ${variable} is not a secret of ours, or is cut off`,
-		fix: ({ variable }) => `Copy the whole secret that the sign-in gave into ${variable}`,
+		fix: ({ account, variable }) => `Copy the whole secret that the sign-in gave into ${variable}, or run "setlist login ${account}" for a new one`,
 		exit: "signIn"
 	},
 	"spotify/sign-in-expired": {
 		says: ({ account, reason }) => `Cannot sign in as "${account}": ${reason}`,
-		fix: ({ account }) => `Sign "${account}" in again: Spotify ends every sign-in after six months`,
+		fix: ({ account }) => `Run "setlist login ${account}" and replace its secret: Spotify ends every sign-in after six months`,
 		exit: "signIn"
+	},
+	"spotify/sign-in-ends": {
+		says: ({ account, on, isSoon }) => `Cannot go on as "${account}" after ${on}${isSoon ? ", in less than a week" : ""}: Spotify ends every sign-in after six months`,
+		fix: ({ account }) => `Run "setlist login ${account}" before then and replace its secret; nothing is lost meanwhile`,
+		exit: "done"
 	},
 	"spotify/forbidden": {
 		says: ({ request, message }) => `Cannot ${request}: Spotify answered 403 "${message}"`,
@@ -609,7 +614,7 @@ const spotifyWords = {
 	},
 	"spotify/missing-scope": {
 		says: ({ request }) => `Cannot ${request}: the sign-in does not cover it`,
-		fix: () => "Sign in again and grant what is asked",
+		fix: () => "Run \"setlist login\" for the account again and grant what is asked",
 		exit: "signIn"
 	},
 	"spotify/not-allow-listed": {
@@ -3712,7 +3717,7 @@ function startPace() {
 	} };
 }
 // src/simulator/limits/quota.ts
-const dayMs$5 = 864e5;
+const dayMs$6 = 864e5;
 /** Requests of the last 24 hours by bucket, counted for a developer's apps together. */
 function startQuota() {
 	const sentByBucket = /* @__PURE__ */ new Map();
@@ -3722,9 +3727,9 @@ function startQuota() {
 		const key = `${owner} ${bucket}`;
 		const sent = sentByBucket.get(key) ?? [];
 		sentByBucket.set(key, sent);
-		while (sent[0] !== void 0 && sent[0] <= nowMs - dayMs$5) sent.shift();
+		while (sent[0] !== void 0 && sent[0] <= nowMs - dayMs$6) sent.shift();
 		if (sent.length >= most) {
-			const seconds = Math.max(1, Math.ceil(((sent[0] ?? nowMs) + dayMs$5 - nowMs) / 1e3));
+			const seconds = Math.max(1, Math.ceil(((sent[0] ?? nowMs) + dayMs$6 - nowMs) / 1e3));
 			const headers = retryAfter ? { "retry-after": `${seconds}` } : {};
 			throw new Refusal(apiError(429, "Too many requests", headers, { reason: "QUOTA_EXCEEDED" }));
 		}
@@ -3924,7 +3929,7 @@ function addTrack(making, album, artist, own, guest) {
 	if (before !== void 0 && before.isrc === track.isrc && random.chance(.3)) before.relinks["DE"] = track.id;
 }
 // src/simulator/world/seeded/albums.ts
-const dayMs$4 = 864e5;
+const dayMs$5 = 864e5;
 const date$2 = (ms) => new Date(ms).toISOString().slice(0, 10);
 /** Mostly Fridays; a quarter of a year to come, much of the last two years, and a long tail back to the eighties. */
 function releaseMs(random, nowMs, index) {
@@ -3937,9 +3942,9 @@ function releaseMs(random, nowMs, index) {
 	];
 	const [first, last] = spans[index % spans.length] ?? spans[0];
 	const days = random.between(first, last);
-	const ms = nowMs + days * dayMs$4;
+	const ms = nowMs + days * dayMs$5;
 	const untilFriday = (12 - new Date(ms).getUTCDay()) % 7;
-	return random.chance(.8) ? ms + (days < 0 ? untilFriday - 7 : untilFriday) * dayMs$4 : ms;
+	return random.chance(.8) ? ms + (days < 0 ? untilFriday - 7 : untilFriday) * dayMs$5 : ms;
 }
 function newAlbum(seed, random, nowMs, index, artist) {
 	const ms = releaseMs(random, nowMs, index);
@@ -9764,14 +9769,14 @@ const months$1 = [
 	"November",
 	"December"
 ];
-const dayMs$3 = 864e5;
+const dayMs$4 = 864e5;
 /** Days since the first of January of `year`, in UTC; negative before it. */
-const dayOf$1 = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$3);
+const dayOf$1 = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$4);
 /** 365 or 366. */
-const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$3;
+const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$4;
 /** The months of a year as they stand on an axis: their short names at the day they begin. */
 const monthsOf$1 = (year) => months$1.map((name, month) => ({
-	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$3,
+	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$4,
 	label: name.slice(0, 3)
 }));
 /** Days from the first of January to the first Monday, on which the first whole week begins. */
@@ -11089,6 +11094,7 @@ const mended = /* @__PURE__ */ new Set([
 	"spotify/no-token",
 	"spotify/bad-token",
 	"spotify/sign-in-expired",
+	"spotify/sign-in-ends",
 	"spotify/unauthorized",
 	"spotify/missing-scope"
 ]);
@@ -16818,12 +16824,15 @@ const isEmpty = ({ held, kept = {}, removed = {} }) => held === void 0 && Object
 // src/app/syncing/conclude.ts
 /** What an account's ledger learns from what was written: how each playlist stands now, and who did what of it. */
 function wroteTonight(ledger, told, at) {
-	const { name, run, seen, outcomes, intent: line, undone } = told;
+	const { name, run, seen, outcomes, intent: line, undone, closed } = told;
 	const plans = seen.plan.playlists.filter(({ account }) => account === name);
-	const control = controlAfter(ledger.control, plans, {
-		undone,
-		sources: seen.sources
-	});
+	const control = {
+		...controlAfter(ledger.control, plans, {
+			undone,
+			sources: seen.sources
+		}),
+		blockedUntil: closed
+	};
 	if (line === void 0) return { control };
 	const added = additionsFor(outcomes.flatMap((outcome) => {
 		const intent = line.intents.find(({ slug }) => slug === outcome.slug);
@@ -18910,8 +18919,8 @@ function watchedOf(facts, need, night) {
 		releases: albums.flatMap((album) => releasedIn(facts.albums[album]?.released ?? ""))
 	};
 }
-const dayMs$2 = 864e5;
-const dayOf = (night) => Date.parse(`${night}T00:00:00Z`) / dayMs$2;
+const dayMs$3 = 864e5;
+const dayOf = (night) => Date.parse(`${night}T00:00:00Z`) / dayMs$3;
 /** About the days that a date as exact as `2026`, `2026-11` or `2026-11-20` can mean; none for one that means none. */
 function releasedIn(date) {
 	const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
@@ -19365,6 +19374,23 @@ const keyOf = ({ account }, { id }) => needKey({
 	kind: "playlist",
 	id
 });
+// src/app/syncing/sign-ins.ts
+const dayMs$2 = 864e5;
+const warnDays = 30;
+const soonDays = 7;
+/** Sign-ins that Spotify ends within a month, of accounts that were used tonight; one that is over says so itself. */
+const endingSoon = (accounts, nowMs) => [...accounts].flatMap(([account, { authorizedAt }]) => {
+	const since = authorizedAt();
+	if (since === void 0) return [];
+	const end = endOfSignIn(since);
+	const leftMs = Date.parse(end) - nowMs;
+	if (leftMs > warnDays * dayMs$2) return [];
+	return problem("spotify/sign-in-ends", {
+		account,
+		on: end.slice(0, 10),
+		isSoon: leftMs <= soonDays * dayMs$2
+	});
+});
 // src/app/syncing/night.ts
 /** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
 async function serveNight({ workspace, head }, { due, refusals, plan: replan, reports = true }, ports) {
@@ -19376,7 +19402,7 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 		...ports.started
 	});
 	const ruling = new Set(rules.map(({ account }) => account));
-	const connected = new Map([...ports.connect(portfolio)].filter(([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0));
+	const connected = new Map([...ports.connect(portfolio, workspace.controls)].filter(([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0));
 	const { origin, isNew, asked, problems: strangers } = await identify(workspace.origin, connected, ports);
 	const accounts = new Map([...connected].filter(([name]) => origin.accounts[name] !== void 0));
 	const ledgers = new Map([...workspace.accounts].filter(([name]) => accounts.has(name)));
@@ -19425,7 +19451,8 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 	const problems = [
 		...strangers,
 		...seen.problems,
-		...refused
+		...refused,
+		...endingSoon(accounts, startedMs)
 	];
 	const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf$1));
 	const exit = exitOf([...problems, ...findings]);
@@ -19439,7 +19466,8 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 			seen,
 			outcomes: outcomes.filter((one) => one.account === name),
 			intent: announced.get(name),
-			undone: left
+			undone: left,
+			closed: accounts.get(name)?.closed() ?? {}
 		};
 		const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
 		const all = withLater(waiting.get(name) ?? {
@@ -20209,7 +20237,7 @@ const renderPlanFile = (plan) => `${JSON.stringify(JSON.parse(canonicalJson(plan
 /** Reads what the rules need and plans from it: the same bytes as planning later from what was read. */
 async function planLive(workspace, ports, at, known = holding$1(factsOf(workspace.accounts), isForEver)) {
 	const { portfolio, rules } = workspace.playbook;
-	const accounts = ports.connect(portfolio);
+	const accounts = ports.connect(portfolio, workspace.controls);
 	const night = nightAt(at, ports.clock.now(), portfolio.timezone);
 	const remember = remembering({
 		...workspace,
@@ -21527,6 +21555,53 @@ function openGit(folder, env) {
 function renderWorld(world) {
 	return `{${Object.entries(encodeWorld(world)).map(([name, part]) => Array.isArray(part) && part.length > 0 ? `${JSON.stringify(name)}:[\n${part.map((entry) => JSON.stringify(entry)).join(",\n")}\n]` : `${JSON.stringify(name)}:${JSON.stringify(part)}`).join(",\n")}}\n`;
 }
+// src/adapters/spotify/gate.ts
+/** How long a bucket stays closed when Spotify does not say: quotas were seen to be of 24 hours (`spotify-api.md` 5). */
+const unsaidMs = 864e5;
+/**
+* The buckets that Spotify closed to one app, for all its accounts: quota and pace are the app's. Nothing is sent into a
+* closed one, since asking on while blocked makes it worse; the others stay open.
+*/
+var Gate = class {
+	#clock;
+	#shut = /* @__PURE__ */ new Map();
+	/** `closed` is what earlier runs were told. */
+	constructor(clock, closed = {}) {
+		this.#clock = clock;
+		for (const bucket of buckets) {
+			const until = closed[bucket];
+			if (until !== void 0) this.#shut.set(bucket, {
+				untilMs: Date.parse(until),
+				said: void 0
+			});
+		}
+	}
+	/** Buckets that are closed still, and until when. */
+	get closed() {
+		const still = [...this.#shut].filter(([, { untilMs }]) => untilMs > this.#clock.now());
+		return Object.fromEntries(still.map(([bucket, { untilMs }]) => [bucket, new Date(untilMs).toISOString()]));
+	}
+	/** Throws a `Failure` while the bucket is closed. */
+	mustBeOpen(bucket) {
+		const { untilMs = 0, said } = this.#shut.get(bucket) ?? {};
+		const leftMs = untilMs - this.#clock.now();
+		if (leftMs <= 0) return;
+		throw new Failure([said ?? problem("spotify/quota-exceeded", {
+			bucket,
+			retryAfterMs: leftMs
+		})]);
+	}
+	/** Closes the bucket when that is what Spotify's refusal means. */
+	heed(bucket, said) {
+		const { code, facts } = said;
+		if (code !== "spotify/quota-exceeded" && code !== "spotify/rate-limited") return;
+		const { retryAfterMs } = facts;
+		this.#shut.set(bucket, {
+			untilMs: this.#clock.now() + (retryAfterMs ?? unsaidMs),
+			said
+		});
+	}
+};
 // src/adapters/spotify/call.ts
 /** How messages name a request: method and path, which hold ids but no secret. */
 const nameOf = ({ method, path }) => `${method} ${path}`;
@@ -21657,7 +21732,6 @@ const mostSignIns = 2;
 var Client = class {
 	#wire;
 	#sent = /* @__PURE__ */ new Map();
-	#closed = /* @__PURE__ */ new Map();
 	constructor(wire) {
 		this.#wire = wire;
 	}
@@ -21681,7 +21755,10 @@ var Client = class {
 			switch (verdict.kind) {
 				case "done": return verdict.value;
 				case "wait":
-					if (++tries.waits > mostWaits) throw new Failure([verdict.problem]);
+					if (++tries.waits > mostWaits) {
+						this.#wire.gate.heed(call.bucket, verdict.problem);
+						throw new Failure([verdict.problem]);
+					}
 					await this.#sleep(verdict.ms);
 					break;
 				case "sign-in":
@@ -21693,7 +21770,7 @@ var Client = class {
 					await this.#sleep(500 * 2 ** tries.again);
 					break;
 				case "failed":
-					if (isClosing(verdict.problem)) this.#closed.set(call.bucket, verdict.problem);
+					this.#wire.gate.heed(call.bucket, verdict.problem);
 					throw new Failure([verdict.problem]);
 			}
 		}
@@ -21701,8 +21778,7 @@ var Client = class {
 	/** Nothing is sent after a signal, nor into a bucket that Spotify closed. */
 	#mustGoOn({ bucket }) {
 		this.#wire.signal?.throwIfAborted();
-		const closed = this.#closed.get(bucket);
-		if (closed !== void 0) throw new Failure([closed]);
+		this.#wire.gate.mustBeOpen(bucket);
 	}
 	async #try(call, token) {
 		this.#mustGoOn(call);
@@ -21808,8 +21884,6 @@ var Client = class {
 		return clock.sleep(Math.ceil(ms * (1 + random() / 4)), signal);
 	}
 };
-/** After these, nothing more of the bucket is sent in this run: asking on while blocked makes it worse. */
-const isClosing = ({ code }) => code === "spotify/quota-exceeded" || code === "spotify/rate-limited";
 // src/adapters/spotify/decode/schemas.ts
 const nullable = (schema) => Optional(Union([schema, Null()]));
 const ArtistJson = _Object_({
@@ -22372,6 +22446,10 @@ var Session = class {
 	get rotated() {
 		return this.#rotated;
 	}
+	/** When the person signed in; undefined before the first request. */
+	get authorizedAt() {
+		return this.#token === void 0 ? void 0 : this.#signIn.secret().authorized_at;
+	}
 	/** What the person agreed to; undefined before the first request, or when Spotify does not say. */
 	get scopes() {
 		return this.#scopes;
@@ -22526,7 +22604,9 @@ function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
 		read: readSpotify(client),
 		write: writeSpotify(client),
 		sent: () => client.sent,
+		closed: () => wire.gate.closed,
 		rotated: () => session.rotated,
+		authorizedAt: () => session.authorizedAt,
 		scopes: () => session.scopes
 	};
 }
@@ -22619,9 +22699,10 @@ function parse(text) {
 }
 // src/cli/connect.ts
 /** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
-const connect = (secrets, { apiUrl, authUrl }, clock, signal) => ({ apps }) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
+const connect = (secrets, { apiUrl, authUrl }, clock, signal) => ({ apps }, controls) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
 	const until = signal === void 0 ? {} : { signal };
 	const pace = pacer(perSecond, clock, signal);
+	const gate = new Gate(clock, latest(accounts.map((account) => controls.get(account)?.blockedUntil ?? {})));
 	return accounts.map((account) => {
 		const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
 		const random = seeded(`${app} ${account}`);
@@ -22634,10 +22715,16 @@ const connect = (secrets, { apiUrl, authUrl }, clock, signal) => ({ apps }) => n
 			secret,
 			clock,
 			pace,
+			gate,
 			random,
 			...until
 		})];
 	});
+}));
+/** Each bucket for as long as any of an app's accounts was told. */
+const latest = (all) => Object.fromEntries(buckets.flatMap((bucket) => {
+	const last = all.flatMap((closed) => closed[bucket] ?? []).sort().at(-1);
+	return last === void 0 ? [] : [[bucket, last]];
 }));
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 function seeded(seed) {
