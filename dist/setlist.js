@@ -11859,7 +11859,7 @@ function began({ nights, lateMs }) {
 const from = readmePath;
 const shownChanges = 8;
 const shownRows = 3;
-const shownNights$1 = 28;
+const shownNights = 28;
 /** `reports/README.md`: what happened, what waits for a person, and how all playlists stand. */
 const readme = (insight) => written$1([
 	heading(1, named$1(insight.title, "Playlists")),
@@ -11900,11 +11900,11 @@ const columns$1 = [
 		align: "right"
 	},
 	{
-		head: `${shownNights$1} nights up to the last change, own scale each`,
+		head: `${shownNights} nights up to the last change, own scale each`,
 		align: "right"
 	},
 	{
-		head: `In and out, ${shownNights$1} nights`,
+		head: `In and out, ${shownNights} nights`,
 		align: "right"
 	},
 	{
@@ -11933,7 +11933,6 @@ function sparkline$1({ nights, lastChange }, tonight) {
 }
 const checking = [heading(2, "How to check this"), paragraph("This page is made from the records beside it, which only grow; their commits are in ", code("git log reports"), ". ", code("setlist log"), " says who changed what, ", code("setlist why"), " says why a track is where it is, ", code("setlist verify"), " checks that no record was altered.")];
 // src/report/markdown/playlist-page.ts
-const shownNights = 30;
 const rowsAChange = 20;
 /** GitHub does not show pages beyond half a megabyte. */
 const mostTracks = 2e3;
@@ -11971,14 +11970,17 @@ const ways = (playlist, from, simulated) => [
 	link$1(way(from, readmePath), "All playlists"),
 	"."
 ];
+/** The first night of the month before: trimmed once a month, since git keeps what slides out of a file in each older delta. */
+const monthBefore = (night) => `${plusDays(`${night.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
 function nightsTold(changes, from) {
 	if (changes.length === 0) return [paragraph("None yet.")];
 	const byNight = [...Map.groupBy(changes, ({ night }) => night)];
-	return [...byNight.slice(0, shownNights).flatMap(([night, own]) => [heading(3, `Night of ${nightInWords$1(night)}`), bullets(own.map((one) => [...toldChange(one, [], {
+	const shown = byNight.filter(([night]) => night >= monthBefore(byNight[0]?.[0] ?? night));
+	return [...shown.flatMap(([night, own]) => [heading(3, `Night of ${nightInWords$1(night)}`), bullets(own.map((one) => [...toldChange(one, [], {
 		from,
 		most: rowsAChange,
 		withMoves: true
-	})]))]), ...byNight.length > shownNights ? [paragraph(`${many(byNight.length - shownNights, "older night")}: `, code("setlist log"), " has them.")] : []];
+	})]))]), ...byNight.length > shown.length ? [paragraph(`${many(byNight.length - shown.length, "older night")}: `, code("setlist log"), " has them.")] : []];
 }
 function tracksTold(playlist, insight) {
 	const { tracks } = playlist;

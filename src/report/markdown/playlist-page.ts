@@ -3,7 +3,7 @@ import type { RowKey } from '../../domain/playlist.ts';
 import { describeChart } from '../charts/describe.ts';
 import { grouped, many } from '../charts/numbers.ts';
 import { playlistChart } from '../insight/charts.ts';
-import { nightInWords } from '../insight/dates.ts';
+import { nightInWords, plusDays } from '../insight/dates.ts';
 import { type Entry, entriesOf } from '../insight/entries.ts';
 import type { ChangeInsight, Insight, PlaylistInsight } from '../insight/insight.ts';
 import { attentionList } from './attention.ts';
@@ -13,7 +13,6 @@ import { bullets, folded, heading, type Inline, image, link, numbered, paragraph
 import { simulatedNote } from './readme.ts';
 import { code, named, plain, said } from './text.ts';
 
-const shownNights = 30;
 const rowsAChange = 20;
 /** GitHub does not show pages beyond half a megabyte. */
 const mostTracks = 2000;
@@ -60,18 +59,20 @@ const ways = (playlist: PlaylistInsight, from: string, simulated: boolean): read
   '.',
 ];
 
+/** The first night of the month before: trimmed once a month, since git keeps what slides out of a file in each older delta. */
+const monthBefore = (night: string): string => `${plusDays(`${night.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
+
 function nightsTold(changes: readonly ChangeInsight[], from: string): readonly RootContent[] {
   if (changes.length === 0) return [paragraph('None yet.')];
   const byNight = [...Map.groupBy(changes, ({ night }) => night)];
+  const shown = byNight.filter(([night]) => night >= monthBefore(byNight[0]?.[0] ?? night));
   return [
-    ...byNight
-      .slice(0, shownNights)
-      .flatMap(([night, own]) => [
-        heading(3, `Night of ${nightInWords(night)}`),
-        bullets(own.map((one) => [...toldChange(one, [], { from, most: rowsAChange, withMoves: true })])),
-      ]),
-    ...(byNight.length > shownNights
-      ? [paragraph(`${many(byNight.length - shownNights, 'older night')}: `, code('setlist log'), ' has them.')]
+    ...shown.flatMap(([night, own]) => [
+      heading(3, `Night of ${nightInWords(night)}`),
+      bullets(own.map((one) => [...toldChange(one, [], { from, most: rowsAChange, withMoves: true })])),
+    ]),
+    ...(byNight.length > shown.length
+      ? [paragraph(`${many(byNight.length - shown.length, 'older night')}: `, code('setlist log'), ' has them.')]
       : []),
   ];
 }

@@ -12,6 +12,10 @@ const past = pastOf([
 const told = (simulated = false) =>
   insightOf({ ledger: { origin: { ...origin, simulated }, accounts: new Map([[owner, past]]) }, playbook });
 
+function never(): never {
+  throw new Error('no playlist');
+}
+
 test('the README begins with what happened and what waits', () => {
   const [title, , headline, , waiting] = readme(told()).split('\n');
   expect(title).toBe('# Nightbird Records');
@@ -29,13 +33,23 @@ test('the table says of each playlist how it stands, and leads to its page', () 
 test('a change comes with its why and leads to the line of the rule', () => {
   expect(readme(told())).toContain('liked 2026-11-20 [`drive.yaml:2`](../playlists/drive.yaml#L2)');
   const insight = told();
-  const [drive] = insight.playlists;
-  if (drive === undefined) throw new Error('no playlist');
-  const page = playlistPage(insight, drive);
+  const page = playlistPage(insight, insight.playlists[0] ?? never());
   expect(page).toContain('[`drive.yaml:2`](../../../playlists/drive.yaml#L2)');
   expect(page).toContain(`](../../charts/${ids.drive}.svg)`);
   expect(page).toContain('### Night of 17 Nov 2026');
   expect(page).toContain('<summary>2 tracks</summary>');
+});
+
+test('a page tells the nights of two months, and how many there were before', () => {
+  const nights = ['2026-08-30', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-17'];
+  const long = pastOf([
+    { night: '2026-08-29', lists: { drive: [1], finds: [3] } },
+    ...nights.map((night, index) => ({ night, lists: { drive: [1, index + 4] } })),
+  ]);
+  const insight = insightOf({ ledger: { origin, accounts: new Map([[owner, long]]) }, playbook });
+  const page = playlistPage(insight, insight.playlists[0] ?? never());
+  expect(page.match(/Night of .*/g)).toEqual(['Night of 17 Nov 2026', 'Night of 31 Oct 2026', 'Night of 1 Oct 2026']);
+  expect(page).toMatch(/^\d older nights: `setlist log` has them\.$/m);
 });
 
 test('what is simulated says so, and does not send people to Spotify', () => {
