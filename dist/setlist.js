@@ -19077,9 +19077,25 @@ function weekOf(watched) {
 	return counts.map((count) => 7 * count / all);
 }
 // src/gather/poll/poll.ts
-/** Those whom the bound leaves no other night. */
+/**
+* Those whom the bound leaves no other night. The law, if every night is served, a look costs what the last one did, and
+* a night looks at these first, then at those never looked at, then at `worthLooking`:
+*
+* - never more requests than the budget;
+* - nobody waits longer for a look, be it the first or another one, than ⌊1.2 × ⌈artists / budget⌉⌋ nights, counted with
+*   the most artists that there were meanwhile. Where looks cost more than one request, the artists are the requests of
+*   looking at everybody once, and the budget is less by what the largest look costs beyond its first (`boundOf`).
+*   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other.
+*
+* Equals stand by their ids. Who costs more than a whole night's budget is never looked at again. The same however
+* `watched` is ordered.
+*/
 const mustLook = ({ watched, tonight, budget }) => reserved(inTurn(watched, tonight, budget), tonight, boundOf(watched, budget));
-/** All who were looked at before tonight: the worthiest first whose look is worth its price, then the others in turn. */
+/** Whom else to look at with so many requests left: the worthiest first whose look is worth its price, then the others in turn. */
+function worthLooking(polling, left) {
+	const must = new Set(mustLook(polling));
+	return fitting(byWorth(polling).filter((one) => !must.has(one)), left, left);
+}
 function byWorth({ watched, tonight, budget }) {
 	const looked = inTurn(watched, tonight, budget).map((one) => ({
 		one,
@@ -19115,13 +19131,11 @@ function looksTonight(facts, { asked, accounts, night, budget }) {
 		tonight: dayOf(night),
 		budget: budget.artist_albums
 	};
-	const must = mustLook(polling);
-	const first = new Set(must);
 	return {
 		isAsked,
 		again: {
-			first: must.map(({ need }) => need),
-			later: ({ artist_albums: left }) => fitting(byWorth(polling).filter((one) => !first.has(one)), left, left).map(({ need }) => need)
+			first: mustLook(polling).map(({ need }) => need),
+			later: ({ artist_albums: left }) => worthLooking(polling, left).map(({ need }) => need)
 		}
 	};
 }

@@ -4,8 +4,7 @@ import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
 import type { Requests } from '../../domain/portfolio.ts';
 import type { ToGather } from '../../gather/gather.ts';
 import { dayOf, watchedIn } from '../../gather/poll/from-facts.ts';
-import { byWorth, mustLook } from '../../gather/poll/poll.ts';
-import { fitting } from '../../gather/poll/reserve.ts';
+import { mustLook, worthLooking } from '../../gather/poll/poll.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import type { Drafts } from '../planning/draft.ts';
 
@@ -39,18 +38,11 @@ export function looksTonight(facts: Facts, { asked, accounts, night, budget }: P
   const lookOf = ({ account, artist }: NeedOf<'discography'>) => accounts.get(account)?.control.looks?.[artist];
   const watched = watchedIn(facts, [...needs.values()], lookOf);
   const polling = { watched, tonight: dayOf(night), budget: budget.artist_albums };
-  const must = mustLook(polling);
-  const first = new Set(must);
   return {
     isAsked,
     again: {
-      first: must.map(({ need }) => need),
-      later: ({ artist_albums: left }) =>
-        fitting(
-          byWorth(polling).filter((one) => !first.has(one)),
-          left,
-          left,
-        ).map(({ need }) => need),
+      first: mustLook(polling).map(({ need }) => need),
+      later: ({ artist_albums: left }) => worthLooking(polling, left).map(({ need }) => need),
     },
   };
 }

@@ -12,7 +12,8 @@ export type Polling<One extends Watched = Watched> = {
 };
 
 /**
- * Whom to look at tonight. The law, if every night is served and a look costs what the last one did:
+ * Those whom the bound leaves no other night. The law, if every night is served, a look costs what the last one did, and
+ * a night looks at these first, then at those never looked at, then at `worthLooking`:
  *
  * - never more requests than the budget;
  * - nobody waits longer for a look, be it the first or another one, than ⌊1.2 × ⌈artists / budget⌉⌋ nights, counted with
@@ -20,26 +21,23 @@ export type Polling<One extends Watched = Watched> = {
  *   looking at everybody once, and the budget is less by what the largest look costs beyond its first (`boundOf`).
  *   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other.
  *
- * First come those whom the bound leaves no other night, then those never looked at, then those whose look is worth its
- * price tonight, the worthiest first, then the others in turn. Equals stand by their ids. Who costs more than a whole
- * night's budget is never looked at again. The same however `watched` is ordered.
+ * Equals stand by their ids. Who costs more than a whole night's budget is never looked at again. The same however
+ * `watched` is ordered.
  */
-export function poll(polling: Polling): readonly Watched[] {
-  const { watched, budget } = polling;
-  const must = mustLook(polling);
-  const taken = new Set(must);
-  const never = watched.filter(({ looked }) => looked === null).sort(byId);
-  const more = byWorth(polling).filter((one) => !taken.has(one));
-  const left = budget - requestsOf(must);
-  return [...must, ...fitting([...never, ...more], left, left)];
-}
-
-/** Those whom the bound leaves no other night. */
 export const mustLook = <One extends Watched>({ watched, tonight, budget }: Polling<One>): readonly One[] =>
   reserved(inTurn(watched, tonight, budget), tonight, boundOf(watched, budget));
 
-/** All who were looked at before tonight: the worthiest first whose look is worth its price, then the others in turn. */
-export function byWorth<One extends Watched>({ watched, tonight, budget }: Polling<One>): readonly One[] {
+/** Whom else to look at with so many requests left: the worthiest first whose look is worth its price, then the others in turn. */
+export function worthLooking<One extends Watched>(polling: Polling<One>, left: number): readonly One[] {
+  const must = new Set(mustLook(polling));
+  return fitting(
+    byWorth(polling).filter((one) => !must.has(one)),
+    left,
+    left,
+  );
+}
+
+function byWorth<One extends Watched>({ watched, tonight, budget }: Polling<One>): readonly One[] {
   const looked = inTurn(watched, tonight, budget).map((one) => ({ one, ...one, rhythm: rhythmOf(one) }));
   const price = priceOf(looked, budget, boundOf(watched, budget));
   const week = weekOf(watched);
@@ -59,5 +57,3 @@ const inTurn = <One extends Watched>(watched: readonly One[], tonight: Day, budg
     .sort((one, other) => one.looked - other.looked || byId(one, other));
 
 const byId = (one: Watched, other: Watched): number => (one.id < other.id ? -1 : one.id > other.id ? 1 : 0);
-
-const requestsOf = (those: readonly Watched[]): number => those.reduce((sum, { requests }) => sum + requests, 0);

@@ -7,8 +7,8 @@
  * have looked at everybody once. `cold`: the nights in which they do so, which nobody can do otherwise, count too.
  */
 import { parseArgs } from 'node:util';
-import { poll } from '../../../src/gather/poll/poll.ts';
 import { boundOf } from '../../../src/gather/poll/reserve.ts';
+import { poll } from '../../gather/poll/night.ts';
 import { type Nights, type Played, play, roundRobin } from './play.ts';
 import { worldOf } from './world.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { poll } from '../../../src/gather/poll/poll.ts';
 import { boundOf } from '../../../src/gather/poll/reserve.ts';
 import type { Watched } from '../../../src/gather/poll/watched.ts';
+import { poll } from './night.ts';
 
 const begin = 20_780;
 
