@@ -22695,7 +22695,7 @@ function decodeSecret(text, account) {
 		})]
 	};
 	const json = parse(Buffer.from(text.trim(), "base64url").toString("utf8"));
-	return isSecret(json) ? {
+	return isSecret(json) && isMoment(json.authorized_at) ? {
 		ok: true,
 		value: json
 	} : {
@@ -22705,6 +22705,14 @@ function decodeSecret(text, account) {
 			variable
 		})]
 	};
+}
+/** Judged before anything is sent: the end of the sign-in is worked out from it when everything is written. */
+function isMoment(text) {
+	try {
+		return Temporal.Instant.from(text) !== void 0;
+	} catch {
+		return false;
+	}
 }
 function parse(text) {
 	try {

@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import { Temporal } from 'temporal-polyfill';
 import { type Static, Type } from 'typebox';
 import type { AccountName } from '../../domain/ids.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
@@ -25,9 +26,18 @@ export function decodeSecret(text: string | undefined, account: AccountName): Ch
   if (text === undefined || text.trim() === '')
     return { ok: false, problems: [problem('spotify/no-token', { account, variable })] };
   const json = parse(Buffer.from(text.trim(), 'base64url').toString('utf8'));
-  return isSecret(json)
+  return isSecret(json) && isMoment(json.authorized_at)
     ? { ok: true, value: json }
     : { ok: false, problems: [problem('spotify/bad-token', { account, variable })] };
+}
+
+/** Judged before anything is sent: the end of the sign-in is worked out from it when everything is written. */
+function isMoment(text: string): boolean {
+  try {
+    return Temporal.Instant.from(text) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function parse(text: string): unknown {

@@ -26,6 +26,11 @@ test.each([
   ['that is cut off', text.slice(0, -10), 'spotify/bad-token'],
   ['that is something else', 'BQDx-a-raw-token', 'spotify/bad-token'],
   ['of another version', encodeSecret({ ...secret, v: 2 } as never), 'spotify/bad-token'],
+  [
+    'whose sign-in was on no day',
+    encodeSecret({ ...secret, authorized_at: '2026-02-30T03:00:00Z' }),
+    'spotify/bad-token',
+  ],
   ['without its token', encodeSecret({ ...secret, refresh_token: '' }), 'spotify/bad-token'],
 ])('one %s is refused without being repeated', (_, given, code) => {
   const said = decodeSecret(given, account);
