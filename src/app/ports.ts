@@ -1,19 +1,42 @@
 import type { AccountName } from '../domain/ids.ts';
-import type { Closed, Control, Portfolio } from '../domain/portfolio.ts';
+import type { Bucket, Closed, Portfolio, Requests } from '../domain/portfolio.ts';
+import { noRequests } from '../domain/price.ts';
+import type { Stamp, Used } from '../domain/quota.ts';
 import type { Trigger } from '../domain/records/run.ts';
+import type { AppRoom } from '../plan/room.ts';
 import type { Clock, Files, Git, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
+import type { Problem } from '../problem/problem.ts';
 
 /** One account of Spotify, signed in when it is first used. */
 export type Account = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
   readonly sent: () => Sent;
+  /** The same by minute. */
+  readonly stamps: () => readonly Stamp[];
+  /** What can still be sent as any account of the app, within its budget of 24 hours. */
+  readonly room: () => Requests;
+  /** What there is to say of a bucket that has no room. */
+  readonly spent: (bucket: Bucket) => Problem;
   /** Buckets that Spotify closed to the account's app. */
   readonly closed: () => Closed;
   /** When the person signed in; undefined before the account was used. */
   readonly authorizedAt: () => string | undefined;
 };
 export type Accounts = ReadonlyMap<AccountName, Account>;
+
+/** What can still be sent as each of these accounts. */
+export const roomOf =
+  (accounts: Accounts) =>
+  (account: AccountName): Requests =>
+    accounts.get(account)?.room() ?? noRequests;
+
+/** The same by app; one without any of these accounts has none. */
+export const roomsOf = ({ apps }: Portfolio, accounts: Accounts): readonly AppRoom[] =>
+  apps.map((app) => {
+    const [first] = app.accounts.filter((name) => accounts.has(name));
+    return { accounts: app.accounts, room: first === undefined ? noRequests : roomOf(accounts)(first) };
+  });
 
 /** What set the run off and who did; nobody does a schedule, and at a terminal it is whom git knows. */
 export type Started = { readonly trigger: Trigger; readonly actor: string | null };
@@ -24,8 +47,8 @@ export type Ports = {
   readonly files: Files;
   readonly clock: Clock;
   readonly say: Say;
-  /** `controls` say which buckets earlier runs found closed. */
-  readonly connect: (portfolio: Portfolio, controls: ReadonlyMap<AccountName, Control>) => Accounts;
+  /** `used`: what earlier runs leave of quotas. */
+  readonly connect: (portfolio: Portfolio, used: ReadonlyMap<AccountName, Used>) => Accounts;
   /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */
   readonly suspended: boolean;
   readonly started: Started;

@@ -10,11 +10,12 @@ import { renderPlan } from '../report/text/plan.ts';
 import { nearest } from '../words/values/nearest.ts';
 import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
-import type { Ports } from './ports.ts';
+import { type Ports, roomOf } from './ports.ts';
 import { restored } from './restoring/plan.ts';
 import { recordedThen, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
 import { runNight, standingRefusals } from './sync.ts';
+import { usedBy } from './used.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
 export type RestoreOptions = When & {
@@ -78,13 +79,13 @@ function ruleIn({ playbook, controls }: Workspace, slug: string): Rule {
 async function readNow(rule: Rule, { playbook, controls, accounts }: Workspace, ports: Ports) {
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
-  const connected = ports.connect(playbook.portfolio, controls);
+  const connected = ports.connect(playbook.portfolio, usedBy(accounts, ports.clock.now()));
   const readers = new Map([...connected].map(([name, { read }]) => [name, read] as const));
   const { facts, problems } = await gather({
     resolve: () => ({ needs, wishes: [] }),
     facts: holding(factsOf(accounts), isForEver),
     readers,
-    budget: playbook.portfolio.budget,
+    room: roomOf(connected),
     say: ports.say,
     signal: ports.signal,
   });

@@ -4,6 +4,7 @@ import { pacer } from '../adapters/spotify/pace.ts';
 import { decodeSecret } from '../adapters/spotify/secret.ts';
 import type { Accounts, Ports } from '../app/ports.ts';
 import { buckets, type Closed } from '../domain/portfolio.ts';
+import type { Used } from '../domain/quota.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import type { Clock } from '../ports.ts';
 import { orFail } from '../problem/failure.ts';
@@ -14,12 +15,16 @@ type Secrets = Readonly<Record<string, string | undefined>>;
 /** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
 export const connect =
   (secrets: Secrets, { apiUrl, authUrl }: Endpoints, clock: Clock, signal?: AbortSignal): Ports['connect'] =>
-  ({ apps }, controls): Accounts =>
+  ({ apps, budget }, usedBy): Accounts =>
     new Map(
       apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
         const until = signal === undefined ? {} : { signal };
         const pace = pacer(perSecond, clock, signal);
-        const gate = new Gate(clock, latest(accounts.map((account) => controls.get(account)?.blockedUntil ?? {})));
+        const gate = new Gate({
+          clock,
+          budget,
+          used: together(accounts.flatMap((account) => usedBy.get(account) ?? [])),
+        });
         return accounts.map((account) => {
           const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
           const random = seeded(`${app} ${account}`);
@@ -30,6 +35,12 @@ export const connect =
         });
       }),
     );
+
+/** What an app's accounts used is the app's. */
+const together = (all: readonly Used[]): Used => ({
+  stamps: all.flatMap(({ stamps }) => stamps),
+  closed: latest(all.map(({ closed }) => closed)),
+});
 
 /** Each bucket for as long as any of an app's accounts was told. */
 const latest = (all: readonly Closed[]): Closed =>

@@ -1,16 +1,18 @@
 import type { AccountName } from '../domain/ids.ts';
-import { type Bucket, buckets, type Requests } from '../domain/portfolio.ts';
+import type { Bucket, Requests } from '../domain/portfolio.ts';
+import { readsOf } from '../domain/price.ts';
 import type { ReadSpotify } from '../ports.ts';
 
-/** Our own budget of a bucket is used up: what is left waits for another run. */
+/** There is no room left in a bucket: what needs it waits for another run. */
 export class BudgetSpent extends Error {
   override readonly name = 'BudgetSpent';
-}
+  readonly bucket: Bucket;
 
-/** What is still to be spent of a budget. */
-export const leftOf = (budget: Requests, spent: Requests): Requests =>
-  // Sound: the entries are the buckets, each once.
-  Object.fromEntries(buckets.map((bucket) => [bucket, Math.max(0, budget[bucket] - spent[bucket])])) as Requests;
+  constructor(bucket: Bucket) {
+    super(bucket);
+    this.bucket = bucket;
+  }
+}
 
 const bucketByCall: { readonly [call in keyof ReadSpotify]: Bucket } = {
   me: 'library',
@@ -27,25 +29,37 @@ const bucketByCall: { readonly [call in keyof ReadSpotify]: Bucket } = {
   track: 'tracks',
 };
 
-/** The readers, counting each request before it is sent and refusing those beyond the budget. */
-export function withinBudget(
-  readers: ReadonlyMap<AccountName, ReadSpotify>,
-  budget: Requests,
-  spent: Record<Bucket, number>,
-): ReadonlyMap<AccountName, ReadSpotify> {
-  return new Map([...readers].map(([account, read]) => [account, counting(read, budget, spent)]));
-}
+/** What can still be read as an account, at the moment of asking. */
+export type Room = (account: AccountName) => Requests;
 
-function counting(read: ReadSpotify, budget: Requests, spent: Record<Bucket, number>): ReadSpotify {
+/** The readers, refusing what there is no room for: a request beyond it, and a list whose rest does not fit into it. */
+export const withinRoom = (
+  readers: ReadonlyMap<AccountName, ReadSpotify>,
+  room: Room,
+): ReadonlyMap<AccountName, ReadSpotify> =>
+  new Map([...readers].map(([account, read]) => [account, guarded(read, () => room(account))]));
+
+function guarded(read: ReadSpotify, room: () => Requests): ReadSpotify {
+  const must = (bucket: Bucket, requests: number): void => {
+    if (room()[bucket] < requests) throw new BudgetSpent(bucket);
+  };
   const entries = Object.entries(read).map(([name, call]) => {
     const bucket = bucketByCall[name as keyof ReadSpotify];
-    const counted = (...args: readonly unknown[]) => {
-      if (spent[bucket] >= budget[bucket]) throw new BudgetSpent(bucket);
-      spent[bucket] += 1;
+    const asked = (...args: readonly unknown[]) => {
+      must(bucket, 1);
       return (call as (...given: readonly unknown[]) => unknown)(...args);
     };
-    return [name, counted] as const;
+    return [name, asked] as const;
   });
   // Sound: the same names, each with the arguments and the result of its own.
-  return Object.fromEntries(entries) as unknown as ReadSpotify;
+  const all = Object.fromEntries(entries) as unknown as ReadSpotify;
+  return {
+    ...all,
+    playlist: async (id) => {
+      const head = await all.playlist(id);
+      // Half a list is no list: what has been sent for it then would be sent again on another night.
+      must('playlist_reads', head.page === null ? 0 : readsOf(head.page.total) - 1);
+      return head;
+    },
+  };
 }

@@ -13,7 +13,7 @@ export type Meaning =
   | { readonly kind: 'closed' }
   | { readonly kind: 'stop' };
 
-const closed: readonly Code[] = ['spotify/quota-exceeded', 'spotify/rate-limited'];
+const closed: readonly Code[] = ['spotify/quota-exceeded', 'spotify/rate-limited', 'spotify/budget-spent'];
 const broken: readonly Code[] = ['spotify/server-error', 'spotify/bad-answer', 'spotify/bad-request'];
 
 export function meaningOf({ problems: [first] }: Failure): Meaning {

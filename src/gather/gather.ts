@@ -1,13 +1,12 @@
 import type { Answer, Facts } from '../domain/facts.ts';
 import type { AccountName } from '../domain/ids.ts';
 import { type Need, type NeedOf, needKey } from '../domain/need.ts';
-import type { Bucket, Requests } from '../domain/portfolio.ts';
-import { noRequests } from '../domain/price.ts';
+import type { Bucket } from '../domain/portfolio.ts';
 import type { ReadSpotify, Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import type { Problem } from '../problem/problem.ts';
 import { answerTo } from './answer.ts';
-import { BudgetSpent, leftOf, withinBudget } from './budget.ts';
+import { BudgetSpent, type Room, withinRoom } from './budget.ts';
 import { Catalogue } from './catalogue.ts';
 import { meaningOf } from './failed.ts';
 import { bucketOf } from './price.ts';
@@ -17,14 +16,14 @@ export type ToGather = {
   readonly resolve: (facts: Facts) => { readonly needs: readonly Need[]; readonly wishes: readonly Need[] };
   readonly facts: Facts;
   readonly readers: ReadonlyMap<AccountName, ReadSpotify>;
-  /** The most requests by bucket, all accounts together. */
-  readonly budget: Requests;
+  /** What can still be sent as each account. */
+  readonly room: Room;
   /** Known answers to read anew; each stands until it was. */
   readonly again?: {
     /** Before everything else. */
     readonly first: readonly Need[];
-    /** Once nothing else is needed, given what is left of the budget. */
-    readonly later: (left: Requests) => readonly Need[];
+    /** Once nothing else is needed: what there is room for. */
+    readonly later: () => readonly Need[];
   };
   readonly say: Say;
   /** What the ledger says of a playlist's past; without it such needs are put off. */
@@ -37,9 +36,10 @@ export type Gathered = {
   readonly facts: Facts;
   /** The keys of what was answered here. */
   readonly read: ReadonlySet<string>;
-  readonly spent: Requests;
   readonly problems: readonly Problem[];
-  /** What the budget, a closed bucket, a sign-in or a signal left for another run. */
+  /** Buckets in which there was no room for something. */
+  readonly short: readonly { readonly account: AccountName; readonly bucket: Bucket }[];
+  /** What a budget, a closed bucket, a sign-in or a signal left for another run. */
   readonly putOff: readonly Need[];
 };
 
@@ -48,15 +48,14 @@ export async function gather({
   resolve,
   facts,
   readers,
-  budget,
+  room,
   again,
   say,
   recall,
   signal,
 }: ToGather): Promise<Gathered> {
   const catalogue = new Catalogue(facts);
-  const spent: Record<Bucket, number> = { ...noRequests };
-  const round = new Round(catalogue, withinBudget(readers, budget, spent), say, recall);
+  const round = new Round(catalogue, withinRoom(readers, room), say, recall);
   const readAll = async (needs: readonly Need[]): Promise<void> => {
     for (const need of needs)
       if (signal?.aborted === true) round.putOff.push(need);
@@ -66,17 +65,17 @@ export async function gather({
   let later = again?.later;
   for (;;) {
     const { needs, wishes } = resolve(catalogue.facts);
-    // What is left of the budget goes to looks, and what is left of that to wishes.
+    // What room is left goes to looks, and what is left of that to wishes.
     const open = round.open(needs);
-    const looks = open.length > 0 ? [] : (later?.(leftOf(budget, spent)) ?? []);
+    const looks = open.length > 0 ? [] : (later?.() ?? []);
     if (open.length === 0) later = undefined;
     const next = open.length > 0 ? open : looks.length > 0 ? looks : round.open(wishes);
     if (next.length === 0) break;
     await readAll(next);
     if (signal?.aborted === true) break;
   }
-  const { answered: read, problems, putOff } = round;
-  return { facts: catalogue.facts, read, spent, problems, putOff };
+  const { answered: read, problems, short, putOff } = round;
+  return { facts: catalogue.facts, read, problems, short, putOff };
 }
 
 /** What was tried, and what came of it besides facts. */
@@ -84,6 +83,7 @@ class Round {
   readonly answered = new Set<string>();
   readonly problems: Problem[] = [];
   readonly putOff: Need[] = [];
+  readonly short: { readonly account: AccountName; readonly bucket: Bucket }[] = [];
   readonly #tried = new Set<string>();
   readonly #stopped = new Set<AccountName>();
   readonly #closed = new Set<string>();
@@ -140,6 +140,7 @@ class Round {
   #failed(need: Need, bucket: string, error: unknown): void {
     if (error instanceof BudgetSpent) {
       this.putOff.push(need);
+      this.short.push({ account: need.account, bucket: error.bucket });
       return;
     }
     if (!(error instanceof Failure)) throw error;

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import type { Slug } from '../domain/ids.ts';
 import type { RunEnd, RunIntent, RunLine } from '../domain/records/run.ts';
 import type { Checked } from '../problem/checked.ts';
 import { lineParser } from './lines.ts';
@@ -11,6 +12,7 @@ const about = {
   actor: Type.Union([Type.String(), Type.Null()]),
   commit: Type.Union([Type.String(), Type.Null()]),
   requests: Type.Record(Type.String(), Type.Integer()),
+  sentAt: Type.Optional(Type.Record(Type.String(), Type.Array(Type.Array(Type.Integer())))),
 };
 
 const finding = Type.Object({ code: Type.String(), facts: Type.Object({}) });
@@ -28,7 +30,12 @@ const intent = Type.Object({
 
 const parse = lineParser(
   Type.Union([
-    Type.Object({ ...about, event: Type.Literal('intent'), intents: Type.Array(intent) }),
+    Type.Object({
+      ...about,
+      event: Type.Literal('intent'),
+      promised: Type.Optional(Type.Record(Type.String(), Type.Integer())),
+      intents: Type.Array(intent),
+    }),
     Type.Object({
       ...about,
       event: Type.Literal('end'),
@@ -59,3 +66,11 @@ export function openRun(runs: readonly RunLine[]): RunIntent | undefined {
 
 /** Runs that ended, oldest first. */
 export const endsOf = (runs: readonly RunLine[]): readonly RunEnd[] => runs.filter((run) => run.event === 'end');
+
+/** Rules that the last run left undone, each with the first night of the runs in a row that did. */
+export function waitingSince(runs: readonly RunLine[]): ReadonlyMap<Slug, string> {
+  let waiting = new Map<Slug, string>();
+  for (const { night, undone } of endsOf(runs))
+    waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
+  return waiting;
+}

@@ -4,6 +4,7 @@ import { type Need, needKey } from '../domain/need.ts';
 import type { Envelope, Lack, Plan, PlaylistPlan } from '../domain/plan.ts';
 import { buckets, type Portfolio, type Requests } from '../domain/portfolio.ts';
 import { problem } from '../problem/problem.ts';
+import { type Waiting, waitingFirst } from './waiting.ts';
 
 export type Parts = {
   readonly night: string;
@@ -12,13 +13,13 @@ export type Parts = {
   /** The answers that were looked at, by key. */
   readonly used: unknown;
   readonly limits: Portfolio['limits'];
+  readonly waiting: Waiting;
 };
 
 /** The plan of a whole night: everything sorted, limits of a run held, totals and envelope drawn up. */
-export function assemble({ night, playlists, lacking, used, limits }: Parts): Plan {
-  const sorted = withinLimits([...playlists].sort(bySlug), limits);
-  const written = sorted.filter(isWritten);
-  return {
+export function assemble({ night, playlists, lacking, used, limits, waiting }: Parts): Plan {
+  const sorted = withinLimits([...playlists].sort(bySlug), limits, waiting);
+  const plan: Omit<Plan, Totals> = {
     version: 1,
     night,
     boundTo: { rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])), facts: hashOf(used) },
@@ -26,9 +27,16 @@ export function assemble({ night, playlists, lacking, used, limits }: Parts): Pl
     lacks: lacking
       .map(({ slug, need, price }): Lack => ({ slug, need: needKey(need), price }))
       .sort((one, other) => (`${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1)),
-    envelope: envelopeOf(written),
-    price: total(written.map(({ price }) => price)),
   };
+  return totalled(plan, sorted);
+}
+
+type Totals = 'envelope' | 'price';
+
+/** The plan with these playlists: its envelope and price are theirs. */
+export function totalled(plan: Omit<Plan, Totals>, playlists: readonly PlaylistPlan[]): Plan {
+  const written = playlists.filter(isWritten);
+  return { ...plan, playlists, envelope: envelopeOf(written), price: priceOf(written) };
 }
 
 export const isWritten = ({ state }: PlaylistPlan): boolean => state === 'change' || state === 'create';
@@ -36,6 +44,10 @@ export const isWritten = ({ state }: PlaylistPlan): boolean => state === 'change
 export const requestsIn = (price: Requests): number => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
 
 const bySlug = (one: PlaylistPlan, other: PlaylistPlan): number => (one.slug < other.slug ? -1 : 1);
+
+/** What writing these costs, all together. */
+export const priceOf = (plans: readonly Pick<PlaylistPlan, 'price'>[]): Requests =>
+  total(plans.map(({ price }) => price));
 
 const total = (prices: readonly Requests[]): Requests =>
   // Sound: the entries are the buckets, each once.
@@ -54,13 +66,16 @@ function envelopeOf(written: readonly PlaylistPlan[]): Envelope {
   };
 }
 
-/** Puts off whole playlists, in order, once a run would create too many or send too much; none is begun that cannot be finished. */
-function withinLimits(playlists: readonly PlaylistPlan[], limits: Portfolio['limits']): readonly PlaylistPlan[] {
+/** Puts off whole playlists once a run would create too many or send too much, those that wait longest last. */
+function withinLimits(
+  playlists: readonly PlaylistPlan[],
+  limits: Portfolio['limits'],
+  waiting: Waiting,
+): readonly PlaylistPlan[] {
   const creations = playlists.filter(({ state }) => state === 'create').length;
   const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
   const left = { ...limits };
-  return playlists.map((plan) => {
-    if (!isWritten(plan)) return plan;
+  const judge = (plan: PlaylistPlan): PlaylistPlan => {
     if (plan.state === 'create' && left.creations === 0)
       return putOff(plan, problem('plan/too-many-creations', { creations, most: limits.creations }));
     if (requestsIn(plan.price) > left.requests)
@@ -68,10 +83,12 @@ function withinLimits(playlists: readonly PlaylistPlan[], limits: Portfolio['lim
     left.creations -= plan.state === 'create' ? 1 : 0;
     left.requests -= requestsIn(plan.price);
     return plan;
-  });
+  };
+  const judged = new Map(waitingFirst(playlists.filter(isWritten), waiting).map((one) => [one.slug, judge(one)]));
+  return playlists.map((one) => judged.get(one.slug) ?? one);
 }
 
-const putOff = (plan: PlaylistPlan, because: PlaylistPlan['problems'][number]): PlaylistPlan => ({
+export const putOff = (plan: PlaylistPlan, because: PlaylistPlan['problems'][number]): PlaylistPlan => ({
   ...plan,
   state: 'put-off',
   problems: [...plan.problems, because],

@@ -109,7 +109,8 @@ test('a first night of many playlists is pushed with git, in commits as whole as
   timeout: 120_000,
 }, async ({ open, expect }) => {
   const many = Array.from({ length: 52 }, (_, index) => [`playlists/p${index}.yaml`, rule(`P${index}`, 'a')]);
-  const yaml = `${setlistYaml}limits: { creations: 100, requests: 2000 }\n`;
+  const budget = 'budget: { playlist_reads: 2000, writes: 2000 }\n';
+  const yaml = `${setlistYaml}limits: { creations: 100, requests: 2000 }\n${budget}`;
   const stage = await open({
     world: smallWorld(''),
     files: { 'playlists/setlist.yaml': yaml, ...Object.fromEntries(many) },

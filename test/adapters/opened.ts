@@ -6,6 +6,7 @@ import type { AccountName, PlaylistId, TrackUri } from '../../src/domain/ids.ts'
 import { keysOf } from '../../src/domain/playlist.ts';
 import { Failure } from '../../src/problem/failure.ts';
 import type { Problem } from '../../src/problem/problem.ts';
+import { plenty } from '../build/requests.ts';
 import { here, list, local, uri, world } from '../simulator/here.ts';
 
 export const studio = 'studio' as AccountName;
@@ -24,7 +25,7 @@ export const faults = (method: string, path: string, ...kinds: readonly string[]
   kinds.map((kind, index) => ({ method, path, kind, nth: [index + 1] }));
 
 /** The adapter, signed in as the owner of a simulated world, on its time. */
-export async function opened(file: object = world(), more: Partial<Opening> = {}) {
+export async function opened(file: object = world(), more: Partial<Opening> = {}, budget = plenty) {
   const there = await here(file);
   const { apiUrl, authUrl, clockUrl, log } = there.simulator;
   const clock = await remoteClock(clockUrl);
@@ -39,7 +40,7 @@ export async function opened(file: object = world(), more: Partial<Opening> = {}
     secret: () => ({ v: 1, refresh_token: refreshToken, authorized_at: '2026-11-01T00:00:00Z' }),
     clock,
     pace: pacer(100, clock),
-    gate: new Gate(clock),
+    gate: new Gate({ clock, budget }),
     random: () => 0,
     patienceMs: 300,
     ...more,

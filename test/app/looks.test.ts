@@ -43,14 +43,17 @@ function tonight(facts: Facts, { looks, asks = 'abcdef', lacks = [], budget = 2 
     asked,
     accounts: new Map([[studio, ledger]]),
     night: '2026-11-23',
-    budget: { ...noRequests, artist_albums: budget },
+    portfolio: {
+      apps: [{ name: 'main', clientId: 'app', perSecond: 1, accounts: [studio] }],
+      budget: { ...noRequests, followers: 0, artist_albums: budget },
+    },
+    room: () => ({ ...noRequests, artist_albums: budget }),
   };
   const { isAsked, again } = looksTonight(facts, polling);
   const names = (needs: readonly Need[]) => needs.map((need) => (need as { artist?: string }).artist).join('');
-  const left = { ...noRequests, artist_albums: budget };
   return {
     first: names(again.first),
-    later: names(again.later(left)),
+    later: names(again.later()),
     isAsked: (a: string) => isAsked(of(a), needKey(of(a))),
   };
 }

@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { type Facts, noFacts } from '../../src/domain/facts.ts';
 import type { AlbumId, ArtistId } from '../../src/domain/ids.ts';
 import { type Need, needKey } from '../../src/domain/need.ts';
-import { buckets, type Requests } from '../../src/domain/portfolio.ts';
+import type { Requests } from '../../src/domain/portfolio.ts';
 import { gather, type ToGather } from '../../src/gather/gather.ts';
 import { opened, studio, track } from '../adapters/opened.ts';
+import { only, plenty } from '../build/requests.ts';
 import { world } from '../simulator/here.ts';
 import { ann, catalogue } from '../simulator/some-catalogue.ts';
 
-const plenty = Object.fromEntries(buckets.map((bucket) => [bucket, 1000])) as Requests;
 const albums: Need = { account: studio, kind: 'discography', artist: ann as ArtistId, groups: ['album'] };
 const singles: Need = { ...albums, groups: ['single'] };
 const needed: Need = { account: studio, kind: 'track', uri: track('a') };
@@ -22,12 +22,12 @@ const known: Facts = {
 };
 
 async function read(again: ToGather['again'], budget: Requests = plenty) {
-  const there = await opened(world('', catalogue));
+  const there = await opened(world('', catalogue), {}, budget);
   const gathered = await gather({
     resolve: () => ({ needs: [needed], wishes: [wished] }),
     facts: known,
     readers: new Map([[studio, there.read]]),
-    budget,
+    room: there.room,
     ...(again === undefined ? {} : { again }),
     say: () => undefined,
   });
@@ -42,18 +42,14 @@ test('reads known answers anew: some before all else, some after what is needed 
   expect(answerIn(gathered, albums)).not.toEqual(old);
 });
 
-test('asks once which to read anew, and says what is left of the budget', async () => {
-  const left: number[] = [];
-  const later = ({ artist_albums }: Requests) => {
-    left.push(artist_albums);
-    return [albums];
-  };
-  await read({ first: [singles], later }, { ...plenty, artist_albums: 3 });
-  expect(left).toEqual([2]);
+test('asks once which to read anew, after what is needed', async () => {
+  const asked: number[] = [];
+  await read({ first: [singles], later: () => [[albums][asked.push(1) - 1]].filter((one) => one !== undefined) });
+  expect(asked).toEqual([1]);
 });
 
 test('leaves a known answer as it is where the budget does not reach', async () => {
-  const gathered = await read({ first: [singles], later: () => [albums] }, { ...plenty, artist_albums: 1 });
+  const gathered = await read({ first: [singles], later: () => [albums] }, only('artist_albums', 1));
   expect([answerIn(gathered, singles), answerIn(gathered, albums)]).toEqual([expect.anything(), old]);
   expect(answerIn(gathered, singles)).not.toEqual(old);
   expect(gathered.putOff).toEqual([albums]);

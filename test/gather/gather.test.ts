@@ -3,15 +3,12 @@ import type { Facts } from '../../src/domain/facts.ts';
 import { noFacts } from '../../src/domain/facts.ts';
 import type { AccountName, AlbumId, ArtistId, PlaylistId } from '../../src/domain/ids.ts';
 import { type Need, needKey } from '../../src/domain/need.ts';
-import type { Bucket, Requests } from '../../src/domain/portfolio.ts';
-import { buckets } from '../../src/domain/portfolio.ts';
 import { gather, type ToGather } from '../../src/gather/gather.ts';
 import { opened, studio, track } from '../adapters/opened.ts';
+import { only, plenty } from '../build/requests.ts';
 import { allScopes, id, list, owner, uri, world } from '../simulator/here.ts';
 import { ann, catalogue } from '../simulator/some-catalogue.ts';
 
-const plenty = Object.fromEntries(buckets.map((bucket) => [bucket, 1000])) as Requests;
-const only = (bucket: Bucket, most: number): Requests => ({ ...plenty, [bucket]: most });
 const playlist = (letters: string): Need => ({ account: studio, kind: 'playlist', id: id(letters) as PlaylistId });
 const ours: Need = { account: studio, kind: 'playlist', id: list as PlaylistId };
 const liked = (most: number | null): Need => ({ account: studio, kind: 'liked', most });
@@ -29,13 +26,13 @@ const asOf: Need = { account: studio, kind: 'as_of', id: list as PlaylistId, nig
 const missing = (facts: Facts, needs: readonly Need[]) => needs.filter((need) => !(needKey(need) in facts.answers));
 
 /** What is left to read when these are needed; `more` says what else, once there are facts. */
-async function read(file: object, needs: readonly Need[], more: Partial<ToGather> = {}) {
-  const there = await opened(file);
+async function read(file: object, needs: readonly Need[], more: Partial<ToGather> = {}, budget = plenty) {
+  const there = await opened(file, {}, budget);
   const gathered = await gather({
     resolve: (facts) => ({ needs: missing(facts, needs), wishes: [] }),
     facts: noFacts,
     readers: new Map([[studio, there.read]]),
-    budget: plenty,
+    room: there.room,
     say: () => undefined,
     ...more,
   });
@@ -61,9 +58,9 @@ const always = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 describe('what the ledger answers', () => {
   test('is not asked of Spotify', async () => {
     const answered = { state: 'whole', found: [{ uri: track('a'), addedAt: null }] } as const;
-    const { answer, asked, spent } = await read(world('ab'), [asOf], { recall: async () => answered });
+    const { answer, asked } = await read(world('ab'), [asOf], { recall: async () => answered });
     expect(answer).toEqual(answered);
-    expect([asked().length, spent.playlist_reads]).toEqual([0, 0]);
+    expect(asked()).toEqual([]);
   });
 
   test('waits where there is no ledger', async () => {
@@ -90,10 +87,9 @@ describe('reads', () => {
     ['whom the account follows', world(), { account: studio, kind: 'followed' } as Need, 1],
     ['one track', world(), oneTrack('a'), 1],
   ])('%s', async (_, file, need, requests) => {
-    const { answer, asked, spent, codes } = await read(file, [need]);
+    const { answer, asked, codes } = await read(file, [need]);
     expect(answer?.state).toBe('whole');
     expect(asked().length).toBe(requests);
-    expect(Object.values(spent).reduce((sum, one) => sum + one)).toBe(requests);
     expect(codes).toEqual([]);
   });
 
@@ -196,13 +192,14 @@ describe('puts off', () => {
   const both = [oneTrack('a'), oneTrack('b'), ours];
 
   test('what the budget leaves, and reads what other buckets have', async () => {
-    const { answers, putOff, codes } = await read(world('a'), both, { budget: only('tracks', 1) });
+    const { answers, putOff, short, codes } = await read(world('a'), both, {}, only('tracks', 1));
     expect(answers.map((answer) => answer?.state)).toEqual(['whole', undefined, 'whole']);
     expect([putOff, codes]).toEqual([[oneTrack('b')], []]);
+    expect(short).toEqual([{ account: studio, bucket: 'tracks' }]);
   });
 
   test('a list that the budget ends half-way through: it is not answered by a part', async () => {
-    const { answer, putOff } = await read(world('', saved(120)), [liked(null)], { budget: only('library', 2) });
+    const { answer, putOff } = await read(world('', saved(120)), [liked(null)], {}, only('library', 2));
     expect([answer, putOff]).toEqual([undefined, [liked(null)]]);
   });
 

@@ -1,10 +1,12 @@
 import type { Dispatcher } from 'undici';
 import type { AccountName } from '../../domain/ids.ts';
-import { type Bucket, buckets } from '../../domain/portfolio.ts';
+import { buckets } from '../../domain/portfolio.ts';
+import type { Stamp } from '../../domain/quota.ts';
 import type { Clock, Sent } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { type Call, nameOf, urlOf } from './call.ts';
+import { Counters } from './counters.ts';
 import type { Gate } from './gate.ts';
 import { type Answered, send } from './http.ts';
 import type { Pace } from './pace.ts';
@@ -46,7 +48,7 @@ type Verdict<T> =
 /** Sends requests as one account: paced, signed in, counted, retried where that is safe. */
 export class Client {
   readonly #wire: Wire;
-  readonly #sent = new Map<Bucket, number>();
+  readonly #sent = new Counters();
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -54,7 +56,12 @@ export class Client {
 
   get sent(): Sent {
     // Sound: the entries are the buckets, each once.
-    return Object.fromEntries(buckets.map((bucket) => [bucket, this.#sent.get(bucket) ?? 0])) as Sent;
+    return Object.fromEntries(buckets.map((bucket) => [bucket, this.#sent.total(bucket)])) as Sent;
+  }
+
+  /** The same by minute. */
+  get stamps(): readonly Stamp[] {
+    return this.#sent.stamps;
   }
 
   /** What a successful answer reads as. Throws a `Failure`; a write that may have happened is never sent again. */
@@ -62,7 +69,8 @@ export class Client {
     const tries = { again: 0, waits: 0, signIns: 0 };
     let refused: string | undefined;
     for (;;) {
-      this.#mustGoOn(call);
+      this.#wire.signal?.throwIfAborted();
+      await this.#wire.gate.admit(call.bucket, this.#wire.signal);
       const token = await this.#wire.session.token(refused);
       refused = undefined;
       const answered = await this.#wire.pace(() => this.#try(call, token));
@@ -92,17 +100,12 @@ export class Client {
     }
   }
 
-  /** Nothing is sent after a signal, nor into a bucket that Spotify closed. */
-  #mustGoOn({ bucket }: Call): void {
-    this.#wire.signal?.throwIfAborted();
-    this.#wire.gate.mustBeOpen(bucket);
-  }
-
   async #try(call: Call, token: string): Promise<Answered> {
+    const { apiUrl, dispatcher, gate, clock, signal } = this.#wire;
     // Again, for what happened while it waited for its turn.
-    this.#mustGoOn(call);
-    this.#sent.set(call.bucket, (this.#sent.get(call.bucket) ?? 0) + 1);
-    const { apiUrl, dispatcher } = this.#wire;
+    signal?.throwIfAborted();
+    gate.take(call.bucket);
+    this.#sent.add(call.bucket, clock.now());
     const body = call.body === undefined ? undefined : JSON.stringify(call.body);
     const headers = {
       authorization: `Bearer ${token}`,

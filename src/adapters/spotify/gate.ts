@@ -1,43 +1,97 @@
-import { type Bucket, buckets, type Closed } from '../../domain/portfolio.ts';
+import { type Bucket, buckets, type Closed, type Requests } from '../../domain/portfolio.ts';
+import type { Used } from '../../domain/quota.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { Counters } from './counters.ts';
 
 /** How long a bucket stays closed when Spotify does not say: quotas were seen to be of 24 hours (`spotify-api.md` 5). */
 const unsaidMs = 86_400_000;
 
+/**
+ * How long a run waits, all in all, for requests of the day before to count no more, in milliseconds: nights do not begin
+ * on the minute, and one that begins early would find its budgets taken.
+ */
+const patienceMs = 30 * 60_000;
+
 /** `said` is the refusal of this run; earlier ones left only their time. */
 type Shut = { readonly untilMs: number; readonly said: Problem | undefined };
 
+export type Opening = {
+  readonly clock: Clock;
+  /** The most requests of any 24 hours, by bucket. */
+  readonly budget: Requests;
+  /** What earlier runs sent and were told, as any of the app's accounts. */
+  readonly used?: Used;
+};
+
 /**
- * The buckets that Spotify closed to one app, for all its accounts: quota and pace are the app's. Nothing is sent into a
- * closed one, since asking on while blocked makes it worse; the others stay open.
+ * What one app may still send, for all its accounts: quota and pace are the app's. Nothing is sent into a bucket that
+ * Spotify closed, since asking on while blocked makes it worse, nor beyond our own budget of 24 hours; the other buckets
+ * stay open.
  */
 export class Gate {
   readonly #clock: Clock;
+  readonly #budget: Requests;
+  readonly #counters: Counters;
   readonly #shut = new Map<Bucket, Shut>();
+  readonly #patientUntilMs: number;
 
-  /** `closed` is what earlier runs were told. */
-  constructor(clock: Clock, closed: Closed = {}) {
+  constructor({ clock, budget, used = { stamps: [], closed: {} } }: Opening) {
     this.#clock = clock;
+    this.#budget = budget;
+    this.#counters = new Counters(used.stamps);
+    this.#patientUntilMs = clock.now() + patienceMs;
     for (const bucket of buckets) {
-      const until = closed[bucket];
+      const until = used.closed[bucket];
       if (until !== undefined) this.#shut.set(bucket, { untilMs: Date.parse(until), said: undefined });
     }
   }
 
-  /** Buckets that are closed still, and until when. */
+  /** Buckets that Spotify closed and that are closed still, and until when. */
   get closed(): Closed {
     const still = [...this.#shut].filter(([, { untilMs }]) => untilMs > this.#clock.now());
     return Object.fromEntries(still.map(([bucket, { untilMs }]) => [bucket, new Date(untilMs).toISOString()]));
   }
 
-  /** Throws a `Failure` while the bucket is closed. */
-  mustBeOpen(bucket: Bucket): void {
-    const { untilMs = 0, said } = this.#shut.get(bucket) ?? {};
-    const leftMs = untilMs - this.#clock.now();
-    if (leftMs <= 0) return;
-    throw new Failure([said ?? problem('spotify/quota-exceeded', { bucket, retryAfterMs: leftMs })]);
+  /** Requests that this run can still send, waiting for some included. */
+  get room(): Requests {
+    const untilMs = Math.max(this.#clock.now(), this.#patientUntilMs);
+    const roomOf = (bucket: Bucket): number =>
+      this.#leftMs(bucket) > 0 ? 0 : Math.max(0, this.#budget[bucket] - this.#counters.within(bucket, untilMs));
+    // Sound: the entries are the buckets, each once.
+    return Object.fromEntries(buckets.map((bucket) => [bucket, roomOf(bucket)])) as Requests;
+  }
+
+  /** Resolves when the bucket has room; throws a `Failure` when it is closed, or full for longer than a run waits. */
+  async admit(bucket: Bucket, signal?: AbortSignal): Promise<void> {
+    for (;;) {
+      this.#mustBeOpen(bucket);
+      const now = this.#clock.now();
+      const freeMs = this.#counters.freeAt(bucket, this.#budget[bucket]);
+      if (freeMs <= now) return;
+      if (freeMs > this.#patientUntilMs) throw new Failure([this.spent(bucket)]);
+      await this.#clock.sleep(freeMs - now, signal);
+    }
+  }
+
+  /** Counts a request that is sent now; throws a `Failure` where none may be. */
+  take(bucket: Bucket): void {
+    this.#mustBeOpen(bucket);
+    const now = this.#clock.now();
+    const freeMs = this.#counters.freeAt(bucket, this.#budget[bucket]);
+    if (freeMs > now) throw new Failure([this.spent(bucket)]);
+    this.#counters.add(bucket, now);
+  }
+
+  /** What there is to say of a bucket that has no room: that Spotify closed it, or our budget and when there is some again. */
+  spent(bucket: Bucket): Problem {
+    if (this.#leftMs(bucket) > 0) return this.#closed(bucket);
+    const budget = this.#budget[bucket];
+    const freeMs = this.#counters.freeAt(bucket, budget);
+    const isLater = Number.isFinite(freeMs) && freeMs > this.#clock.now();
+    const free = isLater ? `${new Date(freeMs).toISOString().slice(0, 16)}Z` : null;
+    return problem('spotify/budget-spent', { bucket, budget, free });
   }
 
   /** Closes the bucket when that is what Spotify's refusal means. */
@@ -47,5 +101,18 @@ export class Gate {
     // Both codes say how long, or that it was not said.
     const { retryAfterMs } = facts as { readonly retryAfterMs: number | null };
     this.#shut.set(bucket, { untilMs: this.#clock.now() + (retryAfterMs ?? unsaidMs), said });
+  }
+
+  #mustBeOpen(bucket: Bucket): void {
+    if (this.#leftMs(bucket) > 0) throw new Failure([this.#closed(bucket)]);
+  }
+
+  #closed(bucket: Bucket): Problem {
+    const retryAfterMs = this.#leftMs(bucket);
+    return this.#shut.get(bucket)?.said ?? problem('spotify/quota-exceeded', { bucket, retryAfterMs });
+  }
+
+  #leftMs(bucket: Bucket): number {
+    return (this.#shut.get(bucket)?.untilMs ?? 0) - this.#clock.now();
   }
 }

@@ -1,7 +1,9 @@
 import { Agent } from 'undici';
 import type { AccountName } from '../../domain/ids.ts';
-import type { Closed } from '../../domain/portfolio.ts';
+import type { Bucket, Closed, Requests } from '../../domain/portfolio.ts';
+import type { Stamp } from '../../domain/quota.ts';
 import type { Clock, ReadSpotify, Sent, WriteSpotify } from '../../ports.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { Client } from './client.ts';
 import type { Gate } from './gate.ts';
 import type { Pace } from './pace.ts';
@@ -34,6 +36,12 @@ export type Opened = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
   readonly sent: () => Sent;
+  /** The same by minute. */
+  readonly stamps: () => readonly Stamp[];
+  /** What can still be sent as any account of the app. */
+  readonly room: () => Requests;
+  /** What there is to say of a bucket that has no room. */
+  readonly spent: (bucket: Bucket) => Problem;
   /** Buckets of the app that Spotify closed. */
   readonly closed: () => Closed;
   /** A refresh token that Spotify gave in place of the one in the secret. */
@@ -54,6 +62,9 @@ export function openSpotify({ authUrl, clientId, secret, patienceMs = 30_000, ..
     read: readSpotify(client),
     write: writeSpotify(client),
     sent: () => client.sent,
+    stamps: () => client.stamps,
+    room: () => wire.gate.room,
+    spent: (bucket) => wire.gate.spent(bucket),
     closed: () => wire.gate.closed,
     rotated: () => session.rotated,
     authorizedAt: () => session.authorizedAt,

@@ -9,6 +9,7 @@ import type { Rule } from '../../domain/rule.ts';
 import { leavingAfter, waitingFor } from '../../plan/confirm.ts';
 import { guard, removals } from '../../plan/guard.ts';
 import { noPast, type Past } from '../../plan/past.ts';
+import { waitingFirst } from '../../plan/waiting.ts';
 import { Bug } from '../../problem/bug.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { resolve } from '../../resolve/resolve.ts';
@@ -41,6 +42,7 @@ type Left = 'unchanged' | 'partial' | 'unreadable' | 'held' | 'not-due';
 
 export type Drafts = {
   readonly drafts: readonly Draft[];
+  /** Those of rules that wait first. */
   readonly needs: readonly Need[];
   readonly wishes: readonly Need[];
   /** The keys of all answers that were looked at. */
@@ -58,7 +60,11 @@ export function draft(given: Given): Drafts {
     outcomes.set(rule.slug, outcomeOf(one));
     return one;
   });
-  return { drafts, needs: drafts.flatMap((one) => (one.kind === 'alone' ? one.needs : [])), ...noted };
+  const inTurn = waitingFirst(
+    drafts.map((one) => ({ slug: one.rule.slug, one })),
+    given.memory.waiting,
+  );
+  return { drafts, needs: inTurn.flatMap(({ one }) => (one.kind === 'alone' ? one.needs : [])), ...noted };
 }
 
 type Noted = { readonly wishes: Need[]; readonly used: Set<string>; readonly sources: Map<Slug, SourceHashes> };

@@ -2,7 +2,8 @@ import type { Facts } from '../../domain/facts.ts';
 import { gather } from '../../gather/gather.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { nightAt } from '../night.ts';
-import type { Accounts, Ports } from '../ports.ts';
+import { type Accounts, type Ports, roomOf } from '../ports.ts';
+import { usedBy } from '../used.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
 import { factsOf, holding, isForEver } from './known.ts';
@@ -24,14 +25,15 @@ export async function planLive(
   known: Facts = holding(factsOf(workspace.accounts), isForEver),
 ): Promise<Live> {
   const { portfolio, rules } = workspace.playbook;
-  const accounts = ports.connect(portfolio, workspace.controls);
-  const night = nightAt(at, ports.clock.now(), portfolio.timezone);
+  const nowMs = ports.clock.now();
+  const accounts = ports.connect(portfolio, usedBy(workspace.accounts, nowMs));
+  const night = nightAt(at, nowMs, portfolio.timezone);
   const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
   const gathered = await gather({
     resolve: (facts) => draft({ ...workspace, ...night, facts, memory: remember(facts) }),
     facts: known,
     readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
-    budget: portfolio.budget,
+    room: roomOf(accounts),
     say: ports.say,
     recall: recallFrom(ports.git, portfolio.timezone),
     signal: ports.signal,

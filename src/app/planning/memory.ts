@@ -8,7 +8,9 @@ import type { AuditBody, AuditLine } from '../../domain/records/audit.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { ackedSoFar, last28, learnedFrom, rowPastsOf } from '../../ledger/past.ts';
+import { waitingSince } from '../../ledger/runs.ts';
 import type { Past } from '../../plan/past.ts';
+import type { Waiting } from '../../plan/waiting.ts';
 import { type Cut, cutsOf } from '../syncing/cuts.ts';
 import { handsAfter } from '../syncing/hands.ts';
 import { handsIn, type Observed } from '../syncing/observe.ts';
@@ -25,6 +27,8 @@ export type Memory = {
   readonly guards: ReadonlyMap<Slug, Past>;
   /** What earlier nights planned to leave, of playlists that a ledger knows. */
   readonly leaving: ReadonlyMap<Slug, Leaving>;
+  /** Rules that earlier runs did not bring to their end, since when. */
+  readonly waiting: Waiting;
 };
 
 export const noMemory: Memory = {
@@ -33,6 +37,7 @@ export const noMemory: Memory = {
   pasts: new Map(),
   guards: new Map(),
   leaving: new Map(),
+  waiting: new Map(),
 };
 
 export type Remembering = {
@@ -46,6 +51,7 @@ export type Remembering = {
 export function remembering({ accounts, rules, night, due }: Remembering): (facts: Facts) => Memory {
   const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)] as const));
   const { pasts, guards, leaving } = pastsOf(accounts, rules, night);
+  const waiting = new Map([...accounts.values()].flatMap(({ runs }) => [...waitingSince(runs)]));
   return (facts) => {
     const hands = new Map<Slug, Hands>();
     for (const rule of rules) {
@@ -56,7 +62,7 @@ export function remembering({ accounts, rules, night, due }: Remembering): (fact
         observed === undefined ? known : handsAfter(known, rule.settings.handEdits, handsIn(observed), night);
       if (after !== undefined) hands.set(rule.slug, after);
     }
-    return { due, hands, pasts, guards, leaving };
+    return { due, hands, pasts, guards, leaving, waiting };
   };
 }
 

@@ -18,6 +18,7 @@ export function planNight(given: Given): Planned {
     ),
     used: answers,
     limits: given.playbook.portfolio.limits,
+    waiting: given.memory.waiting,
   });
   return { plan, drafts, sources };
 }

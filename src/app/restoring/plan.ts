@@ -53,6 +53,7 @@ export function restored(
     lacking: [],
     used: past,
     limits,
+    waiting: new Map(),
   });
 }
 

@@ -1,11 +1,10 @@
-import type { Requests } from '../../domain/portfolio.ts';
 import type { RunEnd } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { fixOf, messageOf } from '../../problem/catalogue.ts';
 import type { Problem } from '../../problem/problem.ts';
 import type { Told } from './conclude.ts';
 import { cutsOf } from './cuts.ts';
-import { counted } from './intents.ts';
+import { type Sending, sentBy } from './intents.ts';
 import type { ChainEnd } from './journal.ts';
 import { nightsOf } from './nights.ts';
 import { instantOf } from './run.ts';
@@ -17,7 +16,7 @@ export type Ending = Told & {
   readonly startedMs: number;
   readonly timezone: string;
   readonly endedMs: number;
-  readonly sent: Requests;
+  readonly sending: Sending;
   readonly problems: readonly Problem[];
   readonly exit: number;
 };
@@ -35,7 +34,7 @@ export function endOf(before: AccountLedger, ending: Ending): (audit: ChainEnd) 
     event: 'end',
     ...served,
     ended: instantOf(ending.endedMs),
-    requests: counted(ending.sent),
+    ...sentBy(run, ending.sending),
     skipped: plans.flatMap(({ slug, state }) => (state === 'not-due' ? slug : [])),
     undone,
     unconfirmed: unconfirmedIn(before, ending),

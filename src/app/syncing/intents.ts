@@ -2,9 +2,12 @@ import { nonceOf } from '../../domain/nonce.ts';
 import type { PlannedWrite, PlaylistPlan } from '../../domain/plan.ts';
 import type { RowKey } from '../../domain/playlist.ts';
 import type { Requests } from '../../domain/portfolio.ts';
-import { buckets } from '../../domain/portfolio.ts';
+import { noRequests } from '../../domain/price.ts';
+import { type Stamp, withRetries } from '../../domain/quota.ts';
 import type { Noted } from '../../domain/records/audit.ts';
 import type { Intent, RunIntent } from '../../domain/records/run.ts';
+import { counted, sentAt } from '../../ledger/quota.ts';
+import type { Account } from '../ports.ts';
 import type { Run } from './run.ts';
 
 /** What is about to be written to a playlist, with the whys that the audit will need. */
@@ -24,13 +27,24 @@ export function intentOf(plan: PlaylistPlan, run: Run): Intent {
   };
 }
 
-export const intentLine = (run: Run, requests: Requests, intents: readonly Intent[]): RunIntent => ({
+/** `promised`: the price of what is announced. */
+export const intentLine = (run: Run, sent: Sending, promised: Requests, intents: readonly Intent[]): RunIntent => ({
   ...run,
   event: 'intent',
-  requests: counted(requests),
+  ...sentBy(run, sent),
+  promised: counted(withRetries(promised)),
   intents,
 });
 
-/** Only the buckets in which anything was sent. */
-export const counted = (requests: Requests): RunIntent['requests'] =>
-  Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
+/** What an account sent so far. */
+export type Sending = { readonly sent: Requests; readonly stamps: readonly Stamp[] };
+export const sendingOf = (account: Account | undefined): Sending => ({
+  sent: account?.sent() ?? noRequests,
+  stamps: account?.stamps() ?? [],
+});
+
+/** The same as a run records it. */
+export const sentBy = ({ at }: Run, { sent, stamps }: Sending): Pick<RunIntent, 'requests' | 'sentAt'> => ({
+  requests: counted(sent),
+  sentAt: sentAt(stamps, at),
+});

@@ -1,8 +1,9 @@
 import type { Facts } from '../../domain/facts.ts';
-import type { AccountName, PlaylistId } from '../../domain/ids.ts';
+import type { AccountName, PlaylistId, Slug } from '../../domain/ids.ts';
 import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
-import type { Portfolio } from '../../domain/portfolio.ts';
+import type { Control, Portfolio } from '../../domain/portfolio.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
+import { type Waiting, waitingFirst } from '../../plan/waiting.ts';
 import { holding, isForEver } from '../planning/known.ts';
 import { cutsOf } from './cuts.ts';
 import type { Survey } from './survey.ts';
@@ -11,6 +12,7 @@ export type Asked = {
   readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
   readonly listings: Survey['listings'];
   readonly budget: Portfolio['budget'];
+  readonly waiting: Waiting;
   /** Whether rules still ask for a discography that the ledgers know. */
   readonly isAsked: (need: Need, key: string) => boolean;
 };
@@ -18,20 +20,26 @@ export type Asked = {
 type PlaylistNeed = NeedOf<'playlist'>;
 
 /** What tonight begins with: facts that still hold, and playlists that are read whether or not a rule asks for them. */
-export type Known = { readonly facts: Facts; readonly reads: readonly PlaylistNeed[] };
+export type Known = {
+  readonly facts: Facts;
+  /** Those that wait longest first. */
+  readonly changed: readonly PlaylistNeed[];
+  /** For their followers, where there is room. */
+  readonly sampled: readonly PlaylistNeed[];
+};
 
 /**
  * A playlist that the listing shows with the snapshot of its record is as recorded, unless a run of ours was cut off
  * while it wrote there: the listing goes on showing the old snapshot for a while (`spotify-api.md` 4.13). Those that are
  * not, and some more for their followers, are read. A discography that rules ask for holds until it is looked at again.
  */
-export function knownTonight(facts: Facts, { accounts, listings, budget, isAsked }: Asked): Known {
+export function knownTonight(facts: Facts, { accounts, listings, budget, waiting, isAsked }: Asked): Known {
   const cut = new Set<PlaylistId>();
   for (const { control, runs } of accounts.values())
     for (const slug of cutsOf(runs).keys()) cut.add(control.playlists[slug]?.id ?? ('' as PlaylistId));
   const ruled = [...accounts.values()].flatMap(({ account, control }) =>
-    Object.values(control.playlists).flatMap((one) =>
-      one === undefined || !listings.has(account) ? [] : ({ account, kind: 'playlist', id: one.id } as const),
+    inTurn(control, waiting).flatMap((id) =>
+      listings.has(account) ? ({ account, kind: 'playlist', id } as const) : [],
     ),
   );
   const isSame = (need: PlaylistNeed): boolean => {
@@ -42,15 +50,22 @@ export function knownTonight(facts: Facts, { accounts, listings, budget, isAsked
   };
   const changed = ruled.filter((need) => !isSame(need));
   const sampled = forFollowers(ruled.filter(isSame), accounts, budget.followers);
-  const reads = [...changed, ...sampled];
-  const read = new Set(reads.map(needKey));
+  const read = new Set([...changed, ...sampled].map(needKey));
   const holds = (need: Need, key: string): boolean => {
     if (need.kind === 'playlist') return isSame(need) && !read.has(key);
     if (need.kind === 'discography') return isAsked(need, key);
     return isForEver(need);
   };
-  return { facts: holding(facts, holds), reads };
+  return { facts: holding(facts, holds), changed, sampled };
 }
+
+const inTurn = ({ playlists }: Control, waiting: Waiting): readonly PlaylistId[] => {
+  // The keys are slugs.
+  const known = Object.entries(playlists).flatMap(([slug, one]) =>
+    one === undefined ? [] : { slug: slug as Slug, id: one.id },
+  );
+  return waitingFirst(known, waiting).map(({ id }) => id);
+};
 
 /** Those whose followers were read longest ago, or never. */
 function forFollowers(

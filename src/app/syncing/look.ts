@@ -1,8 +1,10 @@
+import { canonicalJson } from '../../domain/canonical.ts';
 import type { Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Leaving } from '../../domain/past.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { gather } from '../../gather/gather.ts';
+import type { Room } from '../../gather/budget.ts';
+import { type Gathered, gather } from '../../gather/gather.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { Failure } from '../../problem/failure.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -12,7 +14,7 @@ import { type Memory, remembering } from '../planning/memory.ts';
 import { planNight } from '../planning/plan.ts';
 import { recallFrom } from '../planning/recall.ts';
 import type { Turn } from '../planning/turn.ts';
-import type { Accounts, Ports } from '../ports.ts';
+import { type Accounts, type Ports, roomOf } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { adoptCreated } from './adopt.ts';
 import type { Book } from './book.ts';
@@ -77,18 +79,25 @@ export async function look(
   const controls = new Map([...book.accounts].map(([name, { control }]) => [name, control] as const));
   const given = { playbook: workspace.playbook, controls, night: run.night, nowMs };
   const asked = () => draft({ ...given, facts: earlier, memory: { ...remember(earlier), due: 'all' } });
-  const polling = { asked, accounts: book.accounts, night: run.night, budget: portfolio.budget };
+  const room = withReserve(accounts);
+  const polling = { asked, accounts: book.accounts, night: run.night, portfolio, room };
   const { isAsked, again } = looksTonight(earlier, polling);
-  const known = knownTonight(earlier, { accounts: book.accounts, listings, budget: portfolio.budget, isAsked });
-  const listed = [...accounts.values()].reduce((sum, { sent }) => sum + sent().playlist_reads, 0);
+  const { waiting } = remember(earlier);
+  const known = knownTonight(earlier, {
+    accounts: book.accounts,
+    listings,
+    budget: portfolio.budget,
+    waiting,
+    isAsked,
+  });
   const gathered = await gather({
     resolve: (facts) => {
       const { needs, wishes } = draft({ ...given, facts, memory: remember(facts) });
-      return { needs: [...known.reads, ...needs], wishes };
+      return { needs: [...known.changed, ...needs], wishes: [...wishes, ...known.sampled] };
     },
     facts: known.facts,
     readers: new Map([...readers].filter(([name]) => !unlisted.has(name))),
-    budget: { ...portfolio.budget, playlist_reads: Math.max(0, portfolio.budget.playlist_reads - listed) },
+    room,
     ...(which === 'none' ? {} : { again }),
     say: ports.say,
     recall: recallFrom(ports.git, portfolio.timezone),
@@ -108,9 +117,26 @@ export async function look(
     leaving,
     sources,
     plan,
-    problems: [...problems, ...gathered.problems],
+    problems: distinct([...problems, ...gathered.problems, ...withoutRoom(gathered.short, accounts)]),
   };
 }
+
+/** What may be read: half of the playlists' reads that there is room for is left for checking what is written. */
+function withReserve(accounts: Accounts): Room {
+  const kept = new Map([...accounts].map(([name, { room }]) => [name, Math.floor(room().playlist_reads / 2)] as const));
+  return (account) => {
+    const room = roomOf(accounts)(account);
+    return { ...room, playlist_reads: Math.max(0, room.playlist_reads - (kept.get(account) ?? 0)) };
+  };
+}
+
+const withoutRoom = (short: Gathered['short'], accounts: Accounts): readonly Problem[] =>
+  short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
+
+/** What an app is told holds for all its accounts, and for all that was to be read. */
+const distinct = (all: readonly Problem[]): readonly Problem[] => [
+  ...new Map(all.map((one) => [canonicalJson(one), one])).values(),
+];
 
 const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>
   Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;

@@ -1,7 +1,8 @@
 import type { Facts } from '../../domain/facts.ts';
 import type { AccountName } from '../../domain/ids.ts';
 import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
-import type { Requests } from '../../domain/portfolio.ts';
+import type { App, Portfolio } from '../../domain/portfolio.ts';
+import type { Room } from '../../gather/budget.ts';
 import type { ToGather } from '../../gather/gather.ts';
 import { dayOf, watchedIn } from '../../gather/poll/from-facts.ts';
 import { mustLook, worthLooking } from '../../gather/poll/poll.ts';
@@ -13,7 +14,8 @@ export type Polling = {
   readonly asked: () => Pick<Drafts, 'needs' | 'used'>;
   readonly accounts: ReadonlyMap<AccountName, Pick<AccountLedger, 'control'>>;
   readonly night: string;
-  readonly budget: Requests;
+  readonly portfolio: Pick<Portfolio, 'apps' | 'budget'>;
+  readonly room: Room;
 };
 
 export type Looks = {
@@ -26,7 +28,10 @@ export type Looks = {
  * Which discographies to look at again tonight. Those never looked at stand among what the rules lack, and are read
  * between those whom the bound leaves no other night and those whose look is worth it.
  */
-export function looksTonight(facts: Facts, { asked, accounts, night, budget }: Polling): Looks {
+export function looksTonight(
+  facts: Facts,
+  { asked, accounts, night, portfolio: { apps, budget }, room }: Polling,
+): Looks {
   const isPolled = Object.values(facts.answers).some(({ need }) => need.kind === 'discography');
   const { needs: lacking, used } = isPolled ? asked() : nothingAsked;
   // Whose list of followed artists is not known may follow any of them.
@@ -37,12 +42,19 @@ export function looksTonight(facts: Facts, { asked, accounts, night, budget }: P
   const needs = new Map([...known, ...readable].map((need) => [needKey(need), need]));
   const lookOf = ({ account, artist }: NeedOf<'discography'>) => accounts.get(account)?.control.looks?.[artist];
   const watched = watchedIn(facts, [...needs.values()], lookOf);
-  const polling = { watched, tonight: dayOf(night), budget: budget.artist_albums };
+  // A budget is an app's, and so is the turn of its artists.
+  const pollings = apps.map((app) => ({
+    app,
+    watched: watched.filter(({ need }) => app.accounts.includes(need.account)),
+    tonight: dayOf(night),
+    budget: budget.artist_albums,
+  }));
+  const roomOf = ({ accounts: [account] }: App): number => (account === undefined ? 0 : room(account).artist_albums);
   return {
     isAsked,
     again: {
-      first: mustLook(polling).map(({ need }) => need),
-      later: ({ artist_albums: left }) => worthLooking(polling, left).map(({ need }) => need),
+      first: pollings.flatMap((polling) => mustLook(polling).map(({ need }) => need)),
+      later: () => pollings.flatMap((polling) => worthLooking(polling, roomOf(polling.app)).map(({ need }) => need)),
     },
   };
 }

@@ -1,21 +1,22 @@
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
-import { noRequests } from '../../domain/price.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
 import type { RunIntent } from '../../domain/records/run.ts';
-import { isWritten } from '../../plan/assemble.ts';
+import { isWritten, priceOf } from '../../plan/assemble.ts';
+import { withinRoom } from '../../plan/room.ts';
 import type { CommitId } from '../../ports.ts';
 import { exitOf } from '../../problem/catalogue.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { nightAt } from '../night.ts';
-import type { Accounts, Ports } from '../ports.ts';
+import { type Accounts, type Ports, roomsOf } from '../ports.ts';
+import { usedBy } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
 import { undoneIn, wroteTonight } from './conclude.ts';
 import { endOf } from './end.ts';
-import { intentLine, intentOf } from './intents.ts';
+import { intentLine, intentOf, sendingOf } from './intents.ts';
 import { type Parted, parted, withLater } from './later.ts';
 import { type Due, type Look, look } from './look.ts';
 import { endMessage, intentMessage } from './message.ts';
@@ -59,7 +60,7 @@ export async function serveNight(
   const run = runOf(startedMs, head, { night: tonight.night, ...ports.started });
   const ruling = new Set(rules.map(({ account }) => account));
   const connected = new Map(
-    [...ports.connect(portfolio, workspace.controls)].filter(
+    [...ports.connect(portfolio, usedBy(workspace.accounts, startedMs))].filter(
       ([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
     ),
   );
@@ -70,7 +71,11 @@ export async function serveNight(
   if (ledgers.size === 0 && first !== undefined) throw new Failure([first, ...others]);
   const book = new Book({ origin, isOriginNew: isNew, accounts: ledgers, head }, ports);
   const read = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
-  const seen = replan === undefined ? read : { ...read, plan: replan(read) };
+  const planned = replan === undefined ? read.plan : replan(read);
+  const seen = {
+    ...read,
+    plan: withinRoom(planned, roomsOf(portfolio, accounts), portfolio.budget, read.memory.waiting),
+  };
   const waiting = new Map<AccountName, Parted['later']>();
   for (const [name, ledger] of book.accounts) {
     const { now, later } = parted(notedTonight(ledger, rules, seen, run), ledger);
@@ -116,8 +121,8 @@ export async function serveNight(
       problems,
       exit,
     };
-    const sent = accounts.get(name)?.sent() ?? noRequests;
-    book.add(name, { run: endOf(ledgers.get(name) ?? ledger, { ...ending, sent }) });
+    const sending = sendingOf(accounts.get(name));
+    book.add(name, { run: endOf(ledgers.get(name) ?? ledger, { ...ending, sending }) });
   }
   const audit = [...book.accounts].flatMap(([name, { audit: lines }]) =>
     lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => ('body' in line ? line.body : [])),
@@ -148,7 +153,8 @@ async function announce(
     const own = plans.filter(({ account }) => account === name);
     const line = intentLine(
       run,
-      accounts.get(name)?.sent() ?? noRequests,
+      sendingOf(accounts.get(name)),
+      priceOf(own),
       own.map((plan) => intentOf(plan, run)),
     );
     announced.set(name, line);

@@ -15,6 +15,9 @@ export type RunId = string;
 /** Requests sent, by bucket; those with none are left out. */
 export type Counted = { readonly [bucket in Bucket]?: number };
 
+/** The same by the minutes since the run began in which they were sent. */
+export type SentAt = { readonly [bucket in Bucket]?: readonly (readonly [minute: number, requests: number])[] };
+
 type About = {
   readonly run: RunId;
   readonly at: Instant;
@@ -48,6 +51,10 @@ export type Intent = {
 export type RunIntent = About & {
   readonly event: 'intent';
   readonly requests: Counted;
+  /** Lines of older versions have none; this holds for what an end says too. */
+  readonly sentAt?: SentAt;
+  /** The most that is sent for what follows. */
+  readonly promised?: Counted;
   readonly intents: readonly Intent[];
 };
 
@@ -66,6 +73,7 @@ export type RunEnd = About & {
   readonly lateMs: number;
   readonly ended: Instant;
   readonly requests: Counted;
+  readonly sentAt?: SentAt;
   /** Rules whose schedule was not due. */
   readonly skipped: readonly Slug[];
   readonly undone: readonly Undone[];

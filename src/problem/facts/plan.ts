@@ -37,6 +37,14 @@ export type PlanFacts = {
     readonly requests: number;
     readonly cap: number;
   };
+  /** Requests of a bucket, retries included: what the playlist takes, what is left, and what any 24 hours have. */
+  'plan/budget-spent': {
+    readonly playlist: string;
+    readonly bucket: string;
+    readonly price: number;
+    readonly left: number;
+    readonly budget: number;
+  };
   'plan/too-many-requests': { readonly requests: number; readonly most: number };
   'plan/too-many-creations': { readonly creations: number; readonly most: number };
   'plan/left-envelope': {

@@ -18,5 +18,7 @@ export type SpotifyFacts = {
   'spotify/premium-lapsed': { readonly app: string };
   'spotify/not-found': { readonly request: string };
   'spotify/rate-limited': { readonly request: string; readonly retryAfterMs: number | null };
+  /** Our own budget of any 24 hours; `free` is when there is room again, null where only a reserve is left. */
+  'spotify/budget-spent': { readonly bucket: string; readonly budget: number; readonly free: string | null };
   'spotify/quota-exceeded': { readonly bucket: string; readonly retryAfterMs: number | null };
 };

@@ -102,6 +102,15 @@ export const planWords: Entries<PlanFacts> = {
     fix: ({ requests }) => `To keep them, write "write: { max_requests: ${requests} }" or "beyond: loose"`,
     exit: 'done',
   },
+  'plan/budget-spent': {
+    says: ({ playlist, bucket, price, left }) =>
+      `Not beginning "${playlist}" tonight: it takes up to ${price} requests of ${bucket}, and ${left} are left`,
+    fix: ({ bucket, price, budget }) =>
+      price > budget
+        ? `Raise "budget: { ${bucket}: ${price} }" in setlist.yaml: no night has so many`
+        : 'Wait: it comes first in the next run that has room',
+    exit: 'done',
+  },
   'plan/too-many-requests': {
     says: ({ requests, most }) => `Refusing to send ${requests} requests: the limit of a run is ${most}`,
     fix: () => 'Raise "limits: { requests: … }" in setlist.yaml, or let the next nights finish it',

@@ -90,6 +90,13 @@ export const spotifyWords: Entries<SpotifyFacts> = {
     fix: () => 'Run again after that time',
     exit: 'quota',
   },
+  'spotify/budget-spent': {
+    says: ({ bucket, budget, free }) =>
+      `Leaving the rest of ${bucket} to another run: the budget of ${budget} requests in 24 hours is spent, ${free === null ? 'but for what checking what is written takes' : `until ${free}`}`,
+    fix: ({ bucket }) =>
+      `Wait: what was put off comes first next time; raise "budget: { ${bucket}: … }" in setlist.yaml only if Spotify gives you more`,
+    exit: 'done',
+  },
   'spotify/quota-exceeded': {
     says: ({ bucket, retryAfterMs }) =>
       `Cannot go on with ${bucket}: the quota of the day is used up, ${inMinutes(retryAfterMs)}`,

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import { openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { Failure } from '../../../src/problem/failure.ts';
+import { plenty } from '../../build/requests.ts';
 import { playlistId, studio } from '../opened.ts';
 
 const secrets = { refresh: 'canary/refresh+token', client: 'canary-client-secret', access: 'canary-access-token' };
@@ -59,7 +60,7 @@ test.each<[string, Answer, Answer]>([
     secret: () => ({ v: 1, refresh_token: secrets.refresh, client_secret: secrets.client, authorized_at: '' }),
     clock,
     pace: (send) => send(),
-    gate: new Gate(clock),
+    gate: new Gate({ clock, budget: plenty }),
   });
   const asked = [() => read.playlist(playlistId), () => write.write(playlistId, { kind: 'replace', uris: [] })];
   for (const ask of asked) {

@@ -4,6 +4,7 @@ import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import { openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { pacer } from '../../../src/adapters/spotify/pace.ts';
 import type { AccountName, TrackUri } from '../../../src/domain/ids.ts';
+import { plenty } from '../../build/requests.ts';
 import { here, owner, uri, world } from '../../simulator/here.ts';
 import { refusal } from '../opened.ts';
 
@@ -33,7 +34,7 @@ const track = uri('a') as TrackUri;
 
 test('a closed bucket is closed to all accounts of an app, and the others stay open', async () => {
   const { open, clock, asked } = await twoOf(1);
-  const gate = new Gate(clock);
+  const gate = new Gate({ clock, budget: plenty });
   const [one, other] = open(gate);
   await one?.read.track(track);
   expect((await refusal(other?.read.track(track) ?? Promise.reject())).code).toBe('spotify/quota-exceeded');
@@ -44,7 +45,7 @@ test('a closed bucket is closed to all accounts of an app, and the others stay o
 
 test('a bucket opens again at the moment that Spotify told, in whatever run', async () => {
   const { open, clock, asked } = await twoOf(1);
-  const gate = new Gate(clock);
+  const gate = new Gate({ clock, budget: plenty });
   const [one] = open(gate);
   await one?.read.track(track);
   await refusal(one?.read.track(track) ?? Promise.reject());
@@ -52,7 +53,7 @@ test('a bucket opens again at the moment that Spotify told, in whatever run', as
   expect(Object.keys(closed)).toEqual(['tracks']);
   await clock.sleep(hourMs);
   // Another run, which knows what the first one was told.
-  const [later] = open(new Gate(clock, closed));
+  const [later] = open(new Gate({ clock, budget: plenty, used: { stamps: [], closed } }));
   const still = await refusal(later?.read.track(track) ?? Promise.reject());
   expect(still).toMatchObject({ code: 'spotify/quota-exceeded', facts: { bucket: 'tracks' } });
   expect(asked()).toBe(2);

@@ -5,6 +5,7 @@ import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import { openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { pacer } from '../../../src/adapters/spotify/pace.ts';
 import type { AccountName } from '../../../src/domain/ids.ts';
+import { plenty } from '../../build/requests.ts';
 import { here, owner, world } from '../../simulator/here.ts';
 
 test('paces in real time, on a clock that reads `Date.now` itself', async () => {
@@ -24,7 +25,7 @@ test.each([0.5, 1, 2, 3])('two accounts of one app at %s a second are never told
   const { apiUrl, authUrl, clockUrl } = simulator;
   const clock = await remoteClock(clockUrl);
   const pace = pacer(perSecond, clock);
-  const gate = new Gate(clock);
+  const gate = new Gate({ clock, budget: plenty });
   const accounts = ['refresh', 'theirs'].map((token) =>
     openSpotify({
       ...{ apiUrl, authUrl, clock, pace, gate, app: 'main', clientId: 'app', account: token as AccountName },

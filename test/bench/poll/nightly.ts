@@ -1,12 +1,13 @@
 import { openStage } from '../nights/stage.ts';
-import { type Budget, standOf, startOf } from './stand.ts';
+import { type Stand, standOf, startOf } from './stand.ts';
 import { firstNight, worldOf } from './world.ts';
 
-export type Nightly = {
+export type Nightly = Stand & {
   readonly seed: string;
   readonly artists: number;
   readonly nights: number;
-  readonly budget: Budget;
+  /** When a night's run begins, milliseconds since 1970; at three when left out. */
+  readonly startsAt?: (day: number) => number;
   readonly say?: (text: string) => void;
 };
 
@@ -19,6 +20,8 @@ export type Seen = {
   readonly artists: readonly string[];
   readonly albums: readonly string[];
   readonly problems: readonly string[];
+  /** When each request was answered, milliseconds since 1970. */
+  readonly sent: readonly { readonly bucket: string; readonly atMs: number }[];
 };
 
 /** Nights of `sync` in a real repository against the simulator, with artists who go on releasing. */
@@ -26,15 +29,16 @@ export async function nightly({
   seed,
   artists,
   nights,
-  budget,
+  startsAt = startOf,
   say = () => undefined,
+  ...how
 }: Nightly): Promise<readonly Seen[]> {
-  const { world, files, release } = standOf(worldOf(seed, artists, nights), budget);
+  const { world, files, release } = standOf(worldOf(seed, artists, nights), how);
   const stage = await openStage(world, files);
   const seen: Seen[] = [];
   try {
     for (let day = firstNight; day < firstNight + nights; day++) {
-      await stage.sleepUntil(startOf(day));
+      await stage.sleepUntil(startsAt(day));
       release(day);
       const { problems } = await stage.sync();
       const asked = stage.log.filter(({ bucket }) => bucket !== undefined);
@@ -49,6 +53,7 @@ export async function nightly({
         artists: [...new Set(named(/^\/artists\/([^/]+)\/albums$/))],
         albums: named(/^\/albums\/([^/]+)$/),
         problems: problems.map(({ code }) => code),
+        sent: asked.map(({ bucket = '', atMs }) => ({ bucket, atMs })),
       });
       say(`${day - firstNight + 1}: ${JSON.stringify(requests)}`);
     }

@@ -6,13 +6,28 @@ import { type Artist, firstNight, type Release } from './world.ts';
 const clientId = '0'.repeat(32);
 const dayMs = 86_400_000;
 /** Older releases are left out: a discography is a page or two. */
-const mostPast = 14;
+export const mostPast = 14;
 
 /** Requests a night; of other buckets there is more than is used. */
 export type Budget = Readonly<Record<string, number>>;
 
-/** These artists at the simulator, and rules that want what each ten of them release. */
-export function standOf(artists: readonly Artist[], budget: Budget) {
+export type Stand = {
+  readonly budget: Budget;
+  /** Rules, each of as many artists; one for every ten of them when left out. */
+  readonly rules?: number;
+  /** The playlists are there from the first night on. */
+  readonly isBegun?: boolean;
+  /** What the simulator allows of each bucket in 24 hours; everything when left out. */
+  readonly quotas?: Budget;
+};
+
+/** These artists at the simulator, and rules that want what so many of them release. */
+export function standOf(
+  artists: readonly Artist[],
+  { budget, rules = Math.ceil(artists.length / 10), isBegun = false, quotas = {} }: Stand,
+) {
+  const slugs = Array.from({ length: rules }, (_, at) => `some-${at}`);
+  const begun = isBegun ? slugs.map((slug) => ({ slug, id: idFrom(slug) })) : [];
   const world = decodeWorld({
     clock: new Date(startOf(firstNight)).toISOString(),
     settings: { publicSticks: 'never' },
@@ -20,14 +35,16 @@ export function standOf(artists: readonly Artist[], budget: Budget) {
       {
         id: 'owner',
         refreshTokens: [{ token: 'refresh', app: clientId, scopes, authorizedAt: '2026-11-01T00:00:00Z' }],
+        playlists: begun.map(({ id }) => id),
       },
     ],
-    apps: [{ id: clientId, owner: 'owner' }],
+    apps: [{ id: clientId, owner: 'owner', quotas }],
+    playlists: begun.map(({ slug, id }) => ({ id, owner: 'owner', name: slug, rows: [] })),
     artists: artists.map(({ id }) => ({ id: idFrom(id), name: id })),
   });
   for (const artist of artists)
     for (const release of pastOf(artist)) put(world, artist, release, artist.releases.indexOf(release));
-  const tens = Object.values(Object.groupBy(artists, (_, at) => Math.floor(at / 10)) as Record<string, Artist[]>);
+  const controlled = Object.fromEntries(begun.map(({ slug, id }) => [slug, { id, contact: 'known' }]));
   const files = {
     'playlists/setlist.yaml': stringify({
       title: 'Looks',
@@ -37,7 +54,18 @@ export function standOf(artists: readonly Artist[], budget: Budget) {
       limits: { creations: 10 },
       budget,
     }),
-    ...Object.fromEntries(tens.map((ten, at) => [`playlists/ten-${at}.yaml`, ruleOf(ten, at)])),
+    ...Object.fromEntries(
+      slugs.map((slug, at) => [
+        `playlists/${slug}.yaml`,
+        ruleOf(
+          artists.filter((_, artist) => Math.floor((artist * rules) / artists.length) === at),
+          slug,
+        ),
+      ]),
+    ),
+    ...(begun.length === 0
+      ? {}
+      : { 'reports/owner/control.json': `${JSON.stringify({ version: 1, playlists: controlled })}\n` }),
   };
   return { world, files, release: (day: number) => releaseOn(world, artists, day) };
 }
@@ -50,9 +78,9 @@ export const startOf = (day: number): number => day * dayMs + 3 * 3_600_000;
 const pastOf = ({ releases }: Artist): readonly Release[] =>
   releases.filter(({ day }) => day < firstNight).slice(-mostPast);
 
-const ruleOf = (artists: readonly Artist[], at: number): string =>
+const ruleOf = (artists: readonly Artist[], name: string): string =>
   stringify({
-    name: `Ten ${at}`,
+    name,
     from: [{ new_releases: { artists: artists.map(({ id }) => idFrom(id)), within: '28d' } }],
     guard: { max_removed: ['100%', 1000], max_removed_28_nights: '9999%', min_tracks: 0 },
   });

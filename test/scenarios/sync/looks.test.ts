@@ -9,7 +9,7 @@ test('looks at artists within the budgets, at everyone in time, and opens an alb
   const seen = await nightly({ seed: 'p', artists: 12, nights: 14, budget });
   const most = (bucket: string) => Math.max(...seen.map(({ requests }) => requests[bucket] ?? 0));
   expect([most('artist_albums'), most('albums')]).toEqual([4, 3]);
-  expect(seen.flatMap(({ problems }) => problems)).toEqual([]);
+  expect(new Set(seen.flatMap(({ problems }) => problems))).toEqual(new Set(['spotify/budget-spent']));
   const opened = seen.flatMap(({ albums }) => albums);
   expect(opened.length).toBeGreaterThan(3);
   expect(new Set(opened).size).toBe(opened.length);

@@ -7,6 +7,7 @@ import type { AddableUri, AlbumId, ArtistId } from '../../../src/domain/ids.ts';
 import type { RowKey } from '../../../src/domain/playlist.ts';
 import type { ReadSpotify, WriteSpotify } from '../../../src/ports.ts';
 import { playlistId, studio, track } from '../../adapters/opened.ts';
+import { plenty } from '../../build/requests.ts';
 import { id } from '../here.ts';
 import { ann } from '../some-catalogue.ts';
 import { listenedTo } from './asked.ts';
@@ -67,7 +68,7 @@ async function spokenTo(dialect: Dialect) {
     secret: () => ({ v: 1, refresh_token: 'refresh', authorized_at: '2026-11-01T00:00:00Z' }),
     clock,
     pace: pacer(100, clock),
-    gate: new Gate(clock),
+    gate: new Gate({ clock, budget: plenty }),
     random: () => 0,
   });
   return { read, write, exchanges };

@@ -1,0 +1,16 @@
+import type { AccountName } from '../domain/ids.ts';
+import type { Used } from '../domain/quota.ts';
+import type { AccountLedger } from '../ledger/ledger.ts';
+import { stampsOf } from '../ledger/quota.ts';
+
+/** What earlier runs leave of the quotas of each account, by their records. */
+export const usedBy = (
+  accounts: ReadonlyMap<AccountName, Pick<AccountLedger, 'control' | 'runs'>>,
+  nowMs: number,
+): ReadonlyMap<AccountName, Used> =>
+  new Map(
+    [...accounts].map(([name, { control, runs }]) => [
+      name,
+      { stamps: stampsOf(runs, nowMs), closed: control.blockedUntil ?? {} },
+    ]),
+  );

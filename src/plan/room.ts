@@ -1,0 +1,47 @@
+import type { AccountName, Slug } from '../domain/ids.ts';
+import type { Plan, PlaylistPlan } from '../domain/plan.ts';
+import { buckets, type Requests } from '../domain/portfolio.ts';
+import { withRetries } from '../domain/quota.ts';
+import { problem } from '../problem/problem.ts';
+import { isWritten, putOff, totalled } from './assemble.ts';
+import { type Waiting, waitingFirst } from './waiting.ts';
+
+/** What an app has left of its budgets, for all its accounts. */
+export type AppRoom = { readonly accounts: readonly AccountName[]; readonly room: Requests };
+
+/**
+ * Puts off the playlists that there is no room for, retries included: none is begun that cannot be finished. Those that
+ * wait longest come first.
+ */
+export function withinRoom(plan: Plan, apps: readonly AppRoom[], budget: Requests, waiting: Waiting): Plan {
+  const left = new Map(apps.map((app) => [app, app.room]));
+  const judged = new Map<Slug, PlaylistPlan>();
+  for (const one of waitingFirst(plan.playlists.filter(isWritten), waiting)) {
+    const app = apps.find(({ accounts }) => accounts.includes(one.account));
+    const room = app === undefined ? undefined : left.get(app);
+    // Who is not signed in is not written to.
+    if (app === undefined || room === undefined) continue;
+    const price = withRetries(one.price);
+    const short = buckets.find((bucket) => price[bucket] > room[bucket]);
+    if (short === undefined) left.set(app, less(room, price));
+    else {
+      const facts = {
+        playlist: one.name,
+        bucket: short,
+        price: price[short],
+        left: room[short],
+        budget: budget[short],
+      };
+      judged.set(one.slug, putOff(one, problem('plan/budget-spent', facts)));
+    }
+  }
+  if (judged.size === 0) return plan;
+  return totalled(
+    plan,
+    plan.playlists.map((one) => judged.get(one.slug) ?? one),
+  );
+}
+
+const less = (room: Requests, price: Requests): Requests =>
+  // Sound: the entries are the buckets, each once.
+  Object.fromEntries(buckets.map((bucket) => [bucket, room[bucket] - price[bucket]])) as Requests;

@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { Counters } from '../../../src/adapters/spotify/counters.ts';
+import { Gate } from '../../../src/adapters/spotify/gate.ts';
+import type { Bucket } from '../../../src/domain/portfolio.ts';
+import type { RunLine } from '../../../src/domain/records/run.ts';
+import { counted, sentAt, stampsOf } from '../../../src/ledger/quota.ts';
+import type { Clock } from '../../../src/ports.ts';
+import { Failure } from '../../../src/problem/failure.ts';
+import { only, plenty } from '../../build/requests.ts';
+
+const [minuteMs, hourMs, dayMs] = [60_000, 3_600_000, 86_400_000];
+const start = Date.parse('2026-11-22T03:41:17Z');
+
+/** Time that only passes when it is slept. */
+const clockAt = (ms: number): Clock & { now(): number } => {
+  let now = ms;
+  return {
+    now: () => now,
+    sleep: async (more) => {
+      now += more;
+    },
+  };
+};
+
+type Day = {
+  readonly at: number;
+  readonly asked: number;
+  /** Milliseconds between requests. */
+  readonly every: number;
+};
+
+/** Plays runs one after the other, each knowing the earlier ones by their records, to the moments of what was sent. */
+async function play(runs: readonly Day[], budget: number, bucket: Bucket = 'search'): Promise<readonly number[]> {
+  const lines: RunLine[] = [];
+  const sent: number[] = [];
+  let end = 0;
+  for (const { at, asked, every } of runs) {
+    const clock = clockAt(Math.max(start + at, end));
+    const begun = new Date(clock.now()).toISOString();
+    const used = { stamps: stampsOf(lines, clock.now()), closed: {} };
+    const gate = new Gate({ clock, budget: only(bucket, budget), used });
+    const own = new Counters();
+    for (let tried = 0; tried < asked; tried++) {
+      const admitted = await gate.admit(bucket).then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof Failure)) throw error;
+          expect(error.problems[0].code).toBe('spotify/budget-spent');
+          return false;
+        },
+      );
+      if (!admitted) break;
+      gate.take(bucket);
+      own.add(bucket, clock.now());
+      sent.push(clock.now());
+      await clock.sleep(every);
+    }
+    end = clock.now();
+    lines.push(endOf(begun, new Date(end).toISOString(), own));
+  }
+  return sent;
+}
+
+function endOf(at: string, ended: string, own: Counters): RunLine {
+  const requests = counted({
+    ...plenty,
+    ...Object.fromEntries(Object.keys(plenty).map((one) => [one, 0])),
+    search: own.total('search'),
+  });
+  // Only what tells of requests is looked at.
+  return { event: 'end', run: at, at, ended, requests, sentAt: sentAt(own.stamps, at) } as unknown as RunLine;
+}
+
+const day = fc.record({
+  at: fc.integer({ min: 0, max: 4 * 24 * 60 }).map((minutes) => minutes * minuteMs),
+  asked: fc.nat(20),
+  every: fc.constantFrom(500, 1000, 61_000, 20 * minuteMs),
+});
+
+test('whatever runs when, no 24 hours hold more requests than the budget', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(day, { maxLength: 8 }), fc.integer({ min: 1, max: 12 }), async (runs, budget) => {
+      const sent = await play(
+        [...runs].sort((one, other) => one.at - other.at),
+        budget,
+      );
+      for (const from of sent)
+        expect(sent.filter((at) => at >= from && at < from + dayMs).length).toBeLessThanOrEqual(budget);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a night that begins a little early waits for its budget, and has all of it', async () => {
+  const sent = await play(
+    [
+      { at: 0, asked: 12, every: 1000 },
+      { at: dayMs - 25 * minuteMs, asked: 12, every: 1000 },
+    ],
+    12,
+  );
+  expect(sent.length).toBe(24);
+});
+
+test('a night that begins an hour early does not wait, and has what is left', async () => {
+  const night = [
+    { at: 0, asked: 9, every: 1000 },
+    { at: dayMs - hourMs, asked: 12, every: 1000 },
+  ];
+  expect((await play(night, 12)).length).toBe(12);
+});
+
+test('the next run after one that was cut off counts what that one had announced', async () => {
+  const at = new Date(start).toISOString();
+  const cut = {
+    event: 'intent',
+    run: 'a',
+    at,
+    requests: { search: 2 },
+    sentAt: { search: [[0, 2]] },
+    promised: { search: 5 },
+  };
+  const stamps = stampsOf([cut as unknown as RunLine], start + hourMs);
+  expect(stamps.reduce((sum, { requests }) => sum + requests, 0)).toBe(7);
+});
+
+test('records without minutes count from the end of their run', () => {
+  const [at, ended] = ['2026-11-22T03:00:00Z', '2026-11-22T03:20:30Z'];
+  const old = { event: 'end', run: 'a', at, ended, requests: { search: 3 } } as unknown as RunLine;
+  expect(stampsOf([old], start)).toEqual([
+    { bucket: 'search', minute: Date.parse('2026-11-22T03:20:00Z') / minuteMs, requests: 3 },
+  ]);
+});
