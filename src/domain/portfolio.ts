@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export const buckets = ['playlist_reads', 'writes', 'search', 'tracks', 'albums', 'artist_albums', 'library'] as const;
 export type Bucket = (typeof buckets)[number];
 
-/** Requests a night, by bucket. */
+/** Requests, by bucket. */
 export type Requests = { readonly [bucket in Bucket]: number };
 
 export type App = {
@@ -28,6 +28,7 @@ export type Portfolio = {
   readonly apply: 'on' | 'off';
   readonly suspend: boolean;
   readonly limits: { readonly creations: number; readonly requests: number };
+  /** The most of each app in any 24 hours; `followers` is reads a night for these alone. */
   readonly budget: Requests & { readonly followers: number };
   /** Days for which history is kept, night by night. */
   readonly retentionDays: number;

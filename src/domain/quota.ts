@@ -23,9 +23,3 @@ export const forgottenAt = (minute: number): number => (minute + 1) * minuteMs +
 export const withRetries = (price: Requests): Requests =>
   // Sound: the entries are the buckets, each once.
   Object.fromEntries(buckets.map((bucket) => [bucket, Math.ceil(price[bucket] * 1.1)])) as Requests;
-
-/** Whether a price can be paid, with what is kept back. */
-export const fits = (price: Requests, room: Requests): boolean => {
-  const whole = withRetries(price);
-  return buckets.every((bucket) => whole[bucket] <= room[bucket]);
-};

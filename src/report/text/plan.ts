@@ -1,6 +1,7 @@
 import type { Change } from '../../domain/change.ts';
 import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { buckets, type Requests } from '../../domain/portfolio.ts';
+import { withRetries } from '../../domain/quota.ts';
 import { problemOf } from '../../problem/finding.ts';
 import { renderProblem, visible } from '../../problem/render.ts';
 import { renderChanges, type Shown } from './changes.ts';
@@ -70,7 +71,7 @@ const headWords = {
 function renderPlaylist(one: PlaylistPlan, shown: Shown): string {
   const isSteady = one.state === 'create' || one.before.count === one.after.count;
   const count = isSteady ? `${one.after.count}` : `${one.before.count} → ${one.after.count}`;
-  const requests = Object.values(one.price).reduce((sum, many) => sum + many, 0);
+  const requests = requestsIn(one.price);
   const facts = [
     headWords[one.state],
     `${count} tracks`,
@@ -112,8 +113,14 @@ const lacking = ({ lacks }: Plan): readonly string[] =>
         ].join('\n'),
       ];
 
-const price = (plan: Plan): readonly string[] =>
-  plan.envelope.requests === 0 ? [] : [`Price: ${counted(plan.envelope.requests, 'request')} (${spent(plan.price)})`];
+const price = ({ envelope: { requests }, price: exact }: Plan): readonly string[] => {
+  const kept = requestsIn(withRetries(exact)) - requests;
+  return requests === 0
+    ? []
+    : [`Price: ${counted(requests, 'request')} (${spent(exact)}), and ${kept} kept back for retries`];
+};
+
+const requestsIn = (all: Requests): number => buckets.reduce((sum, bucket) => sum + all[bucket], 0);
 
 const spent = (price: Requests): string =>
   buckets

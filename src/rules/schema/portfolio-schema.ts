@@ -49,7 +49,8 @@ const written = Type.Object(
         Object.fromEntries([...buckets, 'followers' as const].map((bucket) => [bucket, Type.Optional(count)])),
         {
           ...strict,
-          description: 'Requests a night, by bucket',
+          description:
+            'The most requests of each app in any 24 hours, by bucket; followers: reads a night for them alone',
         },
       ),
     ),
