@@ -2,6 +2,7 @@ import type { AccountName, ArtistId, PlaylistId, Slug } from './ids.ts';
 import type { List } from './list.ts';
 import type { Leaving } from './past.ts';
 import type { Instant, RowKey } from './playlist.ts';
+import type { Quarantined } from './quarantine.ts';
 import type { Rule } from './rule.ts';
 
 /** Quota buckets, as `spotify-api.md` 5 tells them apart. Listing reads share the playlists' bucket. */
@@ -51,6 +52,8 @@ export type Control = {
   readonly leaving?: { readonly [slug in Slug]?: Leaving };
   /** The night on which each artist's releases were last looked at. */
   readonly looks?: { readonly [artist in ArtistId]?: string };
+  /** Tracks that are not tried again for a while. */
+  readonly quarantined?: Quarantined;
   /** Buckets that Spotify closed, and until when. */
   readonly blockedUntil?: Closed;
 };

@@ -48,6 +48,7 @@ const parse = recordParser(
         ),
       ),
       looks: Type.Optional(since),
+      quarantined: Type.Optional(since),
       blockedUntil: Type.Optional(since),
     },
     { additionalProperties: false },

@@ -1,6 +1,7 @@
 import type { Desired, DesiredRow, Dropped, Resolved } from '../domain/desired.ts';
 import { isTrackUri } from '../domain/ids.ts';
 import { type Actual, isIrreplaceable, keysOf, type RowKey } from '../domain/playlist.ts';
+import { triedAgainOn } from '../domain/quarantine.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Why } from '../domain/why.ts';
 import type { Candidate } from '../words/candidate.ts';
@@ -48,7 +49,11 @@ export function resolve({ rule, actual, holding, waiting, known }: ToResolve): R
   const { kept, repeats } = unique(rule.dedupe.args as DedupeArgs, judged.kept);
   const settled = underShownIds(withPins(kept, pins), standing, window);
   if (window.needs.length > 0) return lacking(window);
-  const [dead, alive] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
+  const [dead, there] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
+  const [refused, alive] = partition(
+    there,
+    ({ uri }) => !incumbents.has(uri) && window.refusedSince(uri) !== undefined,
+  );
   const pinned = new Set<string>(pins.map(({ row }) => row.uri));
   const hands = afterHands(alive, standing, { rule, hands: known.hands?.get(rule.slug), pinned }, window);
   const candidates = hands.rows;
@@ -69,6 +74,7 @@ export function resolve({ rule, actual, holding, waiting, known }: ToResolve): R
     ...judged.dropped,
     ...repeats.map(({ row, of }) => repeat(rule, row, of)),
     ...dead.map((row) => lost(rule, row)),
+    ...refused.map((row) => droppedOf(row, refusal(rule, window.refusedSince(row.uri) ?? ''))),
     ...hands.out.map(([row, why]) => droppedOf(row, why)),
     ...seated.dropped,
   ];
@@ -145,6 +151,13 @@ const unknownGap = ({ unknown, undecided }: { readonly unknown: number; readonly
 
 const lost = ({ at }: Rule, row: Candidate): Dropped =>
   droppedOf(row, { stage: 'select', word: 'gone', datum: 'Spotify no longer has it', at });
+
+const refusal = ({ at }: Rule, since: string): Why => ({
+  stage: 'select',
+  word: 'quarantine',
+  datum: `Spotify refused it on ${since}; it is tried again on ${triedAgainOn(since)}`,
+  at,
+});
 
 const repeat = (rule: Rule, row: Candidate, of: Candidate): Dropped =>
   droppedOf(row, {

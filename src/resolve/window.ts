@@ -7,6 +7,7 @@ import { type Need, type NeedKind, type NeedOf, needKey } from '../domain/need.t
 import type { RowPast, RowPasts } from '../domain/past.ts';
 import type { RowKey } from '../domain/playlist.ts';
 import type { Hands } from '../domain/portfolio.ts';
+import { type Quarantined, triedAgainOn } from '../domain/quarantine.ts';
 import type { Asking } from '../words/word.ts';
 
 /** What a night's plan knows, the same for every rule. */
@@ -21,6 +22,8 @@ export type Known = {
   readonly playlistOf: (slug: Slug) => { readonly account: AccountName; readonly id: PlaylistId } | undefined;
   /** What people did by hand to each rule's playlist; nothing where it is left out. */
   readonly hands?: ReadonlyMap<Slug, Hands>;
+  /** What Spotify refused to add for the rule's account; nothing where it is left out. */
+  readonly quarantined?: Quarantined;
   /** The history of each rule's playlist; nothing where it is left out. */
   readonly pasts?: ReadonlyMap<Slug, RowPasts>;
 };
@@ -106,6 +109,12 @@ export class Window implements Asking {
   isDead(uri: TrackUri): boolean {
     const answer = this.#track(uri);
     return answer?.state === 'none' && answer.absence === 'missing';
+  }
+
+  /** Since when a track is not tried again, because Spotify refused it; undefined when it may be. */
+  refusedSince(uri: string): string | undefined {
+    const since = this.#known.quarantined?.[uri];
+    return since === undefined || triedAgainOn(since) <= this.night ? undefined : since;
   }
 
   #track(uri: TrackUri): Answer<'track'> | undefined {

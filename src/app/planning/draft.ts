@@ -85,6 +85,7 @@ function draftOne(rule: Rule, given: Given, outcomes: Known['outcomes'], noted: 
     outcomes,
     playlistOf: playlistOf(given),
     hands: given.memory.hands,
+    quarantined: given.controls.get(rule.account)?.quarantined ?? {},
     pasts: given.memory.pasts,
   };
   const now = watched(rule, known);

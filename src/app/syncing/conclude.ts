@@ -2,9 +2,12 @@ import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import type { Instant } from '../../domain/playlist.ts';
 import type { Closed, Control } from '../../domain/portfolio.ts';
+import { type Quarantined, triedAgainOn } from '../../domain/quarantine.ts';
 import type { RunIntent, Undone } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { unseenSnapshot } from '../../ledger/playlist.ts';
+import { problemOf } from '../../problem/finding.ts';
+import type { Problem } from '../../problem/problem.ts';
 import { type Additions, append } from './journal.ts';
 import { factsToKeep } from './keep.ts';
 import type { Look } from './look.ts';
@@ -30,7 +33,8 @@ export function wroteTonight(ledger: AccountLedger, told: Told, at: Instant): Ad
   const { name, run, seen, outcomes, intent: line, undone, closed } = told;
   const plans = seen.plan.playlists.filter(({ account }) => account === name);
   const known = controlAfter(ledger.control, plans, { undone, sources: seen.sources });
-  const control = { ...known, blockedUntil: closed };
+  const quarantined = quarantinedAfter(ledger.control.quarantined ?? {}, outcomes, run.night);
+  const control = { ...known, quarantined, blockedUntil: closed };
   if (line === undefined) return { control };
   const observed = outcomes.flatMap((outcome): readonly Observed[] => {
     const intent = line.intents.find(({ slug }) => slug === outcome.slug);
@@ -64,6 +68,17 @@ function controlAfter(
   // The keys are those of a control.
   return { ...control, playlists: playlists as Control['playlists'] };
 }
+
+/** What Spotify refused tonight, and before unless it may be tried again. */
+function quarantinedAfter(before: Quarantined, outcomes: readonly Outcome[], night: string): Quarantined {
+  const still = Object.entries(before).filter(([, since]) => triedAgainOn(since) > night);
+  const refused = outcomes.flatMap(({ problems }) => problems.map(problemOf).flatMap(deadIn));
+  return Object.fromEntries([...still, ...refused.map((uri) => [uri, night] as const)]);
+}
+
+const deadIn = ({ code, facts }: Problem): readonly string[] =>
+  // The code says what its facts are.
+  code === 'apply/dead-items' ? (facts as { readonly uris: readonly string[] }).uris : [];
 
 const because = {
   partial: 'facts are lacking',

@@ -21,7 +21,8 @@ export const applyWords: Entries<ApplyFacts> = {
   'apply/dead-items': {
     says: ({ playlist, uris }) =>
       `Cannot add ${uris.length} tracks to "${playlist}", Spotify refuses them: ${uris.join(', ')}`,
-    fix: () => 'Take them out of the rule, or find the same recordings under other ids',
+    fix: () =>
+      'Take them out of the rule, or find the same recordings under other ids; they are left out for four weeks, then tried again',
     exit: 'partly',
   },
   'apply/details-refused': {
