@@ -14,6 +14,7 @@ import { simulatedNote } from './readme.ts';
 import { code, named, plain, said } from './text.ts';
 
 const rowsAChange = 20;
+const mostRows = 1500;
 /** GitHub does not show pages beyond half a megabyte. */
 const mostTracks = 2000;
 
@@ -59,21 +60,38 @@ const ways = (playlist: PlaylistInsight, from: string, simulated: boolean): read
   '.',
 ];
 
-/** The first night of the month before: trimmed once a month, since git keeps what slides out of a file in each older delta. */
-const monthBefore = (night: string): string => `${plusDays(`${night.slice(0, 7)}-01`, -1).slice(0, 7)}-01`;
+/**
+ * The nights of this year, in January also of the last: git packs a page best that only grows, and what slides out of it
+ * each night worst. Of lists that change a lot the oldest months are left out.
+ */
+function shownOf(byNight: readonly Told[]): readonly Told[] {
+  const [newest] = byNight;
+  if (newest === undefined) return [];
+  const year = plusDays(`${newest[0].slice(0, 7)}-01`, -1).slice(0, 4);
+  const months = [...Map.groupBy(byNight, ([night]) => night.slice(0, 7))];
+  let rows = 0;
+  const shown = months.filter(([month, those], at) => {
+    rows += those.flatMap(([, own]) => own).reduce((sum, one) => sum + rowsOf(one), 0);
+    return at === 0 || (month >= year && rows <= mostRows);
+  });
+  return shown.flatMap(([, those]) => those);
+}
+
+type Told = readonly [night: string, changes: readonly ChangeInsight[]];
+
+const rowsOf = ({ entered, left, moved }: ChangeInsight): number =>
+  [entered, left, moved].reduce((sum, rows) => sum + Math.min(rows.length, rowsAChange), 1);
 
 function nightsTold(changes: readonly ChangeInsight[], from: string): readonly RootContent[] {
   if (changes.length === 0) return [paragraph('None yet.')];
   const byNight = [...Map.groupBy(changes, ({ night }) => night)];
-  const shown = byNight.filter(([night]) => night >= monthBefore(byNight[0]?.[0] ?? night));
+  const shown = shownOf(byNight);
   return [
     ...shown.flatMap(([night, own]) => [
       heading(3, `Night of ${nightInWords(night)}`),
       bullets(own.map((one) => [...toldChange(one, [], { from, most: rowsAChange, withMoves: true })])),
     ]),
-    ...(byNight.length > shown.length
-      ? [paragraph(`${many(byNight.length - shown.length, 'older night')}: `, code('setlist log'), ' has them.')]
-      : []),
+    ...(byNight.length > shown.length ? [paragraph('Older nights: ', code('setlist log'), ' has them.')] : []),
   ];
 }
 

@@ -40,16 +40,40 @@ test('a change comes with its why and leads to the line of the rule', () => {
   expect(page).toContain('<summary>2 tracks</summary>');
 });
 
-test('a page tells the nights of two months, and how many there were before', () => {
-  const nights = ['2026-08-30', '2026-09-30', '2026-10-01', '2026-10-31', '2026-11-17'];
+/** The nights that the page of a list tells which was made in 2025 and changed on these. */
+function nightsOf(nights: readonly string[], rows = 1): readonly string[] {
   const long = pastOf([
-    { night: '2026-08-29', lists: { drive: [1], finds: [3] } },
-    ...nights.map((night, index) => ({ night, lists: { drive: [1, index + 4] } })),
+    { night: '2025-08-29', lists: { drive: [1], finds: [3] } },
+    ...nights.map((night, index) => ({
+      night,
+      lists: { drive: [1, ...Array.from({ length: rows }, (_, row) => 10 + index * rows + row)] },
+    })),
   ]);
   const insight = insightOf({ ledger: { origin, accounts: new Map([[owner, long]]) }, playbook });
   const page = playlistPage(insight, insight.playlists[0] ?? never());
-  expect(page.match(/Night of .*/g)).toEqual(['Night of 17 Nov 2026', 'Night of 31 Oct 2026', 'Night of 1 Oct 2026']);
-  expect(page).toMatch(/^\d older nights: `setlist log` has them\.$/m);
+  return (page.match(/Night of .*|Older nights/g) ?? []).map((one) => one.replace('Night of ', ''));
+}
+
+test('a page tells the nights of the year', () => {
+  expect(nightsOf(['2025-12-30', '2026-01-01', '2026-10-31', '2026-11-17'])).toEqual([
+    '17 Nov 2026',
+    '31 Oct 2026',
+    '1 Jan 2026',
+    'Older nights',
+  ]);
+});
+
+test('a page of January tells those of the year before as well', () => {
+  expect(nightsOf(['2025-12-30', '2026-01-01']).slice(0, 2)).toEqual(['1 Jan 2026', '30 Dec 2025']);
+});
+
+test('a page of a list that changes a lot tells as many months as it can hold', () => {
+  const days = Array.from({ length: 28 }, (_, day) => `${day + 1}`.padStart(2, '0'));
+  const nights = nightsOf(
+    ['2026-09', '2026-10', '2026-11'].flatMap((month) => days.map((day) => `${month}-${day}`)),
+    20,
+  );
+  expect([nights.length, ...nights.slice(-2)]).toEqual([29, '1 Nov 2026', 'Older nights']);
 });
 
 test('what is simulated says so, and does not send people to Spotify', () => {
