@@ -1,7 +1,7 @@
 import type { AccountName } from '../domain/ids.ts';
 import type { Bucket, Closed, Portfolio, Requests } from '../domain/portfolio.ts';
 import { noRequests } from '../domain/price.ts';
-import type { Stamp, Used } from '../domain/quota.ts';
+import type { Times, Used } from '../domain/quota.ts';
 import type { Trigger } from '../domain/records/run.ts';
 import type { AppRoom } from '../plan/room.ts';
 import type { Clock, Files, Git, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
@@ -12,8 +12,8 @@ export type Account = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
   readonly sent: () => Sent;
-  /** The same by minute. */
-  readonly stamps: () => readonly Stamp[];
+  /** When they were sent. */
+  readonly times: () => Times;
   /** What can still be sent as any account of the app, within its budget of 24 hours. */
   readonly room: () => Requests;
   /** What there is to say of a bucket that has no room. */

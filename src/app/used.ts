@@ -1,7 +1,7 @@
 import type { AccountName } from '../domain/ids.ts';
 import type { Used } from '../domain/quota.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
-import { stampsOf } from '../ledger/quota.ts';
+import { timesOf } from '../ledger/quota.ts';
 
 /** What earlier runs leave of the quotas of each account, by their records. */
 export const usedBy = (
@@ -11,6 +11,6 @@ export const usedBy = (
   new Map(
     [...accounts].map(([name, { control, runs }]) => [
       name,
-      { stamps: stampsOf(runs, nowMs), closed: control.blockedUntil ?? {} },
+      { times: timesOf(runs, nowMs), closed: control.blockedUntil ?? {} },
     ]),
   );

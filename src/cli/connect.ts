@@ -3,8 +3,6 @@ import { openSpotify } from '../adapters/spotify/open.ts';
 import { pacer } from '../adapters/spotify/pace.ts';
 import { decodeSecret } from '../adapters/spotify/secret.ts';
 import type { Accounts, Ports } from '../app/ports.ts';
-import { buckets, type Closed } from '../domain/portfolio.ts';
-import type { Used } from '../domain/quota.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import type { Clock } from '../ports.ts';
 import { orFail } from '../problem/failure.ts';
@@ -23,7 +21,7 @@ export const connect =
         const gate = new Gate({
           clock,
           budget,
-          used: together(accounts.flatMap((account) => usedBy.get(account) ?? [])),
+          used: accounts.flatMap((account) => usedBy.get(account) ?? []),
         });
         return accounts.map((account) => {
           const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
@@ -35,24 +33,6 @@ export const connect =
         });
       }),
     );
-
-/** What an app's accounts used is the app's. */
-const together = (all: readonly Used[]): Used => ({
-  stamps: all.flatMap(({ stamps }) => stamps),
-  closed: latest(all.map(({ closed }) => closed)),
-});
-
-/** Each bucket for as long as any of an app's accounts was told. */
-const latest = (all: readonly Closed[]): Closed =>
-  Object.fromEntries(
-    buckets.flatMap((bucket) => {
-      const last = all
-        .flatMap((closed) => closed[bucket] ?? [])
-        .sort()
-        .at(-1);
-      return last === undefined ? [] : [[bucket, last]];
-    }),
-  );
 
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 function seeded(seed: string): () => number {

@@ -1,20 +1,18 @@
-import type { Bucket, Closed, Requests } from './portfolio.ts';
-import { buckets } from './portfolio.ts';
+import { type Bucket, buckets, type Closed, type Requests } from './portfolio.ts';
 
 /** Quotas were seen to count the last 24 hours (`spotify-api.md` 5). */
 export const quotaWindowMs = 86_400_000;
-const minuteMs = 60_000;
 
-/** Requests that were sent into a bucket within one minute, counted from 1970. */
-export type Stamp = { readonly bucket: Bucket; readonly minute: number; readonly requests: number };
+/** The second of each request, counted from 1970, in order. */
+export type Times = { readonly [bucket in Bucket]?: readonly number[] };
 
 /** What earlier runs leave of an account's quota: what they sent, and buckets that Spotify closed. */
-export type Used = { readonly stamps: readonly Stamp[]; readonly closed: Closed };
+export type Used = { readonly times: Times; readonly closed: Closed };
 
-export const minuteOf = (ms: number): number => Math.floor(ms / minuteMs);
+export const secondOf = (ms: number): number => Math.floor(ms / 1000);
 
-/** The moment from which requests of that minute count no more, wherever in it they were sent. */
-export const forgottenAt = (minute: number): number => (minute + 1) * minuteMs + quotaWindowMs;
+/** The moment from which a request of that second counts no more, wherever in it it was sent. */
+export const forgottenAt = (second: number): number => (second + 1) * 1000 + quotaWindowMs;
 
 /**
  * What is kept back for requests that have to be sent again: a tenth, and at least one where there is any. A playlist is

@@ -1,53 +1,60 @@
-import { type Bucket, buckets, type Requests } from '../domain/portfolio.ts';
-import { minuteOf, quotaWindowMs, type Stamp } from '../domain/quota.ts';
+import { buckets, type Requests } from '../domain/portfolio.ts';
+import { quotaWindowMs, secondOf, type Times } from '../domain/quota.ts';
 import type { Counted, RunLine, SentAt } from '../domain/records/run.ts';
 
-/** No run takes longer, in minutes (a lease ends then). */
-const longestRun = 120;
+/** No run takes longer, in seconds (a lease ends then). */
+const longestRun = 7200;
 
 /**
- * The requests of the last 24 hours that the records of runs tell of. What a run that was cut off had announced counts as
- * sent, as late as it can have been; requests whose minute is not recorded count from the run's end.
+ * When the requests of the last 24 hours were sent, by the records of runs. What a run that was cut off had announced
+ * counts as sent, as late as it can have been; requests whose second is not recorded count from the run's end.
  */
-export function stampsOf(runs: readonly RunLine[], nowMs: number): readonly Stamp[] {
-  const since = nowMs - quotaWindowMs - 2 * longestRun * 60_000;
+export function timesOf(runs: readonly RunLine[], nowMs: number): Times {
+  const since = nowMs - quotaWindowMs - 2 * longestRun * 1000;
   const recent = runs.filter(({ at }) => Date.parse(at) >= since);
   const ended = new Set(recent.flatMap((line) => (line.event === 'end' ? line.run : [])));
-  return recent.flatMap((line) => {
-    if (line.event === 'end') return recorded(line, minuteOf(Date.parse(line.ended)));
-    if (ended.has(line.run)) return [];
-    const latest = minuteOf(Date.parse(line.at)) + longestRun;
-    return [...recorded(line, latest), ...atMinute(line.promised ?? {}, latest)];
-  });
-}
-
-/** How a run's record tells when it sent what: minutes since it began. */
-export function sentAt(stamps: readonly Stamp[], at: string): SentAt {
-  const begun = minuteOf(Date.parse(at));
-  const byBucket = Map.groupBy(stamps, ({ bucket }) => bucket);
-  return Object.fromEntries(
-    buckets.flatMap((bucket) => {
-      const own = byBucket.get(bucket)?.map(({ minute, requests }) => [minute - begun, requests] as const);
-      return own === undefined ? [] : [[bucket, own]];
+  return together(
+    recent.flatMap((line) => {
+      if (line.event === 'end') return recorded(line, secondOf(Date.parse(line.ended)));
+      if (ended.has(line.run)) return [];
+      const latest = secondOf(Date.parse(line.at)) + longestRun;
+      return [recorded(line, latest), alike(line.promised ?? {}, latest)];
     }),
   );
+}
+
+/** How a run's record tells when it sent what: seconds since it began, then each since the one before. */
+export function sentAt(times: Times, at: string): SentAt {
+  const begun = secondOf(Date.parse(at));
+  return eachBucket((bucket) => times[bucket]?.map((second, index, all) => second - (all[index - 1] ?? begun)));
 }
 
 /** Only the buckets in which there are any. */
 export const counted = (requests: Requests): Counted =>
   Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
 
-function recorded({ at, requests, sentAt: minutes = {} }: RunLine, unsaid: number): readonly Stamp[] {
-  const begun = minuteOf(Date.parse(at));
-  return buckets.flatMap((bucket) => {
-    const own = minutes[bucket];
-    if (own === undefined) return atMinute({ [bucket]: requests[bucket] ?? 0 }, unsaid);
-    return own.map(([minute, many]): Stamp => ({ bucket, minute: begun + minute, requests: many }));
+function recorded({ at, requests, sentAt: gaps = {} }: RunLine, unsaid: number): Times {
+  const known = eachBucket((bucket) => {
+    let second = secondOf(Date.parse(at));
+    return gaps[bucket]?.map((gap) => {
+      second += gap;
+      return second;
+    });
   });
+  return { ...alike(requests, unsaid), ...known };
 }
 
-const atMinute = (many: Counted, minute: number): readonly Stamp[] =>
-  Object.entries(many).flatMap(([bucket, requests]) =>
-    // Sound: the keys are buckets.
-    requests > 0 ? [{ bucket: bucket as Bucket, minute, requests }] : [],
+const alike = (many: Counted, second: number): Times =>
+  eachBucket((bucket) => Array.from({ length: many[bucket] ?? 0 }, () => second));
+
+const together = (all: readonly Times[]): Times =>
+  eachBucket((bucket) => all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other));
+
+function eachBucket(timesOf: (bucket: (typeof buckets)[number]) => readonly number[] | undefined): Times {
+  return Object.fromEntries(
+    buckets.flatMap((bucket) => {
+      const times = timesOf(bucket) ?? [];
+      return times.length === 0 ? [] : [[bucket, times]];
+    }),
   );
+}

@@ -12,7 +12,7 @@ const about = {
   actor: Type.Union([Type.String(), Type.Null()]),
   commit: Type.Union([Type.String(), Type.Null()]),
   requests: Type.Record(Type.String(), Type.Integer()),
-  sentAt: Type.Optional(Type.Record(Type.String(), Type.Array(Type.Array(Type.Integer())))),
+  sentAt: Type.Optional(Type.Record(Type.String(), Type.Array(Type.Integer()))),
 };
 
 const finding = Type.Object({ code: Type.String(), facts: Type.Object({}) });

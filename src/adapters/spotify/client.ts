@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici';
 import type { AccountName } from '../../domain/ids.ts';
 import { buckets } from '../../domain/portfolio.ts';
-import type { Stamp } from '../../domain/quota.ts';
+import type { Times } from '../../domain/quota.ts';
 import type { Clock, Sent } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
@@ -59,9 +59,9 @@ export class Client {
     return Object.fromEntries(buckets.map((bucket) => [bucket, this.#sent.total(bucket)])) as Sent;
   }
 
-  /** The same by minute. */
-  get stamps(): readonly Stamp[] {
-    return this.#sent.stamps;
+  /** When they were sent. */
+  get times(): Times {
+    return this.#sent.times;
   }
 
   /** What a successful answer reads as. Throws a `Failure`; a write that may have happened is never sent again. */

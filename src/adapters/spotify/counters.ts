@@ -1,54 +1,60 @@
-import type { Bucket } from '../../domain/portfolio.ts';
-import { forgottenAt, minuteOf, type Stamp } from '../../domain/quota.ts';
+import { type Bucket, buckets } from '../../domain/portfolio.ts';
+import { forgottenAt, quotaWindowMs, secondOf, type Times } from '../../domain/quota.ts';
 
-/** Requests by bucket and minute. */
+/** When requests were sent, by bucket. */
 export class Counters {
-  readonly #minutes = new Map<Bucket, Map<number, number>>();
+  readonly #seconds: ReadonlyMap<Bucket, number[]>;
 
-  constructor(stamps: readonly Stamp[] = []) {
-    for (const { bucket, minute, requests } of stamps) this.#count(bucket, minute, requests);
-  }
-
-  /** Each minute once, oldest first. */
-  get stamps(): readonly Stamp[] {
-    return [...this.#minutes].flatMap(([bucket]) =>
-      this.#oldestFirst(bucket).map(([minute, requests]) => ({ bucket, minute, requests })),
+  /** What several accounts sent counts together. */
+  constructor(all: readonly Times[] = []) {
+    this.#seconds = new Map(
+      buckets.map((bucket) => [bucket, all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other)]),
     );
   }
 
+  get times(): Times {
+    return Object.fromEntries([...this.#seconds].filter(([, seconds]) => seconds.length > 0));
+  }
+
   add(bucket: Bucket, nowMs: number): void {
-    this.#count(bucket, minuteOf(nowMs), 1);
+    const seconds = this.#of(bucket);
+    const second = secondOf(nowMs);
+    // Only what a run that was cut off may have sent can lie ahead.
+    seconds.splice(upTo(seconds, second), 0, second);
   }
 
   /** Requests so far. */
   total(bucket: Bucket): number {
-    return this.#oldestFirst(bucket).reduce((sum, [, requests]) => sum + requests, 0);
+    return this.#of(bucket).length;
   }
 
   /** How many of the requests so far still count at a moment. */
   within(bucket: Bucket, atMs: number): number {
-    const counting = this.#oldestFirst(bucket).filter(([minute]) => forgottenAt(minute) > atMs);
-    return counting.reduce((sum, [, requests]) => sum + requests, 0);
+    const seconds = this.#of(bucket);
+    // Those of this second and earlier ones are forgotten.
+    return seconds.length - upTo(seconds, secondOf(atMs - quotaWindowMs) - 1);
   }
 
-  /** The first moment at which fewer than `most` count, milliseconds since 1970; in the past when that is now. */
+  /** The first moment at which fewer than `most` count, milliseconds since 1970; 0 when that was always so. */
   freeAt(bucket: Bucket, most: number): number {
     if (most <= 0) return Number.POSITIVE_INFINITY;
-    let left = this.total(bucket);
-    if (left < most) return 0;
-    for (const [minute, requests] of this.#oldestFirst(bucket)) {
-      left -= requests;
-      if (left < most) return forgottenAt(minute);
-    }
-    return 0;
+    const seconds = this.#of(bucket);
+    const last = seconds[seconds.length - most];
+    return last === undefined ? 0 : forgottenAt(last);
   }
 
-  #count(bucket: Bucket, minute: number, requests: number): void {
-    const minutes = this.#minutes.get(bucket) ?? new Map<number, number>();
-    this.#minutes.set(bucket, minutes.set(minute, (minutes.get(minute) ?? 0) + requests));
+  #of(bucket: Bucket): number[] {
+    return this.#seconds.get(bucket) ?? [];
   }
+}
 
-  #oldestFirst(bucket: Bucket): readonly (readonly [minute: number, requests: number])[] {
-    return [...(this.#minutes.get(bucket) ?? [])].sort(([one], [other]) => one - other);
+/** How many of these come no later than a second. */
+function upTo(seconds: readonly number[], second: number): number {
+  let [low, high] = [0, seconds.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((seconds[middle] ?? 0) <= second) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

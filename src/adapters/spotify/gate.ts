@@ -21,8 +21,8 @@ export type Opening = {
   readonly clock: Clock;
   /** The most requests of any 24 hours, by bucket. */
   readonly budget: Requests;
-  /** What earlier runs sent and were told, as any of the app's accounts. */
-  readonly used?: Used;
+  /** What earlier runs sent and were told, as each of the app's accounts. */
+  readonly used?: readonly Used[];
 };
 
 /**
@@ -37,14 +37,14 @@ export class Gate {
   readonly #shut = new Map<Bucket, Shut>();
   readonly #patientUntilMs: number;
 
-  constructor({ clock, budget, used = { stamps: [], closed: {} } }: Opening) {
+  constructor({ clock, budget, used = [] }: Opening) {
     this.#clock = clock;
     this.#budget = budget;
-    this.#counters = new Counters(used.stamps);
+    this.#counters = new Counters(used.map(({ times }) => times));
     this.#patientUntilMs = clock.now() + patienceMs;
     for (const bucket of buckets) {
-      const until = used.closed[bucket];
-      if (until !== undefined) this.#shut.set(bucket, { untilMs: Date.parse(until), said: undefined });
+      const untilMs = Math.max(...used.map(({ closed }) => Date.parse(closed[bucket] ?? '1970-01-01')));
+      if (untilMs > 0) this.#shut.set(bucket, { untilMs, said: undefined });
     }
   }
 

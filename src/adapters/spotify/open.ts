@@ -1,7 +1,7 @@
 import { Agent } from 'undici';
 import type { AccountName } from '../../domain/ids.ts';
 import type { Bucket, Closed, Requests } from '../../domain/portfolio.ts';
-import type { Stamp } from '../../domain/quota.ts';
+import type { Times } from '../../domain/quota.ts';
 import type { Clock, ReadSpotify, Sent, WriteSpotify } from '../../ports.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { Client } from './client.ts';
@@ -36,8 +36,8 @@ export type Opened = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
   readonly sent: () => Sent;
-  /** The same by minute. */
-  readonly stamps: () => readonly Stamp[];
+  /** When they were sent. */
+  readonly times: () => Times;
   /** What can still be sent as any account of the app. */
   readonly room: () => Requests;
   /** What there is to say of a bucket that has no room. */
@@ -62,7 +62,7 @@ export function openSpotify({ authUrl, clientId, secret, patienceMs = 30_000, ..
     read: readSpotify(client),
     write: writeSpotify(client),
     sent: () => client.sent,
-    stamps: () => client.stamps,
+    times: () => client.times,
     room: () => wire.gate.room,
     spent: (bucket) => wire.gate.spent(bucket),
     closed: () => wire.gate.closed,

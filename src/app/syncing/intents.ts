@@ -3,7 +3,7 @@ import type { PlannedWrite, PlaylistPlan } from '../../domain/plan.ts';
 import type { RowKey } from '../../domain/playlist.ts';
 import type { Requests } from '../../domain/portfolio.ts';
 import { noRequests } from '../../domain/price.ts';
-import { type Stamp, withRetries } from '../../domain/quota.ts';
+import { type Times, withRetries } from '../../domain/quota.ts';
 import type { Noted } from '../../domain/records/audit.ts';
 import type { Intent, RunIntent } from '../../domain/records/run.ts';
 import { counted, sentAt } from '../../ledger/quota.ts';
@@ -37,14 +37,14 @@ export const intentLine = (run: Run, sent: Sending, promised: Requests, intents:
 });
 
 /** What an account sent so far. */
-export type Sending = { readonly sent: Requests; readonly stamps: readonly Stamp[] };
+export type Sending = { readonly sent: Requests; readonly times: Times };
 export const sendingOf = (account: Account | undefined): Sending => ({
   sent: account?.sent() ?? noRequests,
-  stamps: account?.stamps() ?? [],
+  times: account?.times() ?? {},
 });
 
 /** The same as a run records it. */
-export const sentBy = ({ at }: Run, { sent, stamps }: Sending): Pick<RunIntent, 'requests' | 'sentAt'> => ({
+export const sentBy = ({ at }: Run, { sent, times }: Sending): Pick<RunIntent, 'requests' | 'sentAt'> => ({
   requests: counted(sent),
-  sentAt: sentAt(stamps, at),
+  sentAt: sentAt(times, at),
 });

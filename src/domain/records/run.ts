@@ -15,8 +15,8 @@ export type RunId = string;
 /** Requests sent, by bucket; those with none are left out. */
 export type Counted = { readonly [bucket in Bucket]?: number };
 
-/** The same by the minutes since the run began in which they were sent. */
-export type SentAt = { readonly [bucket in Bucket]?: readonly (readonly [minute: number, requests: number])[] };
+/** When each was sent: seconds since the run began, then each since the one before. */
+export type SentAt = { readonly [bucket in Bucket]?: readonly number[] };
 
 type About = {
   readonly run: RunId;

@@ -4,7 +4,7 @@ import { Counters } from '../../../src/adapters/spotify/counters.ts';
 import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import type { Bucket } from '../../../src/domain/portfolio.ts';
 import type { RunLine } from '../../../src/domain/records/run.ts';
-import { counted, sentAt, stampsOf } from '../../../src/ledger/quota.ts';
+import { counted, sentAt, timesOf } from '../../../src/ledger/quota.ts';
 import type { Clock } from '../../../src/ports.ts';
 import { Failure } from '../../../src/problem/failure.ts';
 import { only, plenty } from '../../build/requests.ts';
@@ -38,7 +38,7 @@ async function play(runs: readonly Day[], budget: number, bucket: Bucket = 'sear
   for (const { at, asked, every } of runs) {
     const clock = clockAt(Math.max(start + at, end));
     const begun = new Date(clock.now()).toISOString();
-    const used = { stamps: stampsOf(lines, clock.now()), closed: {} };
+    const used = [{ times: timesOf(lines, clock.now()), closed: {} }];
     const gate = new Gate({ clock, budget: only(bucket, budget), used });
     const own = new Counters();
     for (let tried = 0; tried < asked; tried++) {
@@ -69,7 +69,7 @@ function endOf(at: string, ended: string, own: Counters): RunLine {
     search: own.total('search'),
   });
   // Only what tells of requests is looked at.
-  return { event: 'end', run: at, at, ended, requests, sentAt: sentAt(own.stamps, at) } as unknown as RunLine;
+  return { event: 'end', run: at, at, ended, requests, sentAt: sentAt(own.times, at) } as unknown as RunLine;
 }
 
 const day = fc.record({
@@ -103,6 +103,11 @@ test('a night that begins a little early waits for its budget, and has all of it
   expect(sent.length).toBe(24);
 });
 
+test('nights do not drift, however many there are', async () => {
+  const nights = Array.from({ length: 90 }, (_, night) => ({ at: night * dayMs, asked: 12, every: 1000 }));
+  expect((await play(nights, 12)).length).toBe(90 * 12);
+});
+
 test('a night that begins an hour early does not wait, and has what is left', async () => {
   const night = [
     { at: 0, asked: 9, every: 1000 },
@@ -118,17 +123,17 @@ test('the next run after one that was cut off counts what that one had announced
     run: 'a',
     at,
     requests: { search: 2 },
-    sentAt: { search: [[0, 2]] },
+    sentAt: { search: [0, 4] },
     promised: { search: 5 },
   };
-  const stamps = stampsOf([cut as unknown as RunLine], start + hourMs);
-  expect(stamps.reduce((sum, { requests }) => sum + requests, 0)).toBe(7);
+  const { search = [] } = timesOf([cut as unknown as RunLine], start + hourMs);
+  const since = search.map((second) => second - Math.floor(start / 1000));
+  expect(since).toEqual([0, 4, 7200, 7200, 7200, 7200, 7200]);
 });
 
-test('records without minutes count from the end of their run', () => {
+test('records without seconds count from the end of their run', () => {
   const [at, ended] = ['2026-11-22T03:00:00Z', '2026-11-22T03:20:30Z'];
   const old = { event: 'end', run: 'a', at, ended, requests: { search: 3 } } as unknown as RunLine;
-  expect(stampsOf([old], start)).toEqual([
-    { bucket: 'search', minute: Date.parse('2026-11-22T03:20:00Z') / minuteMs, requests: 3 },
-  ]);
+  const second = Date.parse(ended) / 1000;
+  expect(timesOf([old], start)).toEqual({ search: [second, second, second] });
 });

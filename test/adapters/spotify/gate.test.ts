@@ -53,7 +53,7 @@ test('a bucket opens again at the moment that Spotify told, in whatever run', as
   expect(Object.keys(closed)).toEqual(['tracks']);
   await clock.sleep(hourMs);
   // Another run, which knows what the first one was told.
-  const [later] = open(new Gate({ clock, budget: plenty, used: { stamps: [], closed } }));
+  const [later] = open(new Gate({ clock, budget: plenty, used: [{ times: {}, closed }] }));
   const still = await refusal(later?.read.track(track) ?? Promise.reject());
   expect(still).toMatchObject({ code: 'spotify/quota-exceeded', facts: { bucket: 'tracks' } });
   expect(asked()).toBe(2);

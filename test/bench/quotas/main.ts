@@ -57,6 +57,8 @@ const dearest = world.map(({ id, releases }) => ({
     1 + Math.floor(Math.min(mostPast + releases.filter(({ day }) => day >= firstNight).length, releases.length) / 10),
 }));
 const bound = boundOf(dearest, quotas.artist_albums).nights;
+const never = world.filter(({ id }) => !looksOf(world, seen).has(id)).length;
+say(`${never} artists never looked at`);
 say(`nobody waited longer than ${gap} nights for a look; the bound is ${bound}`);
 
 const at = (delays: readonly number[], share: number): number => delays[Math.floor(share * delays.length)] ?? 0;
