@@ -75,7 +75,7 @@ function endOf(at: string, ended: string, own: Counters): RunLine {
 const day = fc.record({
   at: fc.integer({ min: 0, max: 4 * 24 * 60 }).map((minutes) => minutes * minuteMs),
   asked: fc.nat(20),
-  every: fc.constantFrom(500, 1000, 61_000, 20 * minuteMs),
+  every: fc.constantFrom(100, 500, 1000, 61_000, 20 * minuteMs),
 });
 
 test('whatever runs when, no 24 hours hold more requests than the budget', async () => {
