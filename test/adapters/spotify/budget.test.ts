@@ -73,7 +73,7 @@ function endOf(at: string, ended: string, own: Counters): RunLine {
 }
 
 const day = fc.record({
-  at: fc.integer({ min: 0, max: 4 * 24 * 60 }).map((minutes) => minutes * minuteMs),
+  at: fc.tuple(fc.nat(4 * 24 * 60), fc.nat(999)).map(([minutes, ms]) => minutes * minuteMs + ms),
   asked: fc.nat(20),
   every: fc.constantFrom(100, 500, 1000, 61_000, 20 * minuteMs),
 });
