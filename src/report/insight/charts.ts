@@ -1,5 +1,5 @@
 import type { ChartData } from '../charts/chart.ts';
-import { mondayOf, yearOf } from './dates.ts';
+import { firstOfMonth, yearOf } from './dates.ts';
 import type { Insight, PlaylistInsight } from './insight.ts';
 
 export type Chart = { readonly path: string; readonly data: ChartData };
@@ -8,8 +8,8 @@ export const overviewPath = 'reports/charts/overview.svg';
 export const chartPath = ({ id }: Pick<PlaylistInsight, 'id'>): string => `reports/charts/${id}.svg`;
 
 /**
- * The committed charts. Each ends at its own last change, or at the last Monday when that is later: a playlist in which
- * nothing happens is drawn anew once a week, so that the repository does not grow by a picture a night.
+ * The committed charts. Each ends at its own last change, or at the first of the month when that is later: a playlist in
+ * which nothing happens is drawn anew once a month, so that the repository does not grow by a picture a night.
  */
 export const chartsOf = (insight: Insight): readonly Chart[] =>
   insight.night === null ? [] : [overviewOf(insight), ...insight.playlists.map((one) => playlistChart(one, insight))];
@@ -34,8 +34,8 @@ type Dated = { readonly night: string };
 
 function cutOf(nights: readonly Dated[], lastChange: string | null, night: string | null): string {
   const began = nights[0]?.night ?? night ?? '1970-01-01';
-  const monday = night === null ? began : mondayOf(night);
-  return [began, lastChange ?? began, monday].reduce((one, other) => (other > one ? other : one));
+  const month = night === null ? began : firstOfMonth(night);
+  return [began, lastChange ?? began, month].reduce((one, other) => (other > one ? other : one));
 }
 
 const upTo = <One extends Dated>(nights: readonly One[], cut: string): readonly One[] =>

@@ -14,8 +14,7 @@ export const yearOf = (night: string): number => Number(night.slice(0, 4));
 export const plusDays = (night: string, days: number): string =>
   Temporal.PlainDate.from(night).add({ days }).toString();
 
-/** The last Monday that is not after the date. */
-export const mondayOf = (night: string): string => plusDays(night, 1 - Temporal.PlainDate.from(night).dayOfWeek);
+export const firstOfMonth = (night: string): string => `${night.slice(0, 7)}-01`;
 
 /** Every date from the first to the last, both included. */
 export function nightsFrom(first: string, last: string): readonly string[] {

@@ -3,7 +3,7 @@ import type { RowKey } from '../../domain/playlist.ts';
 import { describeChart } from '../charts/describe.ts';
 import { grouped, many } from '../charts/numbers.ts';
 import { playlistChart } from '../insight/charts.ts';
-import { nightInWords, plusDays } from '../insight/dates.ts';
+import { firstOfMonth, nightInWords, plusDays } from '../insight/dates.ts';
 import { type Entry, entriesOf } from '../insight/entries.ts';
 import type { ChangeInsight, Insight, PlaylistInsight } from '../insight/insight.ts';
 import { attentionList } from './attention.ts';
@@ -67,7 +67,7 @@ const ways = (playlist: PlaylistInsight, from: string, simulated: boolean): read
 function shownOf(byNight: readonly Told[]): readonly Told[] {
   const [newest] = byNight;
   if (newest === undefined) return [];
-  const year = plusDays(`${newest[0].slice(0, 7)}-01`, -1).slice(0, 4);
+  const year = plusDays(firstOfMonth(newest[0]), -1).slice(0, 4);
   const months = [...Map.groupBy(byNight, ([night]) => night.slice(0, 7))];
   let rows = 0;
   const shown = months.filter(([month, those], at) => {

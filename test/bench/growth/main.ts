@@ -2,14 +2,17 @@
  * What a year of nights makes a repository grow by: playlists of a hundred tracks, each changing with p = 0.3 a night
  * (1 to 5 in, 0 to 5 out), everything committed as `sync` commits it, then `git gc`:
  *
- *     npm run bench:growth -- [--playlists 40] [--nights 365] [--check]
+ *     npm run bench:growth -- [--playlists 40] [--nights 365] [--by sources|rules] [--check]
+ *
+ * `sources` (the default): each rule follows a playlist that changes. `rules`: curators commit the tracks themselves, and
+ * what their files take counts as well.
  */
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { seededClientId } from '../../../src/simulator/world/seeded.ts';
 import { openStage, type Stage } from '../nights/stage.ts';
 import { costOf } from './cost.ts';
-import { type Lists, nightly, worldOf } from './world.ts';
+import { type Lists, nightly, uriOf, worldOf } from './world.ts';
 
 /** MB a playlist-year. */
 const limit = 0.25;
@@ -20,10 +23,12 @@ const { values } = parseArgs({
     playlists: { type: 'string', default: '40' },
     nights: { type: 'string', default: '365' },
     check: { type: 'boolean', default: false },
+    by: { type: 'string', default: 'sources' },
     keep: { type: 'boolean', default: false },
   },
 });
 const [playlists, nights] = [Number(values.playlists), Number(values.nights)];
+const isByRules = values.by === 'rules';
 
 const portfolio = stringify({
   title: 'Growth',
@@ -51,7 +56,7 @@ try {
   for (let night = 1; night <= nights; night += 1) {
     await stage.sleepUntil(firstMs + night * dayMs);
     const changing = nightly(lists, world, night);
-    await stage.commit(`Rules of night ${night}`, rulesOf(changing));
+    if (isByRules) await stage.commit(`Rules of night ${night}`, rulesOf(changing));
     const { outcomes } = await stage.sync();
     changes += outcomes.filter(({ state }) => state === 'applied').length;
     if (night % 30 === 0) process.stderr.write(`night ${night}, ${Math.round((performance.now() - begun) / 1000)} s\n`);
@@ -67,9 +72,9 @@ try {
 
 function rulesOf(some: Lists): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    some.map(({ slug, name, tracks }) => [
+    some.map(({ slug, name, tracks, source }) => [
       `playlists/${slug}.yaml`,
-      stringify({ name, from: [{ tracks: tracks.map((id) => `spotify:track:${id}`) }], dedupe: 'none' }),
+      stringify({ name, from: [isByRules ? { tracks: tracks.map(uriOf) } : { playlist: source }], dedupe: 'none' }),
     ]),
   );
 }

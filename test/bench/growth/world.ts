@@ -9,6 +9,8 @@ export type Lists = readonly {
   readonly id: string;
   readonly slug: string;
   readonly name: string;
+  /** A playlist of the owner that holds the same. */
+  readonly source: string;
   tracks: readonly string[];
 }[];
 
@@ -33,12 +35,14 @@ export function worldOf(playlists: number, tracks: number): { readonly world: Wo
     id: idFrom(`growth playlist ${at}`),
     slug: `list-${at + 1}`,
     name: `List ${at + 1}`,
+    source: idFrom(`growth source ${at}`),
     tracks: random.some(known, 100),
   }));
-  for (const { id, name, tracks: ids } of lists) {
-    const rows = ids.map((track) => ({ uri: `spotify:track:${track}`, addedAt: '2026-01-01T03:17:00Z' }));
+  for (const { id, name, source, tracks: ids } of lists) {
+    const rows = ids.map((track) => rowOf(track, '2026-01-01T03:17:00Z'));
     world.playlists.set(id, decodePlaylist({ id, owner: 'owner', name, followers: random.between(0, 900), rows }));
-    world.users.get('owner')?.playlists.push(id);
+    world.playlists.set(source, decodePlaylist({ id: source, owner: 'owner', name: `Source of ${name}`, rows }));
+    world.users.get('owner')?.playlists.push(id, source);
   }
   world.happenings = lists.map(
     ({ id: playlist }): Happening => ({
@@ -63,6 +67,20 @@ export function nightly(lists: Lists, world: World, night: number): Lists {
     const there = new Set(list.tracks);
     const fresh = Array.from({ length: random.between(1, 5) }, () => random.pick(known)).filter((id) => !there.has(id));
     list.tracks = [...new Set(fresh), ...list.tracks.filter((id) => !gone.has(id))];
+    follow(list, world);
     return true;
   });
 }
+
+/** The source holds what the list should. */
+function follow({ source, tracks }: Lists[number], world: World): void {
+  const playlist = world.playlists.get(source);
+  if (playlist === undefined) throw new Error(`There is no source ${source}`);
+  const known = new Map(playlist.rows.map((row) => [row.uri, row]));
+  const now = `${new Date(world.nowMs).toISOString().slice(0, 19)}Z`;
+  playlist.rows = tracks.map((track) => known.get(uriOf(track)) ?? { ...rowOf(track, now), addedBy: 'owner' });
+  changed(world, playlist);
+}
+
+export const uriOf = (track: string): string => `spotify:track:${track}`;
+const rowOf = (track: string, addedAt: string) => ({ uri: uriOf(track), addedAt });

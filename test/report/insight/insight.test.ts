@@ -15,7 +15,6 @@ const told = (ledger: AccountLedger): Insight =>
 const files = async (ledger: AccountLedger): Promise<ReadonlyMap<string, string>> =>
   reportFiles(new Map([[owner, ledger]]), origin, playbook);
 
-// 16 Nov 2026 is a Monday.
 const first: Told = { night: '2026-11-16', lists: { drive: [1, 2, 3], finds: [4, 5] } };
 const quiet = (from: string, until: string): readonly Told[] => nightsFrom(from, until).map((night) => ({ night }));
 const changed: Told = { night: '2026-11-18', lists: { drive: [1, 2, 6, 7] } };
@@ -162,7 +161,7 @@ describe('charts', () => {
   const lastNights = (nights: readonly Told[]): readonly (string | undefined)[] =>
     chartsOf(told(pastOf(nights))).map(({ data }) => data.nights.at(-1)?.night);
 
-  test('a playlist is drawn anew when its own list changes, and else on Mondays', () => {
+  test('a playlist is drawn anew when its own list changes, and else on the first of a month', () => {
     const until = (night: string): readonly Told[] => [
       first,
       ...quiet('2026-11-17', '2026-11-17'),
@@ -175,10 +174,10 @@ describe('charts', () => {
       '2026-11-18',
       '2026-11-20',
     ]);
-    expect(lastNights([...until('2026-11-24'), finds('2026-11-25', [4])])).toEqual([
-      '2026-11-25',
-      '2026-11-23',
-      '2026-11-25',
+    expect(lastNights([...until('2026-12-02'), finds('2026-12-03', [4])])).toEqual([
+      '2026-12-03',
+      '2026-12-01',
+      '2026-12-03',
     ]);
   });
 });
