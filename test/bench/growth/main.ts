@@ -12,7 +12,7 @@ import { stringify } from 'yaml';
 import { seededClientId } from '../../../src/simulator/world/seeded.ts';
 import { openStage, type Stage } from '../nights/stage.ts';
 import { costOf } from './cost.ts';
-import { type Lists, nightly, uriOf, worldOf } from './world.ts';
+import { controlOf, followingRules, nightly, worldOf, writtenRules } from './world.ts';
 
 /** MB a playlist-year. */
 const limit = 0.25;
@@ -29,6 +29,7 @@ const { values } = parseArgs({
 });
 const [playlists, nights] = [Number(values.playlists), Number(values.nights)];
 const isByRules = values.by === 'rules';
+const rules = isByRules ? writtenRules : followingRules;
 
 const portfolio = stringify({
   title: 'Growth',
@@ -40,14 +41,10 @@ const portfolio = stringify({
 });
 
 const { world, lists } = worldOf(playlists, playlists * 450);
-const control = {
-  version: 1,
-  playlists: Object.fromEntries(lists.map(({ slug, id }) => [slug, { id, contact: 'known' }])),
-};
 const stage = await openStage(world, {
   'playlists/setlist.yaml': portfolio,
-  ...rulesOf(lists),
-  'reports/owner/control.json': `${JSON.stringify(control)}\n`,
+  ...rules(lists),
+  ...controlOf(lists),
 });
 const firstMs = world.nowMs;
 const begun = performance.now();
@@ -56,7 +53,7 @@ try {
   for (let night = 1; night <= nights; night += 1) {
     await stage.sleepUntil(firstMs + night * dayMs);
     const changing = nightly(lists, world, night);
-    if (isByRules) await stage.commit(`Rules of night ${night}`, rulesOf(changing));
+    if (isByRules) await stage.commit(`Rules of night ${night}`, rules(changing));
     const { outcomes } = await stage.sync();
     changes += outcomes.filter(({ state }) => state === 'applied').length;
     if (night % 30 === 0) process.stderr.write(`night ${night}, ${Math.round((performance.now() - begun) / 1000)} s\n`);
@@ -68,15 +65,6 @@ try {
 } finally {
   if (values.keep) process.stdout.write(`${stage.folder}\n`);
   await stage.close({ keep: values.keep });
-}
-
-function rulesOf(some: Lists): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    some.map(({ slug, name, tracks, source }) => [
-      `playlists/${slug}.yaml`,
-      stringify({ name, from: [isByRules ? { tracks: tracks.map(uriOf) } : { playlist: source }], dedupe: 'none' }),
-    ]),
-  );
 }
 
 /** Packs the repository and prints what it takes; answers MB a playlist-year. */

@@ -1,3 +1,4 @@
+import { stringify } from 'yaml';
 import { changed } from '../../../src/simulator/world/edit.ts';
 import { idFrom } from '../../../src/simulator/world/hash.ts';
 import type { Happening } from '../../../src/simulator/world/schema/happenings.ts';
@@ -57,12 +58,12 @@ export function worldOf(playlists: number, tracks: number): { readonly world: Wo
   return { world, lists };
 }
 
-/** A night's change of some of the lists, each with p = 0.3: 1 to 5 tracks in, 0 to 5 out. Answers those that changed. */
-export function nightly(lists: Lists, world: World, night: number): Lists {
+/** A night's change of some of the lists, each with that chance: 1 to 5 tracks in, 0 to 5 out. Answers those that changed. */
+export function nightly(lists: Lists, world: World, night: number, chance = 0.3): Lists {
   const random = randomOf(`night ${night}`);
   const known = [...world.tracks.keys()];
   return lists.filter((list) => {
-    if (!random.chance(0.3)) return false;
+    if (!random.chance(chance)) return false;
     const gone = new Set(random.some(list.tracks, random.between(0, 5)));
     const there = new Set(list.tracks);
     const fresh = Array.from({ length: random.between(1, 5) }, () => random.pick(known)).filter((id) => !there.has(id));
@@ -84,3 +85,22 @@ function follow({ source, tracks }: Lists[number], world: World): void {
 
 export const uriOf = (track: string): string => `spotify:track:${track}`;
 const rowOf = (track: string, addedAt: string) => ({ uri: uriOf(track), addedAt });
+
+/** Rules that hold just these tracks. */
+export const writtenRules = (some: Lists): Readonly<Record<string, string>> =>
+  rulesFrom(some, ({ tracks }) => ({ tracks: tracks.map(uriOf) }));
+
+/** Rules that follow the sources. */
+export const followingRules = (some: Lists): Readonly<Record<string, string>> =>
+  rulesFrom(some, ({ source }) => ({ playlist: source }));
+
+const rulesFrom = (some: Lists, from: (one: Lists[number]) => object): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    some.map((one) => [`playlists/${one.slug}.yaml`, stringify({ name: one.name, from: [from(one)], dedupe: 'none' })]),
+  );
+
+/** Says that these rules rule these playlists. */
+export function controlOf(some: Lists): Readonly<Record<string, string>> {
+  const playlists = Object.fromEntries(some.map(({ slug, id }) => [slug, { id, contact: 'known' }]));
+  return { 'reports/owner/control.json': `${JSON.stringify({ version: 1, playlists })}\n` };
+}

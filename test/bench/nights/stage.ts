@@ -27,8 +27,8 @@ export type Stage = {
   /** A person commits these files. */
   commit(message: string, files: Texts): Promise<void>;
   git(...args: readonly string[]): Promise<string>;
-  /** `reports`: whether charts and pages are made too. */
-  sync(options?: { readonly reports?: boolean }): Promise<Night>;
+  /** `reports`: whether charts and pages are made too. `signsIn`: somebody signs in before, as the usual way is here. */
+  sync(options?: { readonly reports?: boolean; readonly signsIn?: boolean }): Promise<Night>;
   /** `keep`: the folder stays. */
   close(options?: { readonly keep: boolean }): Promise<void>;
 };
@@ -57,8 +57,8 @@ export async function openStage(world: World, files: Texts): Promise<Stage> {
       await git('commit', '--quiet', '--allow-empty', '--message', message);
     },
     git,
-    sync: ({ reports = true } = {}) => {
-      renew(world);
+    sync: ({ reports = true, signsIn = true } = {}) => {
+      if (signsIn) renew(world);
       // It would hold every request of a year.
       simulator.clearLog();
       return runNight(ports, (workspace) => ({
