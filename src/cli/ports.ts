@@ -2,10 +2,13 @@ import { resolve } from 'node:path';
 import { remoteClock } from '../adapters/clock/remote-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
-import { openGit } from '../adapters/git/open-git.ts';
+import { openGit, openLeases } from '../adapters/git/open-git.ts';
 import { whoRuns } from '../adapters/github/who-runs.ts';
 import { authorize } from '../adapters/spotify/authorize.ts';
+import { lookAtSignIns } from '../adapters/spotify/look.ts';
 import type { Ports } from '../app/ports.ts';
+import { secretVariable } from '../domain/sign-in.ts';
+import type { LookAround } from '../ports/doctor.ts';
 import type { OpenAuthorize } from '../ports/sign-in.ts';
 import type { Clock, Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
@@ -17,10 +20,11 @@ import { openEmbedded } from './embedded.ts';
 type Options = { readonly dir: string; readonly json?: true; readonly quiet?: true };
 
 /** What every command gets, and what only one at a terminal needs. */
-export type Opened = Ports & {
-  /** Asks a person to sign in. */
-  readonly authorize: OpenAuthorize;
-};
+export type Opened = Ports &
+  Pick<LookAround, 'signIns' | 'holder'> & {
+    /** Asks a person to sign in. */
+    readonly authorize: OpenAuthorize;
+  };
 
 /** What a command gets of this machine. `isNightly`: on a Spotify that lives in the ledger, the next night begins. */
 export async function openPorts(
@@ -40,6 +44,8 @@ export async function openPorts(
     connect: connect(env, endpoints(env), clock, signal),
     authorize: ({ app: { name: app, clientId }, ...asking }) =>
       authorize({ ...endpoints(env), ...asking, app, clientId, clock, signal }),
+    signIns: lookAtSignIns({ ...endpoints(env), secret: (account) => env[secretVariable(account)], clock, signal }),
+    holder: openLeases(folder, outside),
     suspended: isOn(env['SETLIST_SUSPEND']),
     started: whoRuns(env),
     git: openGit(folder, outside),

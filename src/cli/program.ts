@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Result } from '../app/result.ts';
 import { serve } from '../simulator/serve.ts';
 import { type Action, wrong } from './commands/define.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { ledgerCommands } from './commands/ledger.ts';
 import { loginCommand } from './commands/login.ts';
 import { nightCommands } from './commands/nights.ts';
@@ -46,6 +47,7 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
   };
   for (const define of [ruleCommands, planningCommands, nightCommands, ledgerCommands]) define(command);
   loginCommand(command, env);
+  doctorCommand(command, env);
   root
     .command('demo')
     .description(

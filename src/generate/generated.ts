@@ -1,6 +1,6 @@
+import { forEditors } from '../rules/schema/for-editors.ts';
 import { portfolioSchema } from '../rules/schema/portfolio-schema.ts';
 import { ruleSchema } from '../rules/schema/rule-schema.ts';
-import { forEditors } from './for-editors.ts';
 import { notices } from './notices.ts';
 import { withTables } from './readme.ts';
 

@@ -2,6 +2,7 @@ import type { Catalogue, Entry } from './entry.ts';
 import { type ExitCode, exits, worstExit } from './exit.ts';
 import type { Problem } from './problem.ts';
 import { applyWords } from './words/apply.ts';
+import { doctorWords } from './words/doctor.ts';
 import { gitHubWords } from './words/github.ts';
 import { machineWords } from './words/machine.ts';
 import { planWords } from './words/plan.ts';
@@ -17,6 +18,7 @@ export const catalogue: Catalogue = {
   ...signInWords,
   ...machineWords,
   ...gitHubWords,
+  ...doctorWords,
 };
 
 /** The entry of a problem, its facts already of the right type. */

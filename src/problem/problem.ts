@@ -1,5 +1,6 @@
 import type { Place } from '../domain/place.ts';
 import type { ApplyFacts } from './facts/apply.ts';
+import type { DoctorFacts } from './facts/doctor.ts';
 import type { GitHubFacts } from './facts/github.ts';
 import type { MachineFacts } from './facts/machine.ts';
 import type { PlanFacts } from './facts/plan.ts';
@@ -8,7 +9,14 @@ import type { SignInFacts } from './facts/sign-in.ts';
 import type { SpotifyFacts } from './facts/spotify.ts';
 
 /** Everything a user can be told, with the facts that each message needs. */
-export type FactsByCode = RuleFacts & PlanFacts & ApplyFacts & SpotifyFacts & SignInFacts & MachineFacts & GitHubFacts;
+export type FactsByCode = RuleFacts &
+  PlanFacts &
+  ApplyFacts &
+  SpotifyFacts &
+  SignInFacts &
+  MachineFacts &
+  GitHubFacts &
+  DoctorFacts;
 export type Code = keyof FactsByCode;
 
 export type Problem<C extends Code = Code> = {

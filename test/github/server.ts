@@ -32,6 +32,8 @@ export type GitHub = {
   readonly strangers: readonly string[];
   /** The secrets of the repository and of its environment `production`, opened. */
   readonly secrets: Secrets['opened'];
+  /** What it answers, again and again, to requests by `METHOD /path` that only read what is not in the repository itself. */
+  tell(answers: Readonly<Record<string, Answer>>): void;
   befall(...mishaps: readonly Mishap[]): void;
   close(): Promise<void>;
 };
@@ -40,6 +42,7 @@ export type GitHub = {
 export async function startGitHub(git: GitCommand, repository = 'nightbird/setlist'): Promise<GitHub> {
   const token = 'ghs_local';
   const secrets = await secretsWith(['production']);
+  const told = new Map<string, Answer>();
   const [log, strangers, mishaps]: [string[], string[], Mishap[]] = [[], [], []];
   const server = createServer(async (incoming, outgoing) => {
     const url = new URL(incoming.url ?? '/', 'http://github.example');
@@ -47,25 +50,27 @@ export async function startGitHub(git: GitCommand, repository = 'nightbird/setli
     const body = await text(incoming);
     const index = mishaps.findIndex(({ on }) => name.includes(on));
     const how = index < 0 ? undefined : mishaps.splice(index, 1)[0]?.how;
-    const told = (status: number | string) => log.push(`${name} ${status}`);
+    const logged = (status: number | string) => log.push(`${name} ${status}`);
     if (how?.kind === 'meanwhile') how.happens();
     if (how?.kind === 'answer') {
-      told(how.status);
+      logged(how.status);
       return send(outgoing, how, how.headers);
     }
     const isLost = how?.kind === 'cut' || how?.kind === 'bad-gateway';
     const answer =
-      isLost && how.when === 'before' ? notFound : answerTo({ incoming, url, body, git, secrets, repository, token });
+      isLost && how.when === 'before'
+        ? notFound
+        : answerTo({ incoming, url, body, git, secrets, repository, token, told });
     if (answer === null) strangers.push(name);
     if (how?.kind === 'cut') {
-      told('cut');
+      logged('cut');
       return outgoing.destroy();
     }
     if (how?.kind === 'bad-gateway') {
-      told(502);
+      logged(502);
       return send(outgoing, { status: 502, text: '<html>Bad gateway</html>' });
     }
-    told((answer ?? notFound).status);
+    logged((answer ?? notFound).status);
     return send(outgoing, answer ?? notFound);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -76,6 +81,9 @@ export async function startGitHub(git: GitCommand, repository = 'nightbird/setli
     log,
     strangers,
     secrets: secrets.opened,
+    tell: (answers) => {
+      for (const [request, answer] of Object.entries(answers)) told.set(request, answer);
+    },
     befall: (...more) => void mishaps.push(...more),
     close: () => {
       server.closeAllConnections();
@@ -92,12 +100,15 @@ type Call = {
   readonly secrets: Secrets;
   readonly repository: string;
   readonly token: string;
+  readonly told: ReadonlyMap<string, Answer>;
 };
 
 /** Null when nobody answers that. */
-function answerTo({ incoming, url, body, git, secrets, repository, token }: Call): Answer | null {
+function answerTo({ incoming, url, body, git, secrets, repository, token, told }: Call): Answer | null {
   if (incoming.headers.authorization !== `token ${token}` && incoming.headers.authorization !== `bearer ${token}`)
     return { status: 401, json: { message: 'Bad credentials' } };
+  const said = told.get(`${incoming.method} ${url.pathname}`);
+  if (said !== undefined) return said;
   const base = `/repos/${repository}`;
   const candidates: readonly (readonly [Route, string])[] = [
     [graphqlRoute, url.pathname],

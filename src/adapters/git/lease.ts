@@ -19,6 +19,12 @@ export async function lease(repository: Repository, name: string, holder: Holder
   }
 }
 
+/** Who holds the lease of that name; null when nobody does. Takes nothing. */
+export async function holderOf(repository: Repository, name: string, nowMs: number): Promise<Holder | null> {
+  const { mark } = await markAt(repository, refFor(name));
+  return mark !== undefined && (await isHeld(mark, nowMs)) ? mark.holder : null;
+}
+
 /** Names may hold anything; a ref must not, and some disks do not tell capitals apart. */
 export const refFor = (name: string): string => `refs/setlist/lease/${[...Buffer.from(name)].map(letterOf).join('')}`;
 

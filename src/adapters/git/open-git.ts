@@ -1,9 +1,9 @@
-import type { Git } from '../../ports.ts';
+import type { Git, Holder } from '../../ports.ts';
 import { changed } from './changed.ts';
 import { check } from './check.ts';
 import type { Environment } from './command.ts';
 import { commit } from './commit.ts';
-import { lease } from './lease.ts';
+import { holderOf, lease } from './lease.ts';
 import { log, readAt, repositoryName, userName } from './look.ts';
 import { repositoryIn, standing } from './repository.ts';
 import { settle } from './settle.ts';
@@ -23,4 +23,10 @@ export function openGit(folder: string, env: Environment): Git {
     log: (paths, options) => log(repository, paths, options),
     lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs),
   };
+}
+
+/** Who holds which lease there, without taking any. */
+export function openLeases(folder: string, env: Environment): (name: string, nowMs: number) => Promise<Holder | null> {
+  const repository = repositoryIn(folder, env);
+  return (name, nowMs) => holderOf(repository, name, nowMs);
 }

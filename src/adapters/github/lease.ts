@@ -22,6 +22,16 @@ export async function takeLease(branch: Branch, name: string, holder: Holder, no
   return { kind: 'held', by: winner?.holder ?? { owner: 'another run', run: '', untilMs: nowMs } };
 }
 
+/** Who holds the lease of that name; null when nobody does. Takes nothing. */
+export async function holderOn(
+  branch: Pick<Branch, 'api' | 'patience'>,
+  name: string,
+  nowMs: number,
+): Promise<Holder | null> {
+  const standing = await standingLease(branch, name);
+  return standing !== null && standing.holder.untilMs > nowMs ? standing.holder : null;
+}
+
 function heldBy(branch: Branch, name: string, holder: Holder, first: CommitId): Lease {
   let commit: CommitId | null = first;
   return {
@@ -53,7 +63,10 @@ const inAddress = (ref: string): string => ref.split('/').map(encodeURIComponent
 
 type Standing = { readonly commit: CommitId; readonly holder: Holder };
 
-async function standingLease({ api, patience }: Branch, name: string): Promise<Standing | null> {
+async function standingLease(
+  { api, patience }: Pick<Branch, 'api' | 'patience'>,
+  name: string,
+): Promise<Standing | null> {
   const route = 'GET /repos/{owner}/{repo}/git/ref/{+ref}';
   const found = await read(api, patience, { doing, route, ref: inAddress(refOf(name).slice('refs/'.length)) });
   if (found === undefined) return null;

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Agent, type Dispatcher } from 'undici';
-import type { AccountName, UserId } from '../../domain/ids.ts';
+import type { AccountName } from '../../domain/ids.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
 import type { Authorize, Question } from '../../ports/sign-in.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
-import { decode } from './decode/answers.ts';
-import { type Answered, type Sending, send } from './http.ts';
-import { problemOf } from './refusal.ts';
+import { type Sending, send } from './http.ts';
 import { encodeSecret } from './secret.ts';
 import { basicOf, readToken, type Said } from './token.ts';
+import { patiently, unreachable, whoIs } from './who-is.ts';
 
 export type Asking = {
   readonly apiUrl: string;
@@ -25,7 +24,6 @@ export type Asking = {
   readonly signal?: AbortSignal;
 };
 
-const tries = 3;
 const patienceMs = 30_000;
 
 /** Sign-in by authorization code (`spotify-api.md` 3.1 and 3.2). */
@@ -42,7 +40,7 @@ export function authorize(asking: Asking): Authorize {
     },
     exchange: async (code, question) => {
       const { token, date, refreshToken } = await takeUp(asking, code, question, dispatcher);
-      const user = await whoIs(asking, token.access_token, dispatcher);
+      const { user } = await whoIs(asking, token.access_token, dispatcher);
       const { clientSecret } = asking;
       const serverMs = date === null ? Number.NaN : Date.parse(date);
       return {
@@ -127,35 +125,4 @@ function refusalOf(
       : problem('sign-in/unknown-app', { app, clientId });
   if (/redirect/i.test(reason)) return problem('sign-in/redirect', { app, redirect });
   return problem('sign-in/refused', { account, reason });
-}
-
-const unreachable = (request: string, reason: string): Failure =>
-  new Failure([problem('spotify/unreachable', { request, reason })]);
-
-/** Not everybody who may agree may use the app: its list of users and its owner's Premium show only here. */
-async function whoIs(asking: Asking, accessToken: string, dispatcher: Dispatcher): Promise<UserId> {
-  const { apiUrl, account, app, clock } = asking;
-  const request = 'GET /me';
-  const headers = { authorization: `Bearer ${accessToken}` };
-  const sending: Sending = { url: `${apiUrl}/me`, method: 'GET', headers, secrets: [accessToken] };
-  // False refusals of good tokens pass (`spotify-api.md` 7).
-  const answer = await patiently(asking, () => send(sending, dispatcher), [401]);
-  if (answer.kind === 'broken') throw unreachable(request, answer.reason);
-  if (answer.status !== 200)
-    throw new Failure([problemOf(answer, { request, bucket: 'library', account, app }, clock.now())]);
-  return decode.me(answer.text, request).id as UserId;
-}
-
-/** Tries again what no answer or a failing server came back to, and what says one of these. */
-async function patiently(
-  { clock, signal }: Pick<Asking, 'clock' | 'signal'>,
-  ask: () => Promise<Answered>,
-  passing: readonly number[] = [],
-): Promise<Answered> {
-  for (let attempt = 1; ; attempt++) {
-    const answer = await ask();
-    const isOver = answer.kind === 'answer' && answer.status < 500 && !passing.includes(answer.status);
-    if (isOver || attempt === tries) return answer;
-    await clock.sleep(1000 * 2 ** attempt, signal);
-  }
 }

@@ -1,3 +1,5 @@
+import type { AccountName } from '../../domain/ids.ts';
+import type { Instant } from '../../domain/playlist.ts';
 import { endOfSignIn } from '../../domain/sign-in.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import type { Accounts } from '../ports.ts';
@@ -6,13 +8,17 @@ const dayMs = 86_400_000;
 const warnDays = 30;
 const soonDays = 7;
 
-/** Sign-ins that Spotify ends within a month, of accounts that were used tonight; one that is over says so itself. */
+/** What there is to say of a sign-in that Spotify ends within a month; undefined before that. */
+export function endingOf(account: AccountName, since: Instant, nowMs: number): Problem | undefined {
+  const end = endOfSignIn(since);
+  const leftMs = Date.parse(end) - nowMs;
+  if (leftMs > warnDays * dayMs) return undefined;
+  return problem('spotify/sign-in-ends', { account, on: end.slice(0, 10), isSoon: leftMs <= soonDays * dayMs });
+}
+
+/** The same of accounts that were used tonight; a sign-in that is over says so itself. */
 export const endingSoon = (accounts: Accounts, nowMs: number): readonly Problem[] =>
   [...accounts].flatMap(([account, { authorizedAt }]) => {
     const since = authorizedAt();
-    if (since === undefined) return [];
-    const end = endOfSignIn(since);
-    const leftMs = Date.parse(end) - nowMs;
-    if (leftMs > warnDays * dayMs) return [];
-    return problem('spotify/sign-in-ends', { account, on: end.slice(0, 10), isSoon: leftMs <= soonDays * dayMs });
+    return (since === undefined ? undefined : endingOf(account, since, nowMs)) ?? [];
   });

@@ -1,0 +1,81 @@
+import { Agent } from 'undici';
+import type { AccountName } from '../../domain/ids.ts';
+import type { App } from '../../domain/portfolio.ts';
+import { secretVariable } from '../../domain/sign-in.ts';
+import type { LookAtSignIns, SeenSignIn } from '../../ports/doctor.ts';
+import type { Clock } from '../../ports.ts';
+import { Failure, orFail } from '../../problem/failure.ts';
+import { problem } from '../../problem/problem.ts';
+import { type Pace, pacer } from './pace.ts';
+import { decodeSecret } from './secret.ts';
+import { Session } from './session.ts';
+import { whoIs } from './who-is.ts';
+
+export type Looking = {
+  readonly apiUrl: string;
+  readonly authUrl: string;
+  /** The secret of an account as it is kept. */
+  readonly secret: (account: AccountName) => string | undefined;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+};
+
+const patienceMs = 30_000;
+
+/** Sign-ins as they are kept, and as Spotify sees them. */
+export function lookAtSignIns(looking: Looking): LookAtSignIns {
+  const { secret, clock, signal } = looking;
+  const paces = new Map<string, Pace>();
+  let sent = 0;
+  const agent = new Agent({ connectTimeout: 10_000, headersTimeout: patienceMs, bodyTimeout: patienceMs });
+  const dispatcher = agent.compose((dispatch) => (options, handler) => {
+    sent += 1;
+    return dispatch(options, handler);
+  });
+  return {
+    kept: (account) => {
+      const text = secret(account);
+      const variable = secretVariable(account);
+      if (text === undefined || text.trim() === '') return { kind: 'missing', variable };
+      const read = decodeSecret(text, account);
+      if (!read.ok) return { kind: 'bad', variable };
+      const { authorized_at: authorizedAt, account_id } = read.value;
+      // A user's id is a brand of plain text.
+      return { kind: 'kept', variable, authorizedAt, user: (account_id ?? null) as SeenSignIn['user'] | null };
+    },
+    ask: async (app, account) => {
+      const { name, clientId, perSecond } = app;
+      const pace = paces.get(name) ?? pacer(perSecond, clock, signal);
+      paces.set(name, pace);
+      const session = new Session({
+        ...looking,
+        account,
+        clientId,
+        dispatcher,
+        secret: () => orFail(decodeSecret(secret(account), account)),
+      });
+      const token = await session.token().catch((error: unknown) => {
+        throw ofApp(app, error);
+      });
+      const { user, date } = await pace(() => whoIs({ ...looking, account, app: name }, token, dispatcher));
+      const serverMs = Date.parse(date ?? '');
+      return {
+        user,
+        scopes: session.scopes,
+        serverMs: Number.isNaN(serverMs) ? null : serverMs,
+        isRotated: session.rotated !== undefined,
+      };
+    },
+    sent: () => sent,
+  };
+}
+
+/** A refresh that is refused for the app and not for the sign-in: another sign-in would not mend it. */
+function ofApp({ name: app, clientId }: App, error: unknown): unknown {
+  const [first] = error instanceof Failure ? error.problems : [];
+  if (first?.code !== 'spotify/sign-in-expired') return error;
+  const { reason } = first.facts;
+  if (/client secret/i.test(reason)) return new Failure([problem('sign-in/client-secret', { app, reason })]);
+  if (/invalid[ _]client/i.test(reason)) return new Failure([problem('sign-in/unknown-app', { app, clientId })]);
+  return error;
+}

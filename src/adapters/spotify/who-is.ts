@@ -1,0 +1,55 @@
+import type { Dispatcher } from 'undici';
+import type { AccountName, UserId } from '../../domain/ids.ts';
+import type { Clock } from '../../ports.ts';
+import { Failure } from '../../problem/failure.ts';
+import { problem } from '../../problem/problem.ts';
+import { decode } from './decode/answers.ts';
+import { type Answered, send } from './http.ts';
+import { problemOf } from './refusal.ts';
+
+export type Asker = {
+  readonly apiUrl: string;
+  readonly account: AccountName;
+  readonly app: string;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+};
+
+export type Someone = {
+  readonly user: UserId;
+  /** What the server's clock says, as it says it. */
+  readonly date: string | null;
+};
+
+const tries = 3;
+
+/** Not everybody who may agree may use the app: its list of users and its owner's Premium show only here. */
+export async function whoIs(asker: Asker, accessToken: string, dispatcher: Dispatcher): Promise<Someone> {
+  const { apiUrl, account, app, clock } = asker;
+  const request = 'GET /me';
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const sending = { url: `${apiUrl}/me`, method: 'GET', headers, secrets: [accessToken] } as const;
+  // False refusals of good tokens pass (`spotify-api.md` 7).
+  const answer = await patiently(asker, () => send(sending, dispatcher), [401]);
+  if (answer.kind === 'broken') throw unreachable(request, answer.reason);
+  if (answer.status !== 200)
+    throw new Failure([problemOf(answer, { request, bucket: 'library', account, app }, clock.now())]);
+  return { user: decode.me(answer.text, request).id as UserId, date: answer.date };
+}
+
+export const unreachable = (request: string, reason: string): Failure =>
+  new Failure([problem('spotify/unreachable', { request, reason })]);
+
+/** Tries again what no answer or a failing server came back to, and what says one of these. */
+export async function patiently(
+  { clock, signal }: Pick<Asker, 'clock' | 'signal'>,
+  ask: () => Promise<Answered>,
+  passing: readonly number[] = [],
+): Promise<Answered> {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await ask();
+    const isOver = answer.kind === 'answer' && answer.status < 500 && !passing.includes(answer.status);
+    if (isOver || attempt === tries) return answer;
+    await clock.sleep(1000 * 2 ** attempt, signal);
+  }
+}
