@@ -7,7 +7,7 @@ import { type Group, type Look, markOf, renderDoctor } from '../report/text/doct
 import { lookAtGitHub } from './doctoring/github.ts';
 import { lookAtLeases } from './doctoring/leases.ts';
 import { lookAtLedger, type SeenLedger } from './doctoring/ledger.ts';
-import { unseen } from './doctoring/looks.ts';
+import { tried, unseen } from './doctoring/looks.ts';
 import { lookAtGit, lookAtNode, lookAtRecordedClock, lookAtSpotifysClock } from './doctoring/machine.ts';
 import { lookAtRules } from './doctoring/rules.ts';
 import { doorsOf, lookAtSignIn } from './doctoring/sign-in.ts';
@@ -85,7 +85,8 @@ async function openGitHub(
 ): Promise<LookAtGitHub | string> {
   if (offline) return '--offline';
   if (!isGitWell) return 'git is not in order';
-  const repository = await git.repository();
+  const named = await tried('repository', () => git.repository());
+  const repository = named.ok ? named.value : null;
   if (repository === null) return 'the remote "origin" is no repository there';
   return around.gitHub === null ? 'neither GITHUB_TOKEN nor GH_TOKEN is set' : around.gitHub(repository);
 }

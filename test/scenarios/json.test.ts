@@ -3,7 +3,7 @@ import { control, rule, smallWorld } from './stage/world.ts';
 
 const files = { 'playlists/night.yaml': rule('List', 'abcd'), ...control('night') };
 
-const commands = ['validate', 'fmt', 'plan', 'apply', "why night 'song a'", 'plan --offline'];
+const commands = ['validate', 'fmt', 'plan', 'apply', "why night 'song a'", 'plan --offline', 'doctor'];
 
 test('every command prints one document with --json, and nothing with --quiet', async ({ open, expect }) => {
   const stage = await open({ world: smallWorld('abcd', { list: { public: false } }), files });

@@ -21,7 +21,9 @@ export function lookAtNode(version: string): Look {
 export async function lookAtGit(git: Git): Promise<readonly Look[]> {
   const checked = await tried('git', () => git.check());
   if (!checked.ok) return checked.looks;
-  const rules = await git.changed(['playlists']);
+  const changed = await tried('committed', () => git.changed(['playlists']));
+  if (!changed.ok) return changed.looks;
+  const rules = changed.value;
   return [
     well('git', 'git: a branch is checked out, nothing is under way, everything can be written'),
     ...(rules.length === 0

@@ -22,3 +22,8 @@ export async function looked(stage: Stage, args = '', env: Env = {}) {
       .flatMap(({ looks }) => looks.flatMap((look) => (look.mark === mark ? look.id : [])));
   return { exit, err, out, ...document, codes: document.problems.map(({ code }) => code), marks };
 }
+
+/** The ledger of a simulated Spotify that knows its owner. */
+export const origin = {
+  'reports/origin.json': `${JSON.stringify({ version: 1, repository: null, accounts: { owner: 'owner' }, simulated: true }, null, 2)}\n`,
+};
