@@ -1,0 +1,111 @@
+/**
+ * Nights of `sync` against a server that fails, before and after it did what was asked: 20 playlists, of which at least
+ * five change, people who edit by hand, a source that is drained now and then.
+ *
+ *     npm run bench:faults -- [--nights 10000] [--seed a] [--check]
+ */
+import { parseArgs } from 'node:util';
+import { verify } from '../../../src/app/verify.ts';
+import { randomOf } from '../../../src/simulator/world/seeded/random.ts';
+import { openStage } from '../nights/stage.ts';
+import { harmIn, Judge } from './judge.ts';
+import { filesFor, type List, nightOf, rowsOf, troubledWorld } from './world.ts';
+
+const { values } = parseArgs({
+  options: {
+    nights: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: 'a' },
+    check: { type: 'boolean', default: false },
+  },
+});
+const nights = Number(values.nights);
+/** A ledger is begun anew after so many. */
+const nightsALedger = 100;
+const dayMs = 86_400_000;
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const wrong: string[] = [];
+const faults = new Map<string, number>();
+const requests = new Map<string, number>();
+const [sent, changes]: [number[], number[]] = [[], []];
+let [late, never, guarded, hands] = [0, 0, 0, 0];
+const begun = performance.now();
+
+for (let first = 0; first < nights; first += nightsALedger) await era(first, Math.min(nights, first + nightsALedger));
+tell();
+
+async function era(first: number, end: number): Promise<void> {
+  const { world, lists } = troubledWorld(`${values.seed} ${first}`);
+  const stage = await openStage(world, filesFor(lists));
+  const startMs = world.nowMs;
+  const judge = new Judge(world, lists);
+  let open: readonly List[] = [];
+  try {
+    for (let night = first; night < end; night++) {
+      // What people do shows in the listing by the time of the run.
+      await stage.sleepUntil(startMs + (night - first + 0.5) * dayMs);
+      const before = new Map(lists.map((list) => [list, rowsOf(world, list.id)]));
+      const tonight = nightOf(lists, world, {
+        random: randomOf(`${values.seed} night ${night}`),
+        isFirst: night === first,
+      });
+      judge.begins(tonight);
+      await stage.sleepUntil(startMs + (night - first + 1) * dayMs);
+      const { audit, problems: said, outcomes } = await stage.sync({ reports: false });
+      note(stage.log);
+      changes.push(tonight.changing.length);
+      guarded += tonight.isDrained ? 1 : 0;
+      hands += tonight.byHand.size;
+      const stillOpen = judge.open(lists, tonight);
+      const problems = [
+        ...judge.heeds(audit),
+        ...judge.settled(lists.filter((list) => !stillOpen.includes(list))),
+        ...stillOpen.flatMap((list) => harmIn(world, list, before.get(list) ?? [])),
+      ];
+      wrong.push(...problems.map((one) => `night ${night}: ${one}`));
+      if (stillOpen.length > 0) {
+        late += 1;
+        const codes = [...said, ...outcomes.flatMap((one) => one.problems)].map(({ code }) => code);
+        process.stderr.write(`night ${night}: ${stillOpen.map(({ slug }) => slug)} open; ${[...new Set(codes)]}\n`);
+      }
+      if (stillOpen.some((list) => open.includes(list))) never += 1;
+      open = stillOpen;
+    }
+    const { exit, problems } = await verify(stage.ports);
+    if (exit !== 0) wrong.push(`nights ${first} to ${end}: ${problems.map(({ code }) => code).join(', ')}`);
+  } finally {
+    await stage.close();
+  }
+  process.stderr.write(
+    `${end} nights, ${Math.round((performance.now() - begun) / 1000)} s, ${late} late, ${wrong.length} wrong\n`,
+  );
+}
+
+function note(log: Awaited<ReturnType<typeof openStage>>['log']): void {
+  const asked = log.filter(({ path }) => path !== '/api/token');
+  sent.push(asked.length);
+  for (const { method, path, fault } of asked) {
+    const endpoint = `${method} ${path.replaceAll(/[0-9A-Za-z]{22}/g, '*')}`;
+    requests.set(endpoint, (requests.get(endpoint) ?? 0) + 1);
+    if (fault !== undefined) faults.set(`${endpoint}\t${fault}`, (faults.get(`${endpoint}\t${fault}`) ?? 0) + 1);
+  }
+}
+
+function tell(): void {
+  const seconds = (performance.now() - begun) / 1000;
+  const least = (numbers: readonly number[]): number => Math.min(...numbers);
+  say(
+    `seed ${values.seed}: ${nights} nights in ${seconds.toFixed(0)} s; at least ${least(sent)} requests and ${least(changes)} changing lists a night`,
+  );
+  const kinds = [...new Set([...faults.keys()].map((key) => key.split('\t')[1] ?? ''))].sort();
+  for (const [endpoint, many] of [...requests].sort()) {
+    const struck = kinds.map((kind) => `${kind} ${faults.get(`${endpoint}\t${kind}`) ?? 0}`);
+    say(`  ${endpoint.padEnd(26)} ${String(many).padStart(8)} requests; ${struck.join(', ')}`);
+  }
+  const share = ((100 * (nights - late)) / nights).toFixed(3);
+  say(`${share} % of the nights converged that night, ${late} the next, ${never} neither`);
+  say(`${hands} edits by hand, ${guarded} drained sources; ${wrong.length} violations`);
+  for (const one of wrong.slice(0, 20)) say(`  ${one}`);
+  const isKept = wrong.length === 0 && never === 0 && late <= nights * 0.001;
+  if (values.check && !isKept) process.exitCode = 1;
+}
