@@ -32,8 +32,9 @@ export type Wire = {
 /** Reads the text of an answer; throws a `Failure` when it is not what was asked for. */
 export type Reading<T> = (text: string, request: string) => T;
 
-const mostRetries = 3;
-const mostWaits = 2;
+/** With one request in seven failing, one read in a million is given up. */
+const mostRetries = 6;
+const mostWaits = 4;
 /** Since July 2026 a token that is good is refused at times (`spotify-api.md` 7). */
 const mostSignIns = 2;
 

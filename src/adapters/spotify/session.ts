@@ -20,7 +20,7 @@ export type SignIn = {
 
 /** How long before its end a token is replaced, in milliseconds. */
 const earlyMs = 60_000;
-const tries = 3;
+const tries = 7;
 
 /** The access token of one account: fetched when first needed, one request at a time, again before it ends. */
 export class Session {

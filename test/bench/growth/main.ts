@@ -12,7 +12,7 @@ import { stringify } from 'yaml';
 import { seededClientId } from '../../../src/simulator/world/seeded.ts';
 import { openStage, type Stage } from '../nights/stage.ts';
 import { costOf } from './cost.ts';
-import { controlOf, followingRules, nightly, worldOf, writtenRules } from './world.ts';
+import { controlOf, followingRules, type Lists, nightly, worldOf, writtenRules } from './world.ts';
 
 /** MB a playlist-year. */
 const limit = 0.25;
@@ -29,7 +29,7 @@ const { values } = parseArgs({
 });
 const [playlists, nights] = [Number(values.playlists), Number(values.nights)];
 const isByRules = values.by === 'rules';
-const rules = isByRules ? writtenRules : followingRules;
+const rules = (some: Lists) => (isByRules ? writtenRules(some) : followingRules(some));
 
 const portfolio = stringify({
   title: 'Growth',

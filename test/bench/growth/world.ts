@@ -87,16 +87,19 @@ export const uriOf = (track: string): string => `spotify:track:${track}`;
 const rowOf = (track: string, addedAt: string) => ({ uri: uriOf(track), addedAt });
 
 /** Rules that hold just these tracks. */
-export const writtenRules = (some: Lists): Readonly<Record<string, string>> =>
-  rulesFrom(some, ({ tracks }) => ({ tracks: tracks.map(uriOf) }));
+export const writtenRules = (some: Lists, more: object = {}): Readonly<Record<string, string>> =>
+  rulesFrom(some, ({ tracks }) => ({ tracks: tracks.map(uriOf) }), more);
 
 /** Rules that follow the sources. */
 export const followingRules = (some: Lists): Readonly<Record<string, string>> =>
-  rulesFrom(some, ({ source }) => ({ playlist: source }));
+  rulesFrom(some, ({ source }) => ({ playlist: source }), {});
 
-const rulesFrom = (some: Lists, from: (one: Lists[number]) => object): Readonly<Record<string, string>> =>
+const rulesFrom = (some: Lists, from: (one: Lists[number]) => object, more: object): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    some.map((one) => [`playlists/${one.slug}.yaml`, stringify({ name: one.name, from: [from(one)], dedupe: 'none' })]),
+    some.map((one) => [
+      `playlists/${one.slug}.yaml`,
+      stringify({ name: one.name, from: [from(one)], dedupe: 'none', ...more }),
+    ]),
   );
 
 /** Says that these rules rule these playlists. */

@@ -16,6 +16,8 @@ import { openStage } from '../nights/stage.ts';
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 const dayMs = 86_400_000;
 const nightsAfter = 4;
+/** What five nights bring at once is more than guards let go of on one. */
+const loose = { guard: { max_removed: ['90%', 100], max_removed_28_nights: '900%' } };
 
 const { world, lists } = worldOf(3, 2000);
 const signedInMs = world.nowMs;
@@ -29,7 +31,7 @@ const stage = await openStage(world, {
     apps: { main: { client_id: seededClientId, pace: { per_second: 20 }, accounts: { owner: {} } } },
     apply: 'on',
   }),
-  ...writtenRules(lists),
+  ...writtenRules(lists, loose),
   ...controlOf(lists),
 });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -51,7 +53,7 @@ try {
     await stage.sleepUntil(signedInMs + night * dayMs + dayMs / 24);
     const changing = nightly(lists, world, night);
     changes += changing.length;
-    await stage.commit(`Rules of night ${night}`, writtenRules(changing));
+    await stage.commit(`Rules of night ${night}`, writtenRules(changing, loose));
     const left = daysLeft();
     const { problems } = await stage.sync({ reports: false, signsIn: false });
     const codes = served(problems);
@@ -81,7 +83,7 @@ try {
   say(`the ledger: exit ${checked.exit}`);
   if (standing() < lists.length || problems.length > 0 || checked.exit !== 0)
     wrong.push('the night after a new sign-in');
-  if (warned.length === 0 || urgent.length === 0 || refused !== nightsAfter) wrong.push('nights of warning');
+  if (warned.length === 0 || urgent.length === 0 || refused < nightsAfter) wrong.push('nights of warning');
   for (const one of wrong) say(`wrong: ${one}`);
   if (values.check && wrong.length > 0) process.exitCode = 1;
 } finally {
