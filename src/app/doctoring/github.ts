@@ -79,7 +79,7 @@ async function ofWorkflows(gitHub: LookAtGitHub): Promise<{ readonly looks: read
     const state = stateOf(path);
     if (state === undefined) return not('workflows', problem('github/no-workflow', { path }));
     if (state === 'active') return well('workflows', `${path} is on`);
-    return not('workflows', problem('github/workflow-off', { path, state: state.replaceAll('_', ' ') }));
+    return not('workflows', problem('github/workflow-off', { path, state }));
   });
   return { looks, runs: stateOf(workflowPaths[0]) !== undefined };
 }

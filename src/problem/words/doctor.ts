@@ -89,12 +89,12 @@ export const doctorWords: Entries<DoctorFacts> = {
     exit: 'done',
   },
   'github/no-workflow': {
-    says: ({ path }) => `Nothing runs by itself on GitHub: there is no ${path}`,
+    says: ({ path }) => `A workflow of Setlist is not on GitHub: ${path}`,
     fix: ({ path }) => `Copy ${path} from the repository of Setlist, or ignore this if the runs are elsewhere`,
     exit: 'done',
   },
   'github/workflow-off': {
-    says: ({ path, state }) => `Cannot run ${path}: it is ${state}`,
+    says: ({ path, state }) => `Cannot run ${path}: GitHub says that it is "${state}"`,
     fix: ({ path }) =>
       `Run "gh workflow enable ${path.slice(path.lastIndexOf('/') + 1)}"; in a public repository GitHub ends schedules after 60 days without activity`,
     exit: 'machine',

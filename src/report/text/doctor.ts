@@ -78,5 +78,5 @@ function summary(marks: readonly Mark[], { spotify, gitHub }: Asked): string {
   ];
   const sent =
     spotify + gitHub === 0 ? 'nothing was sent' : `sent ${counted(spotify, 'request')} to Spotify, ${gitHub} to GitHub`;
-  return `${parts.join(', ')}; ${sent}`;
+  return wrapped(`${parts.join(', ')}; ${sent}`, '').join('\n');
 }
