@@ -21,6 +21,8 @@ export type Stage = {
   readonly folder: string;
   readonly world: World;
   readonly ports: Ports;
+  /** What a process of its own needs to find this Spotify and its time. */
+  readonly env: Readonly<Record<string, string>>;
   /** What Spotify was asked by the last `sync`. */
   readonly log: Simulator['log'];
   sleepUntil(ms: number): Promise<void>;
@@ -35,17 +37,29 @@ export type Stage = {
 
 const run = promisify(execFile);
 
-export async function openStage(world: World, files: Texts): Promise<Stage> {
+export type Staging = {
+  /** Called for each request when all it does is done and nothing was answered yet. */
+  readonly done?: () => void;
+  /** Whether the ledger says that it is of a simulator: processes of their own see that it is. */
+  readonly simulated?: boolean;
+};
+
+export async function openStage(
+  world: World,
+  files: Texts,
+  { done = () => undefined, simulated = false }: Staging = {},
+): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'setlist-nights-'));
-  const simulator = await startSimulator({ world });
+  const simulator = await startSimulator({ world, done });
   const clock = await remoteClock(simulator.clockUrl);
-  const ports = portsFor(simulator, folder, clock);
+  const ports: Ports = { ...portsFor(simulator, folder, clock), simulated };
   const git = async (...args: readonly string[]): Promise<string> =>
     (await run('git', args, { cwd: folder, env: asPerson(clock.now()), maxBuffer: 1 << 28 })).stdout;
   const stage: Stage = {
     folder,
     world,
     ports,
+    env: variables(simulator),
     log: simulator.log,
     sleepUntil: (ms) => clock.sleep(Math.max(0, ms - clock.now())),
     commit: async (message, texts) => {

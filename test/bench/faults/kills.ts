@@ -1,0 +1,126 @@
+/**
+ * The same nights, on each of which the built command is killed at a random point before a second run ends the night:
+ *
+ *     node test/bench/faults/kills.ts [--kills 100] [--seed a] [--check]
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readAccounts } from '../../../src/app/ledger.ts';
+import { verify } from '../../../src/app/verify.ts';
+import type { AccountName } from '../../../src/domain/ids.ts';
+import type { AuditBody } from '../../../src/domain/records/audit.ts';
+import { randomOf } from '../../../src/simulator/world/seeded/random.ts';
+import { openStage, type Stage } from '../nights/stage.ts';
+import { buildInto } from '../stop-anywhere/build.ts';
+import { harmIn, Judge } from './judge.ts';
+import { filesFor, nightOf, rowsOf, troubledWorld } from './world.ts';
+
+const { values } = parseArgs({
+  options: {
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string', default: 'a' },
+    check: { type: 'boolean', default: false },
+  },
+});
+const kills = Number(values.kills);
+/** A ledger is begun anew after so many. */
+const killsALedger = 50;
+const dayMs = 86_400_000;
+const owner = 'owner' as AccountName;
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+const wrong: string[] = [];
+/** Runs that were killed with a night's writes announced, and those that came to their end before. */
+let [killed, open, ended, late] = [0, 0, 0, 0];
+const begun = performance.now();
+const temporary = await mkdtemp(join(tmpdir(), 'setlist-built-'));
+try {
+  const { script } = await buildInto(temporary);
+  for (let first = 0; first < kills; first += killsALedger)
+    await era(script, first, Math.min(kills, first + killsALedger));
+} finally {
+  await rm(temporary, { recursive: true, force: true });
+}
+const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+say(
+  `seed ${values.seed}: ${killed} kills in ${seconds} s, ${open} of them between intent and end; ${ended} runs ended before`,
+);
+say(`${late} nights not converged by the second run; ${wrong.length} violations`);
+for (const one of wrong.slice(0, 20)) say(`  ${one}`);
+if (values.check && (wrong.length > 0 || late > 0 || killed < kills * 0.9)) process.exitCode = 1;
+
+async function era(script: string, first: number, end: number): Promise<void> {
+  const { world, lists } = troubledWorld(`${values.seed} ${first}`);
+  let toGo = Number.POSITIVE_INFINITY;
+  let strike: () => void = () => undefined;
+  const done = (): void => {
+    toGo -= 1;
+    if (toGo === 0) strike();
+  };
+  const stage = await openStage(world, filesFor(lists), { done, simulated: true });
+  const startMs = world.nowMs;
+  const judge = new Judge(world, lists);
+  try {
+    await stage.sleepUntil(startMs + dayMs);
+    await stage.sync({ reports: false });
+    let heard = 0;
+    const news = async (): Promise<readonly AuditBody[]> => {
+      const audit = (await readAccounts(stage.ports.files, [owner])).get(owner)?.audit ?? [];
+      const fresh = audit.slice(heard).flatMap((line) => ('body' in line ? line.body : []));
+      heard = audit.length;
+      return fresh;
+    };
+    await news();
+    for (let at = first; at < end; at++) {
+      const random = randomOf(`${values.seed} kill ${at}`);
+      await stage.sleepUntil(startMs + (at - first + 1.5) * dayMs);
+      const before = new Map(lists.map((list) => [list, rowsOf(world, list.id)]));
+      const tonight = nightOf(lists, world, { random, isFirst: false });
+      judge.begins(tonight);
+      await stage.sleepUntil(startMs + (at - first + 2) * dayMs);
+      const wasKilled = await runKilled(stage, script, (kill) => {
+        // In the middle of a request, or a little later: in a commit, a pause, the next request.
+        const delayMs = random.chance(0.5) ? 0 : random.between(1, 400);
+        strike = delayMs === 0 ? kill : () => void setTimeout(kill, delayMs);
+        toGo = random.between(1, 130);
+      });
+      toGo = Number.POSITIVE_INFINITY;
+      killed += wasKilled ? 1 : 0;
+      ended += wasKilled ? 0 : 1;
+      const isOpen = (await stage.git('log', '-1', '--format=%s')).includes('about to change');
+      open += isOpen ? 1 : 0;
+      // Half an hour later, as a second job of the night would be.
+      await stage.sleepUntil(world.nowMs + 3 * 3_600_000);
+      await stage.sync({ reports: false });
+      const still = judge.open(lists, tonight);
+      late += still.length > 0 ? 1 : 0;
+      const problems = [
+        ...judge.heeds(await news()),
+        ...judge.settled(lists.filter((list) => !still.includes(list))),
+        ...still.flatMap((list) => harmIn(world, list, before.get(list) ?? [])),
+      ];
+      wrong.push(...problems.map((one) => `kill ${at}: ${one}`));
+    }
+    const { exit, problems } = await verify(stage.ports);
+    if (exit !== 0) wrong.push(`kills ${first} to ${end}: ${problems.map(({ code }) => code).join(', ')}`);
+  } finally {
+    await stage.close();
+  }
+}
+
+/** Runs the built command until it ends or is killed; answers whether it was killed. */
+async function runKilled(stage: Stage, script: string, arm: (kill: () => void) => void): Promise<boolean> {
+  const { PATH = '', HOME = '' } = process.env;
+  const child = spawn(process.execPath, [script, 'sync', '--by', 'schedule', '--quiet', '--no-report'], {
+    cwd: stage.folder,
+    env: { PATH, HOME, ...stage.env },
+    stdio: 'ignore',
+  });
+  arm(() => void child.kill('SIGKILL'));
+  const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  return signal === 'SIGKILL';
+}
