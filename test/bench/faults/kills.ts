@@ -1,7 +1,7 @@
 /**
  * The same nights, on each of which the built command is killed at a random point before a second run ends the night:
  *
- *     node test/bench/faults/kills.ts [--kills 100] [--seed a] [--check]
+ *     npm run bench:kills -- [--kills 2000] [--seed a] [--check]
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,7 +21,7 @@ import { filesFor, nightOf, rowsOf, troubledWorld } from './world.ts';
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '100' },
+    kills: { type: 'string', default: '2000' },
     seed: { type: 'string', default: 'a' },
     check: { type: 'boolean', default: false },
   },
