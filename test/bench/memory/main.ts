@@ -68,7 +68,7 @@ async function sync(env: Started['env']) {
   const begun = performance.now();
   const args = [
     '--import',
-    join(here, 'peak.ts'),
+    join(here, 'peak.mjs'),
     ...values.node,
     join(built, 'cli.js'),
     'sync',

@@ -1,0 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+
+/**
+ * Has V8 take less memory rather than less time. Comes before everything else that is loaded: what it took once it does
+ * not give back. No limit is set: a ledger of any size is still read. What V8 does not know any more it says on the
+ * error output, and the rest holds.
+ */
+// Young objects get no more room than at the start (1 MB instead of 16, three times); the few that live on go to the old ones.
+setFlagsFromString('--semi-space-growth-factor=1');
+// Old objects are swept when their room grew by a third, instead of up to fourfold.
+setFlagsFromString('--optimize-for-size');

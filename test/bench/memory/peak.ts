@@ -1,7 +1,0 @@
-/** Loaded into the measured process before anything else: at its end it leaves its peak resident set, in KiB. */
-import { writeFileSync } from 'node:fs';
-
-process.on('exit', () => {
-  const { SETLIST_PEAK_FILE: file } = process.env;
-  if (file !== undefined) writeFileSync(file, `${process.resourceUsage().maxRSS}`);
-});
