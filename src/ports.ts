@@ -1,3 +1,4 @@
+import type { Content } from './domain/content.ts';
 import type { Entry } from './domain/facts.ts';
 import type { AlbumId, ArtistId, PlaylistId, SnapshotId, TrackUri, UserId } from './domain/ids.ts';
 import type { Album, AlbumsById, Item, ItemsByUri } from './domain/item.ts';
@@ -100,8 +101,8 @@ export type NewCommit = {
   readonly expected: CommitId;
   /** Subject, empty line, body. */
   readonly message: string;
-  /** Texts by path; null takes a file away. */
-  readonly files: ReadonlyMap<string, string | null>;
+  /** By path; null takes a file away. */
+  readonly files: ReadonlyMap<string, Content | null>;
   /** The moment that the commit names, milliseconds since 1970. */
   readonly atMs: number;
 };

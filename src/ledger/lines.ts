@@ -32,8 +32,12 @@ export function lineParser<S extends TSchema>(
 }
 
 /** One record a line, keys sorted, a newline after each. */
-export const renderLines = (records: readonly unknown[]): string =>
-  records.map((record) => `${canonicalJson(record)}\n`).join('');
+export const renderLines = (records: readonly unknown[]): string => [...linesOf(records)].join('');
+
+/** The same line by line. */
+export function* linesOf(records: readonly unknown[]): Iterable<string> {
+  for (const record of records) yield `${canonicalJson(record)}\n`;
+}
 
 const markers = /^(?:<{7}|={7}|>{7})/;
 

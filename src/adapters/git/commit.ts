@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { partsOf } from '../../domain/content.ts';
 import type { Committed, NewCommit } from '../../ports.ts';
 import { lineOf } from './command.ts';
 import { type Entry, putEntries, refreshIndex } from './index-file.ts';
@@ -40,12 +41,26 @@ export async function commit(repository: Repository, wanted: NewCommit): Promise
 /** Writes the texts where a rename will reach them: a disk that is full says so now. */
 async function stage({ folder }: Staging, files: NewCommit['files']): Promise<readonly Placing[]> {
   const placings: Placing[] = [];
-  for (const [path, text] of files) {
-    const there = text === null ? null : join(folder, String(placings.length));
-    if (there !== null) await writeFile(there, text ?? '');
+  for (const [path, content] of files) {
+    const there = content === null ? null : join(folder, String(placings.length));
+    if (there !== null) await writeFile(there, inPieces(partsOf(content ?? '')));
     placings.push({ path, staged: there });
   }
   return placings;
+}
+
+/** Characters that are written at once: a call for every line of a ledger would take its time. */
+const pieceLength = 65_536;
+
+function* inPieces(parts: Iterable<string>): Iterable<string> {
+  let piece = '';
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield piece;
 }
 
 async function store(

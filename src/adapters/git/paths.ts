@@ -1,9 +1,10 @@
 import { constants } from 'node:fs';
 import { access, lstat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { NewCommit } from '../../ports.ts';
 import { isCode, refusedPath } from './refused.ts';
 
-type Files = ReadonlyMap<string, string | null>;
+type Files = NewCommit['files'];
 
 /** Refuses, before anything is done, paths that could not become files below the root afterwards. */
 export async function mustFit(root: string, files: Files): Promise<void> {
@@ -36,7 +37,7 @@ const isEmptied = (folder: string, files: Files): boolean =>
   [...files].some(([path, text]) => text === null && path.startsWith(`${folder}/`));
 
 async function mustTakeFolder(root: string, folder: string, files: Files): Promise<void> {
-  if (typeof files.get(folder) === 'string') throw refusedPath(folder, 'it would be both a file and a folder');
+  if ((files.get(folder) ?? null) !== null) throw refusedPath(folder, 'it would be both a file and a folder');
   const found = await lstatOf(root, folder);
   if (found === undefined) return;
   if (found.isSymbolicLink()) throw refusedPath(folder, 'it links to another place');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { partsOf, textOf } from '../../domain/content.ts';
 import type { CommitId, Committed, NewCommit } from '../../ports.ts';
 import { decodeCreated, decodeTree, type ListedCommit } from './answers.ts';
 import type { Answer } from './api.ts';
@@ -15,8 +16,14 @@ const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
 const most = { files: 50, bytes: 2_000_000 };
 
 export function fitsApi({ files }: NewCommit): boolean {
-  const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ''), 0);
-  return files.size <= most.files && bytes <= most.bytes;
+  if (files.size > most.files) return false;
+  let bytes = 0;
+  for (const content of files.values())
+    for (const part of partsOf(content ?? '')) {
+      bytes += Buffer.byteLength(part);
+      if (bytes > most.bytes) return false;
+    }
+  return true;
 }
 
 /**
@@ -61,10 +68,10 @@ function inputOf({ repository, name }: Branch, { expected, message, files }: New
     expectedHeadOid: expected,
     message: { headline, body: rest.join('\n').trim() },
     fileChanges: {
-      additions: changes.flatMap(([path, text]) =>
-        text === null ? [] : [{ path, contents: Buffer.from(text).toString('base64') }],
+      additions: changes.flatMap(([path, content]) =>
+        content === null ? [] : [{ path, contents: Buffer.from(textOf(content)).toString('base64') }],
       ),
-      deletions: changes.flatMap(([path, text]) => (text === null ? [{ path }] : [])),
+      deletions: changes.flatMap(([path, content]) => (content === null ? [{ path }] : [])),
     },
   };
 }
@@ -98,7 +105,9 @@ async function holds({ api, patience }: Branch, found: ListedCommit, { files }: 
   const listed = decodeTree(data);
   if (listed === undefined) throw refused(doing, { kind: 'answer', data });
   const shasByPath = new Map(listed.tree.map(({ path, sha }) => [path, sha]));
-  return [...files].every(([path, text]) => shasByPath.get(path) === (text === null ? undefined : blobId(text)));
+  return [...files].every(
+    ([path, content]) => shasByPath.get(path) === (content === null ? undefined : blobId(textOf(content))),
+  );
 }
 
 /** The name that git gives to a file's content. */

@@ -1,3 +1,4 @@
+import { textOf } from '../../domain/content.ts';
 import type { CommitId, Git, NewCommit, PastCommit } from '../../ports.ts';
 import { type Access, openApi } from './api.ts';
 import { asPast, type Branch, commitsFrom, headOf, textAt } from './branch.ts';
@@ -37,7 +38,9 @@ export function onGitHub(given: OnGitHub): Git {
   const read = async (commit: CommitId, path: string): Promise<string | undefined> => {
     const ours = made.get(commit);
     if (ours === undefined) return heard.has(commit) ? textAt(branch, commit, path) : local.read(commit, path);
-    return ours.files.has(path) ? (ours.files.get(path) ?? undefined) : read(ours.expected, path);
+    if (!ours.files.has(path)) return read(ours.expected, path);
+    const content = ours.files.get(path) ?? null;
+    return content === null ? undefined : textOf(content);
   };
 
   return {

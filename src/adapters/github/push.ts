@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { textOf } from '../../domain/content.ts';
 import type { CommitId, NewCommit } from '../../ports.ts';
 
 export type Remote = {
@@ -48,11 +49,11 @@ type Git = (args: readonly string[], input?: string) => Promise<string>;
 async function makeCommit(git: Git, { expected, message, files }: NewCommit): Promise<CommitId> {
   await git(['read-tree', expected]);
   const lines: string[] = [];
-  for (const [path, text] of files)
+  for (const [path, content] of files)
     lines.push(
-      text === null
+      content === null
         ? `0 ${'0'.repeat(40)}\t${path}\0`
-        : `100644 ${await git(['hash-object', '-w', '--stdin'], text)}\t${path}\0`,
+        : `100644 ${await git(['hash-object', '-w', '--stdin'], textOf(content))}\t${path}\0`,
     );
   await git(['update-index', '-z', '--index-info'], lines.join(''));
   const tree = await git(['write-tree']);

@@ -1,6 +1,7 @@
 import { realpath, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import type { CommitId, Files } from '../../ports.ts';
+import { textOf } from '../../domain/content.ts';
+import type { CommitId, Files, NewCommit } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 import { decodeComparison } from './answers.ts';
@@ -11,8 +12,9 @@ import { read } from './patience.ts';
 export type Tree = { readonly root: string; readonly files: Files };
 
 /** Makes files on the disk as a commit has them; null takes a file away. */
-export async function bring({ root, files }: Tree, texts: ReadonlyMap<string, string | null>): Promise<void> {
-  for (const [path, text] of texts) {
+export async function bring({ root, files }: Tree, contents: NewCommit['files']): Promise<void> {
+  for (const [path, content] of contents) {
+    const text = content === null ? null : textOf(content);
     if (text === null) await remove(root, path);
     else if ((await files.read(path)) !== text) await files.write(path, text);
   }

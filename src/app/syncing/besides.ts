@@ -3,10 +3,11 @@ import type { Playbook } from '../../domain/portfolio.ts';
 import type { Origin } from '../../domain/records/origin.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { ledgerFolder, worldPath } from '../../ledger/paths.ts';
+import type { NewCommit } from '../../ports.ts';
 import type { Ports } from '../ports.ts';
 import { reportFiles } from '../report-files.ts';
 
-type Committed = ReadonlyMap<string, string | null>;
+type Committed = NewCommit['files'];
 
 export type Beside = {
   readonly origin: Origin;

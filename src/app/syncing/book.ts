@@ -1,9 +1,10 @@
+import type { Content } from '../../domain/content.ts';
 import type { AccountName } from '../../domain/ids.ts';
 import type { Origin } from '../../domain/records/origin.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { renderOrigin, rootOf } from '../../ledger/origin.ts';
 import { originPath } from '../../ledger/paths.ts';
-import type { CommitId } from '../../ports.ts';
+import type { CommitId, NewCommit } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 import { readAccounts } from '../ledger.ts';
@@ -11,7 +12,7 @@ import type { Ports } from '../ports.ts';
 import { type Additions, append, filesBetween } from './journal.ts';
 
 type Accounts = ReadonlyMap<AccountName, AccountLedger>;
-type Files = ReadonlyMap<string, string | null>;
+type Files = NewCommit['files'];
 
 /** How often a commit is tried while others commit to the same branch. */
 const mostTries = 3;
@@ -93,11 +94,11 @@ export class Book {
   }
 
   #files(): Files {
-    const files = new Map<string, string | null>(this.#isOriginNew ? [[originPath, renderOrigin(this.origin)]] : []);
+    const files = new Map<string, Content | null>(this.#isOriginNew ? [[originPath, renderOrigin(this.origin)]] : []);
     for (const [name, ledger] of this.#accounts) {
       const before = this.#committed.get(name);
       if (before === undefined || before === ledger) continue;
-      for (const [path, text] of filesBetween(before, ledger)) files.set(path, text);
+      for (const [path, content] of filesBetween(before, ledger)) files.set(path, content);
     }
     return files;
   }

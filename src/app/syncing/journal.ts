@@ -1,3 +1,4 @@
+import type { Content } from '../../domain/content.ts';
 import type { Facts } from '../../domain/facts.ts';
 import type { PlaylistId } from '../../domain/ids.ts';
 import type { Control } from '../../domain/portfolio.ts';
@@ -7,7 +8,7 @@ import type { RunLine } from '../../domain/records/run.ts';
 import { chained } from '../../ledger/audit.ts';
 import { renderControl } from '../../ledger/control.ts';
 import type { AccountLedger, Recorded } from '../../ledger/ledger.ts';
-import { renderLines } from '../../ledger/lines.ts';
+import { linesOf } from '../../ledger/lines.ts';
 import { controlPath, factsFolder, playlistPath, type Shelf, shelfPath } from '../../ledger/paths.ts';
 import { renderPlaylist } from '../../ledger/playlist.ts';
 import { retained } from '../../ledger/retention.ts';
@@ -55,16 +56,16 @@ export function append(ledger: AccountLedger, root: string, added: Additions): A
 }
 
 /** Files by path that differ between two states of a ledger; null for those that are gone. */
-export function filesBetween(before: AccountLedger, after: AccountLedger): ReadonlyMap<string, string | null> {
+export function filesBetween(before: AccountLedger, after: AccountLedger): ReadonlyMap<string, Content | null> {
   const { account } = after;
-  const files = new Map<string, string | null>();
+  const files = new Map<string, Content | null>();
   const [oldControl, control] = [renderControl(before.control), renderControl(after.control)];
   if (control !== oldControl) files.set(controlPath(account), control);
   for (const [id, recorded] of after.playlists) {
     const old = before.playlists.get(id);
     if (old === recorded) continue;
-    const text = renderPlaylist(recorded);
-    if (old === undefined || renderPlaylist(old) !== text) files.set(playlistPath(account, id), text);
+    if (old === undefined || renderPlaylist(old) !== renderPlaylist(recorded))
+      files.set(playlistPath(account, id), () => [renderPlaylist(recorded)]);
   }
   for (const id of before.playlists.keys()) if (!after.playlists.has(id)) files.set(playlistPath(account, id), null);
   for (const [shelf, nightOf] of shelves) {
@@ -72,12 +73,12 @@ export function filesBetween(before: AccountLedger, after: AccountLedger): Reado
     for (const month of new Set([...old.keys(), ...now.keys()])) {
       const [was = [], is = []] = [old.get(month), now.get(month)];
       const isSame = was.length === is.length && was.every((line, index) => line === is[index]);
-      if (!isSame) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : renderLines(is));
+      if (!isSame) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : () => linesOf(is));
     }
   }
   if (before.facts !== after.facts)
-    for (const [name, text] of shardsBetween(before.facts, after.facts))
-      files.set(`${factsFolder(account)}/${name}.jsonl`, text);
+    for (const [name, content] of shardsBetween(before.facts, after.facts))
+      files.set(`${factsFolder(account)}/${name}.jsonl`, content);
   return files;
 }
 
