@@ -36,7 +36,7 @@ export async function why(options: WhyOptions, ports: Ports): Promise<Result> {
     options.facts === undefined
       ? await planLive(workspace, ports, options.at)
       : { ...planOffline(workspace, facts, options.at, ports.clock.now()), facts, problems: [] };
-  const draft = made.drafts.find(({ rule }) => rule.slug === options.playlist);
+  const draft = made.draftOf(options.playlist);
   const told = draft?.kind === 'ready' ? find(draft, options.track, made.facts) : [];
   // What was not planned cannot tell of any track: then the reason is what counts.
   const [first, ...others] = draft?.kind === 'alone' ? [...made.problems, ...draft.problems] : [];

@@ -10,5 +10,19 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  */
 export const hashKeys = (keys: readonly RowKey[]): string => sha256(keys.join('\n')).slice(0, 32);
 
+/**
+ * The same as `hashOf` of this record, whose keys are words and not numbers. Told member by member: as one text it can be
+ * as large as the ledger.
+ */
+export function hashOfMembers(record: Readonly<Record<string, unknown>>): string {
+  const hash = createHash('sha256').update('{');
+  let before = '';
+  for (const key of Object.keys(record).sort()) {
+    hash.update(`${before}${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+    before = ',';
+  }
+  return hash.update('}').digest('hex');
+}
+
 /** The SHA-256 of a value's canonical JSON, in hexadecimal. */
 export const hashOf = (value: unknown): string => sha256(canonicalJson(value));

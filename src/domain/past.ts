@@ -1,3 +1,4 @@
+import type { Slug } from './ids.ts';
 import type { RowKey } from './playlist.ts';
 
 /** What a playlist's own history says of a row. All are nights. */
@@ -13,3 +14,6 @@ export type RowPast = {
 export type Leaving = { readonly [key in RowKey]?: { readonly nights: number; readonly last: string } };
 
 export type RowPasts = ReadonlyMap<RowKey, RowPast>;
+
+/** The history of a rule's playlist, made up when it is asked for: few rules do, and that of all is as large as the ledger. */
+export type Pasts = Pick<ReadonlyMap<Slug, RowPasts>, 'get'>;

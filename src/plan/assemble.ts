@@ -1,4 +1,4 @@
-import { hashOf } from '../domain/hash.ts';
+import { hashOf, hashOfMembers } from '../domain/hash.ts';
 import type { Slug } from '../domain/ids.ts';
 import { type Need, needKey } from '../domain/need.ts';
 import type { Envelope, Lack, Plan, PlaylistPlan } from '../domain/plan.ts';
@@ -11,7 +11,7 @@ export type Parts = {
   readonly playlists: readonly PlaylistPlan[];
   readonly lacking: readonly { readonly slug: Slug; readonly need: Need; readonly price: Requests }[];
   /** The answers that were looked at, by key. */
-  readonly used: unknown;
+  readonly used: Readonly<Record<string, unknown>>;
   readonly limits: Portfolio['limits'];
   readonly waiting: Waiting;
 };
@@ -22,7 +22,7 @@ export function assemble({ night, playlists, lacking, used, limits, waiting }: P
   const plan: Omit<Plan, Totals> = {
     version: 1,
     night,
-    boundTo: { rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])), facts: hashOf(used) },
+    boundTo: { rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])), facts: hashOfMembers(used) },
     playlists: sorted,
     lacks: lacking
       .map(({ slug, need, price }): Lack => ({ slug, need: needKey(need), price }))

@@ -4,7 +4,7 @@ import { isTrackUri } from '../domain/ids.ts';
 import type { Album, AlbumsById, Item } from '../domain/item.ts';
 import type { List } from '../domain/list.ts';
 import { type Need, type NeedKind, type NeedOf, needKey } from '../domain/need.ts';
-import type { RowPast, RowPasts } from '../domain/past.ts';
+import type { Pasts, RowPast, RowPasts } from '../domain/past.ts';
 import type { RowKey } from '../domain/playlist.ts';
 import type { Hands } from '../domain/portfolio.ts';
 import { type Quarantined, triedAgainOn } from '../domain/quarantine.ts';
@@ -25,7 +25,7 @@ export type Known = {
   /** What Spotify refused to add for the rule's account; nothing where it is left out. */
   readonly quarantined?: Quarantined;
   /** The history of each rule's playlist; nothing where it is left out. */
-  readonly pasts?: ReadonlyMap<Slug, RowPasts>;
+  readonly pasts?: Pasts;
 };
 
 /** The window of one rule on what is known. It remembers what was asked for: lacking, wished, and used. */
@@ -48,8 +48,11 @@ export class Window implements Asking {
     this.nowMs = known.nowMs;
     this.albums = known.facts.albums;
     this.#known = known;
-    const pasts = known.pasts?.get(slug);
-    this.past = (key) => pasts?.get(key);
+    let own: RowPasts | undefined;
+    this.past = (key) => {
+      own ??= known.pasts?.get(slug);
+      return own?.get(key);
+    };
   }
 
   get needs(): readonly Need[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Draft, draft } from '../../src/app/planning/draft.ts';
+import { type Draft, draft, type Given } from '../../src/app/planning/draft.ts';
 import { noMemory } from '../../src/app/planning/memory.ts';
 import { type Facts, noFacts } from '../../src/domain/facts.ts';
 import type { PlaylistId } from '../../src/domain/ids.ts';
@@ -44,7 +44,8 @@ const ruleFor = (letters: string, confirmNights: number, given: Partial<Rule> = 
   });
 
 function plannedOn(night: string, rule: Rule, standing: string, leaving?: Leaving): Extract<Draft, { kind: 'ready' }> {
-  const [one] = draft({
+  const drafts: Draft[] = [];
+  const given: Given = {
     playbook: { portfolio, rules: [rule], lists: new Map() },
     controls: new Map([[studio, { version: 1, playlists: { [rule.slug]: { id, contact: 'known' } } }]]),
     facts: {
@@ -55,7 +56,9 @@ function plannedOn(night: string, rule: Rule, standing: string, leaving?: Leavin
     night,
     nowMs: 0,
     memory: leaving === undefined ? noMemory : { ...noMemory, leaving: new Map([[rule.slug, leaving]]) },
-  }).drafts;
+  };
+  draft(given, (draft) => drafts.push(draft));
+  const [one] = drafts;
   if (one?.kind !== 'ready') throw new Error(`not planned: ${one?.state}`);
   return one;
 }

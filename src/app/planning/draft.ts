@@ -41,7 +41,6 @@ export type Draft = { readonly rule: Rule; readonly actual: Actual | null; reado
 type Left = 'unchanged' | 'partial' | 'unreadable' | 'held' | 'not-due';
 
 export type Drafts = {
-  readonly drafts: readonly Draft[];
   /** Those of rules that wait first. */
   readonly needs: readonly Need[];
   readonly wishes: readonly Need[];
@@ -51,20 +50,20 @@ export type Drafts = {
   readonly sources: ReadonlyMap<Slug, SourceHashes>;
 };
 
-/** Resolves and guards every rule, each after those that it reads. Pure: the same facts give the same drafts. */
-export function draft(given: Given): Drafts {
+/**
+ * Resolves and guards every rule, each after those that it reads. Pure: the same facts give the same drafts. Each is
+ * handed to `take` and then forgotten: all of them together are larger than what they are made from.
+ */
+export function draft(given: Given, take: (one: Draft) => void = () => undefined): Drafts {
   const outcomes = new Map<Slug, readonly AddableUri[] | undefined>();
   const noted: Noted = { wishes: [], used: new Set(), sources: new Map() };
-  const drafts = given.playbook.rules.map((rule): Draft => {
+  const needs = given.playbook.rules.map((rule) => {
     const one = draftOne(rule, given, outcomes, noted);
     outcomes.set(rule.slug, outcomeOf(one));
-    return one;
+    take(one);
+    return { slug: rule.slug, needs: one.kind === 'alone' ? one.needs : [] };
   });
-  const inTurn = waitingFirst(
-    drafts.map((one) => ({ slug: one.rule.slug, one })),
-    given.memory.waiting,
-  );
-  return { drafts, needs: inTurn.flatMap(({ one }) => (one.kind === 'alone' ? one.needs : [])), ...noted };
+  return { needs: waitingFirst(needs, given.memory.waiting).flatMap((one) => one.needs), ...noted };
 }
 
 type Noted = { readonly wishes: Need[]; readonly used: Set<string>; readonly sources: Map<Slug, SourceHashes> };

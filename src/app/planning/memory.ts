@@ -1,7 +1,7 @@
 import type { Answer, Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import { needKey } from '../../domain/need.ts';
-import type { Leaving, RowPasts } from '../../domain/past.ts';
+import type { Leaving, Pasts, RowPasts } from '../../domain/past.ts';
 import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Hands } from '../../domain/portfolio.ts';
 import type { AuditBody, AuditLine } from '../../domain/records/audit.ts';
@@ -23,7 +23,7 @@ export type Memory = {
   /** Edits by hand, tonight's included. */
   readonly hands: ReadonlyMap<Slug, Hands>;
   /** What the history says of rows, and to guards. */
-  readonly pasts: ReadonlyMap<Slug, RowPasts>;
+  readonly pasts: Pasts;
   readonly guards: ReadonlyMap<Slug, Past>;
   /** What earlier nights planned to leave, of playlists that a ledger knows. */
   readonly leaving: ReadonlyMap<Slug, Leaving>;
@@ -71,7 +71,7 @@ function pastsOf(
   rules: readonly Rule[],
   night: string,
 ): Pick<Memory, 'pasts' | 'guards' | 'leaving'> {
-  const pasts = new Map<Slug, RowPasts>();
+  const pasts = new Map<Slug, () => RowPasts>();
   const guards = new Map<Slug, Past>();
   const leaving = new Map<Slug, Leaving>();
   const lines = new Map(
@@ -86,7 +86,7 @@ function pastsOf(
     if (ledger === undefined || id === undefined) continue;
     const own = lines.get(account)?.get(id) ?? [];
     const audit = audits.get(account)?.get(id) ?? [];
-    pasts.set(slug, rowPastsOf(own, keysOf(ledger.playlists.get(id)?.actual.rows ?? [])));
+    pasts.set(slug, () => rowPastsOf(own, keysOf(ledger.playlists.get(id)?.actual.rows ?? [])));
     leaving.set(slug, ledger.control.leaving?.[slug] ?? {});
     guards.set(slug, {
       ackedSoFar: ackedSoFar(audit, settings.ack),
@@ -94,7 +94,7 @@ function pastsOf(
       last28: last28(own, audit, night),
     });
   }
-  return { pasts, guards, leaving };
+  return { pasts: { get: (slug) => pasts.get(slug)?.() }, guards, leaving };
 }
 
 const bodyOf = (line: AuditLine): readonly AuditBody[] => ('body' in line ? [line.body] : []);

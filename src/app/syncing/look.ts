@@ -105,10 +105,7 @@ export async function look(
   });
   const facts = withOlder(gathered.facts, earlier, gathered.putOff);
   const memory = remember(facts);
-  const { plan, drafts, sources } = planNight({ ...given, facts, memory });
-  const leaving = new Map(
-    drafts.flatMap((one) => (one.kind === 'ready' ? [[one.rule.slug, one.leaving] as const] : [])),
-  );
+  const { plan, leaving, sources } = planNight({ ...given, facts, memory });
   return {
     listings,
     facts,
