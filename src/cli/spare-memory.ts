@@ -9,3 +9,6 @@ import { setFlagsFromString } from 'node:v8';
 setFlagsFromString('--semi-space-growth-factor=1');
 // Old objects are swept when their room grew by a third, instead of up to fourfold.
 setFlagsFromString('--optimize-for-size');
+// Code is optimised late and by the main thread: each thread that does it beside keeps memory of its own for good.
+setFlagsFromString('--no-maglev');
+setFlagsFromString('--no-concurrent-recompilation');
