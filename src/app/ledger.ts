@@ -2,7 +2,7 @@ import type { Facts } from '../domain/facts.ts';
 import type { AccountName, PlaylistId } from '../domain/ids.ts';
 import { noControl } from '../domain/portfolio.ts';
 import type { Origin } from '../domain/records/origin.ts';
-import { SharedArtists } from '../domain/shared-artists.ts';
+import { Shared } from '../domain/shared.ts';
 import { parseAudit } from '../ledger/audit.ts';
 import type { Months } from '../ledger/chain.ts';
 import { parseControl } from '../ledger/control.ts';
@@ -57,23 +57,23 @@ async function readAccount(files: Files, account: AccountName, problems: Problem
     for (const path of await files.list(shelfFolder(account, name))) lines.push(...((await read(path, parse)) ?? []));
     return lines;
   };
+  const shared = new Shared();
+  const facts: Growing = { items: {}, albums: {}, answers: {} };
+  for (const path of await files.list(factsFolder(account)))
+    await read(path, (text) => parseShard(text, path, facts, shared));
   const playlists = new Map<PlaylistId, Recorded>();
   for (const path of await files.list(playlistsFolder(account))) {
     if (!path.endsWith('.json')) continue;
-    const recorded = await read(path, parsePlaylist);
+    const recorded = await read(path, (text) => parsePlaylist(text, path, shared));
     if (recorded !== undefined) playlists.set(recorded.actual.id, recorded);
   }
-  const facts: Growing = { items: {}, albums: {}, answers: {} };
-  const artists = new SharedArtists();
-  for (const path of await files.list(factsFolder(account)))
-    await read(path, (text) => parseShard(text, path, facts, artists));
   return {
     account,
     control: (await read(controlPath(account), parseControl)) ?? noControl,
     playlists,
     // Typed when they were written.
     facts: { version: 1, ...facts } as Facts,
-    history: await shelf('history', parseHistory),
+    history: await shelf('history', (text, path) => parseHistory(text, path, shared)),
     audit: await shelf('audit', parseAudit),
     runs: await shelf('runs', parseRuns),
   };

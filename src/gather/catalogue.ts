@@ -1,7 +1,7 @@
 import type { Answer, Facts } from '../domain/facts.ts';
 import type { Album, AlbumsById, Item, ItemsByUri } from '../domain/item.ts';
 import { type Need, needKey } from '../domain/need.ts';
-import { SharedArtists } from '../domain/shared-artists.ts';
+import { Shared } from '../domain/shared.ts';
 
 /** Facts while they are gathered: they only grow, in place, and are handed out as they are. */
 export class Catalogue {
@@ -10,7 +10,7 @@ export class Catalogue {
   /** Those of which no more was seen than an album says of its tracks. */
   readonly #simplified = new Set<string>();
   readonly #answers: Record<string, Facts['answers'][string]>;
-  readonly #artists = new SharedArtists();
+  readonly #shared = new Shared();
 
   constructor({ items, albums, answers }: Facts) {
     this.#items = { ...items } as Record<string, Item>;
@@ -34,7 +34,7 @@ export class Catalogue {
   note({ items, albums }: { readonly items: ItemsByUri; readonly albums: AlbumsById }): void {
     for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item as Item);
     for (const [id, album] of Object.entries(albums) as [string, Album][])
-      this.#albums[id] = { ...album, artists: this.#artists.of(album.artists) };
+      this.#albums[id] = { ...album, artists: this.#shared.artists(album.artists) };
   }
 
   /** `uri` may be another id than the item's own: the one that was asked for, of a relinked track. */
@@ -58,7 +58,7 @@ export class Catalogue {
   }
 
   #slim(item: Item): Item {
-    return item.kind === 'track' ? { ...item, artists: this.#artists.of(item.artists) } : item;
+    return item.kind === 'track' ? { ...item, artists: this.#shared.artists(item.artists) } : item;
   }
 
   #yieldsTo(uri: string, item: Item): boolean {

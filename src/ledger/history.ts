@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { HistoryLine } from '../domain/records/history.ts';
+import { Shared } from '../domain/shared.ts';
 import type { Checked } from '../problem/checked.ts';
 import { lineParser } from './lines.ts';
 
@@ -18,8 +19,15 @@ const parse = lineParser(
   ),
 );
 
-export function parseHistory(text: string, path: string): Checked<readonly HistoryLine[]> {
+export function parseHistory(text: string, path: string, shared = new Shared()): Checked<readonly HistoryLine[]> {
   const parsed = parse(text, path);
+  if (!parsed.ok) return parsed;
+  const value = parsed.value.map((line) => ({
+    ...line,
+    playlist: shared.text(line.playlist),
+    entered: line.entered.map((key) => shared.text(key)),
+    left: line.left.map((key) => shared.text(key)),
+  }));
   // Ids and rows are brands of plain text.
-  return parsed.ok ? { ok: true, value: parsed.value as unknown as readonly HistoryLine[] } : parsed;
+  return { ok: true, value: value as unknown as readonly HistoryLine[] };
 }

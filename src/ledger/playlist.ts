@@ -1,6 +1,7 @@
 import { Type } from 'typebox';
 import { isAddableUri, isLocalUri, type PlaylistId, type Slug, type SnapshotId, type UserId } from '../domain/ids.ts';
 import type { Row } from '../domain/playlist.ts';
+import { Shared } from '../domain/shared.ts';
 import type { Checked } from '../problem/checked.ts';
 import type { Recorded } from './ledger.ts';
 import { recordParser } from './parse.ts';
@@ -26,7 +27,7 @@ const parse = recordParser(
 export const unseenSnapshot = '' as SnapshotId;
 
 /** A playlist as it was last read. Who added a row is not kept: other people's ids do not belong into a repository. */
-export function parsePlaylist(text: string, path: string): Checked<Recorded> {
+export function parsePlaylist(text: string, path: string, shared = new Shared()): Checked<Recorded> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
   const { rule, id, owner, snapshot, details, rows } = parsed.value;
@@ -36,7 +37,7 @@ export function parsePlaylist(text: string, path: string): Checked<Recorded> {
     snapshot: (snapshot ?? unseenSnapshot) as SnapshotId,
     details,
     followers: null,
-    rows: rows.map(([uri, addedAt]) => rowOf(uri ?? null, addedAt ?? null)),
+    rows: rows.map(([uri, addedAt]) => rowOf(uri == null ? null : shared.text(uri), addedAt ?? null)),
   };
   return { ok: true, value: { rule: rule as Slug | null, actual } };
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from '../domain/canonical.ts';
 import type { Content } from '../domain/content.ts';
 import type { Facts } from '../domain/facts.ts';
 import type { ArtistRef } from '../domain/item.ts';
-import { SharedArtists } from '../domain/shared-artists.ts';
+import { Shared } from '../domain/shared.ts';
 import type { Checked } from '../problem/checked.ts';
 import { lineParser } from './lines.ts';
 
@@ -100,15 +100,24 @@ const lineOf = ({ kind, key, value }: Fact): string =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** The facts of one shard, into what other shards gave, of which `artists` holds what they name. */
-export function parseShard(text: string, path: string, into: Growing, artists = new SharedArtists()): Checked<null> {
+/** The facts of one shard, into what other shards gave, with which they share what they name. */
+export function parseShard(text: string, path: string, into: Growing, shared = new Shared()): Checked<null> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
   for (const [kind, key, value] of parsed.value) {
-    const named = value['artists'];
-    into[partOf[kind]][key] = Array.isArray(named) ? { ...value, artists: artists.of(named as ArtistRef[]) } : value;
+    // In place: a copy made field by field would take more room than what JSON gives.
+    for (const field in value) value[field] = sharedIn(field, value[field], shared);
+    into[partOf[kind]][shared.text(key)] = value;
   }
   return { ok: true, value: null };
+}
+
+/** What names something, and words of which there are few; titles and the like stand once each. */
+const named = new Set(['uri', 'id', 'album', 'kind', 'albumType', 'released']);
+
+function sharedIn(field: string, value: unknown, shared: Shared): unknown {
+  if (typeof value === 'string') return named.has(field) ? shared.text(value) : value;
+  return field === 'artists' && Array.isArray(value) ? shared.artists(value as ArtistRef[]) : value;
 }
 
 /** Facts while they are read; their parts were typed when they were written. */
