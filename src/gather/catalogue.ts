@@ -58,7 +58,9 @@ export class Catalogue {
   }
 
   #slim(item: Item): Item {
-    return item.kind === 'track' ? { ...item, artists: this.#shared.artists(item.artists) } : item;
+    if (item.kind !== 'track') return item;
+    const artists = this.#shared.artists(item.artists);
+    return artists === item.artists ? item : { ...item, artists };
   }
 
   #yieldsTo(uri: string, item: Item): boolean {
