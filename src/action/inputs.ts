@@ -22,11 +22,23 @@ export const inputs = {
     description: 'The GitHub token that commits the ledger: sync needs "contents: write", all else "contents: read".',
     default: `\${{ github.token }}`,
   },
+  'secrets-to': {
+    description:
+      'Where a secret of an account goes that Spotify replaced during the run: repo, or environment:NAME. Nowhere when empty, which is said loudly.',
+    default: '',
+  },
+  'secrets-token': {
+    description: 'A GitHub token that may write secrets there, of a person or an app: that of the job may not.',
+    default: '',
+  },
 } as const;
 
 export const outputs = {
   changed: { description: 'true when something was changed, or by a plan would be; else false.' },
   plan: { description: 'The path of the plan as JSON; empty when none was made.' },
+  rotated: {
+    description: 'Accounts whose secret Spotify replaced and that was not kept, by commas: sign in anew. Else empty.',
+  },
   exit: { description: 'How it ended, as the exit code of the command line.' },
 } as const;
 
@@ -35,6 +47,8 @@ export type Inputs = {
   readonly account: string | null;
   readonly yes: boolean;
   readonly token: string;
+  readonly secretsTo: string;
+  readonly secretsToken: string;
 };
 
 /** The inputs of this step. Throws a `Failure` with everything that is wrong with them. */
@@ -56,6 +70,8 @@ export function readInputs(): Inputs {
     account: account === '' ? null : account,
     yes: yes.toLowerCase() === 'true',
     token: getInput('token'),
+    secretsTo: given('secrets-to'),
+    secretsToken: given('secrets-token'),
   };
 }
 

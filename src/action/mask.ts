@@ -7,12 +7,26 @@ export function maskSecrets(env: Variables): void {
   for (const secret of secretsIn(env)) setSecret(secret);
 }
 
-/** The GitHub token, and of every account the text and what is secret in it, as they stand and as addresses hold them. */
+const tokens = [
+  'INPUT_TOKEN',
+  'INPUT_SECRETS-TOKEN',
+  'GITHUB_TOKEN',
+  'GH_TOKEN',
+  'SETLIST_SECRETS_TOKEN',
+  'SETLIST_CLIENT_SECRET',
+];
+
+/** What comes up during the run is hidden as soon as it does. */
+export function maskNew(secret: string): void {
+  for (const text of new Set([secret, encodeURIComponent(secret)])) setSecret(text);
+}
+
+/** The GitHub tokens, and of every account the text and what is secret in it, as they stand and as addresses hold them. */
 export function secretsIn(env: Variables): readonly string[] {
   const accounts = Object.entries(env).flatMap(([name, text]) =>
     name.startsWith('SETLIST_TOKEN_') && text !== undefined ? [text, text.trim(), ...partsOf(text)] : [],
   );
-  const given = [...accounts, env['INPUT_TOKEN'] ?? '', env['GITHUB_TOKEN'] ?? ''];
+  const given = [...accounts, ...tokens.map((name) => env[name] ?? '')];
   const alone = given.flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((secret) => secret.trim() !== '');
   return [...new Set(alone.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
 }

@@ -8,12 +8,14 @@ import { sync } from '../app/sync.ts';
 import { validate } from '../app/validate.ts';
 import { verify } from '../app/verify.ts';
 import { openPorts } from '../cli/ports.ts';
+import { tellingUnkept } from '../cli/rotation/telling.ts';
 import { openSiteFolder } from '../cli/site-folder.ts';
 import type { Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import { connectOnly } from './account.ts';
 import type { Inputs } from './inputs.ts';
+import { maskNew } from './mask.ts';
 import { repositoryOf } from './repository.ts';
 
 export type Step = {
@@ -27,10 +29,18 @@ export type Step = {
 export async function perform({ inputs, env, say, signal }: Step): Promise<Result> {
   const { command, account } = inputs;
   const root = env['GITHUB_WORKSPACE'] ?? '.';
-  const opened = await openPorts(env, { dir: root, quiet: true }, signal, command === 'sync');
+  const options = { dir: root, quiet: true, hide: maskNew } as const;
+  const opened = await openPorts(withPlaces(inputs, env), options, signal, command === 'sync');
   const ports: Ports = { ...opened, say, connect: connectOnly(account, opened.connect) };
-  return carryOut(inputs, { root, env, ports }).finally(() => ports.close());
+  return tellingUnkept(ports, () => carryOut(inputs, { root, env, ports }).finally(() => ports.close()));
 }
+
+/** Inputs say where secrets go as variables do elsewhere. */
+const withPlaces = ({ secretsTo, secretsToken }: Inputs, env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({
+  ...env,
+  ...(secretsTo === '' ? {} : { SETLIST_SECRETS_TO: secretsTo }),
+  ...(secretsToken === '' ? {} : { SETLIST_SECRETS_TOKEN: secretsToken }),
+});
 
 type Open = { readonly root: string; readonly env: NodeJS.ProcessEnv; readonly ports: Ports };
 

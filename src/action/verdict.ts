@@ -11,5 +11,6 @@ const greens: readonly ExitCode[] = [exits.pending, exits.done];
 export const verdictOf = (exit: ExitCode): Verdict =>
   warnings.includes(exit) ? 'warning' : greens.includes(exit) ? 'green' : 'red';
 
-/** The verdict that a problem alone would bring about. */
-export const weightOf = (problem: Problem): Verdict => verdictOf(exitOf([problem]));
+/** The verdict that a problem alone would bring about; what ends the next run is no mere notice. */
+export const weightOf = (problem: Problem): Verdict =>
+  problem.code === 'spotify/rotated-not-kept' ? 'warning' : verdictOf(exitOf([problem]));

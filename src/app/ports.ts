@@ -49,6 +49,8 @@ export type Ports = {
   readonly say: Say;
   /** `used`: what earlier runs leave of quotas. */
   readonly connect: (portfolio: Portfolio, used: ReadonlyMap<AccountName, Used>) => Accounts;
+  /** Secrets that Spotify replaced during this run and that could not be written back. */
+  readonly unkept: () => readonly Problem[];
   /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */
   readonly suspended: boolean;
   readonly started: Started;

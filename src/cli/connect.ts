@@ -1,18 +1,21 @@
 import { Gate } from '../adapters/spotify/gate.ts';
 import { openSpotify } from '../adapters/spotify/open.ts';
 import { pacer } from '../adapters/spotify/pace.ts';
-import { decodeSecret } from '../adapters/spotify/secret.ts';
+import { decodeSecret, type Secret } from '../adapters/spotify/secret.ts';
 import type { Accounts, Ports } from '../app/ports.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import type { Clock } from '../ports.ts';
 import { orFail } from '../problem/failure.ts';
+import type { Keeper } from './rotation/keeper.ts';
 
 export type Endpoints = { readonly apiUrl: string; readonly authUrl: string };
 type Secrets = Readonly<Record<string, string | undefined>>;
 
+type Wiring = { readonly clock: Clock; readonly signal?: AbortSignal; readonly keeper?: Keeper };
+
 /** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
 export const connect =
-  (secrets: Secrets, { apiUrl, authUrl }: Endpoints, clock: Clock, signal?: AbortSignal): Ports['connect'] =>
+  (secrets: Secrets, { apiUrl, authUrl }: Endpoints, { clock, signal, keeper }: Wiring): Ports['connect'] =>
   ({ apps, budget }, usedBy): Accounts =>
     new Map(
       apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
@@ -24,11 +27,13 @@ export const connect =
           used: accounts.flatMap((account) => usedBy.get(account) ?? []),
         });
         return accounts.map((account) => {
-          const secret = () => orFail(decodeSecret(secrets[secretVariable(account)], account));
+          const secret = () =>
+            keeper?.secretOf(account) ?? orFail(decodeSecret(secrets[secretVariable(account)], account));
+          const keep = async (rotated: Secret, untilMs: number) => keeper?.keep(account, rotated, untilMs);
           const random = seeded(`${app} ${account}`);
           return [
             account,
-            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, clock, pace, gate, random, ...until }),
+            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, keep, clock, pace, gate, random, ...until }),
           ] as const;
         });
       }),

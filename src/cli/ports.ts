@@ -16,8 +16,15 @@ import { problem } from '../problem/problem.ts';
 import { visible } from '../problem/render.ts';
 import { connect, type Endpoints } from './connect.ts';
 import { openEmbedded } from './embedded.ts';
+import { openKeeper } from './rotation/keeper.ts';
 
-type Options = { readonly dir: string; readonly json?: true; readonly quiet?: true };
+type Options = {
+  readonly dir: string;
+  readonly json?: true;
+  readonly quiet?: true;
+  /** Told of secrets that come up during the run, before anything else is done with them. */
+  readonly hide?: (secret: string) => void;
+};
 
 /** What every command gets, and what only one at a terminal needs. */
 export type Opened = Ports &
@@ -37,18 +44,21 @@ export async function openPorts(
   const embedded = await openEmbedded(folder, outside, isNightly);
   const env = { ...outside, ...embedded?.env };
   const clock = await openClock(env);
+  const git = openGit(folder, outside);
+  const keeper = openKeeper(env, { git, isInLedger: embedded !== undefined, hide: options.hide ?? (() => undefined) });
   return {
     files: disk(folder),
     clock,
     say: sayer(options),
-    connect: connect(env, endpoints(env), clock, signal),
+    connect: connect(env, endpoints(env), { clock, signal, keeper }),
+    unkept: keeper.unkept,
     authorize: ({ app: { name: app, clientId }, ...asking }) =>
       authorize({ ...endpoints(env), ...asking, app, clientId, clock, signal }),
     signIns: lookAtSignIns({ ...endpoints(env), secret: (account) => env[secretVariable(account)], clock, signal }),
     holder: openLeases(folder, outside),
     suspended: isOn(env['SETLIST_SUSPEND']),
     started: whoRuns(env),
-    git: openGit(folder, outside),
+    git,
     simulated: isLoopback(endpoints(env).apiUrl),
     world: embedded?.world ?? null,
     signal,

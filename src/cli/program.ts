@@ -10,6 +10,7 @@ import { planningCommands } from './commands/planning.ts';
 import { ruleCommands } from './commands/rules.ts';
 import { demo } from './demo/demo.ts';
 import { openPorts } from './ports.ts';
+import { tellingUnkept } from './rotation/telling.ts';
 
 /** A command that ran to its end, and how it should be printed. */
 export type Ran = {
@@ -40,7 +41,8 @@ export function program(env: NodeJS.ProcessEnv, signal: AbortSignal, done: (ran:
         // Commander hands over the arguments, then the options, then the command.
         const options = given.at(-2) as Common & Options;
         const ports = await openPorts(env, options, signal, name === 'sync');
-        const result = await action(options, ports, given.slice(0, -2) as string[]).finally(() => ports.close());
+        const work = () => action(options, ports, given.slice(0, -2) as string[]).finally(() => ports.close());
+        const result = await tellingUnkept(ports, work);
         const { json = false, quiet = false, dir } = options;
         done({ command: name, json, quiet, dir, result });
       });

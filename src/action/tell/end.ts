@@ -16,6 +16,7 @@ export type End = {
 export function tellEnd({ exit, problems, changed, plan }: End): void {
   setOutput('changed', changed);
   setOutput('plan', plan ?? '');
+  setOutput('rotated', problems.flatMap(rotatedIn).join(','));
   setOutput('exit', exit);
   const verdict = verdictOf(exit);
   const first = problems.find((one) => weightOf(one) === verdict);
@@ -23,3 +24,7 @@ export function tellEnd({ exit, problems, changed, plan }: End): void {
   // A problem that weighs as much has its annotation already.
   if (verdict === 'warning' && first === undefined) warning(`It ended with ${exit}`);
 }
+
+const rotatedIn = ({ code, facts }: Problem): readonly string[] =>
+  // The code says what its facts are.
+  code === 'spotify/rotated-not-kept' ? [(facts as { readonly account: string }).account] : [];

@@ -20,6 +20,8 @@ export type Opening = {
   readonly account: AccountName;
   /** Called when the account is first used; throws a `Failure` when there is no secret or it is no good. */
   readonly secret: () => Secret;
+  /** Told of a secret that takes its place, and when its access token ends, before anything is sent with it. */
+  readonly keep?: (secret: Secret, untilMs: number) => Promise<void>;
   readonly clock: Clock;
   /** Shared by all accounts of one app, as the gate is. */
   readonly pace: Pace;

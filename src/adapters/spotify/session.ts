@@ -12,6 +12,8 @@ export type SignIn = {
   readonly authUrl: string;
   readonly clientId: string;
   readonly secret: () => Secret;
+  /** Told of a secret that takes the place of the old one, and when its access token ends; nothing is sent before it is done. */
+  readonly keep?: (secret: Secret, untilMs: number) => Promise<void>;
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
   /** Aborted: no wait is sat out. */
@@ -27,7 +29,7 @@ export class Session {
   readonly #signIn: SignIn;
   #token: { readonly text: string; readonly endsMs: number } | undefined;
   #refreshing: Promise<string> | undefined;
-  #rotated: string | undefined;
+  #rotated: Secret | undefined;
   #scopes: ReadonlySet<string> | undefined;
   /** A sign-in that is over stays over: asking again changes nothing. */
   #over: Failure | undefined;
@@ -38,7 +40,7 @@ export class Session {
 
   /** A refresh token that Spotify gave in place of the one in the secret; the old one may be dead. */
   get rotated(): string | undefined {
-    return this.#rotated;
+    return this.#rotated?.refresh_token;
   }
 
   /** When the person signed in; undefined before the first request. */
@@ -80,10 +82,10 @@ export class Session {
   }
 
   #request() {
-    const { clientId, authUrl, secret } = this.#signIn;
-    const { refresh_token, client_secret } = secret();
-    const secrets = [this.#rotated ?? refresh_token, ...(client_secret === undefined ? [] : [client_secret])];
-    const form = { grant_type: 'refresh_token', refresh_token: this.#rotated ?? refresh_token };
+    const { clientId, authUrl } = this.#signIn;
+    const { refresh_token, client_secret } = this.#secret();
+    const secrets = [refresh_token, ...(client_secret === undefined ? [] : [client_secret])];
+    const form = { grant_type: 'refresh_token', refresh_token };
     const basic = client_secret === undefined ? undefined : basicOf(clientId, client_secret);
     return {
       url: `${authUrl}/api/token`,
@@ -97,11 +99,20 @@ export class Session {
     };
   }
 
-  #keep({ access_token, expires_in, refresh_token, scope }: TokenJson): string {
-    this.#token = { text: access_token, endsMs: this.#signIn.clock.now() + expires_in * 1000 };
-    const old = this.#rotated ?? this.#signIn.secret().refresh_token;
-    if (typeof refresh_token === 'string' && refresh_token !== old) this.#rotated = refresh_token;
+  #secret(): Secret {
+    return this.#rotated ?? this.#signIn.secret();
+  }
+
+  async #keep({ access_token, expires_in, refresh_token, scope }: TokenJson): Promise<string> {
+    const endsMs = this.#signIn.clock.now() + expires_in * 1000;
     if (typeof scope === 'string') this.#scopes = new Set(scope.split(' '));
+    const old = this.#secret();
+    if (typeof refresh_token === 'string' && refresh_token !== '' && refresh_token !== old.refresh_token) {
+      this.#rotated = { ...old, refresh_token };
+      await this.#signIn.keep?.(this.#rotated, endsMs);
+    }
+    // Only now can it be had: the old secret may be good for nothing, so the new one comes first.
+    this.#token = { text: access_token, endsMs };
     return access_token;
   }
 }

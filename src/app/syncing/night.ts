@@ -90,7 +90,7 @@ export async function serveNight(
   if (plans.length > 0 && (await book.tryCommit(intentMessage(run, plans))) === 'moved') return 'moved';
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
-  const problems = [...strangers, ...seen.problems, ...refused, ...endingSoon(accounts, startedMs)];
+  const problems = [...strangers, ...seen.problems, ...refused, ...endingSoon(accounts, startedMs), ...ports.unkept()];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const exit = exitOf([...problems, ...findings]);
   const undone: Slug[] = [];

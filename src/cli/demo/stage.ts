@@ -12,6 +12,7 @@ import { seededWorld } from '../../simulator/world/seeded.ts';
 import { decodeHappening, type World } from '../../simulator/world/world.ts';
 import { connect } from '../connect.ts';
 import { variables } from '../embedded.ts';
+import { openKeeper } from '../rotation/keeper.ts';
 
 /** A repository with the example portfolio, and a Spotify of its own. */
 export type Stage = {
@@ -92,14 +93,17 @@ function portsFor(
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Ports {
+  const git = openGit(folder, env);
+  const keeper = openKeeper({}, { git, isInLedger: true, hide: () => undefined });
   return {
     files: disk(folder),
     clock,
     say: () => undefined,
-    connect: connect(variables(simulator), simulator, clock, signal),
+    connect: connect(variables(simulator), simulator, { clock, signal, keeper }),
+    unkept: keeper.unkept,
     suspended: false,
     started: { trigger: 'schedule', actor: null },
-    git: openGit(folder, env),
+    git,
     simulated: true,
     world: () => renderWorld(simulator.world),
     close: async () => undefined,

@@ -27,10 +27,14 @@ export function placeOf({ to, repository, out }: Flags): Place {
     throw wrong(`--repository takes <owner>/<name>, not "${repository}"`);
   if (out !== undefined) return { kind: 'file', path: out };
   if (to === undefined) return { kind: 'terminal' };
-  const environment = to === 'repo' ? null : /^environment:(.+)$/.exec(to)?.[1];
+  const environment = environmentIn(to);
   if (environment === undefined) throw wrong(`--to takes repo or environment:<name>, not "${to}"`);
   return { kind: 'github', environment, repository: repository ?? null };
 }
+
+/** `repo` or `environment:<name>`: null is the repository as a whole, undefined neither of them. */
+export const environmentIn = (to: string): string | null | undefined =>
+  to === 'repo' ? null : /^environment:(.+)$/.exec(to)?.[1];
 
 type Reach = { readonly env: NodeJS.ProcessEnv; readonly git: Git; readonly patience: Patience };
 

@@ -12,6 +12,14 @@ export type SpotifyFacts = {
   'spotify/sign-in-expired': { readonly account: string; readonly reason: string };
   /** Not over yet: `on` is the date, `isSoon` within a week of it. */
   'spotify/sign-in-ends': { readonly account: string; readonly on: string; readonly isSoon: boolean };
+  /** Replaced by Spotify and written nowhere; `until` is when the access of this run ends, `to` as "login" takes it. */
+  'spotify/rotated-not-kept': {
+    readonly account: string;
+    readonly variable: string;
+    readonly reason: string;
+    readonly until: string;
+    readonly to: string | null;
+  };
   'spotify/forbidden': { readonly request: string; readonly message: string };
   'spotify/missing-scope': { readonly request: string };
   'spotify/not-allow-listed': { readonly account: string };

@@ -60,6 +60,15 @@ export const spotifyWords: Entries<SpotifyFacts> = {
       `Run "setlist login ${account}" before then and replace its secret; nothing is lost meanwhile`,
     exit: 'done',
   },
+  'spotify/rotated-not-kept': {
+    says: ({ account, variable, reason, until }) =>
+      `Cannot go on as "${account}" after ${until}: Spotify replaced the refresh token in ${variable}, and the new one is not kept: ${reason}`,
+    fix: ({ account, to }) =>
+      to === null
+        ? `Run "setlist login ${account} --to repo" before the next run; to have runs keep it themselves, set SETLIST_SECRETS_TO and SETLIST_SECRETS_TOKEN (the Action: "secrets-to" and "secrets-token")`
+        : `Run "setlist login ${account} --to ${to}" before the next run, and give SETLIST_SECRETS_TOKEN (the Action: "secrets-token") a token that may write secrets there: a workflow's own may not`,
+    exit: 'done',
+  },
   'spotify/forbidden': {
     says: ({ request, message }) => `Cannot ${request}: Spotify answered 403 "${message}"`,
     fix: () => 'Use a playlist that the account owns or may edit',

@@ -53,6 +53,7 @@ const mended: ReadonlySet<string> = new Set([
   'spotify/bad-token',
   'spotify/sign-in-expired',
   'spotify/sign-in-ends',
+  'spotify/rotated-not-kept',
   'spotify/unauthorized',
   'spotify/missing-scope',
 ] satisfies readonly Code[]);

@@ -11,7 +11,7 @@ export async function portsFor(simulator: Simulator) {
   const { apiUrl, authUrl, clockUrl, world } = simulator;
   const clock = await remoteClock(clockUrl);
   const secret = encodeSecret({ v: 1, refresh_token: refreshToken, authorized_at: '2019-01-01T00:00:00Z' });
-  const open = connect({ SETLIST_TOKEN_STUDIO: secret }, { apiUrl, authUrl }, clock);
+  const open = connect({ SETLIST_TOKEN_STUDIO: secret }, { apiUrl, authUrl }, { clock });
   let accounts: ReturnType<typeof open> | undefined;
   const nothing = async () => undefined;
   const ports: Ports = {
@@ -20,6 +20,7 @@ export async function portsFor(simulator: Simulator) {
     say: () => undefined,
     // One sign-in for the whole replay, as one long run would have.
     connect: (...given) => (accounts ??= open(...given)),
+    unkept: () => [],
     suspended: false,
     simulated: true,
     world: null,
