@@ -14,9 +14,13 @@ type Secrets = Readonly<Record<string, string | undefined>>;
 type Wiring = { readonly clock: Clock; readonly signal?: AbortSignal; readonly keeper?: Keeper };
 
 /** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
-export const connect =
-  (secrets: Secrets, { apiUrl, authUrl }: Endpoints, { clock, signal, keeper }: Wiring): Ports['connect'] =>
-  ({ apps, budget }, usedBy): Accounts =>
+export const connect = (
+  secrets: Secrets,
+  { apiUrl, authUrl }: Endpoints,
+  { clock, signal, keeper }: Wiring,
+): Ports['connect'] => {
+  const known = new Set<string>();
+  return ({ apps, budget }, usedBy): Accounts =>
     new Map(
       apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
         const until = signal === undefined ? {} : { signal };
@@ -33,11 +37,26 @@ export const connect =
           const random = seeded(`${app} ${account}`);
           return [
             account,
-            openSpotify({ apiUrl, authUrl, app, clientId, account, secret, keep, clock, pace, gate, random, ...until }),
+            openSpotify({
+              apiUrl,
+              authUrl,
+              app,
+              clientId,
+              account,
+              secret,
+              secrets: known,
+              keep,
+              clock,
+              pace,
+              gate,
+              random,
+              ...until,
+            }),
           ] as const;
         });
       }),
     );
+};
 
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 function seeded(seed: string): () => number {

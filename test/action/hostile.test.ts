@@ -51,7 +51,7 @@ test('no name from Spotify or from a rule is obeyed by the runner or by Markdown
   expect(requests()).toContain('GET /playlists/list000000000000000000 200');
   expect({ exit, outputs }).toEqual({
     exit: 0,
-    outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', exit: '4' },
+    outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', rotated: '', exit: '4' },
   });
   const ours = ['add-mask', 'group', 'endgroup', 'notice', 'warning'];
   const told = commandsIn(log);

@@ -9,7 +9,7 @@ const files = { 'playlists/night.yaml': rule('Night', 'abc') };
 test('validate is green and asks nobody', async ({ open, expect }) => {
   const { step, github, requests } = await open({ files });
   const { exit, log, err, summary, outputs } = await step({ command: 'validate' });
-  expect({ exit, err, outputs }).toEqual({ exit: 0, err: '', outputs: { changed: 'false', plan: '', exit: '0' } });
+  expect({ exit, err, outputs }).toEqual({ exit: 0, err: '', outputs: { changed: 'false', plan: '', rotated: '', exit: '0' } });
   expect({ log, summary }).toMatchSnapshot();
   expect([github.log, requests()]).toEqual([[], []]);
 });
@@ -21,7 +21,7 @@ test('wrong rules are red, on their lines, the first eight; all stand in the sum
   ]);
   const { step } = await open({ files: Object.fromEntries(many) });
   const { exit, log, summary, outputs } = await step({ command: 'validate' });
-  expect({ exit, outputs }).toEqual({ exit: 1, outputs: { changed: 'false', plan: '', exit: '3' } });
+  expect({ exit, outputs }).toEqual({ exit: 1, outputs: { changed: 'false', plan: '', rotated: '', exit: '3' } });
   const told = commandsIn(log).filter(({ name }) => name === 'error');
   expect(told).toHaveLength(9);
   expect(told[0]?.properties).toMatch(/^title=rules\/[a-z-]+,file=playlists\/r0.yaml,line=\d+,col=\d+,endColumn=\d+$/);
@@ -39,7 +39,7 @@ test('a plan by hand reads Spotify, shows what leaves, and leaves a file', async
   expect({ exit, err, outputs }).toEqual({
     exit: 0,
     err: '',
-    outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', exit: '10' },
+    outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', rotated: '', exit: '10' },
   });
   expect({ log, summary, requests: requests() }).toMatchSnapshot();
   expect(github.log).toEqual([]);

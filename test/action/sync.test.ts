@@ -13,7 +13,7 @@ test('a night: lease, intent, writes, results, each commit through the API', asy
   expect({ exit, err, outputs }).toEqual({
     exit: 0,
     err: '',
-    outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', exit: '0' },
+    outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', rotated: '', exit: '0' },
   });
   expect({
     log,

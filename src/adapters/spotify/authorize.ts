@@ -88,7 +88,14 @@ async function tryAddress(asking: Asking, url: string, dispatcher: Dispatcher): 
     throw new Failure([problem('sign-in/unknown-app', { app, clientId })]);
 }
 
-async function takeUp(asking: Asking, code: string, { verifier }: Question, dispatcher: Dispatcher) {
+/** What is sent for a consent and nobody may read. */
+const secretsOf = ({ clientId, clientSecret }: Asking, code: string, { verifier }: Question): readonly string[] => [
+  code,
+  verifier,
+  ...(clientSecret === null ? [] : [clientSecret, basicOf(clientId, clientSecret)]),
+];
+
+async function takeUp(asking: Asking, code: string, question: Question, dispatcher: Dispatcher) {
   const { authUrl, clientId, clientSecret, redirect } = asking;
   const form = { grant_type: 'authorization_code', code, redirect_uri: redirect };
   const basic = clientSecret === null ? null : basicOf(clientId, clientSecret);
@@ -99,9 +106,9 @@ async function takeUp(asking: Asking, code: string, { verifier }: Question, disp
       'content-type': 'application/x-www-form-urlencoded',
       ...(basic === null ? {} : { authorization: `Basic ${basic}` }),
     },
-    secrets: [code, verifier, clientSecret ?? '', basic ?? ''],
+    secrets: secretsOf(asking, code, question),
     body: new URLSearchParams(
-      basic === null ? { ...form, client_id: clientId, code_verifier: verifier } : form,
+      basic === null ? { ...form, client_id: clientId, code_verifier: question.verifier } : form,
     ).toString(),
   };
   const answer = await patiently(asking, () => send(sending, dispatcher));

@@ -102,7 +102,7 @@ export class Client {
   }
 
   async #try(call: Call, token: string): Promise<Answered> {
-    const { apiUrl, dispatcher, gate, clock, signal } = this.#wire;
+    const { apiUrl, dispatcher, gate, clock, signal, session } = this.#wire;
     // Again, for what happened while it waited for its turn.
     signal?.throwIfAborted();
     gate.take(call.bucket);
@@ -113,7 +113,7 @@ export class Client {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     };
     const { method } = call;
-    const sending = { url: urlOf(apiUrl, call), method, headers, secrets: [token] };
+    const sending = { url: urlOf(apiUrl, call), method, headers, secrets: session.secrets };
     return send({ ...sending, ...(body === undefined ? {} : { body }) }, dispatcher);
   }
 

@@ -1,4 +1,5 @@
 import { type Dispatcher, errors, request } from 'undici';
+import { without } from './hidden.ts';
 
 /** What came back: a whole answer, or why there is none and whether the request may have arrived. */
 export type Answered =
@@ -43,12 +44,6 @@ export async function send(
     return { kind: 'broken', reason: reasonOf(error), mayHaveArrived: !neverArrived(error) };
   }
 }
-
-const without = (secrets: readonly string[], text: string): string =>
-  secrets
-    .filter((secret) => secret !== '')
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .reduce((left, secret) => left.replaceAll(secret, '***'), text);
 
 /** No connection was ever made. */
 const neverArrived = (error: Error): boolean =>

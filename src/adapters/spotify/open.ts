@@ -22,6 +22,8 @@ export type Opening = {
   readonly secret: () => Secret;
   /** Told of a secret that takes its place, and when its access token ends, before anything is sent with it. */
   readonly keep?: (secret: Secret, untilMs: number) => Promise<void>;
+  /** What no message may hold, shared by all that sign in here; added to. */
+  readonly secrets?: Set<string>;
   readonly clock: Clock;
   /** Shared by all accounts of one app, as the gate is. */
   readonly pace: Pace;

@@ -14,6 +14,8 @@ export type SignIn = {
   readonly secret: () => Secret;
   /** Told of a secret that takes the place of the old one, and when its access token ends; nothing is sent before it is done. */
   readonly keep?: (secret: Secret, untilMs: number) => Promise<void>;
+  /** What no message may hold, shared by all that sign in here; added to. */
+  readonly secrets?: Set<string>;
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
   /** Aborted: no wait is sat out. */
@@ -31,16 +33,23 @@ export class Session {
   #refreshing: Promise<string> | undefined;
   #rotated: Secret | undefined;
   #scopes: ReadonlySet<string> | undefined;
+  readonly #secrets: Set<string>;
   /** A sign-in that is over stays over: asking again changes nothing. */
   #over: Failure | undefined;
 
   constructor(signIn: SignIn) {
     this.#signIn = signIn;
+    this.#secrets = signIn.secrets ?? new Set();
   }
 
   /** A refresh token that Spotify gave in place of the one in the secret; the old one may be dead. */
   get rotated(): string | undefined {
     return this.#rotated?.refresh_token;
+  }
+
+  /** Everything of this account that nobody may read, so far. */
+  get secrets(): readonly string[] {
+    return [...this.#secrets];
   }
 
   /** When the person signed in; undefined before the first request. */
@@ -84,9 +93,9 @@ export class Session {
   #request() {
     const { clientId, authUrl } = this.#signIn;
     const { refresh_token, client_secret } = this.#secret();
-    const secrets = [refresh_token, ...(client_secret === undefined ? [] : [client_secret])];
     const form = { grant_type: 'refresh_token', refresh_token };
     const basic = client_secret === undefined ? undefined : basicOf(clientId, client_secret);
+    for (const secret of [refresh_token, client_secret, basic]) if (secret !== undefined) this.#secrets.add(secret);
     return {
       url: `${authUrl}/api/token`,
       method: 'POST' as const,
@@ -94,7 +103,7 @@ export class Session {
         'content-type': 'application/x-www-form-urlencoded',
         ...(basic === undefined ? {} : { authorization: `Basic ${basic}` }),
       },
-      secrets: [...secrets, ...(basic === undefined ? [] : [basic])],
+      secrets: this.secrets,
       body: new URLSearchParams(basic === undefined ? { ...form, client_id: clientId } : form).toString(),
     };
   }
@@ -104,10 +113,12 @@ export class Session {
   }
 
   async #keep({ access_token, expires_in, refresh_token, scope }: TokenJson): Promise<string> {
+    this.#secrets.add(access_token);
     const endsMs = this.#signIn.clock.now() + expires_in * 1000;
     if (typeof scope === 'string') this.#scopes = new Set(scope.split(' '));
     const old = this.#secret();
     if (typeof refresh_token === 'string' && refresh_token !== '' && refresh_token !== old.refresh_token) {
+      this.#secrets.add(refresh_token);
       this.#rotated = { ...old, refresh_token };
       await this.#signIn.keep?.(this.#rotated, endsMs);
     }
