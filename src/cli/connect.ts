@@ -33,7 +33,7 @@ export const connect = (
         return accounts.map((account) => {
           const secret = () =>
             keeper?.secretOf(account) ?? orFail(decodeSecret(secrets[secretVariable(account)], account));
-          const keep = async (rotated: Secret, untilMs: number) => keeper?.keep(account, rotated, untilMs);
+          const keep = async (rotated: Secret, untilMs: number) => void (await keeper?.keep(account, rotated, untilMs));
           const random = seeded(`${app} ${account}`);
           return [
             account,

@@ -54,7 +54,13 @@ export async function openPorts(
     unkept: keeper.unkept,
     authorize: ({ app: { name: app, clientId }, ...asking }) =>
       authorize({ ...endpoints(env), ...asking, app, clientId, clock, signal }),
-    signIns: lookAtSignIns({ ...endpoints(env), secret: (account) => env[secretVariable(account)], clock, signal }),
+    signIns: lookAtSignIns({
+      ...endpoints(env),
+      secret: (account) => env[secretVariable(account)],
+      keep: keeper.keep,
+      clock,
+      signal,
+    }),
     holder: openLeases(folder, outside),
     suspended: isOn(env['SETLIST_SUSPEND']),
     started: whoRuns(env),

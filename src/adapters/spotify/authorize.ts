@@ -40,8 +40,10 @@ export function authorize(asking: Asking): Authorize {
     },
     exchange: async (code, question) => {
       const { token, date, refreshToken } = await takeUp(asking, code, question, dispatcher);
-      const { user } = await whoIs(asking, token.access_token, dispatcher);
       const { clientSecret } = asking;
+      const accessToken = token.access_token;
+      const secrets = [accessToken, refreshToken, ...secretsOf(asking, code, question)];
+      const { user } = await whoIs(asking, { accessToken, secrets }, dispatcher);
       const serverMs = date === null ? Number.NaN : Date.parse(date);
       return {
         user,

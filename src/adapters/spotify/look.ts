@@ -7,7 +7,7 @@ import type { Clock } from '../../ports.ts';
 import { Failure, orFail } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 import { type Pace, pacer } from './pace.ts';
-import { decodeSecret } from './secret.ts';
+import { decodeSecret, type Secret } from './secret.ts';
 import { Session } from './session.ts';
 import { whoIs } from './who-is.ts';
 
@@ -16,6 +16,8 @@ export type Looking = {
   readonly authUrl: string;
   /** The secret of an account as it is kept. */
   readonly secret: (account: AccountName) => string | undefined;
+  /** Told of one that takes its place, and when its access token ends; answers whether it is kept. */
+  readonly keep: (account: AccountName, secret: Secret, untilMs: number) => Promise<boolean>;
   readonly clock: Clock;
   readonly signal?: AbortSignal;
 };
@@ -24,7 +26,8 @@ const patienceMs = 30_000;
 
 /** Sign-ins as they are kept, and as Spotify sees them. */
 export function lookAtSignIns(looking: Looking): LookAtSignIns {
-  const { secret, clock, signal } = looking;
+  const { secret, keep, ...wire } = looking;
+  const { clock, signal } = wire;
   const paces = new Map<string, Pace>();
   let sent = 0;
   const agent = new Agent({ connectTimeout: 10_000, headersTimeout: patienceMs, bodyTimeout: patienceMs });
@@ -47,23 +50,29 @@ export function lookAtSignIns(looking: Looking): LookAtSignIns {
       const { name, clientId, perSecond } = app;
       const pace = paces.get(name) ?? pacer(perSecond, clock, signal);
       paces.set(name, pace);
+      let isKept = true;
       const session = new Session({
-        ...looking,
+        ...wire,
         account,
         clientId,
         dispatcher,
         secret: () => orFail(decodeSecret(secret(account), account)),
+        keep: async (rotated, untilMs) => {
+          isKept = await keep(account, rotated, untilMs);
+        },
       });
-      const token = await session.token().catch((error: unknown) => {
+      const accessToken = await session.token().catch((error: unknown) => {
         throw ofApp(app, error);
       });
-      const { user, date } = await pace(() => whoIs({ ...looking, account, app: name }, token, dispatcher));
+      const { user, date } = await pace(() =>
+        whoIs({ ...wire, account, app: name }, { accessToken, secrets: session.secrets }, dispatcher),
+      );
       const serverMs = Date.parse(date ?? '');
       return {
         user,
         scopes: session.scopes,
         serverMs: Number.isNaN(serverMs) ? null : serverMs,
-        isRotated: session.rotated !== undefined,
+        isRotated: !isKept,
       };
     },
     sent: () => sent,

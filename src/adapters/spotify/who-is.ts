@@ -23,12 +23,19 @@ export type Someone = {
 
 const tries = 3;
 
+export type Shown = {
+  readonly accessToken: string;
+  /** What an answer may not repeat, it included. */
+  readonly secrets: readonly string[];
+};
+
 /** Not everybody who may agree may use the app: its list of users and its owner's Premium show only here. */
-export async function whoIs(asker: Asker, accessToken: string, dispatcher: Dispatcher): Promise<Someone> {
+export async function whoIs(asker: Asker, shown: Shown, dispatcher: Dispatcher): Promise<Someone> {
+  const { accessToken, secrets } = shown;
   const { apiUrl, account, app, clock } = asker;
   const request = 'GET /me';
   const headers = { authorization: `Bearer ${accessToken}` };
-  const sending = { url: `${apiUrl}/me`, method: 'GET', headers, secrets: [accessToken] } as const;
+  const sending = { url: `${apiUrl}/me`, method: 'GET', headers, secrets } as const;
   // False refusals of good tokens pass (`spotify-api.md` 7).
   const answer = await patiently(asker, () => send(sending, dispatcher), [401]);
   if (answer.kind === 'broken') throw unreachable(request, answer.reason);

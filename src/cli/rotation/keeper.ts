@@ -13,8 +13,8 @@ import { environmentIn, onGitHub } from '../login/place.ts';
 export type Keeper = {
   /** The one that took the place of what the environment holds; undefined when none did. */
   readonly secretOf: (account: AccountName) => Secret | undefined;
-  /** Writes it where later runs find it. Throws nothing that a place for secrets does: the run itself can go on. */
-  readonly keep: (account: AccountName, secret: Secret, untilMs: number) => Promise<void>;
+  /** Writes it where later runs find it, and answers whether it stands there: without it the run itself can go on. */
+  readonly keep: (account: AccountName, secret: Secret, untilMs: number) => Promise<boolean>;
   /** Those that stand nowhere but in this process. */
   readonly unkept: () => readonly Problem[];
 };
@@ -39,16 +39,17 @@ export function openKeeper(env: NodeJS.ProcessEnv, { git, isInLedger, hide }: Op
       const text = encodeSecret(secret);
       for (const hidden of [secret.refresh_token, text]) hide(hidden);
       secrets.set(account, secret);
-      if (isInLedger) return;
+      if (isInLedger) return true;
       const variable = secretVariable(account);
       const reason =
         environment === undefined
           ? 'SETLIST_SECRETS_TO does not say where'
           : await reasonAgainst(async () => (await vaultIn(env, environment, git)).put(variable, text));
       unkept.delete(account);
-      if (reason === null) return;
+      if (reason === null) return true;
       const until = `${new Date(untilMs).toISOString().slice(0, 16)}Z`;
       unkept.set(account, problem('spotify/rotated-not-kept', { account, variable, reason, until, to }));
+      return false;
     },
     unkept: () => [...unkept.values()],
   };

@@ -20,7 +20,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   sync: [['sync']],
   log: [['log']],
   restore: [['restore', 'night', '--to', '2026-11-22', '--yes']],
-  report: [['report'], ['report', '--site', 'site']],
+  report: [['report'], ['report', '--site', '{folder}/site']],
   verify: [['verify']],
   purge: [['purge', '--track', track, '--yes']],
   init: [['init', '--fresh']],

@@ -82,7 +82,11 @@ async function set(open: (setting: { world: object; files: typeof files }) => Pr
     secrets: (): ReadonlySet<string> => new Set([...given, ...front.secrets]),
     /** Runs a command; `env` is added to what it is usually given. */
     setlist: (args: readonly string[], env: Readonly<Record<string, string | undefined>> = {}) =>
-      ran([...args, '--dir', stage.folder], { ...usual, [name]: secretNow(), ...env }),
+      ran([...args.map((one) => one.replace('{folder}', stage.folder)), '--dir', stage.folder], {
+        ...usual,
+        [name]: secretNow(),
+        ...env,
+      }),
     login: async (args: readonly string[]) => {
       const port = await freePort();
       let isShown = false;
