@@ -159,7 +159,7 @@ describe('answers', () => {
     ],
     [
       'what was read before a page that does not come through',
-      world('', { ...saved(120), ...strike('/me/tracks', '502', [3, 4, 5, 6]) }),
+      world('', { ...saved(120), ...strike('/me/tracks', '502', [3, 4, 5, 6, 7, 8, 9]) }),
       liked(null),
       { state: 'part', found: { length: 100 } },
     ],
