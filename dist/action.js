@@ -1,7 +1,7 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { At as visible, It as exitOf, Lt as fixOf, Mt as whenSignalled, Nt as problem, Pt as Failure, R as report, Rt as messageOf, _ as openSiteFolder, _t as signed, c as validate, g as renderPlanFile, jt as signalExits, kt as renderProblem, l as plan, n as systemClock, t as openPorts, v as disk, w as sync, x as verify, zt as exits } from "./setlist.js";
+import { B as validate, L as systemClock, P as disk, U as sync, Xt as signed, a as openPorts, an as renderProblem, dn as messageOf, fn as exits, hn as whenSignalled, i as tellingUnkept, in as problem, ln as exitOf, mn as signalExits, on as visible, ot as plan, r as openSiteFolder, sn as Failure, tn as renderPlanFile, tt as report, un as fixOf, z as verify } from "./setlist.js";
 import { i as touchedByPullRequest, n as pushCommit, r as onGitHub } from "./on-github.js";
-import { i as toMarkdown, r as gfmToMarkdown } from "./vendor.js";
+import { a as gfmToMarkdown, o as toMarkdown } from "./vendor.js";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 // src/action/inputs.ts
@@ -29,6 +29,14 @@ const inputs = {
 	token: {
 		description: "The GitHub token that commits the ledger: sync needs \"contents: write\", all else \"contents: read\".",
 		default: `\${{ github.token }}`
+	},
+	"secrets-to": {
+		description: "Where a secret of an account goes that Spotify replaced during the run: repo, or environment:NAME. Nowhere when empty, which is said loudly.",
+		default: ""
+	},
+	"secrets-token": {
+		description: "A GitHub token that may write secrets there, of a person or an app: that of the job may not.",
+		default: ""
 	}
 };
 /** The inputs of this step. Throws a `Failure` with everything that is wrong with them. */
@@ -54,7 +62,9 @@ function readInputs() {
 		command,
 		account: account === "" ? null : account,
 		yes: yes.toLowerCase() === "true",
-		token: getInput("token")
+		token: getInput("token"),
+		secretsTo: given("secrets-to"),
+		secretsToken: given("secrets-token")
 	};
 }
 const isCommand = (text) => commands.includes(text);
@@ -63,17 +73,25 @@ const isCommand = (text) => commands.includes(text);
 function maskSecrets(env) {
 	for (const secret of secretsIn(env)) setSecret(secret);
 }
-/** The GitHub token, and of every account the text and what is secret in it, as they stand and as addresses hold them. */
+const tokens = [
+	"INPUT_TOKEN",
+	"INPUT_SECRETS-TOKEN",
+	"GITHUB_TOKEN",
+	"GH_TOKEN",
+	"SETLIST_SECRETS_TOKEN",
+	"SETLIST_CLIENT_SECRET"
+];
+/** What comes up during the run is hidden as soon as it does. */
+function maskNew(secret) {
+	for (const text of /* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])) setSecret(text);
+}
+/** The GitHub tokens, and of every account the text and what is secret in it, as they stand and as addresses hold them. */
 function secretsIn(env) {
-	const alone = [
-		...Object.entries(env).flatMap(([name, text]) => name.startsWith("SETLIST_TOKEN_") && text !== void 0 ? [
-			text,
-			text.trim(),
-			...partsOf$1(text)
-		] : []),
-		env["INPUT_TOKEN"] ?? "",
-		env["GITHUB_TOKEN"] ?? ""
-	].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((secret) => secret.trim() !== "");
+	const alone = [...Object.entries(env).flatMap(([name, text]) => name.startsWith("SETLIST_TOKEN_") && text !== void 0 ? [
+		text,
+		text.trim(),
+		...partsOf$1(text)
+	] : []), ...tokens.map((name) => env[name] ?? "")].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((secret) => secret.trim() !== "");
 	return [...new Set(alone.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
 }
 /** Who the account is and when it was signed in are no secrets: hiding them would riddle the log. */
@@ -94,8 +112,8 @@ function textsIn(value) {
 }
 // src/action/account.ts
 /** Connects one account of the portfolio, or all when none is named; the others are left out of the run. */
-const connectOnly = (account, connect) => (portfolio, controls) => {
-	const accounts = connect(portfolio, controls);
+const connectOnly = (account, connect) => (portfolio, used) => {
+	const accounts = connect(portfolio, used);
 	if (account === null) return accounts;
 	const found = [...accounts].filter(([name]) => name === account);
 	if (found.length > 0) return new Map(found);
@@ -157,21 +175,29 @@ function given(env, variable) {
 async function perform({ inputs, env, say, signal }) {
 	const { command, account } = inputs;
 	const root = env["GITHUB_WORKSPACE"] ?? ".";
-	const opened = await openPorts(env, {
+	const options = {
 		dir: root,
-		quiet: true
-	}, signal, command === "sync");
+		quiet: true,
+		hide: maskNew
+	};
+	const opened = await openPorts(withPlaces(inputs, env), options, signal, command === "sync");
 	const ports = {
 		...opened,
 		say,
 		connect: connectOnly(account, opened.connect)
 	};
-	return carryOut(inputs, {
+	return tellingUnkept(ports, () => carryOut(inputs, {
 		root,
 		env,
 		ports
-	}).finally(() => ports.close());
+	}).finally(() => ports.close()));
 }
+/** Inputs say where secrets go as variables do elsewhere. */
+const withPlaces = ({ secretsTo, secretsToken }, env) => ({
+	...env,
+	...secretsTo === "" ? {} : { SETLIST_SECRETS_TO: secretsTo },
+	...secretsToken === "" ? {} : { SETLIST_SECRETS_TOKEN: secretsToken }
+});
 async function carryOut({ command, yes, token }, { root, env, ports }) {
 	const { signal } = ports;
 	switch (command) {
@@ -477,8 +503,8 @@ const warnings = [
 ];
 const greens = [exits.pending, exits.done];
 const verdictOf = (exit) => warnings.includes(exit) ? "warning" : greens.includes(exit) ? "green" : "red";
-/** The verdict that a problem alone would bring about. */
-const weightOf = (problem) => verdictOf(exitOf([problem]));
+/** The verdict that a problem alone would bring about; what ends the next run is no mere notice. */
+const weightOf = (problem) => problem.code === "spotify/rotated-not-kept" ? "warning" : verdictOf(exitOf([problem]));
 // src/action/tell/log.ts
 /**
 * Text that the runner takes for no command of ours, whatever names stand in it: it looks for "::" at the beginning of a
@@ -523,12 +549,14 @@ function placeOf({ at }) {
 function tellEnd({ exit, problems, changed, plan }) {
 	setOutput("changed", changed);
 	setOutput("plan", plan ?? "");
+	setOutput("rotated", problems.flatMap(rotatedIn).join(","));
 	setOutput("exit", exit);
 	const verdict = verdictOf(exit);
 	const first = problems.find((one) => weightOf(one) === verdict);
 	if (verdict === "red") setFailed(first === void 0 ? `It ended with ${exit}` : wordsOf(first));
 	if (verdict === "warning" && first === void 0) warning(`It ended with ${exit}`);
 }
+const rotatedIn = ({ code, facts }) => code === "spotify/rotated-not-kept" ? [facts.account] : [];
 // src/action/run.ts
 const issues = "https://github.com/setlist-as-code/setlist/issues";
 /** One step of a job: inputs to a command, its result to log, annotations, summary, outputs and exit code. The only place that catches. */

@@ -1,11 +1,11 @@
-import { D as require_ajv, E as _Array_, T as Optional, m as String$1, v as Integer, w as _Object_ } from "./vendor.js";
-import { Nt as problem, Pt as Failure } from "./setlist.js";
-import { n as Octokit, t } from "./github.js";
-import { execFile } from "node:child_process";
-import { dirname, join, relative } from "node:path";
+import { n as __exportAll } from "./rolldown-runtime.js";
+import { M as partsOf, N as textOf, _ as decodeCommits, b as decodeRef, d as asked, dn as messageOf$1, f as read, g as decodeCommit, h as openApi, in as problem, m as refused, p as waited, sn as Failure, v as decodeComparison, x as decodeTree, y as decodeCreated } from "./setlist.js";
+import { D as _Object_, E as Unknown, O as Optional, S as Boolean, _ as String$1, g as Union, k as _Array_, p as require_ajv, x as Integer, y as Null } from "./vendor.js";
 import { promisify } from "node:util";
-import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { createHash, randomUUID } from "node:crypto";
+import { dirname, join, relative } from "node:path";
+import { execFile } from "node:child_process";
+import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/adapters/github/touched.ts
 const run = promisify(execFile);
@@ -28,194 +28,6 @@ async function git(root, ...args) {
 	}
 }
 const unclear = (reason, cause) => new Failure([problem("machine/checkout", { reason })], { cause });
-// src/adapters/github/api.ts
-function openApi({ repository, token, apiUrl, patienceMs = 3e4 }) {
-	const [owner = "", repo = ""] = repository.split("/");
-	const octokit = new Octokit({
-		auth: token,
-		baseUrl: apiUrl,
-		userAgent: "setlist",
-		log: {
-			debug: nothing,
-			info: nothing,
-			warn: nothing,
-			error: nothing
-		},
-		retry: { enabled: false },
-		throttle: { enabled: false }
-	});
-	const request = () => ({ signal: AbortSignal.timeout(patienceMs) });
-	return {
-		rest: async (route, parameters = {}) => heard(async () => (await octokit.request(route, {
-			owner,
-			repo,
-			...parameters,
-			request: request()
-		})).data),
-		graphql: async (query, variables) => heard(async () => octokit.graphql(query, {
-			...variables,
-			request: request()
-		}))
-	};
-}
-const nothing = () => void 0;
-async function heard(ask) {
-	try {
-		return {
-			kind: "answer",
-			data: await ask()
-		};
-	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		return refusal(error);
-	}
-}
-function refusal(error) {
-	if (error.errors !== void 0 && error.status === void 0) {
-		const reason = error.errors.map(({ message = "" }) => message).join("; ");
-		const types = error.errors.flatMap(({ type }) => type ?? []);
-		if (types.includes("RATE_LIMITED")) return {
-			kind: "wait",
-			waitMs: 6e4,
-			reason
-		};
-		return {
-			kind: "refused",
-			status: 200,
-			types,
-			reason
-		};
-	}
-	const { status = 0, response } = error;
-	if (response === void 0) return broken(error);
-	if (status >= 500) return {
-		kind: "broken",
-		reason: `it answers ${status}`,
-		mayHaveArrived: true
-	};
-	const waitMs = waitOf(status, response.headers);
-	if (waitMs !== null) return {
-		kind: "wait",
-		waitMs,
-		reason: "it has had too many requests"
-	};
-	return {
-		kind: "refused",
-		status,
-		types: [],
-		reason: error.message
-	};
-}
-/** A limit says how long to wait in a header, or that nothing is left of the hour. */
-function waitOf(status, headers) {
-	if (status !== 403 && status !== 429) return null;
-	const seconds = headers["retry-after"];
-	if (seconds !== void 0 && /^\d+$/.test(seconds)) return Number(seconds) * 1e3;
-	return status === 429 || headers["x-ratelimit-remaining"] === "0" ? 6e4 : null;
-}
-const unreached = [
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-];
-function broken(error) {
-	const mayHaveArrived = !causes(error).map((cause) => cause instanceof Error && "code" in cause ? String(cause.code) : "").some((code) => unreached.includes(code));
-	return {
-		kind: "broken",
-		reason: mayHaveArrived ? "the answer did not come" : "it cannot be reached",
-		mayHaveArrived
-	};
-}
-const causes = (error) => error instanceof Error && error.cause !== void 0 ? [error, ...causes(error.cause)] : [error];
-const ajv = new (require_ajv()).Ajv();
-/** Reads an answer of the API by its shape; undefined when it has another. Fields that we do not use are not looked at. */
-function decoder(schema) {
-	const fits = ajv.compile(schema);
-	return (data) => fits(data) ? data : void 0;
-}
-const sha = String$1({ pattern: "^[0-9a-f]{40}$" });
-/** `GET /repos/{owner}/{repo}/git/ref/{ref}` and what creates or moves one. */
-const decodeRef = decoder(_Object_({ object: _Object_({ sha }) }));
-const commit = _Object_({
-	sha,
-	commit: _Object_({
-		message: String$1(),
-		tree: _Object_({ sha }),
-		author: _Object_({
-			name: String$1(),
-			date: String$1()
-		})
-	}),
-	parents: _Array_(_Object_({ sha }))
-});
-/** `GET /repos/{owner}/{repo}/commits`. */
-const decodeCommits = decoder(_Array_(commit));
-/** `GET /repos/{owner}/{repo}/git/commits/{sha}`, and what creates one. */
-const decodeCommit = decoder(_Object_({
-	sha,
-	message: String$1(),
-	tree: _Object_({ sha })
-}));
-/** `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. */
-const decodeTree = decoder(_Object_({ tree: _Array_(_Object_({
-	path: String$1(),
-	sha,
-	type: String$1()
-})) }));
-/** `GET /repos/{owner}/{repo}/compare/{base}...{head}`. */
-const decodeComparison = decoder(_Object_({
-	behind_by: Integer(),
-	files: _Array_(_Object_({
-		filename: String$1(),
-		status: String$1(),
-		previous_filename: Optional(String$1())
-	}))
-}));
-/** The mutation `createCommitOnBranch`. */
-const decodeCreated = decoder(_Object_({ createCommitOnBranch: _Object_({ commit: _Object_({ oid: sha }) }) }));
-/** `GET …/secrets/public-key`, of a repository or an environment: 32 bytes in base64. */
-const decodePublicKey = decoder(_Object_({
-	key_id: String$1(),
-	key: String$1({ pattern: "^[0-9A-Za-z+/]{43}=$" })
-}));
-// src/adapters/github/refused.ts
-/** What GitHub refused, in words; `doing` completes "Cannot … on GitHub". */
-function refused(doing, answer) {
-	const reason = answer.kind === "answer" ? "its answer cannot be read" : clipped(answer.reason);
-	const code = isPermission(answer) ? "machine/github-permission" : "machine/github";
-	return new Failure([problem(code, {
-		doing,
-		reason
-	})]);
-}
-const isPermission = (answer) => answer.kind === "refused" && (answer.status === 401 || answer.status === 403 || answer.types.includes("FORBIDDEN") || /resource not accessible|protected branch|rule violations/i.test(answer.reason));
-/** GitHub's own words, without the address of their documentation. */
-const clipped = (reason) => reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
-const longestWaitMs = 6e4;
-/** Waits before another try; false when there is no further, or GitHub asks for more patience than we have. */
-async function waited(answer, tried, patience) {
-	if (tried >= 3 || answer.kind === "wait" && answer.waitMs > longestWaitMs) return false;
-	const { clock, random, signal } = patience;
-	const askedMs = answer.kind === "wait" ? answer.waitMs : 0;
-	await clock.sleep(askedMs + 500 * 2 ** tried * (.5 + random()), signal);
-	return true;
-}
-/** Asks for what may be asked again without harm, until it is answered or refused. */
-async function asked(ask, patience) {
-	for (let tried = 0;; tried += 1) {
-		const answer = await ask();
-		if (answer.kind === "answer" || answer.kind === "refused") return answer;
-		if (!await waited(answer, tried, patience)) return answer;
-	}
-}
-/** The answer to a harmless request; undefined when there is no such thing. Throws a `Failure` for all else. */
-async function read(api, patience, { doing, route, ...parameters }) {
-	const answer = await asked(() => api.rest(route, parameters), patience);
-	if (answer.kind === "answer") return answer.data;
-	if (answer.kind === "refused" && answer.status === 404) return void 0;
-	throw refused(doing, answer);
-}
 // src/adapters/github/branch.ts
 async function headOf({ api, patience, name }) {
 	const doing = `read the branch "${name}"`;
@@ -285,8 +97,13 @@ const most = {
 	bytes: 2e6
 };
 function fitsApi({ files }) {
-	const bytes = [...files.values()].reduce((sum, text) => sum + Buffer.byteLength(text ?? ""), 0);
-	return files.size <= most.files && bytes <= most.bytes;
+	if (files.size > most.files) return false;
+	let bytes = 0;
+	for (const content of files.values()) for (const part of partsOf(content ?? "")) {
+		bytes += Buffer.byteLength(part);
+		if (bytes > most.bytes) return false;
+	}
+	return true;
 }
 /**
 * One commit through GitHub's API, signed by GitHub. It is sent again only when nothing was done: after an answer that
@@ -346,11 +163,11 @@ function inputOf({ repository, name }, { expected, message, files }) {
 			body: rest.join("\n").trim()
 		},
 		fileChanges: {
-			additions: changes.flatMap(([path, text]) => text === null ? [] : [{
+			additions: changes.flatMap(([path, content]) => content === null ? [] : [{
 				path,
-				contents: Buffer.from(text).toString("base64")
+				contents: Buffer.from(textOf(content)).toString("base64")
 			}]),
-			deletions: changes.flatMap(([path, text]) => text === null ? [{ path }] : [])
+			deletions: changes.flatMap(([path, content]) => content === null ? [{ path }] : [])
 		}
 	};
 }
@@ -389,7 +206,7 @@ async function holds({ api, patience }, found, { files }) {
 		data
 	});
 	const shasByPath = new Map(listed.tree.map(({ path, sha }) => [path, sha]));
-	return [...files].every(([path, text]) => shasByPath.get(path) === (text === null ? void 0 : blobId(text)));
+	return [...files].every(([path, content]) => shasByPath.get(path) === (content === null ? void 0 : blobId(textOf(content))));
 }
 /** The name that git gives to a file's content. */
 const blobId = (text) => createHash("sha1").update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest("hex");
@@ -415,6 +232,11 @@ async function takeLease(branch, name, holder, nowMs) {
 			untilMs: nowMs
 		}
 	};
+}
+/** Who holds the lease of that name; null when nobody does. Takes nothing. */
+async function holderOn(branch, name, nowMs) {
+	const standing = await standingLease(branch, name);
+	return standing !== null && standing.holder.untilMs > nowMs ? standing.holder : null;
 }
 function heldBy(branch, name, holder, first) {
 	let commit = first;
@@ -538,9 +360,12 @@ function holderIn(message) {
 }
 // src/adapters/github/tree.ts
 /** Makes files on the disk as a commit has them; null takes a file away. */
-async function bring({ root, files }, texts) {
-	for (const [path, text] of texts) if (text === null) await remove(root, path);
-	else if (await files.read(path) !== text) await files.write(path, text);
+async function bring({ root, files }, contents) {
+	for (const [path, content] of contents) {
+		const text = content === null ? null : textOf(content);
+		if (text === null) await remove(root, path);
+		else if (await files.read(path) !== text) await files.write(path, text);
+	}
 }
 async function remove(root, path) {
 	const place = join(root, path);
@@ -590,7 +415,9 @@ function onGitHub(given) {
 	const read = async (commit, path) => {
 		const ours = made.get(commit);
 		if (ours === void 0) return heard.has(commit) ? textAt(branch, commit, path) : local.read(commit, path);
-		return ours.files.has(path) ? ours.files.get(path) ?? void 0 : read(ours.expected, path);
+		if (!ours.files.has(path)) return read(ours.expected, path);
+		const content = ours.files.get(path) ?? null;
+		return content === null ? void 0 : textOf(content);
 	};
 	return {
 		check: async () => {
@@ -690,11 +517,11 @@ async function pushCommit(remote, commit) {
 async function makeCommit(git, { expected, message, files }) {
 	await git(["read-tree", expected]);
 	const lines = [];
-	for (const [path, text] of files) lines.push(text === null ? `0 ${"0".repeat(40)}\t${path}\0` : `100644 ${await git([
+	for (const [path, content] of files) lines.push(content === null ? `0 ${"0".repeat(40)}\t${path}\0` : `100644 ${await git([
 		"hash-object",
 		"-w",
 		"--stdin"
-	], text)}\t${path}\0`);
+	], textOf(content))}\t${path}\0`);
 	await git([
 		"update-index",
 		"-z",
@@ -746,51 +573,216 @@ function gitOf({ root, token, env }, index, atMs) {
 const reasonOf$1 = (error) => {
 	return ("stderr" in error ? String(error.stderr) : error.message).split("\n").filter((line) => /^(?:fatal|error|remote|!)|rejected/.test(line.trim())).at(0)?.trim() ?? "git could not push";
 };
-// src/adapters/github/secrets.ts
-/** The secrets of a repository, or of one of its environments: they are sealed here, and only GitHub opens them. */
-function secretsOf(access, environment, patience) {
-	const api = openApi(access);
-	const isWhole = environment === null;
-	const base = isWhole ? "/repos/{owner}/{repo}/actions/secrets" : "/repos/{owner}/{repo}/environments/{environment_name}/secrets";
-	const where = isWhole ? {} : { environment_name: environment };
-	const name = `the secrets of ${isWhole ? "" : `the environment "${environment}" of `}${access.repository}`;
-	const refused = (secret, answer) => new Failure([problem("machine/github-secret", {
-		secret,
-		place: name,
-		reason: reasonOf(answer, isWhole)
-	})]);
-	const keyFor = async (secret) => {
-		const answer = await asked(() => api.rest(`GET ${base}/public-key`, where), patience);
-		const key = answer.kind === "answer" ? decodePublicKey(answer.data) : void 0;
-		if (key === void 0) throw refused(secret, answer);
-		return key;
-	};
+// src/adapters/github/protections.ts
+var protections_exports = /* @__PURE__ */ __exportAll({
+	decodeProtection: () => decodeProtection,
+	decodeRules: () => decodeRules,
+	either: () => either,
+	ofClassic: () => ofClassic,
+	ofRules: () => ofRules,
+	shaped: () => shaped$1,
+	unprotected: () => unprotected,
+	unseen: () => unseen
+});
+const ajv = new (require_ajv()).Ajv({ strict: false });
+/** Reads an answer by its shape; undefined when it has another. */
+function shaped$1(schema) {
+	const fits = ajv.compile(schema);
+	return (data) => fits(data) ? data : void 0;
+}
+/** `GET /repos/{owner}/{repo}/rules/branches/{branch}`: what all rulesets together ask of a branch. */
+const decodeRules = shaped$1(_Array_(_Object_({
+	type: String$1(),
+	parameters: Optional(_Object_({
+		required_approving_review_count: Optional(Integer()),
+		require_code_owner_review: Optional(Boolean()),
+		required_status_checks: Optional(_Array_(Unknown()))
+	}))
+})));
+/** `GET /repos/{owner}/{repo}/branches/{branch}/protection`: the older way to protect a branch. */
+const decodeProtection = shaped$1(_Object_({
+	required_pull_request_reviews: Optional(_Object_({
+		required_approving_review_count: Optional(Integer()),
+		require_code_owner_reviews: Optional(Boolean())
+	})),
+	required_status_checks: Optional(_Object_({
+		contexts: Optional(_Array_(String$1())),
+		checks: Optional(_Array_(Unknown()))
+	})),
+	allow_force_pushes: Optional(_Object_({ enabled: Boolean() }))
+}));
+const unprotected = {
+	review: false,
+	codeOwners: false,
+	checks: false,
+	history: false
+};
+const unseen = {
+	review: null,
+	codeOwners: null,
+	checks: null,
+	history: null
+};
+function ofRules(rules) {
+	const reviews = rules.flatMap(({ type, parameters }) => type === "pull_request" ? parameters ?? {} : []);
 	return {
-		name,
-		check: async (secret) => void await keyFor(secret),
-		put: async (secret, text) => {
-			const { key_id, key } = await keyFor(secret);
-			const encrypted_value = await sealed(text, key);
-			const parameters = {
-				...where,
-				secret_name: secret,
-				encrypted_value,
-				key_id
-			};
-			const answer = await asked(() => api.rest(`PUT ${base}/{secret_name}`, parameters), patience);
-			if (answer.kind !== "answer") throw refused(secret, answer);
+		review: reviews.some(({ required_approving_review_count: count = 0 }) => count > 0),
+		codeOwners: reviews.some(({ require_code_owner_review: owners = false }) => owners),
+		checks: rules.some(({ type, parameters }) => type === "required_status_checks" && (parameters?.required_status_checks ?? []).length > 0),
+		history: rules.some(({ type }) => type === "non_fast_forward")
+	};
+}
+function ofClassic(classic) {
+	const { required_pull_request_reviews: reviews, required_status_checks: asked, allow_force_pushes } = classic;
+	return {
+		review: (reviews?.required_approving_review_count ?? 0) > 0,
+		codeOwners: reviews?.require_code_owner_reviews === true,
+		checks: [...asked?.contexts ?? [], ...asked?.checks ?? []].length > 0,
+		history: allow_force_pushes?.enabled !== true
+	};
+}
+/** On where either says so, off where both do, else not known. */
+const either = (one, other) => ({
+	review: or(one.review, other.review),
+	codeOwners: or(one.codeOwners, other.codeOwners),
+	checks: or(one.checks, other.checks),
+	history: or(one.history, other.history)
+});
+const or = (one, other) => one === true || other === true ? true : one === null || other === null ? null : false;
+// src/adapters/github/look.ts
+const { shaped } = protections_exports;
+const decodeAbout = shaped(_Object_({
+	default_branch: String$1(),
+	private: Boolean()
+}));
+const decodeBranch = shaped(_Object_({ protected: Boolean() }));
+const decodeToken = shaped(_Object_({
+	default_workflow_permissions: String$1(),
+	can_approve_pull_request_reviews: Boolean()
+}));
+const decodeWorkflows = shaped(_Object_({ workflows: _Array_(_Object_({
+	path: String$1(),
+	state: String$1()
+})) }));
+const decodeSecrets = shaped(_Object_({ secrets: _Array_(_Object_({ name: String$1() })) }));
+const decodeEnvironments = shaped(_Object_({ environments: Optional(_Array_(_Object_({ name: String$1() }))) }));
+const decodePages = shaped(_Object_({ build_type: Optional(Union([String$1(), Null()])) }));
+/** A repository as far as a token may see it; each answer is one request unless said. */
+function lookAtGitHub(access, patience) {
+	let sent = 0;
+	const open = openApi(access);
+	const api = {
+		...open,
+		rest: (route, parameters) => {
+			sent += 1;
+			return open.rest(route, parameters);
 		}
 	};
+	const get = (path, parameters = {}) => asked(() => api.rest(`GET /repos/{owner}/{repo}${path}`, parameters), patience);
+	const seen = async (path, decode, parameters = {}) => seenIn(await get(path, parameters), decode);
+	return {
+		repository: access.repository,
+		about: async () => mapped(await seen("", decodeAbout), ({ default_branch: branch, private: isPrivate }) => ({
+			branch,
+			isPrivate
+		})),
+		protection: async (branch) => protectionOf(get, branch),
+		token: async () => mapped(await seen("/actions/permissions/workflow", decodeToken), (found) => ({
+			writes: found.default_workflow_permissions === "write",
+			approves: found.can_approve_pull_request_reviews
+		})),
+		workflows: async () => mapped(await seen("/actions/workflows", decodeWorkflows, { per_page: 100 }), ({ workflows }) => workflows),
+		secrets: async () => {
+			const whole = await seen("/actions/secrets", decodeSecrets, { per_page: 100 });
+			if (whole.kind === "hidden") return whole;
+			const places = await seen("/environments", decodeEnvironments, { per_page: 100 });
+			if (places.kind === "hidden") return places;
+			const names = whole.value.secrets.map(({ name }) => name);
+			for (const { name: environment_name } of places.value.environments ?? []) {
+				const found = await seen("/environments/{environment_name}/secrets", decodeSecrets, {
+					environment_name,
+					per_page: 100
+				});
+				if (found.kind === "hidden") return found;
+				names.push(...found.value.secrets.map(({ name }) => `${environment_name}/${name}`));
+			}
+			return {
+				kind: "seen",
+				value: names
+			};
+		},
+		pages: async () => {
+			const answer = await get("/pages");
+			if (answer.kind === "refused" && answer.status === 404) return {
+				kind: "seen",
+				value: null
+			};
+			return mapped(seenIn(answer, decodePages), ({ build_type }) => build_type === "workflow" ? "workflow" : "branch");
+		},
+		holder: async (lease, nowMs) => {
+			try {
+				return {
+					kind: "seen",
+					value: await holderOn({
+						api,
+						patience
+					}, lease, nowMs)
+				};
+			} catch (error) {
+				if (!(error instanceof Failure)) throw error;
+				return {
+					kind: "hidden",
+					reason: error.problems.map(messageOf$1).join("; ")
+				};
+			}
+		},
+		sent: () => sent
+	};
 }
-/** A box that everybody can close with the public key and only its owner can open; libsodium's `crypto_box_seal`. */
-async function sealed(text, key) {
-	await t.ready;
-	const { ORIGINAL } = t.base64_variants;
-	return t.to_base64(t.crypto_box_seal(text, t.from_base64(key, ORIGINAL)), ORIGINAL);
+/** Two requests, and a third where the older kind of protection may not be seen. */
+async function protectionOf(get, branch) {
+	const rules = seenIn(await get("/rules/branches/{branch}", { branch }), decodeRules);
+	const ruled = rules.kind === "seen" ? ofRules(rules.value) : unseen;
+	const answer = await get("/branches/{branch}/protection", { branch });
+	if (answer.kind === "refused" && answer.status === 404 && /not protected/i.test(answer.reason)) return {
+		...either(ruled, unprotected),
+		reason: reasonIn(rules)
+	};
+	const classic = seenIn(answer, decodeProtection);
+	if (classic.kind === "seen") return {
+		...either(ruled, ofClassic(classic.value)),
+		reason: reasonIn(rules)
+	};
+	const plain = seenIn(await get("/branches/{branch}", { branch }), decodeBranch);
+	const rest = plain.kind === "seen" && !plain.value.protected ? unprotected : unseen;
+	return {
+		...either(ruled, rest),
+		reason: reasonIn(rules) ?? classic.reason
+	};
 }
-function reasonOf(answer, isWhole) {
-	if (answer.kind === "answer") return "its answer cannot be read";
-	if (answer.kind === "refused" && answer.status === 404) return `there is no such repository${isWhole ? "" : " or environment"}, or the token may not see it`;
-	return answer.reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
+const reasonIn = (seen) => seen.kind === "hidden" ? seen.reason : null;
+const mapped = (seen, change) => seen.kind === "hidden" ? seen : {
+	kind: "seen",
+	value: change(seen.value)
+};
+function seenIn(answer, decode) {
+	if (answer.kind !== "answer") return {
+		kind: "hidden",
+		reason: reasonOf(answer)
+	};
+	const value = decode(answer.data);
+	return value === void 0 ? {
+		kind: "hidden",
+		reason: "its answer cannot be read"
+	} : {
+		kind: "seen",
+		value
+	};
 }
-export { touchedByPullRequest as i, pushCommit as n, onGitHub as r, secretsOf as t };
+function reasonOf(answer) {
+	if (answer.kind === "refused" && answer.status === 404) return "it is not there, or the token may not see it";
+	if (answer.kind === "refused" && answer.status === 401) return "GitHub does not take the token";
+	const words = answer.reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
+	return answer.kind === "refused" ? `GitHub says "${words}"` : words;
+}
+export { touchedByPullRequest as i, pushCommit as n, onGitHub as r, lookAtGitHub as t };

@@ -1,6 +1,6 @@
+import { styleText } from "node:util";
 import "node:path";
 import process$1, { stdin, stdout } from "node:process";
-import { styleText } from "node:util";
 import f__default from "node:readline";
 // node_modules/fast-string-truncated-width/dist/utils.js
 const getCodePointsLength = (() => {

@@ -1,11 +1,10 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { At as visible, B as endOfSignIn, E as instantOf, Ft as orFail, H as otherSpotify, Nt as problem, Pt as Failure, Rt as messageOf, b as refused, kt as renderProblem, n as systemClock, pt as nearest, rt as readOrigin, st as readPlaybook, tt as readRuleFiles, y as isCode, yt as wrong, z as scopesFor, zt as exits } from "./setlist.js";
-import { t as secretsOf } from "./on-github.js";
-import { spawn } from "node:child_process";
-import { basename, dirname, join } from "node:path";
-import { lstat, open, rename, rm } from "node:fs/promises";
-import { randomBytes, randomUUID } from "node:crypto";
+import { $ as instantOf, F as isCode, I as refused, K as otherSpotify, L as systemClock, an as renderProblem, c as placeOf, cn as orFail, dn as messageOf, dt as readPlaybook, fn as exits, in as problem, n as strangerIn, nt as scopesFor, on as visible, rt as endOfSignIn, s as onGitHub, sn as Failure, st as readRuleFiles, t as chosen, u as wrong, ut as readOrigin } from "./setlist.js";
 import { createServer } from "node:http";
+import { randomBytes, randomUUID } from "node:crypto";
+import { basename, dirname, join } from "node:path";
+import { spawn } from "node:child_process";
+import { lstat, open, rename, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 // src/adapters/files/private-file.ts
 /** A file that only its owner can read; what stood there is replaced whole, whoever could read that. */
@@ -38,40 +37,6 @@ function privateFile(path) {
 		}),
 		put: (_, text) => attempt(async () => rename(await written(`${text}\n`), path))
 	};
-}
-// src/app/signing-in/account.ts
-/** The account of that name, or the only one. */
-function chosen({ apps }, name) {
-	const all = apps.flatMap((app) => app.accounts.map((account) => ({
-		account,
-		app
-	})));
-	const [only] = all;
-	if (name === void 0 && only !== void 0 && all.length === 1) return only;
-	const found = all.find(({ account }) => account === name);
-	if (found !== void 0) return found;
-	const accounts = all.map(({ account }) => account);
-	const close = name === void 0 ? null : nearest(name, accounts);
-	throw new Failure([problem("usage/no-such-account", {
-		account: name ?? null,
-		accounts,
-		nearest: close
-	})]);
-}
-/** Whether the one who signed in is whom the ledger knows by that account's name. */
-function strangerIn(origin, account, user) {
-	const recorded = origin?.accounts[account];
-	if (recorded !== void 0 && recorded !== user) return problem("sign-in/other-user", {
-		account,
-		recorded,
-		found: user
-	});
-	const known = Object.entries(origin?.accounts ?? {}).find(([name, other]) => name !== account && other === user);
-	return known && problem("sign-in/same-user", {
-		account,
-		other: known[0],
-		user
-	});
 }
 // src/app/signing-in/returned.ts
 /** Reads the address to which a browser was sent back. Nothing in it counts before its state does. */
@@ -359,37 +324,6 @@ const personAt = ({ pastes, opens, signal }) => (account, { redirect }) => ({ as
 } });
 const pasteHint = "Agree there, in the browser of any machine. It then goes to a page that it cannot reach, which is right: copy the\nwhole address of that page and paste it here.";
 const invitation = (account, address, then) => `Open this address in a browser and agree, as the Spotify user of "${account}":\n\n${address}\n\n${then}\n`;
-// src/cli/login/place.ts
-function placeOf({ to, repository, out }) {
-	if (to !== void 0 && out !== void 0) throw wrong("--to and --out are two places for one secret");
-	if (repository !== void 0 && to === void 0) throw wrong("--repository goes with --to");
-	if (repository !== void 0 && !/^[\w-]+\/[\w.-]+$/.test(repository)) throw wrong(`--repository takes <owner>/<name>, not "${repository}"`);
-	if (out !== void 0) return {
-		kind: "file",
-		path: out
-	};
-	if (to === void 0) return { kind: "terminal" };
-	const environment = to === "repo" ? null : /^environment:(.+)$/.exec(to)?.[1];
-	if (environment === void 0) throw wrong(`--to takes repo or environment:<name>, not "${to}"`);
-	return {
-		kind: "github",
-		environment,
-		repository: repository ?? null
-	};
-}
-/** The repository's secrets, opened when it is known which they are for. */
-async function onGitHub({ environment, repository }, { env, git, patience }) {
-	const name = repository ?? await git.repository();
-	if (name === null) throw new Failure([problem("usage/no-repository", {})]);
-	const token = [env["GITHUB_TOKEN"], env["GH_TOKEN"]].find((one) => one !== void 0 && one !== "");
-	if (token === void 0) throw new Failure([problem("usage/no-github-token", {})]);
-	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
-	return secretsOf({
-		repository: name,
-		token,
-		apiUrl
-	}, environment, patience);
-}
 // src/cli/login/sign-in.ts
 /** One sign-in at this terminal. */
 async function signIn(account, flags, { ports, env }) {
@@ -436,14 +370,15 @@ async function clientSecretOf(env, isAsked) {
 async function vaultOf(place, { ports: { git, signal }, env }) {
 	if (place.kind === "terminal") return null;
 	if (place.kind === "file") return privateFile(place.path);
+	const patience = {
+		clock: systemClock(),
+		random: Math.random,
+		signal
+	};
 	return onGitHub(place, {
 		env,
 		git,
-		patience: {
-			clock: systemClock(),
-			random: Math.random,
-			signal
-		}
+		patience
 	});
 }
 export { signIn };

@@ -1,2959 +1,2686 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
+import { stripVTControlCharacters } from "node:util";
 import { EventEmitter } from "node:events";
-import childProcess from "node:child_process";
 import path from "node:path";
+import childProcess from "node:child_process";
 import fs from "node:fs";
 import process$1 from "node:process";
-import { stripVTControlCharacters } from "node:util";
-// node_modules/commander/lib/error.js
-/**
-* CommanderError class
-*/
-var CommanderError = class extends Error {
-	/**
-	* Constructs the CommanderError class
-	* @param {number} exitCode suggested exit code which could be used with process.exit
-	* @param {string} code an id string representing the error
-	* @param {string} message human-readable description of the error
-	*/
-	constructor(exitCode, code, message) {
-		super(message);
-		Error.captureStackTrace(this, this.constructor);
-		this.name = this.constructor.name;
-		this.code = code;
-		this.exitCode = exitCode;
-		this.nestedError = void 0;
-	}
+// node_modules/typebox/build/system/memory/metrics.mjs
+/** TypeBox instantiation metrics */
+const Metrics = {
+	assign: 0,
+	create: 0,
+	clone: 0,
+	discard: 0,
+	update: 0
 };
-/**
-* InvalidArgumentError class
-*/
-var InvalidArgumentError = class extends CommanderError {
-	/**
-	* Constructs the InvalidArgumentError class
-	* @param {string} [message] explanation of why argument is invalid
-	*/
-	constructor(message) {
-		super(1, "commander.invalidArgument", message);
-		Error.captureStackTrace(this, this.constructor);
-		this.name = this.constructor.name;
-	}
-};
-// node_modules/commander/lib/argument.js
-var Argument = class {
-	/**
-	* Initialize a new command argument with the given name and description.
-	* The default is that the argument is required, and you can explicitly
-	* indicate this with <> around the name. Put [] around the name for an optional argument.
-	*
-	* @param {string} name
-	* @param {string} [description]
-	*/
-	constructor(name, description) {
-		this.description = description || "";
-		this.variadic = false;
-		this.parseArg = void 0;
-		this.defaultValue = void 0;
-		this.defaultValueDescription = void 0;
-		this.argChoices = void 0;
-		switch (name[0]) {
-			case "<":
-				this.required = true;
-				this._name = name.slice(1, -1);
-				break;
-			case "[":
-				this.required = false;
-				this._name = name.slice(1, -1);
-				break;
-			default:
-				this.required = true;
-				this._name = name;
-		}
-		if (this._name.endsWith("...")) {
-			this.variadic = true;
-			this._name = this._name.slice(0, -3);
-		}
-	}
-	/**
-	* Return argument name.
-	*
-	* @return {string}
-	*/
-	name() {
-		return this._name;
-	}
-	/**
-	* @package
-	*/
-	_collectValue(value, previous) {
-		if (previous === this.defaultValue || !Array.isArray(previous)) return [value];
-		previous.push(value);
-		return previous;
-	}
-	/**
-	* Set the default value, and optionally supply the description to be displayed in the help.
-	*
-	* @param {*} value
-	* @param {string} [description]
-	* @return {Argument}
-	*/
-	default(value, description) {
-		this.defaultValue = value;
-		this.defaultValueDescription = description;
-		return this;
-	}
-	/**
-	* Set the custom handler for processing CLI command arguments into argument values.
-	*
-	* @param {Function} [fn]
-	* @return {Argument}
-	*/
-	argParser(fn) {
-		this.parseArg = fn;
-		return this;
-	}
-	/**
-	* Only allow argument value to be one of choices.
-	*
-	* @param {string[]} values
-	* @return {Argument}
-	*/
-	choices(values) {
-		this.argChoices = values.slice();
-		this.parseArg = (arg, previous) => {
-			if (!this.argChoices.includes(arg)) throw new InvalidArgumentError(`Allowed choices are ${this.argChoices.join(", ")}.`);
-			if (this.variadic) return this._collectValue(arg, previous);
-			return arg;
-		};
-		return this;
-	}
-	/**
-	* Make argument required.
-	*
-	* @returns {Argument}
-	*/
-	argRequired() {
-		this.required = true;
-		return this;
-	}
-	/**
-	* Make argument optional.
-	*
-	* @returns {Argument}
-	*/
-	argOptional() {
-		this.required = false;
-		return this;
-	}
-};
-/**
-* Takes an argument and returns its human readable equivalent for help usage.
-*
-* @param {Argument} arg
-* @return {string}
-* @private
-*/
-function humanReadableArgName(arg) {
-	const nameOutput = arg.name() + (arg.variadic === true ? "..." : "");
-	return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
+// node_modules/typebox/build/guard/guard.mjs
+/** Returns true if this value is an array */
+function IsArray$1(value) {
+	return Array.isArray(value);
 }
-// node_modules/commander/lib/help.js
-/**
-* TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
-* https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
-* @typedef { import("./argument.js").Argument } Argument
-* @typedef { import("./command.js").Command } Command
-* @typedef { import("./option.js").Option } Option
-*/
-var Help = class {
-	constructor() {
-		this.helpWidth = void 0;
-		this.minWidthToWrap = 40;
-		this.sortSubcommands = false;
-		this.sortOptions = false;
-		this.showGlobalOptions = false;
-	}
-	/**
-	* prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
-	* and just before calling `formatHelp()`.
-	*
-	* Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
-	*
-	* @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
-	*/
-	prepareContext(contextOptions) {
-		this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
-	}
-	/**
-	* Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
-	*
-	* @param {Command} cmd
-	* @returns {Command[]}
-	*/
-	visibleCommands(cmd) {
-		const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
-		const helpCommand = cmd._getHelpCommand();
-		if (helpCommand && !helpCommand._hidden) visibleCommands.push(helpCommand);
-		if (this.sortSubcommands) visibleCommands.sort((a, b) => {
-			return a.name().localeCompare(b.name());
-		});
-		return visibleCommands;
-	}
-	/**
-	* Compare options for sort.
-	*
-	* @param {Option} a
-	* @param {Option} b
-	* @returns {number}
-	*/
-	compareOptions(a, b) {
-		const getSortKey = (option) => {
-			return option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
-		};
-		return getSortKey(a).localeCompare(getSortKey(b));
-	}
-	/**
-	* Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
-	*
-	* @param {Command} cmd
-	* @returns {Option[]}
-	*/
-	visibleOptions(cmd) {
-		const visibleOptions = cmd.options.filter((option) => !option.hidden);
-		const helpOption = cmd._getHelpOption();
-		if (helpOption && !helpOption.hidden) {
-			const removeShort = helpOption.short && cmd._findOption(helpOption.short);
-			const removeLong = helpOption.long && cmd._findOption(helpOption.long);
-			if (!removeShort && !removeLong) visibleOptions.push(helpOption);
-			else if (helpOption.long && !removeLong) visibleOptions.push(cmd.createOption(helpOption.long, helpOption.description).helpGroup(helpOption.helpGroupHeading));
-			else if (helpOption.short && !removeShort) visibleOptions.push(cmd.createOption(helpOption.short, helpOption.description).helpGroup(helpOption.helpGroupHeading));
-		}
-		if (this.sortOptions) visibleOptions.sort(this.compareOptions);
-		return visibleOptions;
-	}
-	/**
-	* Get an array of the visible global options. (Not including help.)
-	*
-	* @param {Command} cmd
-	* @returns {Option[]}
-	*/
-	visibleGlobalOptions(cmd) {
-		if (!this.showGlobalOptions) return [];
-		const globalOptions = [];
-		for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
-			const visibleOptions = ancestorCmd.options.filter((option) => !option.hidden);
-			globalOptions.push(...visibleOptions);
-		}
-		if (this.sortOptions) globalOptions.sort(this.compareOptions);
-		return globalOptions;
-	}
-	/**
-	* Get an array of the arguments if any have a description.
-	*
-	* @param {Command} cmd
-	* @returns {Argument[]}
-	*/
-	visibleArguments(cmd) {
-		if (cmd._argsDescription) cmd.registeredArguments.forEach((argument) => {
-			argument.description = argument.description || cmd._argsDescription[argument.name()] || "";
-		});
-		if (cmd.registeredArguments.find((argument) => argument.description)) return cmd.registeredArguments;
-		return [];
-	}
-	/**
-	* Get the command term to show in the list of subcommands.
-	*
-	* @param {Command} cmd
-	* @returns {string}
-	*/
-	subcommandTerm(cmd) {
-		const args = cmd.registeredArguments.map((arg) => humanReadableArgName(arg)).join(" ");
-		return cmd._name + (cmd._aliases[0] ? "|" + cmd._aliases[0] : "") + (cmd.options.length ? " [options]" : "") + (args ? " " + args : "");
-	}
-	/**
-	* Get the option term to show in the list of options.
-	*
-	* @param {Option} option
-	* @returns {string}
-	*/
-	optionTerm(option) {
-		return option.flags;
-	}
-	/**
-	* Get the argument term to show in the list of arguments.
-	*
-	* @param {Argument} argument
-	* @returns {string}
-	*/
-	argumentTerm(argument) {
-		return argument.name();
-	}
-	/**
-	* Get the longest command term length.
-	*
-	* @param {Command} cmd
-	* @param {Help} helper
-	* @returns {number}
-	*/
-	longestSubcommandTermLength(cmd, helper) {
-		return helper.visibleCommands(cmd).reduce((max, command) => {
-			return Math.max(max, this.displayWidth(helper.styleSubcommandTerm(helper.subcommandTerm(command))));
-		}, 0);
-	}
-	/**
-	* Get the longest option term length.
-	*
-	* @param {Command} cmd
-	* @param {Help} helper
-	* @returns {number}
-	*/
-	longestOptionTermLength(cmd, helper) {
-		return helper.visibleOptions(cmd).reduce((max, option) => {
-			return Math.max(max, this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))));
-		}, 0);
-	}
-	/**
-	* Get the longest global option term length.
-	*
-	* @param {Command} cmd
-	* @param {Help} helper
-	* @returns {number}
-	*/
-	longestGlobalOptionTermLength(cmd, helper) {
-		return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
-			return Math.max(max, this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))));
-		}, 0);
-	}
-	/**
-	* Get the longest argument term length.
-	*
-	* @param {Command} cmd
-	* @param {Help} helper
-	* @returns {number}
-	*/
-	longestArgumentTermLength(cmd, helper) {
-		return helper.visibleArguments(cmd).reduce((max, argument) => {
-			return Math.max(max, this.displayWidth(helper.styleArgumentTerm(helper.argumentTerm(argument))));
-		}, 0);
-	}
-	/**
-	* Get the command usage to be displayed at the top of the built-in help.
-	*
-	* @param {Command} cmd
-	* @returns {string}
-	*/
-	commandUsage(cmd) {
-		let cmdName = cmd._name;
-		if (cmd._aliases[0]) cmdName = cmdName + "|" + cmd._aliases[0];
-		let ancestorCmdNames = "";
-		for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) ancestorCmdNames = ancestorCmd.name() + " " + ancestorCmdNames;
-		return ancestorCmdNames + cmdName + " " + cmd.usage();
-	}
-	/**
-	* Get the description for the command.
-	*
-	* @param {Command} cmd
-	* @returns {string}
-	*/
-	commandDescription(cmd) {
-		return cmd.description();
-	}
-	/**
-	* Get the subcommand summary to show in the list of subcommands.
-	* (Fallback to description for backwards compatibility.)
-	*
-	* @param {Command} cmd
-	* @returns {string}
-	*/
-	subcommandDescription(cmd) {
-		return cmd.summary() || cmd.description();
-	}
-	/**
-	* Get the option description to show in the list of options.
-	*
-	* @param {Option} option
-	* @return {string}
-	*/
-	optionDescription(option) {
-		const extraInfo = [];
-		if (option.argChoices) extraInfo.push(`choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`);
-		if (option.defaultValue !== void 0) {
-			if (option.required || option.optional || option.isBoolean() && typeof option.defaultValue === "boolean") extraInfo.push(`default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`);
-		}
-		if (option.presetArg !== void 0 && option.optional) extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
-		if (option.envVar !== void 0) extraInfo.push(`env: ${option.envVar}`);
-		if (extraInfo.length > 0) {
-			const extraDescription = `(${extraInfo.join(", ")})`;
-			if (option.description) return `${option.description} ${extraDescription}`;
-			return extraDescription;
-		}
-		return option.description;
-	}
-	/**
-	* Get the argument description to show in the list of arguments.
-	*
-	* @param {Argument} argument
-	* @return {string}
-	*/
-	argumentDescription(argument) {
-		const extraInfo = [];
-		if (argument.argChoices) extraInfo.push(`choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`);
-		if (argument.defaultValue !== void 0) extraInfo.push(`default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`);
-		if (extraInfo.length > 0) {
-			const extraDescription = `(${extraInfo.join(", ")})`;
-			if (argument.description) return `${argument.description} ${extraDescription}`;
-			return extraDescription;
-		}
-		return argument.description;
-	}
-	/**
-	* Format a list of items, given a heading and an array of formatted items.
-	*
-	* @param {string} heading
-	* @param {string[]} items
-	* @param {Help} helper
-	* @returns string[]
-	*/
-	formatItemList(heading, items, helper) {
-		if (items.length === 0) return [];
-		return [
-			helper.styleTitle(heading),
-			...items,
-			""
-		];
-	}
-	/**
-	* Group items by their help group heading.
-	*
-	* @param {Command[] | Option[]} unsortedItems
-	* @param {Command[] | Option[]} visibleItems
-	* @param {Function} getGroup
-	* @returns {Map<string, Command[] | Option[]>}
-	*/
-	groupItems(unsortedItems, visibleItems, getGroup) {
-		const result = /* @__PURE__ */ new Map();
-		unsortedItems.forEach((item) => {
-			const group = getGroup(item);
-			if (!result.has(group)) result.set(group, []);
-		});
-		visibleItems.forEach((item) => {
-			const group = getGroup(item);
-			if (!result.has(group)) result.set(group, []);
-			result.get(group).push(item);
-		});
-		return result;
-	}
-	/**
-	* Generate the built-in help text.
-	*
-	* @param {Command} cmd
-	* @param {Help} helper
-	* @returns {string}
-	*/
-	formatHelp(cmd, helper) {
-		const termWidth = helper.padWidth(cmd, helper);
-		const helpWidth = helper.helpWidth ?? 80;
-		function callFormatItem(term, description) {
-			return helper.formatItem(term, termWidth, description, helper);
-		}
-		let output = [`${helper.styleTitle("Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`, ""];
-		const commandDescription = helper.commandDescription(cmd);
-		if (commandDescription.length > 0) output = output.concat([helper.boxWrap(helper.styleCommandDescription(commandDescription), helpWidth), ""]);
-		const argumentList = helper.visibleArguments(cmd).map((argument) => {
-			return callFormatItem(helper.styleArgumentTerm(helper.argumentTerm(argument)), helper.styleArgumentDescription(helper.argumentDescription(argument)));
-		});
-		output = output.concat(this.formatItemList("Arguments:", argumentList, helper));
-		this.groupItems(cmd.options, helper.visibleOptions(cmd), (option) => option.helpGroupHeading ?? "Options:").forEach((options, group) => {
-			const optionList = options.map((option) => {
-				return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)), helper.styleOptionDescription(helper.optionDescription(option)));
-			});
-			output = output.concat(this.formatItemList(group, optionList, helper));
-		});
-		if (helper.showGlobalOptions) {
-			const globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => {
-				return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)), helper.styleOptionDescription(helper.optionDescription(option)));
-			});
-			output = output.concat(this.formatItemList("Global Options:", globalOptionList, helper));
-		}
-		this.groupItems(cmd.commands, helper.visibleCommands(cmd), (sub) => sub.helpGroup() || "Commands:").forEach((commands, group) => {
-			const commandList = commands.map((sub) => {
-				return callFormatItem(helper.styleSubcommandTerm(helper.subcommandTerm(sub)), helper.styleSubcommandDescription(helper.subcommandDescription(sub)));
-			});
-			output = output.concat(this.formatItemList(group, commandList, helper));
-		});
-		return output.join("\n");
-	}
-	/**
-	* Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
-	*
-	* @param {string} str
-	* @returns {number}
-	*/
-	displayWidth(str) {
-		return stripVTControlCharacters(str).length;
-	}
-	/**
-	* Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
-	*
-	* @param {string} str
-	* @returns {string}
-	*/
-	styleTitle(str) {
-		return str;
-	}
-	styleUsage(str) {
-		return str.split(" ").map((word) => {
-			if (word === "[options]") return this.styleOptionText(word);
-			if (word === "[command]") return this.styleSubcommandText(word);
-			if (word[0] === "[" || word[0] === "<") return this.styleArgumentText(word);
-			return this.styleCommandText(word);
-		}).join(" ");
-	}
-	styleCommandDescription(str) {
-		return this.styleDescriptionText(str);
-	}
-	styleOptionDescription(str) {
-		return this.styleDescriptionText(str);
-	}
-	styleSubcommandDescription(str) {
-		return this.styleDescriptionText(str);
-	}
-	styleArgumentDescription(str) {
-		return this.styleDescriptionText(str);
-	}
-	styleDescriptionText(str) {
-		return str;
-	}
-	styleOptionTerm(str) {
-		return this.styleOptionText(str);
-	}
-	styleSubcommandTerm(str) {
-		return str.split(" ").map((word) => {
-			if (word === "[options]") return this.styleOptionText(word);
-			if (word[0] === "[" || word[0] === "<") return this.styleArgumentText(word);
-			return this.styleSubcommandText(word);
-		}).join(" ");
-	}
-	styleArgumentTerm(str) {
-		return this.styleArgumentText(str);
-	}
-	styleOptionText(str) {
-		return str;
-	}
-	styleArgumentText(str) {
-		return str;
-	}
-	styleSubcommandText(str) {
-		return str;
-	}
-	styleCommandText(str) {
-		return str;
-	}
-	/**
-	* Calculate the pad width from the maximum term length.
-	*
-	* @param {Command} cmd
-	* @param {Help} helper
-	* @returns {number}
-	*/
-	padWidth(cmd, helper) {
-		return Math.max(helper.longestOptionTermLength(cmd, helper), helper.longestGlobalOptionTermLength(cmd, helper), helper.longestSubcommandTermLength(cmd, helper), helper.longestArgumentTermLength(cmd, helper));
-	}
-	/**
-	* Detect manually wrapped and indented strings by checking for line break followed by whitespace.
-	*
-	* @param {string} str
-	* @returns {boolean}
-	*/
-	preformatted(str) {
-		return /\n[^\S\r\n]/.test(str);
-	}
-	/**
-	* Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
-	*
-	* So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
-	*   TTT  DDD DDDD
-	*        DD DDD
-	*
-	* @param {string} term
-	* @param {number} termWidth
-	* @param {string} description
-	* @param {Help} helper
-	* @returns {string}
-	*/
-	formatItem(term, termWidth, description, helper) {
-		const itemIndent = 2;
-		const itemIndentStr = " ".repeat(itemIndent);
-		if (!description) return itemIndentStr + term;
-		const paddedTerm = term.padEnd(termWidth + term.length - helper.displayWidth(term));
-		const spacerWidth = 2;
-		const remainingWidth = (this.helpWidth ?? 80) - termWidth - spacerWidth - itemIndent;
-		let formattedDescription;
-		if (remainingWidth < this.minWidthToWrap || helper.preformatted(description)) formattedDescription = description;
-		else formattedDescription = helper.boxWrap(description, remainingWidth).replace(/\n/g, "\n" + " ".repeat(termWidth + spacerWidth));
-		return itemIndentStr + paddedTerm + " ".repeat(spacerWidth) + formattedDescription.replace(/\n/g, `\n${itemIndentStr}`);
-	}
-	/**
-	* Wrap a string at whitespace, preserving existing line breaks.
-	* Wrapping is skipped if the width is less than `minWidthToWrap`.
-	*
-	* @param {string} str
-	* @param {number} width
-	* @returns {string}
-	*/
-	boxWrap(str, width) {
-		if (width < this.minWidthToWrap) return str;
-		const rawLines = str.split(/\r\n|\n/);
-		const chunkPattern = /[\s]*[^\s]+/g;
-		const wrappedLines = [];
-		rawLines.forEach((line) => {
-			const chunks = line.match(chunkPattern);
-			if (chunks === null) {
-				wrappedLines.push("");
-				return;
-			}
-			let sumChunks = [chunks.shift()];
-			let sumWidth = this.displayWidth(sumChunks[0]);
-			chunks.forEach((chunk) => {
-				const visibleWidth = this.displayWidth(chunk);
-				if (sumWidth + visibleWidth <= width) {
-					sumChunks.push(chunk);
-					sumWidth += visibleWidth;
-					return;
-				}
-				wrappedLines.push(sumChunks.join(""));
-				const nextChunk = chunk.trimStart();
-				sumChunks = [nextChunk];
-				sumWidth = this.displayWidth(nextChunk);
-			});
-			wrappedLines.push(sumChunks.join(""));
-		});
-		return wrappedLines.join("\n");
-	}
-};
-// node_modules/commander/lib/option.js
-var Option = class {
-	/**
-	* Initialize a new `Option` with the given `flags` and `description`.
-	*
-	* @param {string} flags
-	* @param {string} [description]
-	*/
-	constructor(flags, description) {
-		this.flags = flags;
-		this.description = description || "";
-		this.required = flags.includes("<");
-		this.optional = flags.includes("[");
-		this.variadic = /\p{ID_Continue}\.\.\.[>\]]$/u.test(flags);
-		this.mandatory = false;
-		const optionFlags = splitOptionFlags(flags);
-		this.short = optionFlags.shortFlag;
-		this.long = optionFlags.longFlag;
-		this.negate = false;
-		if (this.long) this.negate = this.long.startsWith("--no-");
-		this.defaultValue = void 0;
-		this.defaultValueDescription = void 0;
-		this.presetArg = void 0;
-		this.envVar = void 0;
-		this.parseArg = void 0;
-		this.hidden = false;
-		this.argChoices = void 0;
-		this.conflictsWith = [];
-		this.implied = void 0;
-		this.helpGroupHeading = void 0;
-	}
-	/**
-	* Set the default value, and optionally supply the description to be displayed in the help.
-	*
-	* @param {*} value
-	* @param {string} [description]
-	* @return {Option}
-	*/
-	default(value, description) {
-		this.defaultValue = value;
-		this.defaultValueDescription = description;
-		return this;
-	}
-	/**
-	* Preset to use when option used without option-argument, especially optional but also boolean and negated.
-	* The custom processing (parseArg) is called.
-	*
-	* @example
-	* new Option('--color').default('GREYSCALE').preset('RGB');
-	* new Option('--donate [amount]').preset('20').argParser(parseFloat);
-	*
-	* @param {*} arg
-	* @return {Option}
-	*/
-	preset(arg) {
-		this.presetArg = arg;
-		return this;
-	}
-	/**
-	* Add option name(s) that conflict with this option.
-	* An error will be displayed if conflicting options are found during parsing.
-	*
-	* @example
-	* new Option('--rgb').conflicts('cmyk');
-	* new Option('--js').conflicts(['ts', 'jsx']);
-	*
-	* @param {(string | string[])} names
-	* @return {Option}
-	*/
-	conflicts(names) {
-		this.conflictsWith = this.conflictsWith.concat(names);
-		return this;
-	}
-	/**
-	* Specify implied option values for when this option is set and the implied options are not.
-	*
-	* The custom processing (parseArg) is not called on the implied values.
-	*
-	* @example
-	* program
-	*   .addOption(new Option('--log', 'write logging information to file'))
-	*   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
-	*
-	* @param {object} impliedOptionValues
-	* @return {Option}
-	*/
-	implies(impliedOptionValues) {
-		let newImplied = impliedOptionValues;
-		if (typeof impliedOptionValues === "string") newImplied = { [impliedOptionValues]: true };
-		this.implied = Object.assign(this.implied || {}, newImplied);
-		return this;
-	}
-	/**
-	* Set environment variable to check for option value.
-	*
-	* An environment variable is only used if when processed the current option value is
-	* undefined, or the source of the current value is 'default' or 'config' or 'env'.
-	*
-	* @param {string} name
-	* @return {Option}
-	*/
-	env(name) {
-		this.envVar = name;
-		return this;
-	}
-	/**
-	* Set the custom handler for processing CLI option arguments into option values.
-	*
-	* @param {Function} [fn]
-	* @return {Option}
-	*/
-	argParser(fn) {
-		this.parseArg = fn;
-		return this;
-	}
-	/**
-	* Whether the option is mandatory and must have a value after parsing.
-	*
-	* @param {boolean} [mandatory=true]
-	* @return {Option}
-	*/
-	makeOptionMandatory(mandatory = true) {
-		this.mandatory = !!mandatory;
-		return this;
-	}
-	/**
-	* Hide option in help.
-	*
-	* @param {boolean} [hide=true]
-	* @return {Option}
-	*/
-	hideHelp(hide = true) {
-		this.hidden = !!hide;
-		return this;
-	}
-	/**
-	* @package
-	*/
-	_collectValue(value, previous) {
-		if (previous === this.defaultValue || !Array.isArray(previous)) return [value];
-		previous.push(value);
-		return previous;
-	}
-	/**
-	* Only allow option value to be one of choices.
-	*
-	* @param {string[]} values
-	* @return {Option}
-	*/
-	choices(values) {
-		this.argChoices = values.slice();
-		this.parseArg = (arg, previous) => {
-			if (!this.argChoices.includes(arg)) throw new InvalidArgumentError(`Allowed choices are ${this.argChoices.join(", ")}.`);
-			if (this.variadic) return this._collectValue(arg, previous);
-			return arg;
-		};
-		return this;
-	}
-	/**
-	* Return option name.
-	*
-	* @return {string}
-	*/
-	name() {
-		if (this.long) return this.long.replace(/^--/, "");
-		return this.short.replace(/^-/, "");
-	}
-	/**
-	* Return option name, in a camelcase format that can be used
-	* as an object attribute key.
-	*
-	* @return {string}
-	*/
-	attributeName() {
-		if (this.negate) return camelcase(this.name().replace(/^no-/, ""));
-		return camelcase(this.name());
-	}
-	/**
-	* Set the help group heading.
-	*
-	* @param {string} heading
-	* @return {Option}
-	*/
-	helpGroup(heading) {
-		this.helpGroupHeading = heading;
-		return this;
-	}
-	/**
-	* Check if `arg` matches the short or long flag.
-	*
-	* @param {string} arg
-	* @return {boolean}
-	* @package
-	*/
-	is(arg) {
-		return this.short === arg || this.long === arg;
-	}
-	/**
-	* Return whether a boolean option.
-	*
-	* Options are one of boolean, negated, required argument, or optional argument.
-	*
-	* @return {boolean}
-	* @package
-	*/
-	isBoolean() {
-		return !this.required && !this.optional && !this.negate;
-	}
-};
-/**
-* This class is to make it easier to work with dual options, without changing the existing
-* implementation. We support separate dual options for separate positive and negative options,
-* like `--build` and `--no-build`, which share a single option value. This works nicely for some
-* use cases, but is tricky for others where we want separate behaviours despite
-* the single shared option value.
-*/
-var DualOptions = class {
-	/**
-	* @param {Option[]} options
-	*/
-	constructor(options) {
-		this.positiveOptions = /* @__PURE__ */ new Map();
-		this.negativeOptions = /* @__PURE__ */ new Map();
-		this.dualOptions = /* @__PURE__ */ new Set();
-		options.forEach((option) => {
-			if (option.negate) this.negativeOptions.set(option.attributeName(), option);
-			else this.positiveOptions.set(option.attributeName(), option);
-		});
-		this.negativeOptions.forEach((value, key) => {
-			if (this.positiveOptions.has(key)) this.dualOptions.add(key);
-		});
-	}
-	/**
-	* Did the value come from the option, and not from possible matching dual option?
-	*
-	* @param {*} value
-	* @param {Option} option
-	* @returns {boolean}
-	*/
-	valueFromOption(value, option) {
-		const optionKey = option.attributeName();
-		if (!this.dualOptions.has(optionKey)) return true;
-		const preset = this.negativeOptions.get(optionKey).presetArg;
-		const negativeValue = preset !== void 0 ? preset : false;
-		return option.negate === (negativeValue === value);
-	}
-};
-/**
-* Convert string from kebab-case to camelCase.
-*
-* @param {string} str
-* @return {string}
-* @private
-*/
-function camelcase(str) {
-	return str.split("-").reduce((str, word) => {
-		return str + word[0].toUpperCase() + word.slice(1);
-	});
+/** Returns true if this value is bigint */
+function IsBigInt$1(value) {
+	return IsEqual(typeof value, "bigint");
 }
-/**
-* Split the short and long flag out of something like '-m,--mixed <value>'
-*
-* @private
-*/
-function splitOptionFlags(flags) {
-	let shortFlag;
-	let longFlag;
-	const shortFlagExp = /^-[^-]$/;
-	const longFlagExp = /^--[^-]/;
-	const flagParts = flags.split(/[ |,]+/).concat("guard");
-	if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
-	if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
-	if (!shortFlag && shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
-	if (!shortFlag && longFlagExp.test(flagParts[0])) {
-		shortFlag = longFlag;
-		longFlag = flagParts.shift();
+/** Returns true if this value is a boolean */
+function IsBoolean$1(value) {
+	return IsEqual(typeof value, "boolean");
+}
+/** Returns true if this value is null */
+function IsNull$1(value) {
+	return IsEqual(value, null);
+}
+/** Returns true if this value is number */
+function IsNumber$1(value) {
+	return Number.isFinite(value);
+}
+/** Returns true if this value is an object but not an array */
+function IsObjectNotArray(value) {
+	return IsObject$1(value) && !IsArray$1(value);
+}
+/** Returns true if this value is an object */
+function IsObject$1(value) {
+	return IsEqual(typeof value, "object") && !IsNull$1(value);
+}
+/** Returns true if this value is string */
+function IsString$1(value) {
+	return IsEqual(typeof value, "string");
+}
+function IsEqual(left, right) {
+	return left === right;
+}
+function IsGreaterThan(left, right) {
+	return left > right;
+}
+function IsLessThan(left, right) {
+	return left < right;
+}
+/** Shifts the left-most element from an array and dispatches to the true arm, or the false arm if empty */
+function ShiftLeft(array, true_, false_) {
+	return IsEqual(array.length, 0) ? false_() : true_(array[0], array.slice(1));
+}
+/** Returns true if the PropertyKey is Unsafe (ref: prototype-pollution). */
+function IsUnsafePropertyKey(key) {
+	return IsEqual(key, "__proto__") || IsEqual(key, "constructor") || IsEqual(key, "prototype");
+}
+/** Returns true if this value has this property key */
+function HasPropertyKey(value, key) {
+	return IsUnsafePropertyKey(key) ? Object.prototype.hasOwnProperty.call(value, key) : key in value;
+}
+/** Returns property keys for this object via `Object.getOwnPropertyNames({ ... })` */
+function Keys$1(value) {
+	return Object.getOwnPropertyNames(value);
+}
+/** Returns the property keys for this object via `Object.getOwnPropertySymbols({ ... })` */
+function Symbols(value) {
+	return Object.getOwnPropertySymbols(value);
+}
+/** Returns the property values for the given object via `Object.values()` */
+function Values(value) {
+	return Object.values(value);
+}
+// node_modules/typebox/build/system/settings/settings.mjs
+const settings = {
+	immutableTypes: false,
+	maxErrors: 8,
+	maxParseErrors: 1,
+	maxInstantiationCount: 128,
+	useAcceleration: true,
+	exactOptionalPropertyTypes: false,
+	enumerableKind: false,
+	correctiveParse: false,
+	unionPrioritySort: true
+};
+/** Gets current system settings */
+function Get() {
+	return settings;
+}
+// node_modules/typebox/build/system/memory/keys.mjs
+/** Returns the own string and symbol keys of the given object. */
+function Keys(value) {
+	return [...Keys$1(value), ...Symbols(value)];
+}
+// node_modules/typebox/build/system/memory/finalize.mjs
+function Freeze(value, seen) {
+	if (seen.has(value)) return;
+	seen.add(value);
+	for (const key of Keys(value)) {
+		const descriptor = Object.getOwnPropertyDescriptor(value, key);
+		if (!descriptor || !("value" in descriptor)) continue;
+		if (IsObject$1(descriptor.value)) Freeze(descriptor.value, seen);
 	}
-	if (flagParts[0].startsWith("-")) {
-		const unsupportedFlag = flagParts[0];
-		const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
-		if (/^-[^-][^-]/.test(unsupportedFlag)) throw new Error(`${baseError}
-- a short flag is a single dash and a single character
-  - either use a single dash and a single character (for a short flag)
-  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`);
-		if (shortFlagExp.test(unsupportedFlag)) throw new Error(`${baseError}
-- too many short flags`);
-		if (longFlagExp.test(unsupportedFlag)) throw new Error(`${baseError}
-- too many long flags`);
-		throw new Error(`${baseError}
-- unrecognised flag format`);
+	Object.freeze(value);
+}
+/** Finalizes a type. Will recursively freeze if `immutableTypes` is true, otherwise no action. */
+function Finalize(value) {
+	if (!Get().immutableTypes) return value;
+	Freeze(value, /* @__PURE__ */ new WeakSet());
+	return value;
+}
+// node_modules/typebox/build/system/memory/assign.mjs
+/** Performs an Object assign using the Left and Right object types. */
+function Assign(left, right) {
+	Metrics.assign += 1;
+	const result = {}, rightKeys = Keys(right), leftKeys = Keys(left);
+	for (const key of leftKeys) {
+		if (rightKeys.includes(key)) continue;
+		Object.defineProperty(result, key, Object.getOwnPropertyDescriptor(left, key));
 	}
-	if (shortFlag === void 0 && longFlag === void 0) throw new Error(`option creation failed due to no flags found in '${flags}'.`);
+	for (const key of rightKeys) Object.defineProperty(result, key, Object.getOwnPropertyDescriptor(right, key));
+	return Finalize(result);
+}
+// node_modules/typebox/build/system/memory/create.mjs
+function WithEnumerable$1(left, right) {
 	return {
-		shortFlag,
-		longFlag
+		...left,
+		...right
 	};
 }
-// node_modules/commander/lib/suggestSimilar.js
-const maxDistance = 3;
-function editDistance(a, b) {
-	if (Math.abs(a.length - b.length) > maxDistance) return Math.max(a.length, b.length);
-	const d = [];
-	for (let i = 0; i <= a.length; i++) d[i] = [i];
-	for (let j = 0; j <= b.length; j++) d[0][j] = j;
-	for (let j = 1; j <= b.length; j++) for (let i = 1; i <= a.length; i++) {
-		let cost;
-		if (a[i - 1] === b[j - 1]) cost = 0;
-		else cost = 1;
-		d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost);
-		if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-	}
-	return d[a.length][b.length];
-}
-/**
-* Find close matches, restricted to same number of edits.
-*
-* @param {string} word
-* @param {string[]} candidates
-* @returns {string}
-*/
-function suggestSimilar(word, candidates) {
-	if (!candidates || candidates.length === 0) return "";
-	candidates = Array.from(new Set(candidates));
-	const searchingOptions = word.startsWith("--");
-	if (searchingOptions) {
-		word = word.slice(2);
-		candidates = candidates.map((candidate) => candidate.slice(2));
-	}
-	let similar = [];
-	let bestDistance = maxDistance;
-	const minSimilarity = .4;
-	candidates.forEach((candidate) => {
-		if (candidate.length <= 1) return;
-		const distance = editDistance(word, candidate);
-		const length = Math.max(word.length, candidate.length);
-		if ((length - distance) / length > minSimilarity) {
-			if (distance < bestDistance) {
-				bestDistance = distance;
-				similar = [candidate];
-			} else if (distance === bestDistance) similar.push(candidate);
-		}
+function WithHidden$1(left, right) {
+	for (const key of Object.keys(right)) Object.defineProperty(left, key, {
+		configurable: true,
+		writable: true,
+		enumerable: false,
+		value: right[key]
 	});
-	similar.sort((a, b) => a.localeCompare(b));
-	if (searchingOptions) similar = similar.map((candidate) => `--${candidate}`);
-	if (similar.length > 1) return `\n(Did you mean one of ${similar.join(", ")}?)`;
-	if (similar.length === 1) return `\n(Did you mean ${similar[0]}?)`;
-	return "";
+	return left;
 }
-// node_modules/commander/lib/command.js
-var Command = class Command extends EventEmitter {
-	/**
-	* Initialize a new `Command`.
-	*
-	* @param {string} [name]
-	*/
-	constructor(name) {
-		super();
-		/** @type {Command[]} */
-		this.commands = [];
-		/** @type {Option[]} */
-		this.options = [];
-		this.parent = null;
-		this._allowUnknownOption = false;
-		this._allowExcessArguments = false;
-		/** @type {Argument[]} */
-		this.registeredArguments = [];
-		this._args = this.registeredArguments;
-		/** @type {string[]} */
-		this.args = [];
-		this.rawArgs = [];
-		this.processedArgs = [];
-		this._scriptPath = null;
-		this._name = name || "";
-		this._optionValues = {};
-		this._optionValueSources = {};
-		this._storeOptionsAsProperties = false;
-		this._actionHandler = null;
-		this._executableHandler = false;
-		this._executableFile = null;
-		this._executableDir = null;
-		this._defaultCommandName = null;
-		this._exitCallback = null;
-		this._aliases = [];
-		this._combineFlagAndOptionalValue = true;
-		this._description = "";
-		this._summary = "";
-		this._argsDescription = void 0;
-		this._enablePositionalOptions = false;
-		this._passThroughOptions = false;
-		this._lifeCycleHooks = {};
-		/** @type {(boolean | string)} */
-		this._showHelpAfterError = false;
-		this._showSuggestionAfterError = true;
-		this._savedState = null;
-		this._outputConfiguration = {
-			writeOut: (str) => process$1.stdout.write(str),
-			writeErr: (str) => process$1.stderr.write(str),
-			outputError: (str, write) => write(str),
-			getOutHelpWidth: () => process$1.stdout.isTTY ? process$1.stdout.columns : void 0,
-			getErrHelpWidth: () => process$1.stderr.isTTY ? process$1.stderr.columns : void 0,
-			getOutHasColors: () => useColor() ?? (process$1.stdout.isTTY && process$1.stdout.hasColors?.()),
-			getErrHasColors: () => useColor() ?? (process$1.stderr.isTTY && process$1.stderr.hasColors?.()),
-			stripColor: (str) => stripVTControlCharacters(str)
-		};
-		this._hidden = false;
-		/** @type {(Option | null | undefined)} */
-		this._helpOption = void 0;
-		this._addImplicitHelpCommand = void 0;
-		/** @type {Command} */
-		this._helpCommand = void 0;
-		this._helpConfiguration = {};
-		/** @type {string | undefined} */
-		this._helpGroupHeading = void 0;
-		/** @type {string | undefined} */
-		this._defaultCommandGroup = void 0;
-		/** @type {string | undefined} */
-		this._defaultOptionGroup = void 0;
+/** Creates an object with hidden, enumerable, and optional property sets. */
+function Create(hidden, enumerable, options = {}) {
+	Metrics.create += 1;
+	const withEnumerable = WithEnumerable$1(enumerable, options);
+	return Finalize(Get().enumerableKind ? WithEnumerable$1(withEnumerable, hidden) : WithHidden$1(withEnumerable, hidden));
+}
+// node_modules/typebox/build/system/memory/discard.mjs
+/** Discards property keys from the given object. */
+function Discard(value, propertyKeys) {
+	Metrics.discard += 1;
+	const result = {};
+	for (const key of Keys(value)) {
+		if (propertyKeys.includes(key)) continue;
+		const descriptor = Object.getOwnPropertyDescriptor(value, key);
+		Object.defineProperty(result, key, descriptor);
 	}
-	/**
-	* Copy settings that are useful to have in common across root command and subcommands.
-	*
-	* (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
-	*
-	* @param {Command} sourceCommand
-	* @return {Command} `this` command for chaining
-	*/
-	copyInheritedSettings(sourceCommand) {
-		this._outputConfiguration = sourceCommand._outputConfiguration;
-		this._helpOption = sourceCommand._helpOption;
-		this._helpCommand = sourceCommand._helpCommand;
-		this._helpConfiguration = sourceCommand._helpConfiguration;
-		this._exitCallback = sourceCommand._exitCallback;
-		this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
-		this._combineFlagAndOptionalValue = sourceCommand._combineFlagAndOptionalValue;
-		this._allowExcessArguments = sourceCommand._allowExcessArguments;
-		this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
-		this._showHelpAfterError = sourceCommand._showHelpAfterError;
-		this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
-		return this;
+	return Finalize(result);
+}
+// node_modules/typebox/build/system/memory/update.mjs
+function WithCurrent(current, hiddenKeys, enumerableKeys, result) {
+	for (const key of Keys(current)) {
+		if (IsUnsafePropertyKey(key) || hiddenKeys.includes(key) || enumerableKeys.includes(key)) continue;
+		const descriptor = Object.getOwnPropertyDescriptor(current, key);
+		Object.defineProperty(result, key, descriptor);
 	}
-	/**
-	* @returns {Command[]}
-	* @private
-	*/
-	_getCommandAndAncestors() {
-		const result = [];
-		for (let command = this; command; command = command.parent) result.push(command);
-		return result;
-	}
-	/**
-	* Define a command.
-	*
-	* There are two styles of command: pay attention to where to put the description.
-	*
-	* @example
-	* // Command implemented using action handler (description is supplied separately to `.command`)
-	* program
-	*   .command('clone <source> [destination]')
-	*   .description('clone a repository into a newly created directory')
-	*   .action((source, destination) => {
-	*     console.log('clone command called');
-	*   });
-	*
-	* // Command implemented using separate executable file (description is second parameter to `.command`)
-	* program
-	*   .command('start <service>', 'start named service')
-	*   .command('stop [service]', 'stop named service, or all if no name supplied');
-	*
-	* @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
-	* @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
-	* @param {object} [execOpts] - configuration options (for executable)
-	* @return {Command} returns new command for action handler, or `this` for executable command
-	*/
-	command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
-		let desc = actionOptsOrExecDesc;
-		let opts = execOpts;
-		if (typeof desc === "object" && desc !== null) {
-			opts = desc;
-			desc = null;
-		}
-		opts = opts || {};
-		const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
-		const cmd = this.createCommand(name);
-		if (desc) {
-			cmd.description(desc);
-			cmd._executableHandler = true;
-		}
-		if (opts.isDefault) this._defaultCommandName = cmd._name;
-		cmd._hidden = !!(opts.noHelp || opts.hidden);
-		cmd._executableFile = opts.executableFile || null;
-		if (args) cmd.arguments(args);
-		this._registerCommand(cmd);
-		cmd.parent = this;
-		cmd.copyInheritedSettings(this);
-		if (desc) return this;
-		return cmd;
-	}
-	/**
-	* Factory routine to create a new unattached command.
-	*
-	* See .command() for creating an attached subcommand, which uses this routine to
-	* create the command. You can override createCommand to customise subcommands.
-	*
-	* @param {string} [name]
-	* @return {Command} new command
-	*/
-	createCommand(name) {
-		return new Command(name);
-	}
-	/**
-	* You can customise the help with a subclass of Help by overriding createHelp,
-	* or by overriding Help properties using configureHelp().
-	*
-	* @return {Help}
-	*/
-	createHelp() {
-		return Object.assign(new Help(), this.configureHelp());
-	}
-	/**
-	* You can customise the help by overriding Help properties using configureHelp(),
-	* or with a subclass of Help by overriding createHelp().
-	*
-	* @param {object} [configuration] - configuration options
-	* @return {(Command | object)} `this` command for chaining, or stored configuration
-	*/
-	configureHelp(configuration) {
-		if (configuration === void 0) return this._helpConfiguration;
-		this._helpConfiguration = configuration;
-		return this;
-	}
-	/**
-	* The default output goes to stdout and stderr. You can customise this for special
-	* applications. You can also customise the display of errors by overriding outputError.
-	*
-	* The configuration properties are all functions:
-	*
-	*     // change how output being written, defaults to stdout and stderr
-	*     writeOut(str)
-	*     writeErr(str)
-	*     // change how output being written for errors, defaults to writeErr
-	*     outputError(str, write) // used for displaying errors and not used for displaying help
-	*     // specify width for wrapping help
-	*     getOutHelpWidth()
-	*     getErrHelpWidth()
-	*     // color support, currently only used with Help
-	*     getOutHasColors()
-	*     getErrHasColors()
-	*     stripColor() // used to remove ANSI escape codes if output does not have colors
-	*
-	* @param {object} [configuration] - configuration options
-	* @return {(Command | object)} `this` command for chaining, or stored configuration
-	*/
-	configureOutput(configuration) {
-		if (configuration === void 0) return this._outputConfiguration;
-		this._outputConfiguration = {
-			...this._outputConfiguration,
-			...configuration
-		};
-		return this;
-	}
-	/**
-	* Display the help or a custom message after an error occurs.
-	*
-	* @param {(boolean|string)} [displayHelp]
-	* @return {Command} `this` command for chaining
-	*/
-	showHelpAfterError(displayHelp = true) {
-		if (typeof displayHelp !== "string") displayHelp = !!displayHelp;
-		this._showHelpAfterError = displayHelp;
-		return this;
-	}
-	/**
-	* Display suggestion of similar commands for unknown commands, or options for unknown options.
-	*
-	* @param {boolean} [displaySuggestion]
-	* @return {Command} `this` command for chaining
-	*/
-	showSuggestionAfterError(displaySuggestion = true) {
-		this._showSuggestionAfterError = !!displaySuggestion;
-		return this;
-	}
-	/**
-	* Add a prepared subcommand.
-	*
-	* See .command() for creating an attached subcommand which inherits settings from its parent.
-	*
-	* @param {Command} cmd - new subcommand
-	* @param {object} [opts] - configuration options
-	* @return {Command} `this` command for chaining
-	*/
-	addCommand(cmd, opts) {
-		if (!cmd._name) throw new Error(`Command passed to .addCommand() must have a name
-- specify the name in Command constructor or using .name()`);
-		opts = opts || {};
-		if (opts.isDefault) this._defaultCommandName = cmd._name;
-		if (opts.noHelp || opts.hidden) cmd._hidden = true;
-		this._registerCommand(cmd);
-		cmd.parent = this;
-		cmd._checkForBrokenPassThrough();
-		return this;
-	}
-	/**
-	* Factory routine to create a new unattached argument.
-	*
-	* See .argument() for creating an attached argument, which uses this routine to
-	* create the argument. You can override createArgument to return a custom argument.
-	*
-	* @param {string} name
-	* @param {string} [description]
-	* @return {Argument} new argument
-	*/
-	createArgument(name, description) {
-		return new Argument(name, description);
-	}
-	/**
-	* Define argument syntax for command.
-	*
-	* The default is that the argument is required, and you can explicitly
-	* indicate this with <> around the name. Put [] around the name for an optional argument.
-	*
-	* @example
-	* program.argument('<input-file>');
-	* program.argument('[output-file]');
-	*
-	* @param {string} name
-	* @param {string} [description]
-	* @param {(Function|*)} [parseArg] - custom argument processing function or default value
-	* @param {*} [defaultValue]
-	* @return {Command} `this` command for chaining
-	*/
-	argument(name, description, parseArg, defaultValue) {
-		const argument = this.createArgument(name, description);
-		if (typeof parseArg === "function") argument.default(defaultValue).argParser(parseArg);
-		else argument.default(parseArg);
-		this.addArgument(argument);
-		return this;
-	}
-	/**
-	* Define argument syntax for command, adding multiple at once (without descriptions).
-	*
-	* See also .argument().
-	*
-	* @example
-	* program.arguments('<cmd> [env]');
-	*
-	* @param {string} names
-	* @return {Command} `this` command for chaining
-	*/
-	arguments(names) {
-		names.trim().split(/ +/).forEach((detail) => {
-			this.argument(detail);
-		});
-		return this;
-	}
-	/**
-	* Define argument syntax for command, adding a prepared argument.
-	*
-	* @param {Argument} argument
-	* @return {Command} `this` command for chaining
-	*/
-	addArgument(argument) {
-		const previousArgument = this.registeredArguments.slice(-1)[0];
-		if (previousArgument?.variadic) throw new Error(`only the last argument can be variadic '${previousArgument.name()}'`);
-		if (argument.required && argument.defaultValue !== void 0 && argument.parseArg === void 0) throw new Error(`a default value for a required argument is never used: '${argument.name()}'`);
-		this.registeredArguments.push(argument);
-		return this;
-	}
-	/**
-	* Customise or override default help command. By default a help command is automatically added if your command has subcommands.
-	*
-	* @example
-	*    program.helpCommand('help [cmd]');
-	*    program.helpCommand('help [cmd]', 'show help');
-	*    program.helpCommand(false); // suppress default help command
-	*    program.helpCommand(true); // add help command even if no subcommands
-	*
-	* @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
-	* @param {string} [description] - custom description
-	* @return {Command} `this` command for chaining
-	*/
-	helpCommand(enableOrNameAndArgs, description) {
-		if (typeof enableOrNameAndArgs === "boolean") {
-			this._addImplicitHelpCommand = enableOrNameAndArgs;
-			if (enableOrNameAndArgs && this._defaultCommandGroup) this._initCommandGroup(this._getHelpCommand());
-			return this;
-		}
-		const [, helpName, helpArgs] = (enableOrNameAndArgs ?? "help [command]").match(/([^ ]+) *(.*)/);
-		const helpDescription = description ?? "display help for command";
-		const helpCommand = this.createCommand(helpName);
-		helpCommand.helpOption(false);
-		if (helpArgs) helpCommand.arguments(helpArgs);
-		if (helpDescription) helpCommand.description(helpDescription);
-		this._addImplicitHelpCommand = true;
-		this._helpCommand = helpCommand;
-		if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
-		return this;
-	}
-	/**
-	* Add prepared custom help command.
-	*
-	* @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
-	* @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
-	* @return {Command} `this` command for chaining
-	*/
-	addHelpCommand(helpCommand, deprecatedDescription) {
-		if (typeof helpCommand !== "object") {
-			this.helpCommand(helpCommand, deprecatedDescription);
-			return this;
-		}
-		this._addImplicitHelpCommand = true;
-		this._helpCommand = helpCommand;
-		this._initCommandGroup(helpCommand);
-		return this;
-	}
-	/**
-	* Lazy create help command.
-	*
-	* @return {(Command|null)}
-	* @package
-	*/
-	_getHelpCommand() {
-		if (this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help"))) {
-			if (this._helpCommand === void 0) this.helpCommand(void 0, void 0);
-			return this._helpCommand;
-		}
-		return null;
-	}
-	/**
-	* Add hook for life cycle event.
-	*
-	* @param {string} event
-	* @param {Function} listener
-	* @return {Command} `this` command for chaining
-	*/
-	hook(event, listener) {
-		const allowedValues = [
-			"preSubcommand",
-			"preAction",
-			"postAction"
-		];
-		if (!allowedValues.includes(event)) throw new Error(`Unexpected value for event passed to hook : '${event}'.
-Expecting one of '${allowedValues.join("', '")}'`);
-		if (this._lifeCycleHooks[event]) this._lifeCycleHooks[event].push(listener);
-		else this._lifeCycleHooks[event] = [listener];
-		return this;
-	}
-	/**
-	* Register callback to use as replacement for calling process.exit.
-	*
-	* @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
-	* @return {Command} `this` command for chaining
-	*/
-	exitOverride(fn) {
-		if (fn) this._exitCallback = fn;
-		else this._exitCallback = (err) => {
-			if (err.code !== "commander.executeSubCommandAsync") throw err;
-		};
-		return this;
-	}
-	/**
-	* Call process.exit, and _exitCallback if defined.
-	*
-	* @param {number} exitCode exit code for using with process.exit
-	* @param {string} code an id string representing the error
-	* @param {string} message human-readable description of the error
-	* @return never
-	* @private
-	*/
-	_exit(exitCode, code, message) {
-		if (this._exitCallback) this._exitCallback(new CommanderError(exitCode, code, message));
-		process$1.exit(exitCode);
-	}
-	/**
-	* Register callback `fn` for the command.
-	*
-	* @example
-	* program
-	*   .command('serve')
-	*   .description('start service')
-	*   .action(function() {
-	*      // do work here
-	*   });
-	*
-	* @param {Function} fn
-	* @return {Command} `this` command for chaining
-	*/
-	action(fn) {
-		const listener = (args) => {
-			const expectedArgsCount = this.registeredArguments.length;
-			const actionArgs = args.slice(0, expectedArgsCount);
-			if (this._storeOptionsAsProperties) actionArgs[expectedArgsCount] = this;
-			else actionArgs[expectedArgsCount] = this.opts();
-			actionArgs.push(this);
-			return fn.apply(this, actionArgs);
-		};
-		this._actionHandler = listener;
-		return this;
-	}
-	/**
-	* Factory routine to create a new unattached option.
-	*
-	* See .option() for creating an attached option, which uses this routine to
-	* create the option. You can override createOption to return a custom option.
-	*
-	* @param {string} flags
-	* @param {string} [description]
-	* @return {Option} new option
-	*/
-	createOption(flags, description) {
-		return new Option(flags, description);
-	}
-	/**
-	* Wrap parseArgs to catch 'commander.invalidArgument'.
-	*
-	* @param {(Option | Argument)} target
-	* @param {string} value
-	* @param {*} previous
-	* @param {string} invalidArgumentMessage
-	* @private
-	*/
-	_callParseArg(target, value, previous, invalidArgumentMessage) {
-		try {
-			return target.parseArg(value, previous);
-		} catch (err) {
-			if (err.code === "commander.invalidArgument") {
-				const message = `${invalidArgumentMessage} ${err.message}`;
-				this.error(message, {
-					exitCode: err.exitCode,
-					code: err.code
-				});
-			}
-			throw err;
-		}
-	}
-	/**
-	* Check for option flag conflicts.
-	* Register option if no conflicts found, or throw on conflict.
-	*
-	* @param {Option} option
-	* @private
-	*/
-	_registerOption(option) {
-		const matchingOption = option.short && this._findOption(option.short) || option.long && this._findOption(option.long);
-		if (matchingOption) {
-			const matchingFlag = option.long && this._findOption(option.long) ? option.long : option.short;
-			throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
--  already used by option '${matchingOption.flags}'`);
-		}
-		this._initOptionGroup(option);
-		this.options.push(option);
-	}
-	/**
-	* Check for command name and alias conflicts with existing commands.
-	* Register command if no conflicts found, or throw on conflict.
-	*
-	* @param {Command} command
-	* @private
-	*/
-	_registerCommand(command) {
-		const knownBy = (cmd) => {
-			return [cmd.name()].concat(cmd.aliases());
-		};
-		const alreadyUsed = knownBy(command).find((name) => this._findCommand(name));
-		if (alreadyUsed) {
-			const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|");
-			const newCmd = knownBy(command).join("|");
-			throw new Error(`cannot add command '${newCmd}' as already have command '${existingCmd}'`);
-		}
-		this._initCommandGroup(command);
-		this.commands.push(command);
-	}
-	/**
-	* Add an option.
-	*
-	* @param {Option} option
-	* @return {Command} `this` command for chaining
-	*/
-	addOption(option) {
-		this._registerOption(option);
-		const oname = option.name();
-		const name = option.attributeName();
-		if (option.defaultValue !== void 0) this.setOptionValueWithSource(name, option.defaultValue, "default");
-		const handleOptionValue = (val, invalidValueMessage, valueSource) => {
-			if (val == null && option.presetArg !== void 0) val = option.presetArg;
-			const oldValue = this.getOptionValue(name);
-			if (val !== null && option.parseArg) val = this._callParseArg(option, val, oldValue, invalidValueMessage);
-			else if (val !== null && option.variadic) val = option._collectValue(val, oldValue);
-			if (val == null) {
-				if (option.negate) val = false;
-				else if (option.isBoolean() || option.optional) val = true;
-				else val = "";
-			}
-			this.setOptionValueWithSource(name, val, valueSource);
-		};
-		this.on("option:" + oname, (val) => {
-			const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
-			handleOptionValue(val, invalidValueMessage, "cli");
-		});
-		if (option.envVar) this.on("optionEnv:" + oname, (val) => {
-			const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
-			handleOptionValue(val, invalidValueMessage, "env");
-		});
-		return this;
-	}
-	/**
-	* Internal implementation shared by .option() and .requiredOption()
-	*
-	* @return {Command} `this` command for chaining
-	* @private
-	*/
-	_optionEx(config, flags, description, fn, defaultValue) {
-		if (typeof flags === "object" && flags instanceof Option) throw new Error("To add an Option object use addOption() instead of option() or requiredOption()");
-		const option = this.createOption(flags, description);
-		option.makeOptionMandatory(!!config.mandatory);
-		if (typeof fn === "function") option.default(defaultValue).argParser(fn);
-		else if (fn instanceof RegExp) {
-			const regex = fn;
-			fn = (val, def) => {
-				const m = regex.exec(val);
-				return m ? m[0] : def;
-			};
-			option.default(defaultValue).argParser(fn);
-		} else option.default(fn);
-		return this.addOption(option);
-	}
-	/**
-	* Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
-	*
-	* The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
-	* option-argument is indicated by `<>` and an optional option-argument by `[]`.
-	*
-	* See the README for more details, and see also addOption() and requiredOption().
-	*
-	* @example
-	* program
-	*     .option('-p, --pepper', 'add pepper')
-	*     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
-	*     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
-	*     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
-	*
-	* @param {string} flags
-	* @param {string} [description]
-	* @param {(Function|*)} [parseArg] - custom option processing function or default value
-	* @param {*} [defaultValue]
-	* @return {Command} `this` command for chaining
-	*/
-	option(flags, description, parseArg, defaultValue) {
-		return this._optionEx({}, flags, description, parseArg, defaultValue);
-	}
-	/**
-	* Add a required option which must have a value after parsing. This usually means
-	* the option must be specified on the command line. (Otherwise the same as .option().)
-	*
-	* The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
-	*
-	* @param {string} flags
-	* @param {string} [description]
-	* @param {(Function|*)} [parseArg] - custom option processing function or default value
-	* @param {*} [defaultValue]
-	* @return {Command} `this` command for chaining
-	*/
-	requiredOption(flags, description, parseArg, defaultValue) {
-		return this._optionEx({ mandatory: true }, flags, description, parseArg, defaultValue);
-	}
-	/**
-	* Alter parsing of short flags with optional values.
-	*
-	* @example
-	* // for `.option('-f,--flag [value]'):
-	* program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
-	* program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
-	*
-	* @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
-	* @return {Command} `this` command for chaining
-	*/
-	combineFlagAndOptionalValue(combine = true) {
-		this._combineFlagAndOptionalValue = !!combine;
-		return this;
-	}
-	/**
-	* Allow unknown options on the command line.
-	*
-	* @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
-	* @return {Command} `this` command for chaining
-	*/
-	allowUnknownOption(allowUnknown = true) {
-		this._allowUnknownOption = !!allowUnknown;
-		return this;
-	}
-	/**
-	* Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
-	*
-	* @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
-	* @return {Command} `this` command for chaining
-	*/
-	allowExcessArguments(allowExcess = true) {
-		this._allowExcessArguments = !!allowExcess;
-		return this;
-	}
-	/**
-	* Enable positional options. Positional means global options are specified before subcommands which lets
-	* subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
-	* The default behaviour is non-positional and global options may appear anywhere on the command line.
-	*
-	* @param {boolean} [positional]
-	* @return {Command} `this` command for chaining
-	*/
-	enablePositionalOptions(positional = true) {
-		this._enablePositionalOptions = !!positional;
-		return this;
-	}
-	/**
-	* Pass through options that come after command-arguments rather than treat them as command-options,
-	* so actual command-options come before command-arguments. Turning this on for a subcommand requires
-	* positional options to have been enabled on the program (parent commands).
-	* The default behaviour is non-positional and options may appear before or after command-arguments.
-	*
-	* @param {boolean} [passThrough] for unknown options.
-	* @return {Command} `this` command for chaining
-	*/
-	passThroughOptions(passThrough = true) {
-		this._passThroughOptions = !!passThrough;
-		this._checkForBrokenPassThrough();
-		return this;
-	}
-	/**
-	* @private
-	*/
-	_checkForBrokenPassThrough() {
-		if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions) throw new Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`);
-	}
-	/**
-	* Whether to store option values as properties on command object,
-	* or store separately (specify false). In both cases the option values can be accessed using .opts().
-	*
-	* @param {boolean} [storeAsProperties=true]
-	* @return {Command} `this` command for chaining
-	*/
-	storeOptionsAsProperties(storeAsProperties = true) {
-		if (this.options.length) throw new Error("call .storeOptionsAsProperties() before adding options");
-		if (Object.keys(this._optionValues).length) throw new Error("call .storeOptionsAsProperties() before setting option values");
-		this._storeOptionsAsProperties = !!storeAsProperties;
-		return this;
-	}
-	/**
-	* Retrieve option value.
-	*
-	* @param {string} key
-	* @return {object} value
-	*/
-	getOptionValue(key) {
-		if (this._storeOptionsAsProperties) return this[key];
-		return this._optionValues[key];
-	}
-	/**
-	* Store option value.
-	*
-	* @param {string} key
-	* @param {object} value
-	* @return {Command} `this` command for chaining
-	*/
-	setOptionValue(key, value) {
-		return this.setOptionValueWithSource(key, value, void 0);
-	}
-	/**
-	* Store option value and where the value came from.
-	*
-	* @param {string} key
-	* @param {object} value
-	* @param {string} source - expected values are default/config/env/cli/implied
-	* @return {Command} `this` command for chaining
-	*/
-	setOptionValueWithSource(key, value, source) {
-		if (this._storeOptionsAsProperties) this[key] = value;
-		else this._optionValues[key] = value;
-		this._optionValueSources[key] = source;
-		return this;
-	}
-	/**
-	* Get source of option value.
-	* Expected values are default | config | env | cli | implied
-	*
-	* @param {string} key
-	* @return {string}
-	*/
-	getOptionValueSource(key) {
-		return this._optionValueSources[key];
-	}
-	/**
-	* Get source of option value. See also .optsWithGlobals().
-	* Expected values are default | config | env | cli | implied
-	*
-	* @param {string} key
-	* @return {string}
-	*/
-	getOptionValueSourceWithGlobals(key) {
-		let source;
-		this._getCommandAndAncestors().forEach((cmd) => {
-			if (Object.hasOwn(cmd._optionValueSources, key)) source = cmd.getOptionValueSource(key);
-		});
-		return source;
-	}
-	/**
-	* Get user arguments from implied or explicit arguments.
-	* Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
-	*
-	* @private
-	*/
-	_prepareUserArgs(argv, parseOptions) {
-		if (argv !== void 0 && !Array.isArray(argv)) throw new Error("first parameter to parse must be array or undefined");
-		parseOptions = parseOptions || {};
-		if (argv === void 0 && parseOptions.from === void 0) {
-			if (process$1.versions?.electron) parseOptions.from = "electron";
-			const execArgv = process$1.execArgv ?? [];
-			if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) parseOptions.from = "eval";
-		}
-		if (argv === void 0) argv = process$1.argv;
-		this.rawArgs = argv.slice();
-		let userArgs;
-		switch (parseOptions.from) {
-			case void 0:
-			case "node":
-				this._scriptPath = argv[1];
-				userArgs = argv.slice(2);
-				break;
-			case "electron":
-				if (process$1.defaultApp) {
-					this._scriptPath = argv[1];
-					userArgs = argv.slice(2);
-				} else userArgs = argv.slice(1);
-				break;
-			case "user":
-				userArgs = argv.slice(0);
-				break;
-			case "eval":
-				userArgs = argv.slice(1);
-				break;
-			default: throw new Error(`unexpected parse option { from: '${parseOptions.from}' }`);
-		}
-		if (!this._name && this._scriptPath) this.nameFromFilename(this._scriptPath);
-		this._name = this._name || "program";
-		return userArgs;
-	}
-	/**
-	* Parse `argv`, setting options and invoking commands when defined.
-	*
-	* Use parseAsync instead of parse if any of your action handlers are async.
-	*
-	* Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
-	*
-	* Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
-	* - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
-	* - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
-	* - `'user'`: just user arguments
-	*
-	* @example
-	* program.parse(); // parse process.argv and auto-detect electron and special node flags
-	* program.parse(process.argv); // assume argv[0] is app and argv[1] is script
-	* program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
-	*
-	* @param {string[]} [argv] - optional, defaults to process.argv
-	* @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
-	* @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
-	* @return {Command} `this` command for chaining
-	*/
-	parse(argv, parseOptions) {
-		this._prepareForParse();
-		const userArgs = this._prepareUserArgs(argv, parseOptions);
-		this._parseCommand([], userArgs);
-		return this;
-	}
-	/**
-	* Parse `argv`, setting options and invoking commands when defined.
-	*
-	* Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
-	*
-	* Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
-	* - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
-	* - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
-	* - `'user'`: just user arguments
-	*
-	* @example
-	* await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
-	* await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
-	* await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
-	*
-	* @param {string[]} [argv]
-	* @param {object} [parseOptions]
-	* @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
-	* @return {Promise}
-	*/
-	async parseAsync(argv, parseOptions) {
-		this._prepareForParse();
-		const userArgs = this._prepareUserArgs(argv, parseOptions);
-		await this._parseCommand([], userArgs);
-		return this;
-	}
-	_prepareForParse() {
-		if (this._savedState === null) {
-			this.options.filter((option) => option.negate && option.defaultValue === void 0 && this.getOptionValue(option.attributeName()) === void 0).forEach((option) => {
-				const positiveLongFlag = option.long.replace(/^--no-/, "--");
-				if (!this._findOption(positiveLongFlag)) this.setOptionValueWithSource(option.attributeName(), true, "default");
-			});
-			this.saveStateBeforeParse();
-		} else this.restoreStateBeforeParse();
-	}
-	/**
-	* Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
-	* Not usually called directly, but available for subclasses to save their custom state.
-	*
-	* This is called in a lazy way. Only commands used in parsing chain will have state saved.
-	*/
-	saveStateBeforeParse() {
-		this._savedState = {
-			_name: this._name,
-			_optionValues: { ...this._optionValues },
-			_optionValueSources: { ...this._optionValueSources }
-		};
-	}
-	/**
-	* Restore state before parse for calls after the first.
-	* Not usually called directly, but available for subclasses to save their custom state.
-	*
-	* This is called in a lazy way. Only commands used in parsing chain will have state restored.
-	*/
-	restoreStateBeforeParse() {
-		if (this._storeOptionsAsProperties) throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
-- either make a new Command for each call to parse, or stop storing options as properties`);
-		this._name = this._savedState._name;
-		this._scriptPath = null;
-		this.rawArgs = [];
-		this._optionValues = { ...this._savedState._optionValues };
-		this._optionValueSources = { ...this._savedState._optionValueSources };
-		this.args = [];
-		this.processedArgs = [];
-	}
-	/**
-	* Throw if expected executable is missing. Add lots of help for author.
-	*
-	* @param {string} executableFile
-	* @param {string} executableDir
-	* @param {string} subcommandName
-	*/
-	_checkForMissingExecutable(executableFile, executableDir, subcommandName) {
-		if (fs.existsSync(executableFile)) return;
-		const executableMissing = `'${executableFile}' does not exist
- - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
- - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
- - ${executableDir ? `searched for local subcommand relative to directory '${executableDir}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory"}`;
-		throw new Error(executableMissing);
-	}
-	/**
-	* Execute a sub-command executable.
-	*
-	* @private
-	*/
-	_executeSubCommand(subcommand, args) {
-		args = args.slice();
-		const sourceExt = [
-			".js",
-			".ts",
-			".tsx",
-			".mjs",
-			".cjs"
-		];
-		function findFile(baseDir, baseName) {
-			const localBin = path.resolve(baseDir, baseName);
-			if (fs.existsSync(localBin)) return localBin;
-			if (sourceExt.includes(path.extname(baseName))) return void 0;
-			const foundExt = sourceExt.find((ext) => fs.existsSync(`${localBin}${ext}`));
-			if (foundExt) return `${localBin}${foundExt}`;
-		}
-		this._checkForMissingMandatoryOptions();
-		this._checkForConflictingOptions();
-		let executableFile = subcommand._executableFile || `${this._name}-${subcommand._name}`;
-		let executableDir = this._executableDir || "";
-		if (this._scriptPath) {
-			let resolvedScriptPath;
-			try {
-				resolvedScriptPath = fs.realpathSync(this._scriptPath);
-			} catch {
-				resolvedScriptPath = this._scriptPath;
-			}
-			executableDir = path.resolve(path.dirname(resolvedScriptPath), executableDir);
-		}
-		if (executableDir) {
-			let localFile = findFile(executableDir, executableFile);
-			if (!localFile && !subcommand._executableFile && this._scriptPath) {
-				const legacyName = path.basename(this._scriptPath, path.extname(this._scriptPath));
-				if (legacyName !== this._name) localFile = findFile(executableDir, `${legacyName}-${subcommand._name}`);
-			}
-			executableFile = localFile || executableFile;
-		}
-		const launchWithNode = sourceExt.includes(path.extname(executableFile));
-		let proc;
-		if (process$1.platform !== "win32") {
-			if (launchWithNode) {
-				args.unshift(executableFile);
-				args = incrementNodeInspectorPort(process$1.execArgv).concat(args);
-				proc = childProcess.spawn(process$1.argv[0], args, { stdio: "inherit" });
-			} else proc = childProcess.spawn(executableFile, args, { stdio: "inherit" });
-		} else {
-			this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
-			args.unshift(executableFile);
-			args = incrementNodeInspectorPort(process$1.execArgv).concat(args);
-			proc = childProcess.spawn(process$1.execPath, args, { stdio: "inherit" });
-		}
-		if (!proc.killed) [
-			"SIGUSR1",
-			"SIGUSR2",
-			"SIGTERM",
-			"SIGINT",
-			"SIGHUP"
-		].forEach((signal) => {
-			process$1.on(signal, () => {
-				if (proc.killed === false && proc.exitCode === null) proc.kill(signal);
-			});
-		});
-		const exitCallback = this._exitCallback;
-		proc.on("close", (code) => {
-			code = code ?? 1;
-			if (!exitCallback) process$1.exit(code);
-			else exitCallback(new CommanderError(code, "commander.executeSubCommandAsync", "(close)"));
-		});
-		proc.on("error", (err) => {
-			if (err.code === "ENOENT") this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
-			else if (err.code === "EACCES") throw new Error(`'${executableFile}' not executable`);
-			if (!exitCallback) process$1.exit(1);
-			else {
-				const wrappedError = new CommanderError(1, "commander.executeSubCommandAsync", "(error)");
-				wrappedError.nestedError = err;
-				exitCallback(wrappedError);
-			}
-		});
-		this.runningCommand = proc;
-	}
-	/**
-	* @private
-	*/
-	_dispatchSubcommand(commandName, operands, unknown) {
-		const subCommand = this._findCommand(commandName);
-		if (!subCommand) this.help({ error: true });
-		subCommand._prepareForParse();
-		let promiseChain;
-		promiseChain = this._chainOrCallSubCommandHook(promiseChain, subCommand, "preSubcommand");
-		promiseChain = this._chainOrCall(promiseChain, () => {
-			if (subCommand._executableHandler) this._executeSubCommand(subCommand, operands.concat(unknown));
-			else return subCommand._parseCommand(operands, unknown);
-		});
-		return promiseChain;
-	}
-	/**
-	* Invoke help directly if possible, or dispatch if necessary.
-	* e.g. help foo
-	*
-	* @private
-	*/
-	_dispatchHelpCommand(subcommandName) {
-		if (!subcommandName) this.help();
-		const subCommand = this._findCommand(subcommandName);
-		if (subCommand && !subCommand._executableHandler) subCommand.help();
-		return this._dispatchSubcommand(subcommandName, [], [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]);
-	}
-	/**
-	* Check this.args against expected this.registeredArguments.
-	*
-	* @private
-	*/
-	_checkNumberOfArguments() {
-		this.registeredArguments.forEach((arg, i) => {
-			if (arg.required && this.args[i] == null) this.missingArgument(arg.name());
-		});
-		if (this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) return;
-		if (this.args.length > this.registeredArguments.length) this._excessArguments(this.args);
-	}
-	/**
-	* Process this.args using this.registeredArguments and save as this.processedArgs!
-	*
-	* @private
-	*/
-	_processArguments() {
-		const myParseArg = (argument, value, previous) => {
-			let parsedValue = value;
-			if (value !== null && argument.parseArg) {
-				const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
-				parsedValue = this._callParseArg(argument, value, previous, invalidValueMessage);
-			}
-			return parsedValue;
-		};
-		this._checkNumberOfArguments();
-		const processedArgs = [];
-		this.registeredArguments.forEach((declaredArg, index) => {
-			let value = declaredArg.defaultValue;
-			if (declaredArg.variadic) {
-				if (index < this.args.length) {
-					value = this.args.slice(index);
-					if (declaredArg.parseArg) value = value.reduce((processed, v) => {
-						return myParseArg(declaredArg, v, processed);
-					}, declaredArg.defaultValue);
-				} else if (value === void 0) value = [];
-			} else if (index < this.args.length) {
-				value = this.args[index];
-				if (declaredArg.parseArg) value = myParseArg(declaredArg, value, declaredArg.defaultValue);
-			}
-			processedArgs[index] = value;
-		});
-		this.processedArgs = processedArgs;
-	}
-	/**
-	* Once we have a promise we chain, but call synchronously until then.
-	*
-	* @param {(Promise|undefined)} promise
-	* @param {Function} fn
-	* @return {(Promise|undefined)}
-	* @private
-	*/
-	_chainOrCall(promise, fn) {
-		if (promise?.then && typeof promise.then === "function") return promise.then(() => fn());
-		return fn();
-	}
-	/**
-	*
-	* @param {(Promise|undefined)} promise
-	* @param {string} event
-	* @return {(Promise|undefined)}
-	* @private
-	*/
-	_chainOrCallHooks(promise, event) {
-		let result = promise;
-		const hooks = [];
-		this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
-			hookedCommand._lifeCycleHooks[event].forEach((callback) => {
-				hooks.push({
-					hookedCommand,
-					callback
-				});
-			});
-		});
-		if (event === "postAction") hooks.reverse();
-		hooks.forEach((hookDetail) => {
-			result = this._chainOrCall(result, () => {
-				return hookDetail.callback(hookDetail.hookedCommand, this);
-			});
-		});
-		return result;
-	}
-	/**
-	*
-	* @param {(Promise|undefined)} promise
-	* @param {Command} subCommand
-	* @param {string} event
-	* @return {(Promise|undefined)}
-	* @private
-	*/
-	_chainOrCallSubCommandHook(promise, subCommand, event) {
-		let result = promise;
-		if (this._lifeCycleHooks[event] !== void 0) this._lifeCycleHooks[event].forEach((hook) => {
-			result = this._chainOrCall(result, () => {
-				return hook(this, subCommand);
-			});
-		});
-		return result;
-	}
-	/**
-	* Process arguments in context of this command.
-	* Returns action result, in case it is a promise.
-	*
-	* @private
-	*/
-	_parseCommand(operands, unknown) {
-		const parsed = this.parseOptions(unknown);
-		this._parseOptionsEnv();
-		this._parseOptionsImplied();
-		operands = operands.concat(parsed.operands);
-		unknown = parsed.unknown;
-		this.args = operands.concat(unknown);
-		if (operands && this._findCommand(operands[0])) return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
-		if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) return this._dispatchHelpCommand(operands[1]);
-		if (this._defaultCommandName) {
-			this._outputHelpIfRequested(unknown);
-			return this._dispatchSubcommand(this._defaultCommandName, operands, unknown);
-		}
-		if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) this.help({ error: true });
-		this._outputHelpIfRequested(parsed.unknown);
-		this._checkForMissingMandatoryOptions();
-		this._checkForConflictingOptions();
-		const checkForUnknownOptions = () => {
-			if (parsed.unknown.length > 0) this.unknownOption(parsed.unknown[0]);
-		};
-		const commandEvent = `command:${this.name()}`;
-		if (this._actionHandler) {
-			checkForUnknownOptions();
-			this._processArguments();
-			let promiseChain;
-			promiseChain = this._chainOrCallHooks(promiseChain, "preAction");
-			promiseChain = this._chainOrCall(promiseChain, () => this._actionHandler(this.processedArgs));
-			if (this.parent) promiseChain = this._chainOrCall(promiseChain, () => {
-				this.parent.emit(commandEvent, operands, unknown);
-			});
-			promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
-			return promiseChain;
-		}
-		if (this.parent?.listenerCount(commandEvent)) {
-			checkForUnknownOptions();
-			this._processArguments();
-			this.parent.emit(commandEvent, operands, unknown);
-		} else if (operands.length) {
-			if (this._findCommand("*")) return this._dispatchSubcommand("*", operands, unknown);
-			if (this.listenerCount("command:*")) this.emit("command:*", operands, unknown);
-			else if (this.commands.length) this.unknownCommand();
-			else {
-				checkForUnknownOptions();
-				this._processArguments();
-			}
-		} else if (this.commands.length) {
-			checkForUnknownOptions();
-			this.help({ error: true });
-		} else {
-			checkForUnknownOptions();
-			this._processArguments();
-		}
-	}
-	/**
-	* Find matching command.
-	*
-	* @private
-	* @return {Command | undefined}
-	*/
-	_findCommand(name) {
-		if (!name) return void 0;
-		return this.commands.find((cmd) => cmd._name === name || cmd._aliases.includes(name));
-	}
-	/**
-	* Return an option matching `arg` if any.
-	*
-	* @param {string} arg
-	* @return {Option}
-	* @package
-	*/
-	_findOption(arg) {
-		return this.options.find((option) => option.is(arg));
-	}
-	/**
-	* Display an error message if a mandatory option does not have a value.
-	* Called after checking for help flags in leaf subcommand.
-	*
-	* @private
-	*/
-	_checkForMissingMandatoryOptions() {
-		this._getCommandAndAncestors().forEach((cmd) => {
-			cmd.options.forEach((anOption) => {
-				if (anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0) cmd.missingMandatoryOptionValue(anOption);
-			});
+}
+function WithHidden(hidden, keys, result) {
+	const enumerableKind = Get().enumerableKind;
+	for (const key of keys) {
+		if (IsUnsafePropertyKey(key)) continue;
+		Object.defineProperty(result, key, {
+			configurable: true,
+			writable: true,
+			enumerable: enumerableKind,
+			value: hidden[key]
 		});
 	}
-	/**
-	* Display an error message if conflicting options are used together in this.
-	*
-	* @private
-	*/
-	_checkForConflictingLocalOptions() {
-		const definedNonDefaultOptions = this.options.filter((option) => {
-			const optionKey = option.attributeName();
-			if (this.getOptionValue(optionKey) === void 0) return false;
-			return this.getOptionValueSource(optionKey) !== "default";
-		});
-		definedNonDefaultOptions.filter((option) => option.conflictsWith.length > 0).forEach((option) => {
-			const conflictingAndDefined = definedNonDefaultOptions.find((defined) => option.conflictsWith.includes(defined.attributeName()));
-			if (conflictingAndDefined) this._conflictingOption(option, conflictingAndDefined);
+}
+function WithEnumerable(enumerable, keys, result) {
+	for (const key of keys) {
+		if (IsUnsafePropertyKey(key)) continue;
+		Object.defineProperty(result, key, {
+			configurable: true,
+			enumerable: true,
+			writable: true,
+			value: enumerable[key]
 		});
 	}
-	/**
-	* Display an error message if conflicting options are used together.
-	* Called after checking for help flags in leaf subcommand.
-	*
-	* @private
-	*/
-	_checkForConflictingOptions() {
-		this._getCommandAndAncestors().forEach((cmd) => {
-			cmd._checkForConflictingLocalOptions();
-		});
-	}
-	/**
-	* Parse options from `argv` removing known options,
-	* and return argv split into operands and unknown arguments.
-	*
-	* Side effects: modifies command by storing options. Does not reset state if called again.
-	*
-	* Examples:
-	*
-	*     argv => operands, unknown
-	*     --known kkk op => [op], []
-	*     op --known kkk => [op], []
-	*     sub --unknown uuu op => [sub], [--unknown uuu op]
-	*     sub -- --unknown uuu op => [sub --unknown uuu op], []
-	*
-	* @param {string[]} args
-	* @return {{operands: string[], unknown: string[]}}
-	*/
-	parseOptions(args) {
-		const operands = [];
-		const unknown = [];
-		let dest = operands;
-		function maybeOption(arg) {
-			return arg.length > 1 && arg[0] === "-";
-		}
-		const negativeNumberArg = (arg) => {
-			if (!/^-(\d+|\d*\.\d+)([eE][+-]?\d+)?$/.test(arg)) return false;
-			return !this._getCommandAndAncestors().some((cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short)));
-		};
-		let activeVariadicOption = null;
-		let activeGroup = null;
-		let i = 0;
-		while (i < args.length || activeGroup) {
-			const arg = activeGroup ?? args[i++];
-			activeGroup = null;
-			if (arg === "--") {
-				if (dest === unknown) dest.push(arg);
-				dest.push(...args.slice(i));
-				break;
-			}
-			if (activeVariadicOption && (!maybeOption(arg) || negativeNumberArg(arg))) {
-				this.emit(`option:${activeVariadicOption.name()}`, arg);
-				continue;
-			}
-			activeVariadicOption = null;
-			if (maybeOption(arg)) {
-				const option = this._findOption(arg);
-				if (option) {
-					if (option.required) {
-						const value = args[i++];
-						if (value === void 0) this.optionMissingArgument(option);
-						this.emit(`option:${option.name()}`, value);
-					} else if (option.optional) {
-						let value = null;
-						if (i < args.length && (!maybeOption(args[i]) || negativeNumberArg(args[i]))) value = args[i++];
-						this.emit(`option:${option.name()}`, value);
-					} else this.emit(`option:${option.name()}`);
-					activeVariadicOption = option.variadic ? option : null;
-					continue;
-				}
-			}
-			if (arg.length > 2 && arg[0] === "-" && arg[1] !== "-") {
-				const option = this._findOption(`-${arg[1]}`);
-				if (option) {
-					if (option.required || option.optional && this._combineFlagAndOptionalValue) this.emit(`option:${option.name()}`, arg.slice(2));
-					else {
-						this.emit(`option:${option.name()}`);
-						activeGroup = `-${arg.slice(2)}`;
-					}
-					continue;
-				}
-			}
-			if (/^--[^=]+=/.test(arg)) {
-				const index = arg.indexOf("=");
-				const option = this._findOption(arg.slice(0, index));
-				if (option && (option.required || option.optional)) {
-					this.emit(`option:${option.name()}`, arg.slice(index + 1));
-					continue;
-				}
-			}
-			if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) dest = unknown;
-			if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
-				if (this._findCommand(arg)) {
-					operands.push(arg);
-					unknown.push(...args.slice(i));
-					break;
-				} else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
-					operands.push(arg, ...args.slice(i));
-					break;
-				} else if (this._defaultCommandName) {
-					unknown.push(arg, ...args.slice(i));
-					break;
-				}
-			}
-			if (this._passThroughOptions) {
-				dest.push(arg, ...args.slice(i));
-				break;
-			}
-			dest.push(arg);
-		}
+}
+/** Updates an existing type with additional hidden and enumerable properties while preserving property configuration. */
+function Update(current, hidden, enumerable) {
+	Metrics.update += 1;
+	const result = {}, hiddenKeys = Keys(hidden), enumerableKeys = Keys(enumerable);
+	WithCurrent(current, hiddenKeys, enumerableKeys, result);
+	WithHidden(hidden, hiddenKeys, result);
+	WithEnumerable(enumerable, enumerableKeys, result);
+	return Finalize(result);
+}
+// node_modules/typebox/build/type/types/schema.mjs
+function IsKind(value, kind) {
+	return IsObject$1(value) && HasPropertyKey(value, "~kind") && IsEqual(value["~kind"], kind);
+}
+function IsSchema(value) {
+	return IsObject$1(value);
+}
+// node_modules/typebox/build/type/types/deferred.mjs
+/** Creates a Deferred action. */
+function Deferred(action, parameters, options) {
+	return Create({ "~kind": "Deferred" }, {
+		type: "deferred",
+		action,
+		parameters,
+		options
+	}, {});
+}
+/** Returns true if the given value is a TDeferred. */
+function IsDeferred(value) {
+	return IsKind(value, "Deferred");
+}
+// node_modules/typebox/build/type/engine/readonly/instantiate_add.mjs
+function AddReadonlyAction(type, options) {
+	return Update(type, { "~readonly": true }, options);
+}
+function AddReadonlyInstantiate(context, state, type, options) {
+	return AddReadonlyAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/engine/optional/instantiate_add.mjs
+function AddOptionalAction(type, options) {
+	return Update(type, { "~optional": true }, options);
+}
+function AddOptionalInstantiate(context, state, type, options) {
+	return AddOptionalAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/types/array.mjs
+/** Creates an Array type. */
+function _Array_(items, options) {
+	return Create({ "~kind": "Array" }, {
+		type: "array",
+		items
+	}, options);
+}
+/** Returns true if the given value is a TArray. */
+function IsArray(value) {
+	return IsKind(value, "Array");
+}
+/** Extracts options from a TArray. */
+function ArrayOptions(type) {
+	return Discard(type, [
+		"~kind",
+		"type",
+		"items"
+	]);
+}
+// node_modules/typebox/build/type/types/constructor.mjs
+/** Creates a Constructor type. */
+function Constructor(parameters, instanceType, options = {}) {
+	return Create({ "~kind": "Constructor" }, {
+		type: "constructor",
+		parameters,
+		instanceType
+	}, options);
+}
+/** Returns true if the given value is a TConstructor. */
+function IsConstructor(value) {
+	return IsKind(value, "Constructor");
+}
+/** Extracts options from a TConstructor. */
+function ConstructorOptions(type) {
+	return Discard(type, [
+		"~kind",
+		"type",
+		"parameters",
+		"instanceType"
+	]);
+}
+// node_modules/typebox/build/type/types/function.mjs
+/** Creates a Function type. */
+function _Function_(parameters, returnType, options = {}) {
+	return Create({ ["~kind"]: "Function" }, {
+		type: "function",
+		parameters,
+		returnType
+	}, options);
+}
+/** Returns true if the given value is TFunction. */
+function IsFunction(value) {
+	return IsKind(value, "Function");
+}
+/** Extracts options from a TFunction. */
+function FunctionOptions(type) {
+	return Discard(type, [
+		"~kind",
+		"type",
+		"parameters",
+		"returnType"
+	]);
+}
+// node_modules/typebox/build/type/types/ref.mjs
+/** Creates a Ref type. */
+function Ref(ref, options) {
+	return Create({ ["~kind"]: "Ref" }, { $ref: ref }, options);
+}
+/** Returns true if the given value is TRef. */
+function IsRef(value) {
+	return IsKind(value, "Ref");
+}
+// node_modules/typebox/build/type/types/generic.mjs
+/** Creates a Generic type. */
+function Generic(parameters, expression) {
+	return Create({ "~kind": "Generic" }, {
+		type: "generic",
+		parameters,
+		expression
+	});
+}
+/** Returns true if the given value is a TGeneric. */
+function IsGeneric(value) {
+	return IsKind(value, "Generic");
+}
+// node_modules/typebox/build/type/types/any.mjs
+/** Creates a Any type. */
+function Any(options) {
+	return Create({ ["~kind"]: "Any" }, {}, options);
+}
+/** Returns true if the given value is a TAny. */
+function IsAny(value) {
+	return IsKind(value, "Any");
+}
+// node_modules/typebox/build/type/types/never.mjs
+const NeverPattern = "(?!)";
+/** Creates a Never type. */
+function Never(options) {
+	return Create({ "~kind": "Never" }, { not: {} }, options);
+}
+/** Returns true if the given value is TNever. */
+function IsNever(value) {
+	return IsKind(value, "Never");
+}
+// node_modules/typebox/build/type/action/_add_optional.mjs
+/** Applies an AddOptional action to a type. */
+function AddOptional(type, options = {}) {
+	return AddOptionalAction(type, options);
+}
+// node_modules/typebox/build/type/types/_optional.mjs
+/** Applies an Optional modifier to the given type. */
+function Optional(type) {
+	return AddOptional(type);
+}
+/** Returns true if the given value is TOptional */
+function IsOptional(value) {
+	return IsSchema(value) && HasPropertyKey(value, "~optional");
+}
+// node_modules/typebox/build/type/types/properties.mjs
+/** Creates a RequiredArray derived from the given TProperties value. */
+function RequiredArray(properties) {
+	return Keys$1(properties).filter((key) => !IsOptional(properties[key]));
+}
+/** Extracts a tuple of keys from a TProperties value. */
+function PropertyKeys(properties) {
+	return Keys$1(properties);
+}
+/** Extracts a tuple of property values from a TProperties value. */
+function PropertyValues(properties) {
+	return Values(properties);
+}
+// node_modules/typebox/build/type/types/object.mjs
+/** Creates an Object type. */
+function _Object_(properties, options = {}) {
+	const requiredKeys = RequiredArray(properties);
+	return Create({ "~kind": "Object" }, {
+		type: "object",
+		...requiredKeys.length > 0 ? { required: requiredKeys } : {},
+		properties
+	}, options);
+}
+/** Returns true if the given value is TObject. */
+function IsObject(value) {
+	return IsKind(value, "Object");
+}
+/** Extracts options from a TObject. */
+function ObjectOptions(type) {
+	return Discard(type, [
+		"~kind",
+		"type",
+		"properties",
+		"required"
+	]);
+}
+// node_modules/typebox/build/type/types/unknown.mjs
+/** Creates an Unknown type. */
+function Unknown(options) {
+	return Create({ ["~kind"]: "Unknown" }, {}, options);
+}
+/** Returns true if the given value is TUnknown. */
+function IsUnknown(value) {
+	return IsKind(value, "Unknown");
+}
+// node_modules/typebox/build/type/types/cyclic.mjs
+/** Creates a Cyclic type. */
+function Cyclic($defs, $ref, options) {
+	const defs = Keys$1($defs).reduce((result, key) => {
 		return {
-			operands,
-			unknown
+			...result,
+			[key]: Update($defs[key], {}, { $id: key })
 		};
-	}
-	/**
-	* Return an object containing local option values as key-value pairs.
-	*
-	* @return {object}
-	*/
-	opts() {
-		if (this._storeOptionsAsProperties) {
-			const result = {};
-			const len = this.options.length;
-			for (let i = 0; i < len; i++) {
-				const key = this.options[i].attributeName();
-				result[key] = key === this._versionOptionName ? this._version : this[key];
-			}
-			return result;
-		}
-		return this._optionValues;
-	}
-	/**
-	* Return an object containing merged local and global option values as key-value pairs.
-	*
-	* @return {object}
-	*/
-	optsWithGlobals() {
-		return this._getCommandAndAncestors().reduce((combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()), {});
-	}
-	/**
-	* Display error message and exit (or call exitOverride).
-	*
-	* @param {string} message
-	* @param {object} [errorOptions]
-	* @param {string} [errorOptions.code] - an id string representing the error
-	* @param {number} [errorOptions.exitCode] - used with process.exit
-	*/
-	error(message, errorOptions) {
-		this._outputConfiguration.outputError(`${message}\n`, this._outputConfiguration.writeErr);
-		if (typeof this._showHelpAfterError === "string") this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
-		else if (this._showHelpAfterError) {
-			this._outputConfiguration.writeErr("\n");
-			this.outputHelp({ error: true });
-		}
-		const config = errorOptions || {};
-		const exitCode = config.exitCode || 1;
-		const code = config.code || "commander.error";
-		this._exit(exitCode, code, message);
-	}
-	/**
-	* Apply any option related environment variables, if option does
-	* not have a value from cli or client code.
-	*
-	* @private
-	*/
-	_parseOptionsEnv() {
-		this.options.forEach((option) => {
-			if (option.envVar && option.envVar in process$1.env) {
-				const optionKey = option.attributeName();
-				if (this.getOptionValue(optionKey) === void 0 || [
-					"default",
-					"config",
-					"env"
-				].includes(this.getOptionValueSource(optionKey))) {
-					if (option.required || option.optional) this.emit(`optionEnv:${option.name()}`, process$1.env[option.envVar]);
-					else this.emit(`optionEnv:${option.name()}`);
-				}
-			}
+	}, {});
+	return Create({ ["~kind"]: "Cyclic" }, {
+		$defs: defs,
+		$ref
+	}, options);
+}
+/** Returns true if the given value is a TCyclic. */
+function IsCyclic(value) {
+	return IsKind(value, "Cyclic");
+}
+// node_modules/typebox/build/type/types/unsafe.mjs
+/** Creates a Unsafe type. */
+function Unsafe(schema) {
+	return Update(schema, { ["~unsafe"]: null }, {});
+}
+/** Returns true if the given value is TUnsafe. */
+function IsUnsafe(value) {
+	return IsObjectNotArray(value) && HasPropertyKey(value, "~unsafe") && IsNull$1(value["~unsafe"]);
+}
+// node_modules/typebox/build/type/types/infer.mjs
+/** Returns true if the given value is TInfer. */
+function IsInfer(value) {
+	return IsKind(value, "Infer");
+}
+// node_modules/typebox/build/type/types/dependent.mjs
+/** Creates a Dependent type */
+function Dependent(if_, then_, else_, options = {}) {
+	return Create({ "~kind": "Dependent" }, {
+		if: if_,
+		then: then_,
+		else: else_
+	}, options);
+}
+/** Returns true if the given value is TDependent. */
+function IsDependent(value) {
+	return IsKind(value, "Dependent");
+}
+/** Extracts options from a IsDependent. */
+function DependentOptions(type) {
+	return Discard(type, [
+		"~kind",
+		"if",
+		"then",
+		"else"
+	]);
+}
+// node_modules/typebox/build/type/engine/enum/typescript_enum_to_enum_values.mjs
+function IsTypeScriptEnumLike(value) {
+	return IsObjectNotArray(value);
+}
+function TypeScriptEnumToEnumValues(type) {
+	return Keys$1(type).filter((key) => isNaN(key)).reduce((result, key) => [...result, type[key]], []);
+}
+// node_modules/typebox/build/type/types/enum.mjs
+/** Creates an Enum type. */
+function Enum(value, options) {
+	return Create({ "~kind": "Enum" }, { enum: IsTypeScriptEnumLike(value) ? TypeScriptEnumToEnumValues(value) : value }, options);
+}
+/** Returns true if the given value is a TEnum. */
+function IsEnum(value) {
+	return IsKind(value, "Enum");
+}
+// node_modules/typebox/build/type/types/intersect.mjs
+/** Creates a Intersect type. */
+function Intersect(types, options = {}) {
+	return Create({ "~kind": "Intersect" }, { allOf: types }, options);
+}
+/** Returns true if the given value is TIntersect. */
+function IsIntersect(value) {
+	return IsKind(value, "Intersect");
+}
+/** Extracts options from a TIntersect. */
+function IntersectOptions(type) {
+	return Discard(type, ["~kind", "allOf"]);
+}
+// node_modules/typebox/build/system/unreachable/unreachable.mjs
+/** Used for unreachable logic */
+function Unreachable() {
+	throw new Error("Unreachable");
+}
+// node_modules/typebox/build/system/hashing/hash.mjs
+const F64 = /* @__PURE__ */ new Float64Array(1);
+new DataView(F64.buffer);
+new Uint8Array(F64.buffer);
+new TextEncoder();
+// node_modules/typebox/build/type/types/_immutable.mjs
+/** Returns true if the given value is a TImmutable */
+function IsImmutable(value) {
+	return IsSchema(value) && HasPropertyKey(value, "~immutable");
+}
+// node_modules/typebox/build/type/action/_add_readonly.mjs
+/** Applies an AddReadonly action to a type. */
+function AddReadonly(type, options = {}) {
+	return AddReadonlyAction(type, options);
+}
+// node_modules/typebox/build/type/types/_readonly.mjs
+/** Returns true if the given value is a TReadonly */
+function IsReadonly(value) {
+	return IsSchema(value) && HasPropertyKey(value, "~readonly");
+}
+// node_modules/typebox/build/type/types/bigint.mjs
+const BigIntPattern = "-?(?:0|[1-9][0-9]*)n";
+/** Creates a BigInt type. */
+function BigInt$1(options) {
+	return Create({ "~kind": "BigInt" }, { type: "bigint" }, options);
+}
+/** Returns true if the given value is a TBigInt. */
+function IsBigInt(value) {
+	return IsKind(value, "BigInt");
+}
+// node_modules/typebox/build/type/types/boolean.mjs
+/** Creates a Boolean type. */
+function Boolean$1(options) {
+	return Create({ "~kind": "Boolean" }, { type: "boolean" }, options);
+}
+/** Returns true if the given value is a TBoolean. */
+function IsBoolean(value) {
+	return IsKind(value, "Boolean");
+}
+// node_modules/typebox/build/type/types/integer.mjs
+const IntegerPattern = "-?(?:0|[1-9][0-9]*)";
+/** Creates a Integer type. */
+function Integer(options) {
+	return Create({ "~kind": "Integer" }, { type: "integer" }, options);
+}
+/** Returns true if the given value is TInteger. */
+function IsInteger(value) {
+	return IsKind(value, "Integer");
+}
+// node_modules/typebox/build/type/types/literal.mjs
+var InvalidLiteralValue = class extends Error {
+	constructor(value) {
+		super(`Invalid Literal value`);
+		Object.defineProperty(this, "cause", {
+			value: { value },
+			writable: false,
+			configurable: false,
+			enumerable: false
 		});
-	}
-	/**
-	* Apply any implied option values, if option is undefined or default value.
-	*
-	* @private
-	*/
-	_parseOptionsImplied() {
-		const dualHelper = new DualOptions(this.options);
-		const hasCustomOptionValue = (optionKey) => {
-			return this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
-		};
-		this.options.filter((option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(this.getOptionValue(option.attributeName()), option)).forEach((option) => {
-			Object.keys(option.implied).filter((impliedKey) => !hasCustomOptionValue(impliedKey)).forEach((impliedKey) => {
-				this.setOptionValueWithSource(impliedKey, option.implied[impliedKey], "implied");
-			});
-		});
-	}
-	/**
-	* Argument `name` is missing.
-	*
-	* @param {string} name
-	* @private
-	*/
-	missingArgument(name) {
-		const message = `error: missing required argument '${name}'`;
-		this.error(message, { code: "commander.missingArgument" });
-	}
-	/**
-	* `Option` is missing an argument.
-	*
-	* @param {Option} option
-	* @private
-	*/
-	optionMissingArgument(option) {
-		const message = `error: option '${option.flags}' argument missing`;
-		this.error(message, { code: "commander.optionMissingArgument" });
-	}
-	/**
-	* `Option` does not have a value, and is a mandatory option.
-	*
-	* @param {Option} option
-	* @private
-	*/
-	missingMandatoryOptionValue(option) {
-		const message = `error: required option '${option.flags}' not specified`;
-		this.error(message, { code: "commander.missingMandatoryOptionValue" });
-	}
-	/**
-	* `Option` conflicts with another option.
-	*
-	* @param {Option} option
-	* @param {Option} conflictingOption
-	* @private
-	*/
-	_conflictingOption(option, conflictingOption) {
-		const findBestOptionFromValue = (option) => {
-			const optionKey = option.attributeName();
-			const optionValue = this.getOptionValue(optionKey);
-			const negativeOption = this.options.find((target) => target.negate && optionKey === target.attributeName());
-			const positiveOption = this.options.find((target) => !target.negate && optionKey === target.attributeName());
-			if (negativeOption && (negativeOption.presetArg === void 0 && optionValue === false || negativeOption.presetArg !== void 0 && optionValue === negativeOption.presetArg)) return negativeOption;
-			return positiveOption || option;
-		};
-		const getErrorMessage = (option) => {
-			const bestOption = findBestOptionFromValue(option);
-			const optionKey = bestOption.attributeName();
-			if (this.getOptionValueSource(optionKey) === "env") return `environment variable '${bestOption.envVar}'`;
-			return `option '${bestOption.flags}'`;
-		};
-		const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
-		this.error(message, { code: "commander.conflictingOption" });
-	}
-	/**
-	* Unknown option `flag`.
-	*
-	* @param {string} flag
-	* @private
-	*/
-	unknownOption(flag) {
-		if (this._allowUnknownOption) return;
-		let suggestion = "";
-		if (flag.startsWith("--") && this._showSuggestionAfterError) {
-			let candidateFlags = [];
-			let command = this;
-			do {
-				const moreFlags = command.createHelp().visibleOptions(command).filter((option) => option.long).map((option) => option.long);
-				candidateFlags = candidateFlags.concat(moreFlags);
-				command = command.parent;
-			} while (command && !command._enablePositionalOptions);
-			suggestion = suggestSimilar(flag, candidateFlags);
-		}
-		const message = `error: unknown option '${flag}'${suggestion}`;
-		this.error(message, { code: "commander.unknownOption" });
-	}
-	/**
-	* Excess arguments, more than expected.
-	*
-	* @param {string[]} receivedArgs
-	* @private
-	*/
-	_excessArguments(receivedArgs) {
-		if (this._allowExcessArguments) return;
-		const expected = this.registeredArguments.length;
-		const s = expected === 1 ? "" : "s";
-		const received = receivedArgs.length;
-		const message = `error: too many arguments${this.parent ? ` for '${this.name()}'` : ""}. Expected ${expected} argument${s} but got ${received}: ${receivedArgs.join(", ")}.`;
-		this.error(message, { code: "commander.excessArguments" });
-	}
-	/**
-	* Unknown command.
-	*
-	* @private
-	*/
-	unknownCommand() {
-		const unknownName = this.args[0];
-		let suggestion = "";
-		if (this._showSuggestionAfterError) {
-			const candidateNames = [];
-			this.createHelp().visibleCommands(this).forEach((command) => {
-				candidateNames.push(command.name());
-				if (command.alias()) candidateNames.push(command.alias());
-			});
-			suggestion = suggestSimilar(unknownName, candidateNames);
-		}
-		const message = `error: unknown command '${unknownName}'${suggestion}`;
-		this.error(message, { code: "commander.unknownCommand" });
-	}
-	/**
-	* Get or set the program version.
-	*
-	* This method auto-registers the "-V, --version" option which will print the version number.
-	*
-	* You can optionally supply the flags and description to override the defaults.
-	*
-	* @param {string} [str]
-	* @param {string} [flags]
-	* @param {string} [description]
-	* @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
-	*/
-	version(str, flags, description) {
-		if (str === void 0) return this._version;
-		this._version = str;
-		flags = flags || "-V, --version";
-		description = description || "output the version number";
-		const versionOption = this.createOption(flags, description);
-		this._versionOptionName = versionOption.attributeName();
-		this._registerOption(versionOption);
-		this.on("option:" + versionOption.name(), () => {
-			this._outputConfiguration.writeOut(`${str}\n`);
-			this._exit(0, "commander.version", str);
-		});
-		return this;
-	}
-	/**
-	* Set the description.
-	*
-	* @param {string} [str]
-	* @param {object} [argsDescription]
-	* @return {(string|Command)}
-	*/
-	description(str, argsDescription) {
-		if (str === void 0 && argsDescription === void 0) return this._description;
-		this._description = str;
-		if (argsDescription) this._argsDescription = argsDescription;
-		return this;
-	}
-	/**
-	* Set the summary. Used when listed as subcommand of parent.
-	*
-	* @param {string} [str]
-	* @return {(string|Command)}
-	*/
-	summary(str) {
-		if (str === void 0) return this._summary;
-		this._summary = str;
-		return this;
-	}
-	/**
-	* Set an alias for the command.
-	*
-	* You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
-	*
-	* @param {string} [alias]
-	* @return {(string|Command)}
-	*/
-	alias(alias) {
-		if (alias === void 0) return this._aliases[0];
-		/** @type {Command} */
-		let command = this;
-		if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler) command = this.commands[this.commands.length - 1];
-		if (alias === command._name) throw new Error("Command alias can't be the same as its name");
-		const matchingCommand = this.parent?._findCommand(alias);
-		if (matchingCommand) {
-			const existingCmd = [matchingCommand.name()].concat(matchingCommand.aliases()).join("|");
-			throw new Error(`cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`);
-		}
-		command._aliases.push(alias);
-		return this;
-	}
-	/**
-	* Set aliases for the command.
-	*
-	* Only the first alias is shown in the auto-generated help.
-	*
-	* @param {string[]} [aliases]
-	* @return {(string[]|Command)}
-	*/
-	aliases(aliases) {
-		if (aliases === void 0) return this._aliases;
-		aliases.forEach((alias) => this.alias(alias));
-		return this;
-	}
-	/**
-	* Set / get the command usage `str`.
-	*
-	* @param {string} [str]
-	* @return {(string|Command)}
-	*/
-	usage(str) {
-		if (str === void 0) {
-			if (this._usage) return this._usage;
-			const args = this.registeredArguments.map((arg) => {
-				return humanReadableArgName(arg);
-			});
-			return [].concat(this.options.length || this._helpOption !== null ? "[options]" : [], this.commands.length ? "[command]" : [], this.registeredArguments.length ? args : []).join(" ");
-		}
-		this._usage = str;
-		return this;
-	}
-	/**
-	* Get or set the name of the command.
-	*
-	* @param {string} [str]
-	* @return {(string|Command)}
-	*/
-	name(str) {
-		if (str === void 0) return this._name;
-		this._name = str;
-		return this;
-	}
-	/**
-	* Set/get the help group heading for this subcommand in parent command's help.
-	*
-	* @param {string} [heading]
-	* @return {Command | string}
-	*/
-	helpGroup(heading) {
-		if (heading === void 0) return this._helpGroupHeading ?? "";
-		this._helpGroupHeading = heading;
-		return this;
-	}
-	/**
-	* Set/get the default help group heading for subcommands added to this command.
-	* (This does not override a group set directly on the subcommand using .helpGroup().)
-	*
-	* @example
-	* program.commandsGroup('Development Commands:');
-	* program.command('watch')...
-	* program.command('lint')...
-	* ...
-	*
-	* @param {string} [heading]
-	* @returns {Command | string}
-	*/
-	commandsGroup(heading) {
-		if (heading === void 0) return this._defaultCommandGroup ?? "";
-		this._defaultCommandGroup = heading;
-		return this;
-	}
-	/**
-	* Set/get the default help group heading for options added to this command.
-	* (This does not override a group set directly on the option using .helpGroup().)
-	*
-	* @example
-	* program
-	*   .optionsGroup('Development Options:')
-	*   .option('-d, --debug', 'output extra debugging')
-	*   .option('-p, --profile', 'output profiling information')
-	*
-	* @param {string} [heading]
-	* @returns {Command | string}
-	*/
-	optionsGroup(heading) {
-		if (heading === void 0) return this._defaultOptionGroup ?? "";
-		this._defaultOptionGroup = heading;
-		return this;
-	}
-	/**
-	* @param {Option} option
-	* @private
-	*/
-	_initOptionGroup(option) {
-		if (this._defaultOptionGroup && !option.helpGroupHeading) option.helpGroup(this._defaultOptionGroup);
-	}
-	/**
-	* @param {Command} cmd
-	* @private
-	*/
-	_initCommandGroup(cmd) {
-		if (this._defaultCommandGroup && !cmd.helpGroup()) cmd.helpGroup(this._defaultCommandGroup);
-	}
-	/**
-	* Set the name of the command from script filename, such as process.argv[1],
-	* or import.meta.filename.
-	*
-	* (Used internally and public although not documented in README.)
-	*
-	* @example
-	* program.nameFromFilename(import.meta.filename);
-	*
-	* @param {string} filename
-	* @return {Command}
-	*/
-	nameFromFilename(filename) {
-		this._name = path.basename(filename, path.extname(filename));
-		return this;
-	}
-	/**
-	* Get or set the directory for searching for executable subcommands of this command.
-	*
-	* @example
-	* program.executableDir(import.meta.dirname);
-	* // or
-	* program.executableDir('subcommands');
-	*
-	* @param {string} [path]
-	* @return {(string|null|Command)}
-	*/
-	executableDir(path) {
-		if (path === void 0) return this._executableDir;
-		this._executableDir = path;
-		return this;
-	}
-	/**
-	* Return program help documentation.
-	*
-	* @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
-	* @return {string}
-	*/
-	helpInformation(contextOptions) {
-		const helper = this.createHelp();
-		const context = this._getOutputContext(contextOptions);
-		helper.prepareContext({
-			error: context.error,
-			helpWidth: context.helpWidth,
-			outputHasColors: context.hasColors
-		});
-		const text = helper.formatHelp(this, helper);
-		if (context.hasColors) return text;
-		return this._outputConfiguration.stripColor(text);
-	}
-	/**
-	* @typedef HelpContext
-	* @type {object}
-	* @property {boolean} error
-	* @property {number} helpWidth
-	* @property {boolean} hasColors
-	* @property {function} write - includes stripColor if needed
-	*
-	* @returns {HelpContext}
-	* @private
-	*/
-	_getOutputContext(contextOptions) {
-		contextOptions = contextOptions || {};
-		const error = !!contextOptions.error;
-		let baseWrite;
-		let hasColors;
-		let helpWidth;
-		if (error) {
-			baseWrite = (str) => this._outputConfiguration.writeErr(str);
-			hasColors = this._outputConfiguration.getErrHasColors();
-			helpWidth = this._outputConfiguration.getErrHelpWidth();
-		} else {
-			baseWrite = (str) => this._outputConfiguration.writeOut(str);
-			hasColors = this._outputConfiguration.getOutHasColors();
-			helpWidth = this._outputConfiguration.getOutHelpWidth();
-		}
-		const write = (str) => {
-			if (!hasColors) str = this._outputConfiguration.stripColor(str);
-			return baseWrite(str);
-		};
-		return {
-			error,
-			write,
-			hasColors,
-			helpWidth
-		};
-	}
-	/**
-	* Output help information for this command.
-	*
-	* Outputs built-in help, and custom text added using `.addHelpText()`.
-	*
-	* @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
-	*/
-	outputHelp(contextOptions) {
-		let deprecatedCallback;
-		if (typeof contextOptions === "function") {
-			deprecatedCallback = contextOptions;
-			contextOptions = void 0;
-		}
-		const outputContext = this._getOutputContext(contextOptions);
-		/** @type {HelpTextEventContext} */
-		const eventContext = {
-			error: outputContext.error,
-			write: outputContext.write,
-			command: this
-		};
-		this._getCommandAndAncestors().reverse().forEach((command) => command.emit("beforeAllHelp", eventContext));
-		this.emit("beforeHelp", eventContext);
-		let helpInformation = this.helpInformation({ error: outputContext.error });
-		if (deprecatedCallback) {
-			helpInformation = deprecatedCallback(helpInformation);
-			if (typeof helpInformation !== "string" && !Buffer.isBuffer(helpInformation)) throw new Error("outputHelp callback must return a string or a Buffer");
-		}
-		outputContext.write(helpInformation);
-		if (this._getHelpOption()?.long) this.emit(this._getHelpOption().long);
-		this.emit("afterHelp", eventContext);
-		this._getCommandAndAncestors().forEach((command) => command.emit("afterAllHelp", eventContext));
-	}
-	/**
-	* You can pass in flags and a description to customise the built-in help option.
-	* Pass in false to disable the built-in help option.
-	*
-	* @example
-	* program.helpOption('-?, --help', 'show help'); // customise
-	* program.helpOption(false); // disable
-	*
-	* @param {(string | boolean)} flags
-	* @param {string} [description]
-	* @return {Command} `this` command for chaining
-	*/
-	helpOption(flags, description) {
-		if (typeof flags === "boolean") {
-			if (flags) {
-				if (this._helpOption === null) this._helpOption = void 0;
-				if (this._defaultOptionGroup) this._initOptionGroup(this._getHelpOption());
-			} else this._helpOption = null;
-			return this;
-		}
-		this._helpOption = this.createOption(flags ?? "-h, --help", description ?? "display help for command");
-		if (flags || description) this._initOptionGroup(this._helpOption);
-		return this;
-	}
-	/**
-	* Lazy create help option.
-	* Returns null if has been disabled with .helpOption(false).
-	*
-	* @returns {(Option | null)} the help option
-	* @package
-	*/
-	_getHelpOption() {
-		if (this._helpOption === void 0) this.helpOption(void 0, void 0);
-		return this._helpOption;
-	}
-	/**
-	* Supply your own option to use for the built-in help option.
-	* This is an alternative to using helpOption() to customise the flags and description etc.
-	*
-	* @param {Option} option
-	* @return {Command} `this` command for chaining
-	*/
-	addHelpOption(option) {
-		this._helpOption = option;
-		this._initOptionGroup(option);
-		return this;
-	}
-	/**
-	* Output help information and exit.
-	*
-	* Outputs built-in help, and custom text added using `.addHelpText()`.
-	*
-	* @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
-	*/
-	help(contextOptions) {
-		this.outputHelp(contextOptions);
-		let exitCode = Number(process$1.exitCode ?? 0);
-		if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) exitCode = 1;
-		this._exit(exitCode, "commander.help", "(outputHelp)");
-	}
-	/**
-	* // Do a little typing to coordinate emit and listener for the help text events.
-	* @typedef HelpTextEventContext
-	* @type {object}
-	* @property {boolean} error
-	* @property {Command} command
-	* @property {function} write
-	*/
-	/**
-	* Add additional text to be displayed with the built-in help.
-	*
-	* Position is 'before' or 'after' to affect just this command,
-	* and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
-	*
-	* @param {string} position - before or after built-in help
-	* @param {(string | Function)} text - string to add, or a function returning a string
-	* @return {Command} `this` command for chaining
-	*/
-	addHelpText(position, text) {
-		const allowedValues = [
-			"beforeAll",
-			"before",
-			"after",
-			"afterAll"
-		];
-		if (!allowedValues.includes(position)) throw new Error(`Unexpected value for position to addHelpText.
-Expecting one of '${allowedValues.join("', '")}'`);
-		const helpEvent = `${position}Help`;
-		this.on(helpEvent, (context) => {
-			let helpStr;
-			if (typeof text === "function") helpStr = text({
-				error: context.error,
-				command: context.command
-			});
-			else helpStr = text;
-			if (helpStr) context.write(`${helpStr}\n`);
-		});
-		return this;
-	}
-	/**
-	* Output help information if help flags specified
-	*
-	* @param {Array} args - array of options to search for help flags
-	* @private
-	*/
-	_outputHelpIfRequested(args) {
-		const helpOption = this._getHelpOption();
-		if (helpOption && args.find((arg) => helpOption.is(arg))) {
-			this.outputHelp();
-			this._exit(0, "commander.helpDisplayed", "(outputHelp)");
-		}
 	}
 };
+function LiteralTypeName(value) {
+	return IsBigInt$1(value) ? "bigint" : IsBoolean$1(value) ? "boolean" : IsNumber$1(value) ? "number" : IsString$1(value) ? "string" : (() => {
+		throw new InvalidLiteralValue(value);
+	})();
+}
+/** Creates a Literal type. */
+function Literal(value, options) {
+	return Create({ "~kind": "Literal" }, {
+		type: LiteralTypeName(value),
+		const: value
+	}, options);
+}
+/** Returns true if the given value is a TLiteralValue. */
+function IsLiteralValue(value) {
+	return IsBigInt$1(value) || IsBoolean$1(value) || IsNumber$1(value) || IsString$1(value);
+}
+/** Returns true if the given value is TLiteral<number>. */
+function IsLiteralNumber(value) {
+	return IsLiteral(value) && IsNumber$1(value.const);
+}
+/** Returns true if the given value is TLiteral<string>. */
+function IsLiteralString(value) {
+	return IsLiteral(value) && IsString$1(value.const);
+}
+/** Returns true if the given value is TLiteral. */
+function IsLiteral(value) {
+	return IsKind(value, "Literal");
+}
+// node_modules/typebox/build/type/types/null.mjs
+/** Creates a Null type. */
+function Null(options) {
+	return Create({ "~kind": "Null" }, { type: "null" }, options);
+}
+/** Returns true if the given value is TNull. */
+function IsNull(value) {
+	return IsKind(value, "Null");
+}
+// node_modules/typebox/build/type/types/number.mjs
+const NumberPattern = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
+/** Creates a Number type. */
+function Number$1(options) {
+	return Create({ "~kind": "Number" }, { type: "number" }, options);
+}
+/** Returns true if the given value is a TNumber. */
+function IsNumber(value) {
+	return IsKind(value, "Number");
+}
+// node_modules/typebox/build/type/types/symbol.mjs
+/** Creates a Symbol type. */
+function Symbol$1(options) {
+	return Create({ "~kind": "Symbol" }, { type: "symbol" }, options);
+}
+/** Returns true if the given value is TSymbol. */
+function IsSymbol(value) {
+	return IsKind(value, "Symbol");
+}
+// node_modules/typebox/build/type/types/string.mjs
+/** Creates a String type. */
+function String$1(options) {
+	return Create({ "~kind": "String" }, { type: "string" }, options);
+}
+/** Returns true if the given value is TString. */
+function IsString(value) {
+	return IsKind(value, "String");
+}
+// node_modules/typebox/build/type/types/union.mjs
+/** Creates a Union type. */
+function Union(anyOf, options = {}) {
+	return Create({ "~kind": "Union" }, { anyOf }, options);
+}
+/** Returns true if the given value is TUnion. */
+function IsUnion(value) {
+	return IsKind(value, "Union");
+}
+/** Extracts options from a TUnion. */
+function UnionOptions(type) {
+	return Discard(type, ["~kind", "anyOf"]);
+}
+// node_modules/typebox/build/type/engine/patterns/pattern.mjs
+/** Parses a Pattern into a sequence of TemplateLiteral types. A result of [] indicates failure to parse. */
+function ParsePatternIntoTypes(pattern) {
+	const parsed = Pattern(pattern);
+	return IsEqual(parsed.length, 2) ? parsed[0] : [];
+}
+// node_modules/typebox/build/type/engine/template_literal/is_finite.mjs
+function FromLiteral$4(_value) {
+	return true;
+}
+function FromTypesReduce(types) {
+	return ShiftLeft(types, (left, right) => FromType$17(left) ? FromTypesReduce(right) : false, () => true);
+}
+function FromTypes$4(types) {
+	return IsEqual(types.length, 0) ? false : FromTypesReduce(types);
+}
+function FromType$17(type) {
+	return IsUnion(type) ? FromTypes$4(type.anyOf) : IsLiteral(type) ? FromLiteral$4(type.const) : false;
+}
+/** Returns true if the given TemplateLiteral types yields a finite variant set */
+function IsTemplateLiteralFinite(types) {
+	return FromTypes$4(types);
+}
+// node_modules/typebox/build/type/engine/template_literal/create.mjs
+function TemplateLiteralCreate(pattern) {
+	return Create({ ["~kind"]: "TemplateLiteral" }, {
+		type: "string",
+		pattern
+	}, {});
+}
+// node_modules/typebox/build/type/engine/template_literal/decode.mjs
+function FromLiteralPush(variants, value, result = []) {
+	return ShiftLeft(variants, (left, right) => FromLiteralPush(right, value, [...result, `${left}${value}`]), () => result);
+}
+function FromLiteral$3(variants, value) {
+	return IsEqual(variants.length, 0) ? [`${value}`] : FromLiteralPush(variants, value);
+}
+function FromUnion$7(variants, types, result = []) {
+	return ShiftLeft(types, (left, right) => FromUnion$7(variants, right, [...result, ...FromType$16(variants, left)]), () => result);
+}
+function FromType$16(variants, type) {
+	return IsUnion(type) ? FromUnion$7(variants, type.anyOf) : IsLiteral(type) ? FromLiteral$3(variants, type.const) : Unreachable();
+}
+function DecodeFromSpan(variants, types) {
+	return ShiftLeft(types, (left, right) => DecodeFromSpan(FromType$16(variants, left), right), () => variants);
+}
+function VariantsToLiterals(variants) {
+	return variants.map((variant) => Literal(variant));
+}
+function DecodeTypesAsUnion(types) {
+	return Union(VariantsToLiterals(DecodeFromSpan([], types)));
+}
+function DecodeTypes(types) {
+	return IsEqual(types.length, 0) ? Unreachable() : IsEqual(types.length, 1) && IsLiteral(types[0]) ? types[0] : DecodeTypesAsUnion(types);
+}
 /**
-* Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
-*
-* @param {string[]} args - array of arguments from node.execArgv
-* @returns {string[]}
-* @private
+* (Internal) Decodes a TemplateLiteral pattern into a Type. This function is unsafe. Decoding a non-finite
+* TemplateLiteral pattern may produce another TemplateLiteral pattern. During enumeration, this
+* TemplateLiteral -> TemplateLiteral behavior can cause a StackOverflow. A better in-flight template-literal
+* decoding algorithm is needed. (for review)
 */
-function incrementNodeInspectorPort(args) {
-	return args.map((arg) => {
-		if (!arg.startsWith("--inspect")) return arg;
-		let debugOption;
-		let debugHost = "127.0.0.1";
-		let debugPort = "9229";
-		let match;
-		if ((match = arg.match(/^(--inspect(-brk|-wait)?)$/)) !== null) debugOption = match[1];
-		else if ((match = arg.match(/^(--inspect(-brk|-port|-wait)?)=(\[[^\]]+\]|[^:]+)$/)) !== null) {
-			debugOption = match[1];
-			if (/^\d+$/.test(match[3])) debugPort = match[3];
-			else debugHost = match[3];
-		} else if ((match = arg.match(/^(--inspect(-brk|-port|-wait)?)=(\[[^\]]+\]|[^:]+):(\d+)$/)) !== null) {
-			debugOption = match[1];
-			debugHost = match[3];
-			debugPort = match[4];
-		}
-		if (debugOption && debugPort !== "0") return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
-		return arg;
+function TemplateLiteralDecodeUnsafe(pattern) {
+	const types = ParsePatternIntoTypes(pattern);
+	return IsEqual(types.length, 0) ? String$1() : IsTemplateLiteralFinite(types) ? DecodeTypes(types) : TemplateLiteralCreate(pattern);
+}
+/** Decodes a TemplateLiteral pattern but returns TString if the pattern in non-finite. */
+function TemplateLiteralDecode(pattern) {
+	const decoded = TemplateLiteralDecodeUnsafe(pattern);
+	return IsTemplateLiteral(decoded) ? String$1() : decoded;
+}
+// node_modules/typebox/build/type/engine/record/record_create.mjs
+function CreateRecord(key, value) {
+	const type = "object";
+	const patternProperties = { [key]: value };
+	return Create({ ["~kind"]: "Record" }, {
+		type,
+		patternProperties
 	});
 }
-/**
-* Exported for using from tests, not otherwise used outside this file.
-*
-* @returns {boolean | undefined}
-* @package
-*/
-function useColor() {
-	if (process$1.env.NO_COLOR || process$1.env.FORCE_COLOR === "0" || process$1.env.FORCE_COLOR === "false") return false;
-	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
+// node_modules/typebox/build/type/engine/record/from_key_any.mjs
+function FromAnyKey(value) {
+	return CreateRecord(StringKey, value);
 }
-new Command();
+// node_modules/typebox/build/type/engine/record/from_key_boolean.mjs
+function FromBooleanKey(value) {
+	return _Object_({
+		true: value,
+		false: value
+	});
+}
+// node_modules/typebox/build/type/types/tuple.mjs
+/** Creates a Tuple type. */
+function Tuple(types, options = {}) {
+	const [items, minItems, additionalItems] = [
+		types,
+		types.length,
+		false
+	];
+	return Create({ ["~kind"]: "Tuple" }, {
+		type: "array",
+		additionalItems,
+		items,
+		minItems
+	}, options);
+}
+/** Returns true if the given value is TTuple. */
+function IsTuple(value) {
+	return IsKind(value, "Tuple");
+}
+/** Extracts options from a TTuple. */
+function TupleOptions(type) {
+	return Discard(type, [
+		"~kind",
+		"type",
+		"items",
+		"minItems",
+		"additionalItems"
+	]);
+}
+// node_modules/typebox/build/type/engine/tuple/to_object.mjs
+function TupleElementsToProperties(types) {
+	return types.reduceRight((result, right, index) => {
+		return {
+			[index]: right,
+			...result
+		};
+	}, {});
+}
+function TupleToObject(type) {
+	return _Object_(TupleElementsToProperties(type.items));
+}
+// node_modules/typebox/build/type/engine/optional/instantiate_remove.mjs
+function RemoveOptionalOperation(type) {
+	return Discard(type, ["~optional"]);
+}
+function RemoveOptionalAction(type, options) {
+	return Update(RemoveOptionalOperation(type), {}, options);
+}
+function RemoveOptionalInstantiate(context, state, type, options) {
+	return RemoveOptionalAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/engine/readonly/instantiate_remove.mjs
+function RemoveReadonlyOperation(type) {
+	return Discard(type, ["~readonly"]);
+}
+function RemoveReadonlyAction(type, options) {
+	return Update(RemoveReadonlyOperation(type), {}, options);
+}
+function RemoveReadonlyInstantiate(context, state, type, options) {
+	return RemoveReadonlyAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/engine/evaluate/property.mjs
+function EvaluatePropertyIntersect(left, right) {
+	const isReadonly = IsReadonly(left) && IsReadonly(right);
+	const isOptional = IsOptional(left) && IsOptional(right);
+	const property = RemoveReadonlyAction(RemoveOptionalAction(EvaluateIntersect([left, right]), {}), {});
+	return isReadonly && isOptional ? AddReadonlyAction(AddOptionalAction(property, {}), {}) : isReadonly ? AddReadonlyAction(property, {}) : isOptional ? AddOptionalAction(property, {}) : property;
+}
+function EvaluatePropertyUnion(left, right) {
+	const isReadonly = IsReadonly(left) || IsReadonly(right);
+	const isOptional = IsOptional(left) || IsOptional(right);
+	const property = EvaluateUnion([RemoveReadonlyAction(RemoveOptionalAction(left, {}), {}), RemoveReadonlyAction(RemoveOptionalAction(right, {}), {})]);
+	return isReadonly && isOptional ? AddReadonlyAction(AddOptionalAction(property, {}), {}) : isReadonly ? AddReadonlyAction(property, {}) : isOptional ? AddOptionalAction(property, {}) : property;
+}
+// node_modules/typebox/build/type/engine/evaluate/composite.mjs
+function CompositePropertyKey(left, right, key) {
+	return key in left ? key in right ? EvaluatePropertyIntersect(left[key], right[key]) : left[key] : key in right ? right[key] : Never();
+}
+function CompositeProperties(left, right) {
+	return [.../* @__PURE__ */ new Set([...Keys$1(left), ...Keys$1(right)])].reduce((result, key) => {
+		return {
+			...result,
+			[key]: CompositePropertyKey(left, right, key)
+		};
+	}, {});
+}
+function GetProperties(type) {
+	return IsObject(type) ? type.properties : IsTuple(type) ? TupleElementsToProperties(type.items) : {};
+}
+function Composite(left, right) {
+	return _Object_(CompositeProperties(GetProperties(left), GetProperties(right)));
+}
+// node_modules/typebox/build/type/engine/evaluate/narrow.mjs
+function NarrowCompareRule(left, right) {
+	const result = Compare(left, right);
+	return IsEqual(result, 2) ? left : IsEqual(result, 3) ? right : IsEqual(result, 0) ? right : Never();
+}
+function CanComposite(type) {
+	return IsObject(type) || IsTuple(type);
+}
+function NarrowCompositeRule(left, right) {
+	const canCompositeLeft = CanComposite(left);
+	const canCompositeRight = CanComposite(right);
+	return canCompositeLeft && canCompositeRight ? Composite(left, right) : canCompositeLeft && !canCompositeRight ? left : !canCompositeLeft && canCompositeRight ? right : NarrowCompareRule(left, right);
+}
+function Narrow(left, right) {
+	return IsNever(left) ? left : IsAny(left) ? left : IsUnknown(left) ? right : IsNever(right) ? right : IsAny(right) ? right : IsUnknown(right) ? left : NarrowCompositeRule(left, right);
+}
+// node_modules/typebox/build/type/engine/evaluate/distribute.mjs
+function ShouldEvaluate(left, right) {
+	return IsUnion(left) || IsUnion(right);
+}
+function DistributeOperation(left, right) {
+	const evaluatedLeft = EvaluateType(left);
+	const evaluatedRight = EvaluateType(right);
+	return ShouldEvaluate(evaluatedLeft, evaluatedRight) ? EvaluateIntersect([evaluatedLeft, evaluatedRight]) : Narrow(evaluatedLeft, evaluatedRight);
+}
+function DistributeType(type, types, result = []) {
+	return ShiftLeft(types, (left, right) => DistributeType(type, right, [...result, DistributeOperation(left, type)]), () => IsEqual(result.length, 0) ? [type] : result);
+}
+function DistributeUnion(types, distribution, result = []) {
+	return ShiftLeft(types, (left, right) => DistributeUnion(right, distribution, [...result, ...Distribute$1([left], distribution)]), () => result);
+}
+function Distribute$1(types, result = []) {
+	return ShiftLeft(types, (left, right) => IsUnion(left) ? Distribute$1(right, DistributeUnion(left.anyOf, result)) : Distribute$1(right, DistributeType(left, result)), () => result);
+}
+// node_modules/typebox/build/type/engine/exclude/operation.mjs
+function ExcludeType(left, right) {
+	return IsExtendsTrueLike(Extends({}, left, right)) ? [] : [left];
+}
+function ExcludeUnion(left, right, result = []) {
+	return ShiftLeft(left, (head, tail) => ExcludeUnion(tail, right, [...result, ...ExcludeType(head, right)]), () => result);
+}
+function ExcludeOperation(left, right) {
+	const evaluated = EvaluateType(left);
+	return EvaluateUnion(ExcludeUnion(IsUnion(evaluated) ? evaluated.anyOf : [evaluated], right));
+}
+// node_modules/typebox/build/type/engine/evaluate/evaluate.mjs
+function EvaluateDependent(if_, then_, else_) {
+	return EvaluateUnion([EvaluateIntersect([if_, then_]), ExcludeOperation(else_, if_)]);
+}
+function EvaluateEnum(values, result = []) {
+	return ShiftLeft(values, (left, right) => EvaluateEnum(right, [...result, Literal(left)]), () => EvaluateUnion(result));
+}
+function EvaluateIntersect(types) {
+	return EvaluateUnion(Broaden(Distribute$1(types)));
+}
+function EvaluateTemplateLiteral(pattern) {
+	return EvaluateType(TemplateLiteralDecode(pattern));
+}
+function EvaluateUnion(types) {
+	return EvaluateUnionFast(Broaden(types));
+}
+function EvaluateType(type) {
+	return IsDependent(type) ? EvaluateDependent(type.if, type.then, type.else) : IsEnum(type) ? EvaluateEnum(type.enum) : IsIntersect(type) ? EvaluateIntersect(type.allOf) : IsTemplateLiteral(type) ? EvaluateTemplateLiteral(type.pattern) : IsUnion(type) ? EvaluateUnion(type.anyOf) : type;
+}
+function EvaluateUnionFast(types) {
+	return IsEqual(types.length, 1) ? types[0] : IsEqual(types.length, 0) ? Never() : Union(types);
+}
+// node_modules/typebox/build/type/engine/record/from_key_enum.mjs
+function FromEnumKey(values, value) {
+	return FromKey(EvaluateEnum(values), value);
+}
+// node_modules/typebox/build/type/engine/record/from_key_integer.mjs
+function FromIntegerKey(_key, value) {
+	return CreateRecord(IntegerKey, value);
+}
+// node_modules/typebox/build/type/engine/record/from_key_intersect.mjs
+function FromIntersectKey(types, value) {
+	return FromKey(EvaluateIntersect(types), value);
+}
+// node_modules/typebox/build/type/engine/record/from_key_literal.mjs
+function FromLiteralKey(key, value) {
+	return IsString$1(key) || IsNumber$1(key) ? _Object_({ [key]: value }) : IsEqual(key, false) ? _Object_({ false: value }) : IsEqual(key, true) ? _Object_({ true: value }) : _Object_({});
+}
+// node_modules/typebox/build/type/engine/record/from_key_number.mjs
+function FromNumberKey(_key, value) {
+	return CreateRecord(NumberKey, value);
+}
+// node_modules/typebox/build/type/engine/record/from_key_string.mjs
+function FromStringKey(key, value) {
+	return HasPropertyKey(key, "pattern") && (IsString$1(key.pattern) || key.pattern instanceof RegExp) ? CreateRecord(key.pattern.toString(), value) : CreateRecord(StringKey, value);
+}
+// node_modules/typebox/build/type/engine/record/from_key_template_literal.mjs
+function FromTemplateKey(pattern, value) {
+	return IsTemplateLiteralFinite(ParsePatternIntoTypes(pattern)) ? FromKey(EvaluateTemplateLiteral(pattern), value) : CreateRecord(pattern, value);
+}
+// node_modules/typebox/build/type/engine/evaluate/flatten.mjs
+function FlattenType(type) {
+	return IsUnion(type) ? Flatten(type.anyOf) : [type];
+}
+function Flatten(types, result = []) {
+	return ShiftLeft(types, (left, right) => Flatten(right, [...result, ...FlattenType(left)]), () => result);
+}
+// node_modules/typebox/build/type/engine/record/from_key_union.mjs
+function StringOrNumberCheck(types) {
+	return types.some((type) => IsString(type) || IsNumber(type) || IsInteger(type));
+}
+function TryBuildRecord(types, value) {
+	return IsEqual(StringOrNumberCheck(types), true) ? CreateRecord(StringKey, value) : void 0;
+}
+function CreateProperties(types, value) {
+	return types.reduce((result, left) => {
+		return IsLiteral(left) && (IsString$1(left.const) || IsNumber$1(left.const)) ? {
+			...result,
+			[left.const]: value
+		} : result;
+	}, {});
+}
+function CreateObject(types, value) {
+	return _Object_(CreateProperties(types, value));
+}
+function FromUnionKey(types, value) {
+	const flattened = Flatten(types);
+	const record = TryBuildRecord(flattened, value);
+	return IsSchema(record) ? record : CreateObject(flattened, value);
+}
+// node_modules/typebox/build/type/engine/record/from_key.mjs
+function FromKey(key, value) {
+	return IsAny(key) ? FromAnyKey(value) : IsBoolean(key) ? FromBooleanKey(value) : IsEnum(key) ? FromEnumKey(key.enum, value) : IsInteger(key) ? FromIntegerKey(key, value) : IsIntersect(key) ? FromIntersectKey(key.allOf, value) : IsLiteral(key) ? FromLiteralKey(key.const, value) : IsNumber(key) ? FromNumberKey(key, value) : IsUnion(key) ? FromUnionKey(key.anyOf, value) : IsString(key) ? FromStringKey(key, value) : IsTemplateLiteral(key) ? FromTemplateKey(key.pattern, value) : _Object_({});
+}
+// node_modules/typebox/build/type/engine/record/instantiate.mjs
+function RecordAction(key, value, options) {
+	return CanInstantiate([key]) ? Update(FromKey(key, value), {}, options) : RecordDeferred(key, value, options);
+}
+function RecordInstantiate(context, state, key, value, options) {
+	return RecordAction(InstantiateType(context, state, key), InstantiateType(context, state, value), options);
+}
+// node_modules/typebox/build/type/types/record.mjs
+const IntegerKey = `^${IntegerPattern}$`;
+const NumberKey = `^${NumberPattern}$`;
+const StringKey = `^.*$`;
+/** Represents a deferred Record action. */
+function RecordDeferred(key, value, options = {}) {
+	return Deferred("Record", [key, value], options);
+}
+/** Creates a Record type. */
+function Record(key, value, options = {}) {
+	return RecordAction(key, value, options);
+}
+/** Creates a Record type from regular expression pattern. */
+function RecordFromPattern(pattern, value) {
+	return CreateRecord(pattern, value);
+}
+/** Transforms a Record Pattern to a Type */
+function RecordPatternToType(pattern) {
+	return IsEqual(pattern, StringKey) ? String$1() : IsEqual(pattern, IntegerKey) ? Integer() : IsEqual(pattern, NumberKey) ? Number$1() : TemplateLiteralDecodeUnsafe(pattern);
+}
+/** Extracts the Pattern from a Record type */
+function RecordPattern(type) {
+	return Keys$1(type.patternProperties)[0];
+}
+/** Extracts the Key from a Record type */
+function RecordKey(type) {
+	return RecordPatternToType(RecordPattern(type));
+}
+/** Extracts the Value from a Record type */
+function RecordValue(type) {
+	return type.patternProperties[RecordPattern(type)];
+}
+function IsRecord(value) {
+	return IsKind(value, "Record");
+}
+// node_modules/typebox/build/type/types/rest.mjs
+/** Creates a Rest instruction type. */
+function Rest(type) {
+	return Create({ "~kind": "Rest" }, {
+		type: "rest",
+		items: type
+	}, {});
+}
+/** Returns true if the given value is TRest. */
+function IsRest(value) {
+	return IsKind(value, "Rest");
+}
+// node_modules/typebox/build/type/types/this.mjs
+/** Returns true if the given value is TThis. */
+function IsThis(value) {
+	return IsKind(value, "This");
+}
+// node_modules/typebox/build/type/types/undefined.mjs
+/** Creates a Undefined type. */
+function Undefined(options) {
+	return Create({ "~kind": "Undefined" }, { type: "undefined" }, options);
+}
+/** Returns true if the given value is TUndefined. */
+function IsUndefined(value) {
+	return IsKind(value, "Undefined");
+}
+// node_modules/typebox/build/type/types/void.mjs
+/** Returns true if the given value is TVoid. */
+function IsVoid(value) {
+	return IsKind(value, "Void");
+}
+// node_modules/typebox/build/type/script/mapping.mjs
+function PatternBigIntMapping(input) {
+	return BigInt$1();
+}
+function PatternStringMapping(input) {
+	return String$1();
+}
+function PatternNumberMapping(input) {
+	return Number$1();
+}
+function PatternIntegerMapping(input) {
+	return Integer();
+}
+function PatternNeverMapping(input) {
+	return Never();
+}
+function PatternTextMapping(input) {
+	return Literal(input);
+}
+function PatternBaseMapping(input) {
+	return input;
+}
+function PatternGroupMapping(input) {
+	return Union(input[1]);
+}
+function PatternUnionMapping(input) {
+	return input.length === 3 ? [...input[0], ...input[2]] : input.length === 1 ? [...input[0]] : [];
+}
+function PatternTermMapping(input) {
+	return [input[0], ...input[1]];
+}
+function PatternBodyMapping(input) {
+	return input;
+}
+function PatternMapping(input) {
+	return input[1];
+}
+// node_modules/typebox/build/type/script/token/internal/match.mjs
+/** Checks the value is a Tuple-2 [string, string] result */
+function IsMatch(value) {
+	return IsEqual(value.length, 2);
+}
+/** Matches on a result and dispatches either left or right arm */
+function Match$1(input, ok, fail) {
+	return IsMatch(input) ? ok(input[0], input[1]) : fail();
+}
+// node_modules/typebox/build/type/script/token/internal/take.mjs
+function TakeVariant(variant, input) {
+	return IsEqual(input.indexOf(variant), 0) ? [variant, input.slice(variant.length)] : [];
+}
+/** Takes one of the given variants or fail */
+function Take(variants, input) {
+	for (let i = 0; i < variants.length; i++) {
+		const result = TakeVariant(variants[i], input);
+		if (IsMatch(result)) return result;
+	}
+	return [];
+}
+// node_modules/typebox/build/type/script/token/internal/char.mjs
+function Range(start, end) {
+	return Array.from({ length: end - start + 1 }, (_, i) => String.fromCharCode(start + i));
+}
+const Alpha = [...Range(97, 122), ...Range(65, 90)];
+const Digit = ["0", ...Range(49, 57)];
+// node_modules/typebox/build/type/script/token/internal/trim.mjs
+const LineComment = "//";
+const OpenComment = "/*";
+const CloseComment = "*/";
+function DiscardMultilineComment(input) {
+	const index = input.indexOf(CloseComment);
+	return IsEqual(index, -1) ? "" : input.slice(index + 2);
+}
+function DiscardLineComment(input) {
+	const index = input.indexOf("\n");
+	return IsEqual(index, -1) ? "" : input.slice(index);
+}
+function TrimStartUntilNewline(input) {
+	return input.replace(/^[ \t\r\f\v]+/, "");
+}
+function TrimWhitespace(input) {
+	const trimmed = TrimStartUntilNewline(input);
+	return trimmed.startsWith(OpenComment) ? TrimWhitespace(DiscardMultilineComment(trimmed.slice(2))) : trimmed.startsWith(LineComment) ? TrimWhitespace(DiscardLineComment(trimmed.slice(2))) : trimmed;
+}
+function Trim(input) {
+	const trimmed = input.trimStart();
+	return trimmed.startsWith(OpenComment) ? Trim(DiscardMultilineComment(trimmed.slice(2))) : trimmed.startsWith(LineComment) ? Trim(DiscardLineComment(trimmed.slice(2))) : trimmed;
+}
+[...Digit];
+// node_modules/typebox/build/type/script/token/const.mjs
+function TakeConst(const_, input) {
+	return Take([const_], input);
+}
+/** Matches if next is the given Const value */
+function Const(const_, input) {
+	return IsEqual(const_, "") ? ["", input] : const_.startsWith("\n") ? TakeConst(const_, TrimWhitespace(input)) : const_.startsWith(" ") ? TakeConst(const_, input) : TakeConst(const_, Trim(input));
+}
+[...[
+	...Alpha,
+	"_",
+	"$"
+], ...Digit];
+[...Digit];
+// node_modules/typebox/build/type/script/token/until.mjs
+function TakeOne(input) {
+	return IsEqual(input, "") ? [] : [input.slice(0, 1), input.slice(1)];
+}
+function IsInputMatchSentinal(end, input) {
+	return ShiftLeft(end, (left, right) => input.startsWith(left) ? true : IsInputMatchSentinal(right, input), () => false);
+}
+/** Match Input until but not including End. No match if End not found. */
+function Until(end, input, result = "") {
+	return Match$1(TakeOne(input), (One, Rest) => IsInputMatchSentinal(end, input) ? [result, input] : Until(end, Rest, `${result}${One}`), () => []);
+}
+// node_modules/typebox/build/type/script/token/until_1.mjs
+/** Match Input until but not including End. No match if End not found or match is zero-length. */
+function Until_1(end, input) {
+	return Match$1(Until(end, input), (Until, UntilRest) => IsEqual(Until, "") ? [] : [Until, UntilRest], () => []);
+}
+// node_modules/typebox/build/type/script/parser.mjs
+const If = (result, left, right = () => []) => result.length === 2 ? left(result) : right();
+const PatternBigInt = (input) => If(Const("-?(?:0|[1-9][0-9]*)n", input), ([_0, input]) => [PatternBigIntMapping(_0), input]);
+const PatternString = (input) => If(Const(".*", input), ([_0, input]) => [PatternStringMapping(_0), input]);
+const PatternNumber = (input) => If(Const("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?", input), ([_0, input]) => [PatternNumberMapping(_0), input]);
+const PatternInteger = (input) => If(Const("-?(?:0|[1-9][0-9]*)", input), ([_0, input]) => [PatternIntegerMapping(_0), input]);
+const PatternNever = (input) => If(Const("(?!)", input), ([_0, input]) => [PatternNeverMapping(_0), input]);
+const PatternText = (input) => If(Until_1([
+	"-?(?:0|[1-9][0-9]*)n",
+	".*",
+	"-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?",
+	"-?(?:0|[1-9][0-9]*)",
+	"(?!)",
+	"(",
+	")",
+	"$",
+	"|"
+], input), ([_0, input]) => [PatternTextMapping(_0), input]);
+const PatternBase = (input) => If(If(PatternBigInt(input), ([_0, input]) => [_0, input], () => If(PatternString(input), ([_0, input]) => [_0, input], () => If(PatternNumber(input), ([_0, input]) => [_0, input], () => If(PatternInteger(input), ([_0, input]) => [_0, input], () => If(PatternNever(input), ([_0, input]) => [_0, input], () => If(PatternGroup(input), ([_0, input]) => [_0, input], () => If(PatternText(input), ([_0, input]) => [_0, input], () => []))))))), ([_0, input]) => [PatternBaseMapping(_0), input]);
+const PatternGroup = (input) => If(If(Const("(", input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => If(Const(")", input), ([_2, input]) => [[
+	_0,
+	_1,
+	_2
+], input]))), ([_0, input]) => [PatternGroupMapping(_0), input]);
+const PatternUnion = (input) => If(If(If(PatternTerm(input), ([_0, input]) => If(Const("|", input), ([_1, input]) => If(PatternUnion(input), ([_2, input]) => [[
+	_0,
+	_1,
+	_2
+], input]))), ([_0, input]) => [_0, input], () => If(If(PatternTerm(input), ([_0, input]) => [[_0], input]), ([_0, input]) => [_0, input], () => If([[], input], ([_0, input]) => [_0, input], () => []))), ([_0, input]) => [PatternUnionMapping(_0), input]);
+const PatternTerm = (input) => If(If(PatternBase(input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => [[_0, _1], input])), ([_0, input]) => [PatternTermMapping(_0), input]);
+const PatternBody = (input) => If(If(PatternUnion(input), ([_0, input]) => [_0, input], () => If(PatternTerm(input), ([_0, input]) => [_0, input], () => [])), ([_0, input]) => [PatternBodyMapping(_0), input]);
+const Pattern = (input) => If(If(Const("^", input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => If(Const("$", input), ([_2, input]) => [[
+	_0,
+	_1,
+	_2
+], input]))), ([_0, input]) => [PatternMapping(_0), input]);
+// node_modules/typebox/build/type/engine/template_literal/encode.mjs
+function JoinString(input) {
+	return input.join("|");
+}
+function UnwrapTemplateLiteralPattern(pattern) {
+	return pattern.slice(1, pattern.length - 1);
+}
+function EncodeLiteral(value, right, pattern) {
+	return EncodeTypes(right, `${pattern}${value}`);
+}
+function EncodeBigInt(right, pattern) {
+	return EncodeTypes(right, `${pattern}${BigIntPattern}`);
+}
+function EncodeInteger(right, pattern) {
+	return EncodeTypes(right, `${pattern}${IntegerPattern}`);
+}
+function EncodeNumber(right, pattern) {
+	return EncodeTypes(right, `${pattern}${NumberPattern}`);
+}
+function EncodeBoolean(right, pattern) {
+	return EncodeType(Union([Literal("false"), Literal("true")]), right, pattern);
+}
+function EncodeString(right, pattern) {
+	return EncodeTypes(right, `${pattern}.*`);
+}
+function EncodeTemplateLiteral(templatePattern, right, pattern) {
+	return EncodeTypes(right, `${pattern}${UnwrapTemplateLiteralPattern(templatePattern)}`);
+}
+function EncodeTemplateLiteralDeferred(types, right, pattern) {
+	return EncodeType(TemplateLiteralAction(types, {}), right, pattern);
+}
+function EncodeEnum(values, right, pattern) {
+	return EncodeType(EvaluateEnum(values), right, pattern);
+}
+function EncodeUnion(types, right, pattern, result = []) {
+	return ShiftLeft(types, (head, tail) => EncodeUnion(tail, right, pattern, [...result, EncodeType(head, [], "")]), () => EncodeTypes(right, `${pattern}(${JoinString(result)})`));
+}
+function EncodeType(type, right, pattern) {
+	return IsEnum(type) ? EncodeEnum(type.enum, right, pattern) : IsInteger(type) ? EncodeInteger(right, pattern) : IsLiteral(type) ? EncodeLiteral(type.const, right, pattern) : IsBigInt(type) ? EncodeBigInt(right, pattern) : IsBoolean(type) ? EncodeBoolean(right, pattern) : IsNumber(type) ? EncodeNumber(right, pattern) : IsString(type) ? EncodeString(right, pattern) : IsTemplateLiteral(type) ? EncodeTemplateLiteral(type.pattern, right, pattern) : IsTemplateLiteralDeferred(type) ? EncodeTemplateLiteralDeferred(type.parameters[0], right, pattern) : IsUnion(type) ? EncodeUnion(type.anyOf, right, pattern) : NeverPattern;
+}
+function EncodeTypes(types, pattern) {
+	return ShiftLeft(types, (left, right) => EncodeType(left, right, pattern), () => pattern);
+}
+function EncodePattern(types) {
+	return `^${EncodeTypes(types, "")}$`;
+}
+/** Encodes a TemplateLiteral type sequence into a TemplateLiteral */
+function TemplateLiteralEncode(types) {
+	return TemplateLiteralCreate(EncodePattern(types));
+}
+// node_modules/typebox/build/type/engine/template_literal/instantiate.mjs
+function TemplateLiteralAction(types, options) {
+	return CanInstantiate(types) ? Update(TemplateLiteralEncode(types), {}, options) : TemplateLiteralDeferred(types, options);
+}
+function TemplateLiteralInstantiate(context, state, types, options) {
+	return TemplateLiteralAction(InstantiateTypes(context, state, types), options);
+}
+// node_modules/typebox/build/type/types/template_literal.mjs
+/** Creates a deferred TemplateLiteral action. */
+function TemplateLiteralDeferred(types, options = {}) {
+	return Deferred("TemplateLiteral", [types], options);
+}
+/** Returns true if this value is a deferred Interface action. */
+function IsTemplateLiteralDeferred(value) {
+	return IsSchema(value) && HasPropertyKey(value, "action") && IsEqual(value.action, "TemplateLiteral");
+}
+/** Returns true if the given value is TTemplateLiteral. */
+function IsTemplateLiteral(value) {
+	return IsKind(value, "TemplateLiteral");
+}
+// node_modules/typebox/build/type/extends/result.mjs
+function ExtendsUnion$1(inferred) {
+	return Create({ ["~kind"]: "ExtendsUnion" }, { inferred });
+}
+function IsExtendsUnion(value) {
+	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "inferred") && IsEqual(value["~kind"], "ExtendsUnion") && IsObject$1(value.inferred);
+}
+function ExtendsTrue(inferred) {
+	return Create({ ["~kind"]: "ExtendsTrue" }, { inferred });
+}
+function IsExtendsTrue(value) {
+	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "inferred") && IsEqual(value["~kind"], "ExtendsTrue") && IsObject$1(value.inferred);
+}
+function ExtendsFalse() {
+	return Create({ ["~kind"]: "ExtendsFalse" }, {});
+}
+function IsExtendsFalse(value) {
+	return IsObject$1(value) && HasPropertyKey(value, "~kind") && IsEqual(value["~kind"], "ExtendsFalse");
+}
+function IsExtendsTrueLike(value) {
+	return IsExtendsUnion(value) || IsExtendsTrue(value);
+}
+function Match(result, true_, false_) {
+	return IsExtendsTrueLike(result) ? true_(result.inferred) : false_();
+}
+// node_modules/typebox/build/type/extends/extends_right.mjs
+function ExtendsRightInfer(inferred, name, left, right) {
+	return Match(ExtendsLeft(inferred, left, right), (checkInferred) => ExtendsTrue(Assign(Assign(inferred, checkInferred), { [name]: left })), () => ExtendsFalse());
+}
+function ExtendsRightAny(inferred, _left) {
+	return ExtendsTrue(inferred);
+}
+function ExtendsRightDependent(inferred, left, if_, then_, else_) {
+	return Match(ExtendsLeft(inferred, left, if_), (inferred) => Match(ExtendsLeft(inferred, left, then_), (inferred) => ExtendsTrue(inferred), () => ExtendsFalse()), () => Match(ExtendsLeft(inferred, left, else_), (inferred) => ExtendsTrue(inferred), () => ExtendsFalse()));
+}
+function ExtendsRightEnum(inferred, left, right) {
+	return ExtendsLeft(inferred, left, EvaluateEnum(right));
+}
+function ExtendsRightIntersect(inferred, left, right) {
+	return ShiftLeft(right, (head, tail) => Match(ExtendsLeft(inferred, left, head), (inferred) => ExtendsRightIntersect(inferred, left, tail), () => ExtendsFalse()), () => ExtendsTrue(inferred));
+}
+function ExtendsRightTemplateLiteral(inferred, left, right) {
+	return ExtendsLeft(inferred, left, EvaluateTemplateLiteral(right));
+}
+function ExtendsRightUnion(inferred, left, right) {
+	return ShiftLeft(right, (head, tail) => Match(ExtendsLeft(inferred, left, head), (inferred) => ExtendsTrue(inferred), () => ExtendsRightUnion(inferred, left, tail)), () => ExtendsFalse());
+}
+function ExtendsRight(inferred, left, right) {
+	return IsAny(right) ? ExtendsRightAny(inferred, left) : IsDependent(right) ? ExtendsRightDependent(inferred, left, right.if, right.then, right.else) : IsEnum(right) ? ExtendsRightEnum(inferred, left, right.enum) : IsInfer(right) ? ExtendsRightInfer(inferred, right.name, left, right.extends) : IsIntersect(right) ? ExtendsRightIntersect(inferred, left, right.allOf) : IsTemplateLiteral(right) ? ExtendsRightTemplateLiteral(inferred, left, right.pattern) : IsUnion(right) ? ExtendsRightUnion(inferred, left, right.anyOf) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
+}
+// node_modules/typebox/build/type/extends/any.mjs
+function ExtendsAny(inferred, left, right) {
+	return IsInfer(right) ? ExtendsRight(inferred, left, right) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsUnion$1(inferred);
+}
+// node_modules/typebox/build/type/extends/array.mjs
+function ExtendsImmutable(left, right) {
+	const isImmutableLeft = IsImmutable(left);
+	const isImmutableRight = IsImmutable(right);
+	return isImmutableLeft && isImmutableRight ? true : !isImmutableLeft && isImmutableRight ? true : isImmutableLeft && !isImmutableRight ? false : true;
+}
+function ExtendsArray(inferred, arrayLeft, left, right) {
+	return IsArray(right) ? ExtendsImmutable(arrayLeft, right) ? ExtendsLeft(inferred, left, right.items) : ExtendsFalse() : ExtendsRight(inferred, arrayLeft, right);
+}
+// node_modules/typebox/build/type/extends/bigint.mjs
+function ExtendsBigInt(inferred, left, right) {
+	return IsBigInt(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/boolean.mjs
+function ExtendsBoolean(inferred, left, right) {
+	return IsBoolean(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/parameters.mjs
+function ParameterCompare(inferred, left, leftRest, right, rightRest) {
+	const checkLeft = IsInfer(right) ? left : right;
+	const checkRight = IsInfer(right) ? right : left;
+	const isLeftOptional = IsOptional(left);
+	const isRightOptional = IsOptional(right);
+	return !isLeftOptional && isRightOptional ? ExtendsFalse() : Match(ExtendsLeft(inferred, checkLeft, checkRight), (inferred) => ExtendsParameters(inferred, leftRest, rightRest), () => ExtendsFalse());
+}
+function ParameterRight(inferred, left, leftRest, rightRest) {
+	return ShiftLeft(rightRest, (head, tail) => ParameterCompare(inferred, left, leftRest, head, tail), () => IsOptional(left) ? ExtendsTrue(inferred) : ExtendsFalse());
+}
+function ParametersLeft(inferred, left, rightRest) {
+	return ShiftLeft(left, (head, tail) => ParameterRight(inferred, head, tail, rightRest), () => ExtendsTrue(inferred));
+}
+function ExtendsParameters(inferred, left, right) {
+	return ParametersLeft(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/return_type.mjs
+function ExtendsReturnType(inferred, left, right) {
+	return IsVoid(right) ? ExtendsTrue(inferred) : ExtendsLeft(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/constructor.mjs
+function ExtendsConstructor(inferred, parameters, returnType, right) {
+	return IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : IsConstructor(right) ? Match(ExtendsParameters(inferred, parameters, right["parameters"]), (inferred) => ExtendsReturnType(inferred, returnType, right["instanceType"]), () => ExtendsFalse()) : ExtendsFalse();
+}
+// node_modules/typebox/build/type/extends/dependent.mjs
+function ExtendsDependent(inferred, if_, then_, else_, right) {
+	return Match(ExtendsLeft(inferred, if_, right), () => ExtendsLeft(inferred, then_, right), () => ExtendsLeft(inferred, else_, right));
+}
+// node_modules/typebox/build/type/extends/enum.mjs
+function ExtendsEnum(inferred, left, right) {
+	return ExtendsLeft(inferred, EvaluateEnum(left), right);
+}
+// node_modules/typebox/build/type/extends/function.mjs
+function ExtendsFunction(inferred, parameters, returnType, right) {
+	return IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : IsFunction(right) ? Match(ExtendsParameters(inferred, parameters, right["parameters"]), (inferred) => ExtendsReturnType(inferred, returnType, right["returnType"]), () => ExtendsFalse()) : ExtendsFalse();
+}
+// node_modules/typebox/build/type/extends/integer.mjs
+function ExtendsInteger(inferred, left, right) {
+	return IsInteger(right) ? ExtendsTrue(inferred) : IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/intersect.mjs
+function ExtendsIntersect(inferred, left, right) {
+	return ExtendsLeft(inferred, EvaluateIntersect(left), right);
+}
+// node_modules/typebox/build/type/extends/literal.mjs
+function ExtendsLiteralValue(inferred, left, right) {
+	return left === right ? ExtendsTrue(inferred) : ExtendsFalse();
+}
+function ExtendsLiteralBigInt(inferred, left, right) {
+	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsBigInt(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
+}
+function ExtendsLiteralBoolean(inferred, left, right) {
+	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsBoolean(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
+}
+function ExtendsLiteralNumber(inferred, left, right) {
+	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
+}
+function ExtendsLiteralString(inferred, left, right) {
+	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsString(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
+}
+function ExtendsLiteral(inferred, left, right) {
+	return IsBigInt$1(left.const) ? ExtendsLiteralBigInt(inferred, left.const, right) : IsBoolean$1(left.const) ? ExtendsLiteralBoolean(inferred, left.const, right) : IsNumber$1(left.const) ? ExtendsLiteralNumber(inferred, left.const, right) : IsString$1(left.const) ? ExtendsLiteralString(inferred, left.const, right) : Unreachable();
+}
+// node_modules/typebox/build/type/extends/never.mjs
+function ExtendsNever(inferred, left, right) {
+	return IsInfer(right) ? ExtendsRight(inferred, left, right) : ExtendsTrue(inferred);
+}
+// node_modules/typebox/build/type/extends/null.mjs
+function ExtendsNull(inferred, left, right) {
+	return IsNull(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/number.mjs
+function ExtendsNumber(inferred, left, right) {
+	return IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/object.mjs
+function ExtendsPropertyOptional(inferred, left, right) {
+	return IsOptional(left) ? IsOptional(right) ? ExtendsTrue(inferred) : ExtendsFalse() : ExtendsTrue(inferred);
+}
+function ExtendsProperty(inferred, left, right) {
+	return IsInfer(right) && IsNever(right.extends) ? ExtendsFalse() : Match(ExtendsLeft(inferred, left, right), (inferred) => ExtendsPropertyOptional(inferred, left, right), () => ExtendsFalse());
+}
+function ExtractInferredProperties(keys, properties) {
+	return keys.reduce((result, key) => {
+		return key in properties ? IsExtendsTrueLike(properties[key]) ? {
+			...result,
+			...properties[key].inferred
+		} : Unreachable() : Unreachable();
+	}, {});
+}
+function ExtendsPropertiesComparer(inferred, left, right) {
+	const properties = {};
+	for (const rightKey of Keys$1(right)) properties[rightKey] = rightKey in left ? ExtendsProperty({}, left[rightKey], right[rightKey]) : IsOptional(right[rightKey]) ? IsInfer(right[rightKey]) ? ExtendsTrue(Assign(inferred, { [right[rightKey].name]: right[rightKey].extends })) : ExtendsTrue(inferred) : ExtendsFalse();
+	const checked = Values(properties).every((result) => IsExtendsTrueLike(result));
+	const extracted = checked ? ExtractInferredProperties(Keys$1(properties), properties) : {};
+	return checked ? ExtendsTrue(extracted) : ExtendsFalse();
+}
+function ExtendsProperties(inferred, left, right) {
+	const compared = ExtendsPropertiesComparer(inferred, left, right);
+	return IsExtendsTrueLike(compared) ? ExtendsTrue(Assign(inferred, compared.inferred)) : ExtendsFalse();
+}
+function ExtendsObjectToObject(inferred, left, right) {
+	return ExtendsProperties(inferred, left, right);
+}
+function RecordMergeInferred(left, right) {
+	return Keys$1(right).reduce((result, key) => {
+		return {
+			...result,
+			[key]: HasPropertyKey(left, key) ? IsUnion(result[key]) ? Union([...result[key].anyOf, right[key]]) : Union([left[key], right[key]]) : right[key]
+		};
+	}, left);
+}
+function ExtendsRecordComparer(properties, keys, type, result) {
+	return ShiftLeft(keys, (left, right) => Match(ExtendsLeft({}, properties[left], type), (inferred) => ExtendsRecordComparer(properties, right, type, RecordMergeInferred(result, inferred)), () => ExtendsFalse()), () => ExtendsTrue(result));
+}
+function ExtendsObjectToRecord(inferred, properties, _pattern, value) {
+	return ExtendsRecordComparer(properties, Keys$1(properties), value, inferred);
+}
+function ExtendsObject(inferred, left, right) {
+	return IsRecord(right) ? ExtendsObjectToRecord(inferred, left, RecordPattern(right), RecordValue(right)) : IsObject(right) ? ExtendsObjectToObject(inferred, left, right.properties) : ExtendsRight(inferred, _Object_(left), right);
+}
+// node_modules/typebox/build/type/extends/record.mjs
+function FromObject$6(inferred, properties) {
+	return IsEqual(Keys$1(properties).length, 0) ? ExtendsTrue(inferred) : ExtendsFalse();
+}
+function FromRecord$1(inferred, _leftKey, leftValue, _rightKey, rightValue) {
+	return ExtendsLeft(inferred, leftValue, rightValue);
+}
+function ExtendsRecord(inferred, leftPattern, leftValue, right) {
+	return IsRecord(right) ? FromRecord$1(inferred, RecordPatternToType(leftPattern), leftValue, RecordPatternToType(RecordPattern(right)), RecordValue(right)) : IsObject(right) ? FromObject$6(inferred, right.properties) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
+}
+// node_modules/typebox/build/type/extends/string.mjs
+function ExtendsString(inferred, left, right) {
+	return IsString(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/symbol.mjs
+function ExtendsSymbol(inferred, left, right) {
+	return IsSymbol(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/template_literal.mjs
+function ExtendsTemplateLiteral(inferred, left, right) {
+	return ExtendsLeft(inferred, EvaluateTemplateLiteral(left), right);
+}
+// node_modules/typebox/build/type/extends/inference.mjs
+function Inferrable(name, type) {
+	return Create({ "~kind": "Inferrable" }, {
+		name,
+		type
+	}, {});
+}
+function IsInferable(value) {
+	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "name") && HasPropertyKey(value, "type") && IsEqual(value["~kind"], "Inferrable") && IsString$1(value.name) && IsObject$1(value.type);
+}
+function TryRestInferable(type) {
+	return IsRest(type) ? IsInfer(type.items) ? IsArray(type.items.extends) ? Inferrable(type.items.name, type.items.extends.items) : IsUnknown(type.items.extends) ? Inferrable(type.items.name, type.items.extends) : void 0 : Unreachable() : void 0;
+}
+function TryInferable(type) {
+	return IsInfer(type) ? Inferrable(type.name, type.extends) : void 0;
+}
+function TryInferResults(rest, right) {
+	const result = [];
+	for (const head of rest) {
+		if (!IsExtendsTrueLike(ExtendsLeft({}, head, right))) return void 0;
+		result.push(head);
+	}
+	return result;
+}
+function InferTupleResult(inferred, name, left, right) {
+	const results = TryInferResults(left, right);
+	return IsArray$1(results) ? ExtendsTrue(Assign(inferred, { [name]: Tuple(results) })) : ExtendsFalse();
+}
+function InferUnionResult(inferred, name, left, right) {
+	const results = TryInferResults(left, right);
+	return IsArray$1(results) ? ExtendsTrue(Assign(inferred, { [name]: Union(results) })) : ExtendsFalse();
+}
+// node_modules/typebox/build/type/extends/tuple.mjs
+function Reverse(types) {
+	return [...types].reverse();
+}
+function ApplyReverse(types, reversed) {
+	return reversed ? Reverse(types) : types;
+}
+function Reversed(types) {
+	const first = types.length > 0 ? types[0] : void 0;
+	return IsSchema(IsSchema(first) ? TryRestInferable(first) : void 0);
+}
+function ElementsCompare(inferred, reversed, left, leftRest, right, rightRest) {
+	return Match(ExtendsLeft(inferred, left, right), (checkInferred) => Elements(checkInferred, reversed, leftRest, rightRest), () => ExtendsFalse());
+}
+function ElementsLeft(inferred, reversed, leftRest, right, rightRest) {
+	const inferable = TryRestInferable(right);
+	return IsInferable(inferable) ? InferTupleResult(inferred, inferable["name"], ApplyReverse(leftRest, reversed), inferable["type"]) : ShiftLeft(leftRest, (head, tail) => ElementsCompare(inferred, reversed, head, tail, right, rightRest), () => ExtendsFalse());
+}
+function ElementsRight(inferred, reversed, leftRest, rightRest) {
+	return ShiftLeft(rightRest, (head, tail) => ElementsLeft(inferred, reversed, leftRest, head, tail), () => IsEqual(leftRest.length, 0) ? ExtendsTrue(inferred) : ExtendsFalse());
+}
+function Elements(inferred, reversed, leftRest, rightRest) {
+	return ElementsRight(inferred, reversed, leftRest, rightRest);
+}
+function ExtendsTupleToTuple(inferred, left, right) {
+	const instantiatedRight = InstantiateElements(inferred, State([], []), right);
+	const reversed = Reversed(instantiatedRight);
+	return Elements(inferred, reversed, ApplyReverse(left, reversed), ApplyReverse(instantiatedRight, reversed));
+}
+function ExtendsTupleToArrayReduce(inferred, left, right) {
+	for (const head of left) {
+		const result = ExtendsLeft(inferred, head, right);
+		if (!IsExtendsTrueLike(result)) return result;
+		inferred = result.inferred;
+	}
+	return ExtendsTrue(inferred);
+}
+function ExtendsTupleToArray(inferred, left, right) {
+	const inferrable = TryInferable(right);
+	return IsInferable(inferrable) ? InferUnionResult(inferred, inferrable["name"], left, inferrable["type"]) : ExtendsTupleToArrayReduce(inferred, left, right);
+}
+function ExtendsTuple(inferred, left, right) {
+	const instantiatedLeft = InstantiateElements(inferred, State([], []), left);
+	return IsTuple(right) ? ExtendsTupleToTuple(inferred, instantiatedLeft, right.items) : IsArray(right) ? ExtendsTupleToArray(inferred, instantiatedLeft, right.items) : ExtendsRight(inferred, Tuple(instantiatedLeft), right);
+}
+// node_modules/typebox/build/type/extends/undefined.mjs
+function ExtendsUndefined(inferred, left, right) {
+	return IsVoid(right) ? ExtendsTrue(inferred) : IsUndefined(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/union.mjs
+function ExtendsUnionSome(inferred, type, unionTypes) {
+	return ShiftLeft(unionTypes, (head, tail) => Match(ExtendsLeft(inferred, type, head), (inferred) => ExtendsTrue(inferred), () => ExtendsUnionSome(inferred, type, tail)), () => ExtendsFalse());
+}
+function ExtendsUnionLeft(inferred, left, right) {
+	return ShiftLeft(left, (head, tail) => Match(ExtendsUnionSome(inferred, head, right), (inferred) => ExtendsUnionLeft(inferred, tail, right), () => ExtendsFalse()), () => ExtendsTrue(inferred));
+}
+function ExtendsUnion(inferred, left, right) {
+	const inferrable = TryInferable(right);
+	return IsInferable(inferrable) ? InferUnionResult(inferred, inferrable.name, left, inferrable.type) : IsUnion(right) ? ExtendsUnionLeft(inferred, left, right.anyOf) : ExtendsUnionLeft(inferred, left, [right]);
+}
+// node_modules/typebox/build/type/extends/unknown.mjs
+function ExtendsUnknown(inferred, left, right) {
+	return IsInfer(right) ? ExtendsRight(inferred, left, right) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
+}
+// node_modules/typebox/build/type/extends/void.mjs
+function ExtendsVoid(inferred, left, right) {
+	return IsVoid(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
+}
+// node_modules/typebox/build/type/extends/extends_left.mjs
+function ExtendsLeft(inferred, left, right) {
+	return IsAny(left) ? ExtendsAny(inferred, left, right) : IsArray(left) ? ExtendsArray(inferred, left, left.items, right) : IsBigInt(left) ? ExtendsBigInt(inferred, left, right) : IsBoolean(left) ? ExtendsBoolean(inferred, left, right) : IsConstructor(left) ? ExtendsConstructor(inferred, left.parameters, left.instanceType, right) : IsDependent(left) ? ExtendsDependent(inferred, left.if, left.then, left.else, right) : IsEnum(left) ? ExtendsEnum(inferred, left.enum, right) : IsFunction(left) ? ExtendsFunction(inferred, left.parameters, left.returnType, right) : IsInteger(left) ? ExtendsInteger(inferred, left, right) : IsIntersect(left) ? ExtendsIntersect(inferred, left.allOf, right) : IsLiteral(left) ? ExtendsLiteral(inferred, left, right) : IsNever(left) ? ExtendsNever(inferred, left, right) : IsNull(left) ? ExtendsNull(inferred, left, right) : IsNumber(left) ? ExtendsNumber(inferred, left, right) : IsObject(left) ? ExtendsObject(inferred, left.properties, right) : IsRecord(left) ? ExtendsRecord(inferred, RecordPattern(left), RecordValue(left), right) : IsString(left) ? ExtendsString(inferred, left, right) : IsSymbol(left) ? ExtendsSymbol(inferred, left, right) : IsTemplateLiteral(left) ? ExtendsTemplateLiteral(inferred, left.pattern, right) : IsTuple(left) ? ExtendsTuple(inferred, left.items, right) : IsUndefined(left) ? ExtendsUndefined(inferred, left, right) : IsUnion(left) ? ExtendsUnion(inferred, left.anyOf, right) : IsUnknown(left) ? ExtendsUnknown(inferred, left, right) : IsVoid(left) ? ExtendsVoid(inferred, left, right) : ExtendsFalse();
+}
+// node_modules/typebox/build/type/engine/interface/instantiate.mjs
+function InterfaceOperation(heritage, properties) {
+	return EvaluateIntersect([...heritage, _Object_(properties)]);
+}
+function InterfaceAction(heritage, properties, options) {
+	return CanInstantiate(heritage) ? Update(InterfaceOperation(heritage, properties), {}, options) : InterfaceDeferred(heritage, properties, options);
+}
+function InterfaceInstantiate(context, state, heritage, properties, options) {
+	return InterfaceAction(InstantiateTypes(context, state, heritage), InstantiateProperties(context, state, properties), options);
+}
+// node_modules/typebox/build/type/action/interface.mjs
+/** Creates a deferred Interface action. */
+function InterfaceDeferred(heritage, properties, options = {}) {
+	return Deferred("Interface", [heritage, properties], options);
+}
+/** Returns true if this value is a deferred Interface action. */
+function IsInterfaceDeferred(value) {
+	return IsSchema(value) && HasPropertyKey(value, "action") && IsEqual(value.action, "Interface");
+}
+// node_modules/typebox/build/type/engine/cyclic/check.mjs
+function FromRef$3(stack, context, ref) {
+	return stack.includes(ref) ? true : FromType$15([...stack, ref], context, context[ref]);
+}
+function FromProperties$2(stack, context, properties) {
+	return FromTypes$3(stack, context, PropertyValues(properties));
+}
+function FromTypes$3(stack, context, types) {
+	return ShiftLeft(types, (left, right) => FromType$15(stack, context, left) ? true : FromTypes$3(stack, context, right), () => false);
+}
+function FromType$15(stack, context, type) {
+	return IsRef(type) ? FromRef$3(stack, context, type.$ref) : IsArray(type) ? FromType$15(stack, context, type.items) : IsConstructor(type) ? FromTypes$3(stack, context, [...type.parameters, type.instanceType]) : IsFunction(type) ? FromTypes$3(stack, context, [...type.parameters, type.returnType]) : IsInterfaceDeferred(type) ? FromProperties$2(stack, context, type.parameters[1]) : IsIntersect(type) ? FromTypes$3(stack, context, type.allOf) : IsObject(type) ? FromProperties$2(stack, context, type.properties) : IsUnion(type) ? FromTypes$3(stack, context, type.anyOf) : IsTuple(type) ? FromTypes$3(stack, context, type.items) : IsRecord(type) ? FromType$15(stack, context, RecordValue(type)) : false;
+}
+/** Performs a cyclic check on the given type. Initial key stack can be empty, but faster if specified */
+function CyclicCheck(stack, context, type) {
+	return FromType$15(stack, context, type);
+}
+// node_modules/typebox/build/type/engine/cyclic/candidates.mjs
+function ResolveCandidateKeys(context, keys) {
+	return keys.reduce((result, left) => {
+		return CyclicCheck([left], context, context[left]) ? [...result, left] : result;
+	}, []);
+}
+/** Returns keys for context types that need to be transformed to TCyclic. */
+function CyclicCandidates(context) {
+	return ResolveCandidateKeys(context, PropertyKeys(context));
+}
+// node_modules/typebox/build/type/engine/cyclic/dependencies.mjs
+function FromRef$2(context, ref, result) {
+	return result.includes(ref) ? result : ref in context ? FromType$14(context, context[ref], [...result, ref]) : Unreachable();
+}
+function FromProperties$1(context, properties, result) {
+	return FromTypes$2(context, PropertyValues(properties), result);
+}
+function FromTypes$2(context, types, result) {
+	return types.reduce((result, left) => {
+		return FromType$14(context, left, result);
+	}, result);
+}
+function FromType$14(context, type, result) {
+	return IsRef(type) ? FromRef$2(context, type.$ref, result) : IsArray(type) ? FromType$14(context, type.items, result) : IsConstructor(type) ? FromTypes$2(context, [...type.parameters, type.instanceType], result) : IsFunction(type) ? FromTypes$2(context, [...type.parameters, type.returnType], result) : IsInterfaceDeferred(type) ? FromProperties$1(context, type.parameters[1], result) : IsIntersect(type) ? FromTypes$2(context, type.allOf, result) : IsObject(type) ? FromProperties$1(context, type.properties, result) : IsUnion(type) ? FromTypes$2(context, type.anyOf, result) : IsTuple(type) ? FromTypes$2(context, type.items, result) : IsRecord(type) ? FromType$14(context, RecordValue(type), result) : result;
+}
+/** Returns dependent cyclic keys for the given type. This function is used to dead-type-eliminate (DTE) for initializing TCyclic types. */
+function CyclicDependencies(context, key, type) {
+	return FromType$14(context, type, [key]);
+}
+// node_modules/typebox/build/type/engine/cyclic/extends.mjs
+function FromRef$1(_ref) {
+	return Any();
+}
+function FromProperties(properties) {
+	return Keys$1(properties).reduce((result, key) => {
+		return {
+			...result,
+			[key]: FromType$13(properties[key])
+		};
+	}, {});
+}
+function FromTypes$1(types) {
+	return types.reduce((result, left) => {
+		return [...result, FromType$13(left)];
+	}, []);
+}
+function FromType$13(type) {
+	return IsRef(type) ? FromRef$1(type.$ref) : IsArray(type) ? _Array_(FromType$13(type.items), ArrayOptions(type)) : IsConstructor(type) ? Constructor(FromTypes$1(type.parameters), FromType$13(type.instanceType)) : IsFunction(type) ? _Function_(FromTypes$1(type.parameters), FromType$13(type.returnType)) : IsIntersect(type) ? Intersect(FromTypes$1(type.allOf)) : IsObject(type) ? _Object_(FromProperties(type.properties)) : IsRecord(type) ? Record(RecordKey(type), FromType$13(RecordValue(type))) : IsUnion(type) ? Union(FromTypes$1(type.anyOf)) : IsTuple(type) ? Tuple(FromTypes$1(type.items)) : type;
+}
+function CyclicAnyFromParameters(defs, ref) {
+	return ref in defs ? FromType$13(defs[ref]) : Unknown();
+}
+/** Transforms TCyclic TRef's into TAny's. This function is used prior to TExtends checks to enable cyclics to be structurally checked and terminated (with TAny) at first point of recursion, what would otherwise be a recursive TRef.*/
+function CyclicExtends(type) {
+	return CyclicAnyFromParameters(type.$defs, type.$ref);
+}
+// node_modules/typebox/build/type/engine/cyclic/instantiate.mjs
+function CyclicInterface(context, heritage, properties) {
+	const instantiatedHeritage = InstantiateTypes(context, State([], []), heritage);
+	const instantiatedProperties = InstantiateProperties({}, State([], []), properties);
+	return EvaluateIntersect([...instantiatedHeritage, _Object_(instantiatedProperties)]);
+}
+function CyclicDefinitions(context, dependencies) {
+	return Keys$1(context).filter((key) => dependencies.includes(key)).reduce((result, key) => {
+		const type = context[key];
+		const instantiatedType = IsInterfaceDeferred(type) ? CyclicInterface(context, type.parameters[0], type.parameters[1]) : type;
+		return {
+			...result,
+			[key]: instantiatedType
+		};
+	}, {});
+}
+function InstantiateCyclic(context, ref, type) {
+	return Cyclic(CyclicDefinitions(context, CyclicDependencies(context, ref, type)), ref);
+}
+// node_modules/typebox/build/type/engine/cyclic/target.mjs
+function Resolve(defs, ref) {
+	return ref in defs ? IsRef(defs[ref]) ? Resolve(defs, defs[ref].$ref) : defs[ref] : Never();
+}
+/** Returns the target Type from the Defs or Never if target is non-resolvable */
+function CyclicTarget(defs, ref) {
+	return Resolve(defs, ref);
+}
+// node_modules/typebox/build/type/extends/extends.mjs
+function Canonical(type) {
+	return IsCyclic(type) ? CyclicExtends(type) : IsUnsafe(type) ? Unknown() : type;
+}
+/** Performs a structural extends check on left and right types and yields inferred types on right if specified. */
+function Extends(inferred, left, right) {
+	return ExtendsLeft(inferred, Canonical(left), Canonical(right));
+}
+/** Compares left and right types and determines their set relationship. */
+function Compare(left, right) {
+	const extendsCheck = [Extends({}, left, right), Extends({}, right, left)];
+	return IsExtendsTrueLike(extendsCheck[0]) && IsExtendsTrueLike(extendsCheck[1]) ? 0 : IsExtendsTrueLike(extendsCheck[0]) && IsExtendsFalse(extendsCheck[1]) ? 2 : IsExtendsFalse(extendsCheck[0]) && IsExtendsTrueLike(extendsCheck[1]) ? 3 : 1;
+}
+// node_modules/typebox/build/type/engine/evaluate/broaden.mjs
+function BroadenFilter(type, types, result = [], all = types) {
+	return ShiftLeft(types, (left, right) => {
+		const compare = Compare(type, left);
+		return IsEqual(compare, 2) || IsEqual(compare, 0) ? all : IsEqual(compare, 1) ? BroadenFilter(type, right, [...result, left], all) : BroadenFilter(type, right, result, all);
+	}, () => [...result, type]);
+}
+function BroadenType(type, types, result) {
+	const evaluated = EvaluateType(type);
+	return IsAny(evaluated) ? [evaluated] : IsUnknown(evaluated) ? [evaluated] : IsNever(evaluated) ? BroadenTypes(types, result) : IsObject(evaluated) ? BroadenTypes(types, [...result, evaluated]) : BroadenTypes(types, BroadenFilter(evaluated, result));
+}
+function BroadenTypes(types, result = []) {
+	return ShiftLeft(types, (left, right) => BroadenType(left, right, result), () => result);
+}
+/** Broadens a set of types and returns either the most broad type, or union or disjoint types. */
+function Broaden(types) {
+	return Flatten(BroadenTypes(types));
+}
+// node_modules/typebox/build/type/engine/evaluate/instantiate.mjs
+function EvaluateAction(type, options) {
+	return Update(EvaluateType(type), {}, options);
+}
+function EvaluateInstantiate(context, state, type, options) {
+	return EvaluateAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/engine/call/distribute_arguments.mjs
+function CollectDistributionNames(expression, result = []) {
+	return IsDeferred(expression) && IsEqual(expression.action, "Conditional") ? IsRef(expression.parameters[0]) ? CollectDistributionNames(expression.parameters[2], CollectDistributionNames(expression.parameters[3], [...result, expression.parameters[0]["$ref"]])) : CollectDistributionNames(expression.parameters[2], CollectDistributionNames(expression.parameters[3], result)) : IsDeferred(expression) && IsEqual(expression.action, "Mapped") ? IsDeferred(expression.parameters[1]) && IsEqual(expression.parameters[1].action, "KeyOf") && IsRef(expression.parameters[1].parameters[0]) ? [...result, expression.parameters[1].parameters[0]["$ref"]] : result : result;
+}
+function BuildDistributionArray(parameters, names) {
+	return parameters.reduce((result, left) => [...result, names.includes(left.name)], []);
+}
+function ZipDistributionArray(arguments_, distributionArray, result = []) {
+	return ShiftLeft(arguments_, (argumentLeft, argumentRight) => ShiftLeft(distributionArray, (booleanLeft, booleanRight) => ZipDistributionArray(argumentRight, booleanRight, [...result, [booleanLeft, argumentLeft]]), () => result), () => result);
+}
+function CanonicalArgument(type) {
+	return IsTemplateLiteral(type) ? EvaluateTemplateLiteral(type.pattern) : IsEnum(type) ? EvaluateEnum(type.enum) : type;
+}
+function Expand(type) {
+	const canonicalArgument = CanonicalArgument(type);
+	return IsUnion(canonicalArgument) ? [...canonicalArgument.anyOf] : [canonicalArgument];
+}
+function Append(current, type) {
+	return current.reduce((result, left) => [...result, [...left, type]], []);
+}
+function Cross(current, variants) {
+	return variants.reduce((result, left) => {
+		return [...result, ...Append(current, left)];
+	}, []);
+}
+function Distribute(zipped) {
+	return zipped.reduce((result, left) => {
+		return IsEqual(left[0], true) ? Cross(result, Expand(left[1])) : Cross(result, [left[1]]);
+	}, [[]]);
+}
+function DistributeArguments(parameters, arguments_, expression) {
+	const zippedArguments = ZipDistributionArray(arguments_, BuildDistributionArray(parameters, CollectDistributionNames(expression)));
+	return IsDeferred(expression) && IsEqual(expression.action, "Conditional") ? Distribute(zippedArguments) : IsDeferred(expression) && IsEqual(expression.action, "Mapped") ? Distribute(zippedArguments) : [arguments_];
+}
+// node_modules/typebox/build/type/engine/call/resolve_target.mjs
+function FromNotResolvable() {
+	return ["(not-resolvable)", Never()];
+}
+function FromNotGeneric() {
+	return ["(not-generic)", Never()];
+}
+function FromGeneric(name, parameters, expression) {
+	return [name, Generic(parameters, expression)];
+}
+function FromRef(context, ref, arguments_) {
+	return ref in context ? FromType$12(context, ref, context[ref], arguments_) : FromNotResolvable();
+}
+function FromType$12(context, name, target, arguments_) {
+	return IsGeneric(target) ? FromGeneric(name, target.parameters, target.expression) : IsRef(target) ? FromRef(context, target.$ref, arguments_) : FromNotGeneric();
+}
+/** Resolves a named generic target from the context, or returns TNever if it cannot be resolved or is not generic. */
+function ResolveTarget(context, target, arguments_) {
+	return FromType$12(context, "(anonymous)", target, arguments_);
+}
+// node_modules/typebox/build/type/engine/call/resolve_arguments.mjs
+function AssertArgumentExtends(name, type, extends_) {
+	if (IsInfer(type) || IsCall(type) || IsExtendsTrueLike(Extends({}, type, extends_))) return;
+	const cause = {
+		parameter: name,
+		expect: extends_,
+		actual: type
+	};
+	throw new Error(`Argument for parameter ${name} does not satisfy constraint`, { cause });
+}
+function BindArgument(context, state, name, extends_, type) {
+	const instantiatedArgument = InstantiateType(context, state, type);
+	AssertArgumentExtends(name, instantiatedArgument, extends_);
+	return Assign(context, { [name]: instantiatedArgument });
+}
+function BindArguments(context, state, parameterLeft, parameterRight, arguments_) {
+	const instantiatedExtends = InstantiateType(context, state, parameterLeft.extends);
+	const instantiatedEquals = InstantiateType(context, state, parameterLeft.equals);
+	return ShiftLeft(arguments_, (left, right) => BindParameters(BindArgument(context, state, parameterLeft["name"], instantiatedExtends, left), state, parameterRight, right), () => BindParameters(BindArgument(context, state, parameterLeft["name"], instantiatedExtends, instantiatedEquals), state, parameterRight, []));
+}
+function BindParameters(context, state, parameters, arguments_) {
+	return ShiftLeft(parameters, (left, right) => BindArguments(context, state, left, right, arguments_), () => context);
+}
+function ResolveArgumentsContext(context, state, parameters, arguments_) {
+	return BindParameters(context, state, parameters, arguments_);
+}
+// node_modules/typebox/build/type/engine/call/instantiate.mjs
+let instantiationDepth = 0;
+let instantiationCount = 0;
+function InstantiationAssert() {
+	if (IsLessThan(instantiationCount, Get().maxInstantiationCount)) return;
+	throw Error("Type instantiation is excessively deep and possibly infinite");
+}
+function InstantiationIncrement() {
+	InstantiationAssert();
+	instantiationCount++;
+	instantiationDepth++;
+}
+function InstantiationDecrement() {
+	instantiationDepth--;
+	if (IsEqual(instantiationDepth, 0)) instantiationCount = 0;
+}
+function Peek(state) {
+	return IsGreaterThan(state.callstack.length, 0) ? state.callstack[state.callstack.length - 1] : "";
+}
+function IsTailCall(state, name) {
+	return IsEqual(Peek(state), name);
+}
+function CallDispatch(context, state, target, parameters, expression, arguments_) {
+	InstantiationIncrement();
+	try {
+		const argumentsContext = ResolveArgumentsContext(context, state, parameters, arguments_);
+		const returnType = InstantiateType(argumentsContext, State([...state["callstack"], target["$ref"]], state["visited"]), expression);
+		return InstantiateType(argumentsContext, State([], []), returnType);
+	} finally {
+		InstantiationDecrement();
+	}
+}
+function CallDistributed(context, state, target, parameters, expression, distributedArguments) {
+	return distributedArguments.reduce((result, arguments_) => {
+		const returnType = CallDispatch(context, state, target, parameters, expression, arguments_);
+		return [...result, returnType];
+	}, []);
+}
+function CallImmediate(context, state, target, parameters, expression, arguments_) {
+	const returnTypes = CallDistributed(context, state, target, parameters, expression, DistributeArguments(parameters, arguments_, expression));
+	return IsEqual(returnTypes.length, 1) ? returnTypes[0] : EvaluateUnion(returnTypes);
+}
+function CallInstantiate(context, state, target, arguments_) {
+	const instantiatedArguments = InstantiateTypes(context, state, arguments_);
+	const resolved = ResolveTarget(context, target, arguments_);
+	const name = resolved[0];
+	const type = resolved[1];
+	return IsGeneric(type) ? IsTailCall(state, name) ? CallConstruct(Ref(name), instantiatedArguments) : CallImmediate(context, state, Ref(name), type.parameters, type.expression, instantiatedArguments) : CallConstruct(target, instantiatedArguments);
+}
+// node_modules/typebox/build/type/types/call.mjs
+function CallConstruct(target, arguments_) {
+	return Create({ ["~kind"]: "Call" }, {
+		type: "call",
+		target,
+		arguments: arguments_
+	}, {});
+}
+/** Returns true if the given type is a TCall. */
+function IsCall(value) {
+	return IsKind(value, "Call");
+}
+// node_modules/typebox/build/type/engine/immutable/instantiate_remove.mjs
+function RemoveImmutableOperation(type) {
+	return Discard(type, ["~immutable"]);
+}
+function RemoveImmutableAction(type, options) {
+	return Update(RemoveImmutableOperation(type), {}, options);
+}
+function RemoveImmutableInstantiate(context, state, type, options) {
+	return RemoveImmutableAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/engine/intrinsics/mapping.mjs
+function ApplyMapping(mapping, value) {
+	return mapping(value);
+}
+// node_modules/typebox/build/type/engine/intrinsics/from_literal.mjs
+function FromLiteral$2(mapping, value) {
+	return IsString$1(value) ? Literal(ApplyMapping(mapping, value)) : Literal(value);
+}
+// node_modules/typebox/build/type/engine/intrinsics/from_template_literal.mjs
+function FromTemplateLiteral$2(mapping, pattern) {
+	return FromType$11(mapping, EvaluateTemplateLiteral(pattern));
+}
+// node_modules/typebox/build/type/engine/intrinsics/from_union.mjs
+function FromUnion$6(mapping, types) {
+	return Union(types.map((type) => FromType$11(mapping, type)));
+}
+// node_modules/typebox/build/type/engine/intrinsics/from_type.mjs
+function FromType$11(mapping, type) {
+	return IsLiteral(type) ? FromLiteral$2(mapping, type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral$2(mapping, type.pattern) : IsUnion(type) ? FromUnion$6(mapping, type.anyOf) : type;
+}
+// node_modules/typebox/build/type/action/capitalize.mjs
+/** Creates a deferred Capitalize action. */
+function CapitalizeDeferred(type, options = {}) {
+	return Deferred("Capitalize", [type], options);
+}
+// node_modules/typebox/build/type/action/lowercase.mjs
+/** Creates a deferred Lowercase action. */
+function LowercaseDeferred(type, options = {}) {
+	return Deferred("Lowercase", [type], options);
+}
+// node_modules/typebox/build/type/action/uncapitalize.mjs
+/** Creates a deferred Uncapitalize action. */
+function UncapitalizeDeferred(type, options = {}) {
+	return Deferred("Uncapitalize", [type], options);
+}
+// node_modules/typebox/build/type/action/uppercase.mjs
+/** Creates a deferred Uppercase action. */
+function UppercaseDeferred(type, options = {}) {
+	return Deferred("Uppercase", [type], options);
+}
+// node_modules/typebox/build/type/engine/intrinsics/instantiate.mjs
+const CapitalizeMapping = (input) => input[0].toUpperCase() + input.slice(1);
+const LowercaseMapping = (input) => input.toLowerCase();
+const UncapitalizeMapping = (input) => input[0].toLowerCase() + input.slice(1);
+const UppercaseMapping = (input) => input.toUpperCase();
+function CapitalizeAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType$11(CapitalizeMapping, type), {}, options) : CapitalizeDeferred(type, options);
+}
+function LowercaseAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType$11(LowercaseMapping, type), {}, options) : LowercaseDeferred(type, options);
+}
+function UncapitalizeAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType$11(UncapitalizeMapping, type), {}, options) : UncapitalizeDeferred(type, options);
+}
+function UppercaseAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType$11(UppercaseMapping, type), {}, options) : UppercaseDeferred(type, options);
+}
+function CapitalizeInstantiate(context, state, type, options) {
+	return CapitalizeAction(InstantiateType(context, state, type), options);
+}
+function LowercaseInstantiate(context, state, type, options) {
+	return LowercaseAction(InstantiateType(context, state, type), options);
+}
+function UncapitalizeInstantiate(context, state, type, options) {
+	return UncapitalizeAction(InstantiateType(context, state, type), options);
+}
+function UppercaseInstantiate(context, state, type, options) {
+	return UppercaseAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/conditional.mjs
+/** Creates a deferred Conditional action. */
+function ConditionalDeferred(left, right, true_, false_, options = {}) {
+	return Deferred("Conditional", [
+		left,
+		right,
+		true_,
+		false_
+	], options);
+}
+// node_modules/typebox/build/type/engine/conditional/instantiate.mjs
+function ConditionalOperation(context, state, left, right, true_, false_) {
+	const extendsResult = Extends(context, left, right);
+	return IsExtendsUnion(extendsResult) ? Union([InstantiateType(extendsResult.inferred, state, true_), InstantiateType(context, state, false_)]) : IsExtendsTrue(extendsResult) ? InstantiateType(extendsResult.inferred, state, true_) : InstantiateType(context, state, false_);
+}
+function ConditionalAction(context, state, left, right, true_, false_, options) {
+	return CanInstantiate([left, right]) ? Update(ConditionalOperation(context, state, left, right, true_, false_), {}, options) : ConditionalDeferred(left, right, true_, false_, options);
+}
+function ConditionalInstantiate(context, state, left, right, true_, false_, options) {
+	return ConditionalAction(context, state, InstantiateType(context, state, left), InstantiateType(context, state, right), true_, false_, options);
+}
+// node_modules/typebox/build/type/action/constructor_parameters.mjs
+/** Creates a deferred ConstructorParameters action. */
+function ConstructorParametersDeferred(type, options = {}) {
+	return Deferred("ConstructorParameters", [type], options);
+}
+// node_modules/typebox/build/type/engine/constructor_parameters/instantiate.mjs
+function ConstructorParametersOperation(type) {
+	const parameters = IsConstructor(type) ? type["parameters"] : [];
+	return Tuple(InstantiateElements({}, State([], []), parameters));
+}
+function ConstructorParametersAction(type, options) {
+	return CanInstantiate([type]) ? Update(ConstructorParametersOperation(type), {}, options) : ConstructorParametersDeferred(type, options);
+}
+function ConstructorParametersInstantiate(context, state, type, options) {
+	return ConstructorParametersAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/exclude.mjs
+/** Creates a deferred Exclude action. */
+function ExcludeDeferred(left, right, options = {}) {
+	return Deferred("Exclude", [left, right], options);
+}
+// node_modules/typebox/build/type/engine/exclude/instantiate.mjs
+function ExcludeAction(left, right, options) {
+	return CanInstantiate([left, right]) ? Update(ExcludeOperation(left, right), {}, options) : ExcludeDeferred(left, right, options);
+}
+function ExcludeInstantiate(context, state, left, right, options) {
+	return ExcludeAction(InstantiateType(context, state, left), InstantiateType(context, state, right), options);
+}
+// node_modules/typebox/build/type/action/extract.mjs
+/** Creates a deferred Extract action. */
+function ExtractDeferred(left, right, options = {}) {
+	return Deferred("Extract", [left, right], options);
+}
+// node_modules/typebox/build/type/engine/extract/operation.mjs
+function ExtractType(left, right) {
+	return IsExtendsTrueLike(Extends({}, left, right)) ? [left] : [];
+}
+function ExtractUnion(left, right, result = []) {
+	return ShiftLeft(left, (head, tail) => ExtractUnion(tail, right, [...result, ...ExtractType(head, right)]), () => result);
+}
+function ExtractOperation(left, right) {
+	const evaluated = EvaluateType(left);
+	return EvaluateUnion(ExtractUnion(IsUnion(evaluated) ? evaluated.anyOf : [evaluated], right));
+}
+// node_modules/typebox/build/type/engine/extract/instantiate.mjs
+function ExtractAction(left, right, options) {
+	return CanInstantiate([left, right]) ? Update(ExtractOperation(left, right), {}, options) : ExtractDeferred(left, right, options);
+}
+function ExtractInstantiate(context, state, left, right, options) {
+	return ExtractAction(InstantiateType(context, state, left), InstantiateType(context, state, right), options);
+}
+// node_modules/typebox/build/type/action/indexed.mjs
+/** Creates a deferred Index action. */
+function IndexDeferred(type, indexer, options = {}) {
+	return Deferred("Index", [type, indexer], options);
+}
+// node_modules/typebox/build/type/engine/object/from_cyclic.mjs
+function FromCyclic$4(defs, ref) {
+	return FromType$10(CyclicTarget(defs, ref));
+}
+// node_modules/typebox/build/type/engine/object/from_dependent.mjs
+function FromDependent$4(if_, then_, else_) {
+	return FromType$10(EvaluateDependent(if_, then_, else_));
+}
+// node_modules/typebox/build/type/engine/object/from_intersect.mjs
+function CollapseIntersectProperties(left, right) {
+	const leftKeys = Keys$1(left).filter((key) => !HasPropertyKey(right, key));
+	const rightKeys = Keys$1(right).filter((key) => !HasPropertyKey(left, key));
+	const sharedKeys = Keys$1(left).filter((key) => HasPropertyKey(right, key));
+	const leftProperties = leftKeys.reduce((result, key) => ({
+		...result,
+		[key]: left[key]
+	}), {});
+	const rightProperties = rightKeys.reduce((result, key) => ({
+		...result,
+		[key]: right[key]
+	}), {});
+	const sharedProperties = sharedKeys.reduce((result, key) => ({
+		...result,
+		[key]: EvaluatePropertyIntersect(left[key], right[key])
+	}), {});
+	return Assign(Assign(leftProperties, rightProperties), sharedProperties);
+}
+function FromIntersect$4(types) {
+	return types.reduce((result, left) => {
+		return CollapseIntersectProperties(result, FromType$10(left));
+	}, {});
+}
+// node_modules/typebox/build/type/engine/object/from_object.mjs
+function FromObject$5(properties) {
+	return properties;
+}
+// node_modules/typebox/build/type/engine/object/from_tuple.mjs
+function FromTuple$3(types) {
+	return FromType$10(TupleToObject(Tuple(types)));
+}
+// node_modules/typebox/build/type/engine/object/from_union.mjs
+function CollapseUnionProperties(left, right) {
+	return Keys$1(left).filter((key) => key in right).reduce((result, key) => {
+		return {
+			...result,
+			[key]: EvaluatePropertyUnion(left[key], right[key])
+		};
+	}, {});
+}
+function ReduceVariants(types, result) {
+	return ShiftLeft(types, (left, right) => ReduceVariants(right, CollapseUnionProperties(result, FromType$10(left))), () => result);
+}
+function FromUnion$5(types) {
+	return ShiftLeft(types, (left, right) => ReduceVariants(right, FromType$10(left)), () => Unreachable());
+}
+// node_modules/typebox/build/type/engine/object/from_type.mjs
+function FromType$10(type) {
+	return IsCyclic(type) ? FromCyclic$4(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$4(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$4(type.allOf) : IsUnion(type) ? FromUnion$5(type.anyOf) : IsTuple(type) ? FromTuple$3(type.items) : IsObject(type) ? FromObject$5(type.properties) : {};
+}
+// node_modules/typebox/build/type/engine/object/collapse.mjs
+/**
+* Collapses a type into a TObject schema. This is a lossy fast path used to
+* normalize arbitrary TSchema types into a TObject structure. This function is
+* primarily used in indexing operations where a normalized object structure
+* is required. If the type cannot be collapsed, an empty object schema is returned.
+*/
+function CollapseToObject(type) {
+	return _Object_(FromType$10(type));
+}
+// node_modules/typebox/build/type/engine/helpers/keys.mjs
+const integerKeyPattern = /* @__PURE__ */ new RegExp("^(?:0|[1-9][0-9]*)$");
+function ConvertToIntegerKey(value) {
+	const normal = `${value}`;
+	return integerKeyPattern.test(normal) ? parseInt(normal) : value;
+}
+// node_modules/typebox/build/type/engine/indexed/from_array.mjs
+function NormalizeLiteral(value) {
+	return Literal(ConvertToIntegerKey(value));
+}
+function NormalizeIndexerTypes(types) {
+	return types.map((type) => NormalizeIndexer(type));
+}
+function NormalizeIndexer(type) {
+	return IsIntersect(type) ? Intersect(NormalizeIndexerTypes(type.allOf)) : IsUnion(type) ? Union(NormalizeIndexerTypes(type.anyOf)) : IsLiteral(type) ? NormalizeLiteral(type.const) : type;
+}
+function FromArray$2(type, indexer) {
+	return IsExtendsTrueLike(Extends({}, NormalizeIndexer(indexer), Number$1())) ? type : IsLiteral(indexer) && IsEqual(indexer.const, "length") ? Number$1() : Never();
+}
+// node_modules/typebox/build/type/engine/indexable/from_cyclic.mjs
+function FromCyclic$3(defs, ref) {
+	return FromType$9(CyclicTarget(defs, ref));
+}
+// node_modules/typebox/build/type/engine/indexable/from_dependent.mjs
+function FromDependent$3(if_, then_, else_) {
+	return FromType$9(EvaluateDependent(if_, then_, else_));
+}
+// node_modules/typebox/build/type/engine/indexable/from_enum.mjs
+function FromEnum$1(values) {
+	return FromType$9(EvaluateEnum(values));
+}
+// node_modules/typebox/build/type/engine/indexable/from_intersect.mjs
+function FromIntersect$3(types) {
+	return FromType$9(EvaluateIntersect(types));
+}
+// node_modules/typebox/build/type/engine/indexable/from_literal.mjs
+function FromLiteral$1(value) {
+	return [`${value}`];
+}
+// node_modules/typebox/build/type/engine/indexable/from_template_literal.mjs
+function FromTemplateLiteral$1(pattern) {
+	return FromType$9(EvaluateTemplateLiteral(pattern));
+}
+// node_modules/typebox/build/type/engine/indexable/from_union.mjs
+function FromUnion$4(types) {
+	return types.reduce((result, left) => {
+		return [...result, ...FromType$9(left)];
+	}, []);
+}
+// node_modules/typebox/build/type/engine/indexable/from_type.mjs
+function FromType$9(type) {
+	return IsCyclic(type) ? FromCyclic$3(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$3(type.if, type.then, type.else) : IsEnum(type) ? FromEnum$1(type.enum) : IsIntersect(type) ? FromIntersect$3(type.allOf) : IsLiteral(type) ? FromLiteral$1(type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral$1(type.pattern) : IsUnion(type) ? FromUnion$4(type.anyOf) : [];
+}
+// node_modules/typebox/build/type/engine/indexable/to_indexable_keys.mjs
+/**
+* Transforms a type meant as an Indexer into string[] array which is used by Indexable types
+* like Index, Pick and Omit to select from property keys. This function should only be used
+* for Object key selection, and not for Array / Tuple key selection as Array-Like structures
+* require TNumber indexing support.
+*/
+function ToIndexableKeys(type) {
+	return FromType$9(type);
+}
+// node_modules/typebox/build/type/engine/this/expand_this.mjs
+function FromTypes(properties, types) {
+	return types.map((type) => FromType$8(properties, type));
+}
+function FromType$8(properties, type) {
+	return IsArray(type) ? _Array_(FromType$8(properties, type.items)) : IsConstructor(type) ? Constructor(FromTypes(properties, type.parameters), FromType$8(properties, type.instanceType)) : IsFunction(type) ? _Function_(FromTypes(properties, type.parameters), FromType$8(properties, type.returnType)) : IsTuple(type) ? Tuple(FromTypes(properties, type.items)) : IsUnion(type) ? Union(FromTypes(properties, type.anyOf)) : IsIntersect(type) ? Intersect(FromTypes(properties, type.allOf)) : IsThis(type) ? _Object_(properties) : type;
+}
+function ExpandThis(properties, type) {
+	return FromType$8(properties, type);
+}
+// node_modules/typebox/build/type/engine/indexed/from_object.mjs
+function IndexProperty(properties, key) {
+	return ExpandThis(properties, key in properties ? properties[key] : Never());
+}
+function IndexProperties(properties, keys) {
+	return keys.reduce((result, left) => {
+		return [...result, IndexProperty(properties, left)];
+	}, []);
+}
+function FromIndexer(properties, indexer) {
+	return EvaluateUnion(IndexProperties(properties, ToIndexableKeys(indexer)));
+}
+const NumericKeyPattern = new RegExp(IntegerKey);
+function NumericKeys(keys) {
+	return keys.filter((key) => NumericKeyPattern.test(key));
+}
+function FromIndexerNumber(properties) {
+	return EvaluateUnion(IndexProperties(properties, NumericKeys(PropertyKeys(properties))));
+}
+function FromObject$4(properties, indexer) {
+	return IsNumber(indexer) ? FromIndexerNumber(properties) : FromIndexer(properties, indexer);
+}
+// node_modules/typebox/build/type/engine/indexed/array_indexer.mjs
+function ConvertLiteral(value) {
+	return Literal(ConvertToIntegerKey(value));
+}
+function ArrayIndexerTypes(types) {
+	return types.map((type) => FormatArrayIndexer(type));
+}
+/** Formats embedded integer-like strings on an Indexer to be number values inline with TS indexing | coercion behaviors. */
+function FormatArrayIndexer(type) {
+	return IsIntersect(type) ? Intersect(ArrayIndexerTypes(type.allOf)) : IsUnion(type) ? Union(ArrayIndexerTypes(type.anyOf)) : IsLiteral(type) ? ConvertLiteral(type.const) : type;
+}
+// node_modules/typebox/build/type/engine/indexed/from_tuple.mjs
+function IndexElementsWithIndexer(types, indexer) {
+	return types.reduceRight((result, right, index) => {
+		return IsExtendsTrueLike(Extends({}, Literal(index), indexer)) ? [right, ...result] : result;
+	}, []);
+}
+function FromTupleWithIndexer(types, indexer) {
+	return EvaluateUnionFast(IndexElementsWithIndexer(types, FormatArrayIndexer(indexer)));
+}
+function FromTupleWithoutIndexer(types) {
+	return EvaluateUnionFast(types);
+}
+function FromTuple$2(types, indexer) {
+	return IsLiteral(indexer) && IsEqual(indexer.const, "length") ? Literal(types.length) : IsNumber(indexer) || IsInteger(indexer) ? FromTupleWithoutIndexer(types) : FromTupleWithIndexer(types, indexer);
+}
+// node_modules/typebox/build/type/engine/indexed/from_type.mjs
+function FromType$7(type, indexer) {
+	return IsArray(type) ? FromArray$2(type.items, indexer) : IsObject(type) ? FromObject$4(type.properties, indexer) : IsTuple(type) ? FromTuple$2(type.items, indexer) : Never();
+}
+// node_modules/typebox/build/type/engine/indexed/instantiate.mjs
+function NormalizeType$1(type) {
+	return IsCyclic(type) || IsDependent(type) || IsIntersect(type) || IsUnion(type) ? CollapseToObject(type) : type;
+}
+function IndexAction(type, indexer, options) {
+	return CanInstantiate([type, indexer]) ? Update(FromType$7(NormalizeType$1(type), indexer), {}, options) : IndexDeferred(type, indexer, options);
+}
+function IndexInstantiate(context, state, type, indexer, options) {
+	return IndexAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
+}
+// node_modules/typebox/build/type/action/instance_type.mjs
+/** Creates a deferred InstanceType action. */
+function InstanceTypeDeferred(type, options = {}) {
+	return Deferred("InstanceType", [type], options);
+}
+// node_modules/typebox/build/type/engine/instance_type/instantiate.mjs
+function InstanceTypeOperation(type) {
+	return IsConstructor(type) ? type["instanceType"] : Never();
+}
+function InstanceTypeAction(type, options) {
+	return CanInstantiate([type]) ? Update(InstanceTypeOperation(type), {}, options) : InstanceTypeDeferred(type, options);
+}
+function InstanceTypeInstantiate(context, state, type, options = {}) {
+	return InstanceTypeAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/keyof.mjs
+/** Creates a deferred KeyOf action. */
+function KeyOfDeferred(type, options = {}) {
+	return Deferred("KeyOf", [type], options);
+}
+// node_modules/typebox/build/type/engine/keyof/from_any.mjs
+function FromAny() {
+	return Union([
+		Number$1(),
+		String$1(),
+		Symbol$1()
+	]);
+}
+// node_modules/typebox/build/type/engine/keyof/from_array.mjs
+function FromArray$1(_type) {
+	return Number$1();
+}
+// node_modules/typebox/build/type/engine/keyof/from_object.mjs
+function FromPropertyKeys(keys) {
+	return keys.reduce((result, left) => {
+		return IsLiteralValue(left) ? [...result, Literal(ConvertToIntegerKey(left))] : Unreachable();
+	}, []);
+}
+function FromObject$3(properties) {
+	return EvaluateUnionFast(FromPropertyKeys(Keys$1(properties)));
+}
+// node_modules/typebox/build/type/engine/keyof/from_record.mjs
+function FromRecord(type) {
+	return RecordKey(type);
+}
+// node_modules/typebox/build/type/engine/keyof/from_tuple.mjs
+function FromTuple$1(types) {
+	return EvaluateUnionFast(types.map((_, index) => Literal(index)));
+}
+// node_modules/typebox/build/type/engine/keyof/from_type.mjs
+function FromType$6(type) {
+	return IsAny(type) ? FromAny() : IsArray(type) ? FromArray$1(type.items) : IsObject(type) ? FromObject$3(type.properties) : IsRecord(type) ? FromRecord(type) : IsTuple(type) ? FromTuple$1(type.items) : Never();
+}
+// node_modules/typebox/build/type/engine/keyof/instantiate.mjs
+function NormalizeType(type) {
+	return IsCyclic(type) || IsDependent(type) || IsIntersect(type) || IsUnion(type) ? CollapseToObject(type) : type;
+}
+function KeyOfAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType$6(NormalizeType(type)), {}, options) : KeyOfDeferred(type, options);
+}
+function KeyOfInstantiate(context, state, type, options) {
+	return KeyOfAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/mapped.mjs
+/** Creates a deferred Mapped action. */
+function MappedDeferred(identifier, type, as, property, options = {}) {
+	return Deferred("Mapped", [
+		identifier,
+		type,
+		as,
+		property
+	], options);
+}
+// node_modules/typebox/build/type/engine/mapped/mapped_variants.mjs
+function FromTemplateLiteral(pattern) {
+	return FromType$5(EvaluateTemplateLiteral(pattern));
+}
+function FromUnion$3(types) {
+	return types.reduce((result, left) => {
+		return [...result, ...FromType$5(left)];
+	}, []);
+}
+function FromEnum(values) {
+	return FromType$5(EvaluateEnum(values));
+}
+function FromLiteral(value) {
+	return IsNumber$1(value) ? [Literal(`${value}`)] : [Literal(value)];
+}
+function FromType$5(type) {
+	return IsEnum(type) ? FromEnum(type.enum) : IsLiteral(type) ? FromLiteral(type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral(type.pattern) : IsUnion(type) ? FromUnion$3(type.anyOf) : [type];
+}
+function MappedVariants(type) {
+	return FromType$5(type);
+}
+// node_modules/typebox/build/type/engine/mapped/mapped_operation.mjs
+function CanonicalAs(instantiatedAs) {
+	return IsTemplateLiteral(instantiatedAs) ? EvaluateTemplateLiteral(instantiatedAs.pattern) : instantiatedAs;
+}
+function MappedVariant(context, state, identifier, variant, as, property) {
+	const variantContext = Assign(context, { [identifier["name"]]: variant });
+	const canonicalAs = CanonicalAs(InstantiateType(variantContext, state, as));
+	const instantiatedProperty = InstantiateType(variantContext, state, property);
+	return IsLiteralNumber(canonicalAs) || IsLiteralString(canonicalAs) ? { [canonicalAs.const]: instantiatedProperty } : {};
+}
+function MappedProperties(context, state, identifier, variants, as, property) {
+	return variants.reduce((result, left) => {
+		return [...result, MappedVariant(context, state, identifier, left, as, property)];
+	}, []);
+}
+function MappedObjects(properties) {
+	return properties.reduce((result, left) => {
+		return [...result, _Object_(left)];
+	}, []);
+}
+function MappedOperation(context, state, identifier, type, as, property) {
+	return EvaluateIntersect(MappedObjects(MappedProperties(context, state, identifier, MappedVariants(type), as, property)));
+}
+// node_modules/typebox/build/type/engine/mapped/instantiate.mjs
+function MappedAction(context, state, identifier, type, as, property, options) {
+	return CanInstantiate([type]) ? Update(MappedOperation(context, state, identifier, type, as, property), {}, options) : MappedDeferred(identifier, type, as, property, options);
+}
+function MappedInstantiate(context, state, identifier, type, as, property, options) {
+	return MappedAction(context, state, identifier, InstantiateType(context, state, type), as, property, options);
+}
+// node_modules/typebox/build/type/engine/module/instantiate.mjs
+function InstantiateCyclics(context, declarations, cyclicKeys) {
+	const declarationContext = Assign(context, declarations);
+	return Keys$1(declarations).filter((key) => cyclicKeys.includes(key)).reduce((result, key) => {
+		return {
+			...result,
+			[key]: InstantiateCyclic(declarationContext, key, declarations[key])
+		};
+	}, {});
+}
+function InstantiateNonCyclics(context, declarations, cyclicKeys) {
+	const declarationContext = Assign(context, declarations);
+	return Keys$1(declarations).filter((key) => !cyclicKeys.includes(key)).reduce((result, key) => {
+		return {
+			...result,
+			[key]: InstantiateType(declarationContext, State([], []), declarations[key])
+		};
+	}, {});
+}
+function InstantiateModule(context, declarations, options) {
+	const cyclicCandidates = CyclicCandidates(declarations);
+	const instantiatedCyclics = InstantiateCyclics(context, declarations, cyclicCandidates);
+	const instantiatedNonCyclics = InstantiateNonCyclics(context, declarations, cyclicCandidates);
+	return Update({
+		...instantiatedCyclics,
+		...instantiatedNonCyclics
+	}, {}, options);
+}
+function ModuleInstantiate(context, _state, declarations, options) {
+	return InstantiateModule(context, declarations, options);
+}
+// node_modules/typebox/build/type/action/non_nullable.mjs
+/** Creates a deferred NonNullable action. */
+function NonNullableDeferred(type, options = {}) {
+	return Deferred("NonNullable", [type], options);
+}
+// node_modules/typebox/build/type/engine/non_nullable/instantiate.mjs
+function NonNullableOperation(type) {
+	return ExcludeAction(type, Union([Null(), Undefined()]), {});
+}
+function NonNullableAction(type, options) {
+	return CanInstantiate([type]) ? Update(NonNullableOperation(type), {}, options) : NonNullableDeferred(type, options);
+}
+function NonNullableInstantiate(context, state, type, options) {
+	return NonNullableAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/omit.mjs
+/** Creates a deferred Omit action. */
+function OmitDeferred(type, indexer, options = {}) {
+	return Deferred("Omit", [type, indexer], options);
+}
+// node_modules/typebox/build/type/engine/indexable/to_indexable.mjs
+/** Transforms a type into a TProperties used for indexing operations */
+function ToIndexable(type) {
+	const collapsed = CollapseToObject(type);
+	return IsObject(collapsed) ? collapsed.properties : Unreachable();
+}
+// node_modules/typebox/build/type/engine/omit/from_type.mjs
+function FromKeys$1(properties, keys) {
+	return Keys$1(properties).reduce((result, key) => {
+		return keys.includes(key) ? result : {
+			...result,
+			[key]: properties[key]
+		};
+	}, {});
+}
+function FromType$4(type, indexer) {
+	return _Object_(FromKeys$1(ToIndexable(type), ToIndexableKeys(indexer)));
+}
+// node_modules/typebox/build/type/engine/omit/instantiate.mjs
+function OmitAction(type, indexer, options) {
+	return CanInstantiate([type, indexer]) ? Update(FromType$4(type, indexer), {}, options) : OmitDeferred(type, indexer, options);
+}
+function OmitInstantiate(context, state, type, indexer, options) {
+	return OmitAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
+}
+// node_modules/typebox/build/type/action/parameters.mjs
+/** Creates a deferred Parameters action. */
+function ParametersDeferred(type, options = {}) {
+	return Deferred("Parameters", [type], options);
+}
+// node_modules/typebox/build/type/engine/parameters/instantiate.mjs
+function ParametersOperation(type) {
+	const parameters = IsFunction(type) ? type["parameters"] : [];
+	return Tuple(InstantiateElements({}, State([], []), parameters));
+}
+function ParametersAction(type, options) {
+	return CanInstantiate([type]) ? Update(ParametersOperation(type), {}, options) : ParametersDeferred(type, options);
+}
+function ParametersInstantiate(context, state, type, options) {
+	return ParametersAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/partial.mjs
+/** Creates a deferred Partial action. */
+function PartialDeferred(type, options = {}) {
+	return Deferred("Partial", [type], options);
+}
+// node_modules/typebox/build/type/engine/partial/from_cyclic.mjs
+function FromCyclic$2(defs, ref) {
+	const partial = FromType$3(CyclicTarget(defs, ref));
+	return Cyclic(Assign(defs, { [ref]: partial }), ref);
+}
+// node_modules/typebox/build/type/engine/partial/from_dependent.mjs
+function FromDependent$2(if_, then_, else_) {
+	return FromType$3(EvaluateDependent(if_, then_, else_));
+}
+// node_modules/typebox/build/type/engine/partial/from_intersect.mjs
+function FromIntersect$2(types) {
+	return FromType$3(EvaluateIntersect(types));
+}
+// node_modules/typebox/build/type/engine/partial/from_union.mjs
+function FromUnion$2(types) {
+	return Union(types.map((type) => FromType$3(type)));
+}
+// node_modules/typebox/build/type/engine/partial/from_object.mjs
+function FromObject$2(properties) {
+	return _Object_(Keys$1(properties).reduce((result, left) => {
+		return {
+			...result,
+			[left]: AddOptional(properties[left])
+		};
+	}, {}));
+}
+// node_modules/typebox/build/type/engine/partial/from_type.mjs
+function FromType$3(type) {
+	return IsCyclic(type) ? FromCyclic$2(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$2(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$2(type.allOf) : IsUnion(type) ? FromUnion$2(type.anyOf) : IsObject(type) ? FromObject$2(type.properties) : _Object_({});
+}
+// node_modules/typebox/build/type/engine/partial/instantiate.mjs
+function PartialAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType$3(type), {}, options) : PartialDeferred(type, options);
+}
+function PartialInstantiate(context, state, type, options) {
+	return PartialAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/pick.mjs
+/** Creates a deferred Pick action. */
+function PickDeferred(type, indexer, options = {}) {
+	return Deferred("Pick", [type, indexer], options);
+}
+// node_modules/typebox/build/type/engine/pick/from_type.mjs
+function FromKeys(properties, keys) {
+	return Keys$1(properties).reduce((result, key) => {
+		return keys.includes(key) ? Assign(result, { [key]: properties[key] }) : result;
+	}, {});
+}
+function FromType$2(type, indexer) {
+	return _Object_(FromKeys(ToIndexable(type), ToIndexableKeys(indexer)));
+}
+// node_modules/typebox/build/type/engine/pick/instantiate.mjs
+function PickAction(type, indexer, options) {
+	return CanInstantiate([type, indexer]) ? Update(FromType$2(type, indexer), {}, options) : PickDeferred(type, indexer, options);
+}
+function PickInstantiate(context, state, type, indexer, options) {
+	return PickAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
+}
+// node_modules/typebox/build/type/action/readonly_object.mjs
+/** Creates a deferred ReadonlyType action. */
+function ReadonlyObjectDeferred(type, options = {}) {
+	return Deferred("ReadonlyObject", [type], options);
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_array.mjs
+function FromArray(type) {
+	return AddImmutable(_Array_(type));
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_cyclic.mjs
+function FromCyclic$1(defs, ref) {
+	const partial = FromType$1(CyclicTarget(defs, ref));
+	return Cyclic(Assign(defs, { [ref]: partial }), ref);
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_dependent.mjs
+function FromDependent$1(if_, then_, else_) {
+	return FromType$1(EvaluateDependent(if_, then_, else_));
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_intersect.mjs
+function FromIntersect$1(types) {
+	return FromType$1(EvaluateIntersect(types));
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_object.mjs
+function FromObject$1(properties) {
+	return _Object_(Keys$1(properties).reduce((result, left) => {
+		return {
+			...result,
+			[left]: AddReadonly(properties[left])
+		};
+	}, {}));
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_tuple.mjs
+function FromTuple(types) {
+	return AddImmutable(Tuple(types));
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_union.mjs
+function FromUnion$1(types) {
+	return Union(types.map((type) => FromType$1(type)));
+}
+// node_modules/typebox/build/type/engine/readonly_object/from_type.mjs
+function FromType$1(type) {
+	return IsArray(type) ? FromArray(type.items) : IsCyclic(type) ? FromCyclic$1(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$1(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$1(type.allOf) : IsObject(type) ? FromObject$1(type.properties) : IsTuple(type) ? FromTuple(type.items) : IsUnion(type) ? FromUnion$1(type.anyOf) : type;
+}
+// node_modules/typebox/build/type/engine/readonly_object/instantiate.mjs
+function ReadonlyObjectAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType$1(type), {}, options) : ReadonlyObjectDeferred(type);
+}
+function ReadonlyObjectInstantiate(context, state, type, options) {
+	return ReadonlyObjectAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/engine/ref/instantiate.mjs
+function RefInstantiate(context, state, type, ref) {
+	return state.visited.includes(ref) ? type : ref in context ? InstantiateType(context, State(state["callstack"], [...state["visited"], ref]), context[ref]) : type;
+}
+// node_modules/typebox/build/type/engine/required/from_cyclic.mjs
+function FromCyclic(defs, ref) {
+	const partial = FromType(CyclicTarget(defs, ref));
+	return Cyclic(Assign(defs, { [ref]: partial }), ref);
+}
+// node_modules/typebox/build/type/engine/required/from_dependent.mjs
+function FromDependent(if_, then_, else_) {
+	return FromType(EvaluateDependent(if_, then_, else_));
+}
+// node_modules/typebox/build/type/engine/required/from_intersect.mjs
+function FromIntersect(types) {
+	return FromType(EvaluateIntersect(types));
+}
+// node_modules/typebox/build/type/engine/required/from_union.mjs
+function FromUnion(types) {
+	return Union(types.map((type) => FromType(type)));
+}
+// node_modules/typebox/build/type/action/_remove_optional.mjs
+/** Applies an RemoveOptional action to a type. */
+function RemoveOptional(type, options = {}) {
+	return RemoveOptionalAction(type, options);
+}
+// node_modules/typebox/build/type/engine/required/from_object.mjs
+function FromObject(properties) {
+	return _Object_(Keys$1(properties).reduce((result, left) => {
+		return {
+			...result,
+			[left]: RemoveOptional(properties[left])
+		};
+	}, {}));
+}
+// node_modules/typebox/build/type/engine/required/from_type.mjs
+function FromType(type) {
+	return IsCyclic(type) ? FromCyclic(type.$defs, type.$ref) : IsDependent(type) ? FromDependent(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect(type.allOf) : IsUnion(type) ? FromUnion(type.anyOf) : IsObject(type) ? FromObject(type.properties) : _Object_({});
+}
+// node_modules/typebox/build/type/action/required.mjs
+/** Creates a deferred Required action. */
+function RequiredDeferred(type, options = {}) {
+	return Deferred("Required", [type], options);
+}
+// node_modules/typebox/build/type/engine/required/instantiate.mjs
+function RequiredAction(type, options) {
+	return CanInstantiate([type]) ? Update(FromType(type), {}, options) : RequiredDeferred(type, options);
+}
+function RequiredInstantiate(context, state, type, options) {
+	return RequiredAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/return_type.mjs
+/** Creates a deferred ReturnType action. */
+function ReturnTypeDeferred(type, options = {}) {
+	return Deferred("ReturnType", [type], options);
+}
+// node_modules/typebox/build/type/engine/return_type/instantiate.mjs
+function ReturnTypeOperation(type) {
+	return IsFunction(type) ? type["returnType"] : Never();
+}
+function ReturnTypeAction(type, options) {
+	return CanInstantiate([type]) ? Update(ReturnTypeOperation(type), {}, options) : ReturnTypeDeferred(type, options);
+}
+function ReturnTypeInstantiate(context, state, type, options = {}) {
+	return ReturnTypeAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/with.mjs
+/** Creates a deferred With action. */
+function WithDeferred(type, options) {
+	return Deferred("With", [type, options], {});
+}
+// node_modules/typebox/build/type/engine/with/instantiate.mjs
+function WithAction(type, options) {
+	return CanInstantiate([type]) ? Update(type, {}, options) : WithDeferred(type, options);
+}
+function WithInstantiate(context, state, type, options) {
+	return WithAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/engine/rest/spread.mjs
+function SpreadElement(type) {
+	return IsRest(type) ? IsTuple(type.items) ? RestSpread(type.items.items) : IsInfer(type.items) ? [type] : IsRef(type.items) ? [type] : [Never()] : [type];
+}
+function RestSpread(types) {
+	return types.reduce((result, left) => {
+		return [...result, ...SpreadElement(left)];
+	}, []);
+}
+// node_modules/typebox/build/type/engine/instantiate.mjs
+function State(callstack, visited) {
+	return {
+		callstack,
+		visited
+	};
+}
+function CanInstantiate(types) {
+	return ShiftLeft(types, (left, right) => IsRef(left) ? false : CanInstantiate(right), () => true);
+}
+function InstantiateProperties(context, state, properties) {
+	return Keys$1(properties).reduce((result, key) => {
+		return {
+			...result,
+			[key]: InstantiateType(context, state, properties[key])
+		};
+	}, {});
+}
+function InstantiateElements(context, state, types) {
+	return RestSpread(InstantiateTypes(context, state, types));
+}
+function InstantiateTypes(context, state, types) {
+	return types.map((type) => InstantiateType(context, state, type));
+}
+function WithModifiers(type, instantiatedType) {
+	const withOptional = IsOptional(type) ? AddOptionalAction(instantiatedType, {}) : instantiatedType;
+	const withReadonly = IsReadonly(type) ? AddReadonlyAction(withOptional, {}) : withOptional;
+	return IsImmutable(type) ? AddImmutableAction(withReadonly, {}) : withReadonly;
+}
+function InstantiateDeferred(context, state, action, parameters, options) {
+	return IsEqual(action, "AddImmutable") ? AddImmutableInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveImmutable") ? RemoveImmutableInstantiate(context, state, parameters[0], options) : IsEqual(action, "AddReadonly") ? AddReadonlyInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveReadonly") ? RemoveReadonlyInstantiate(context, state, parameters[0], options) : IsEqual(action, "AddOptional") ? AddOptionalInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveOptional") ? RemoveOptionalInstantiate(context, state, parameters[0], options) : IsEqual(action, "Capitalize") ? CapitalizeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Conditional") ? ConditionalInstantiate(context, state, parameters[0], parameters[1], parameters[2], parameters[3], options) : IsEqual(action, "ConstructorParameters") ? ConstructorParametersInstantiate(context, state, parameters[0], options) : IsEqual(action, "Evaluate") ? EvaluateInstantiate(context, state, parameters[0], options) : IsEqual(action, "Exclude") ? ExcludeInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Extract") ? ExtractInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Index") ? IndexInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "InstanceType") ? InstanceTypeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Interface") ? InterfaceInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "KeyOf") ? KeyOfInstantiate(context, state, parameters[0], options) : IsEqual(action, "Lowercase") ? LowercaseInstantiate(context, state, parameters[0], options) : IsEqual(action, "Mapped") ? MappedInstantiate(context, state, parameters[0], parameters[1], parameters[2], parameters[3], options) : IsEqual(action, "Module") ? ModuleInstantiate(context, state, parameters[0], options) : IsEqual(action, "NonNullable") ? NonNullableInstantiate(context, state, parameters[0], options) : IsEqual(action, "Pick") ? PickInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Parameters") ? ParametersInstantiate(context, state, parameters[0], options) : IsEqual(action, "Partial") ? PartialInstantiate(context, state, parameters[0], options) : IsEqual(action, "Omit") ? OmitInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "ReadonlyObject") ? ReadonlyObjectInstantiate(context, state, parameters[0], options) : IsEqual(action, "Record") ? RecordInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Required") ? RequiredInstantiate(context, state, parameters[0], options) : IsEqual(action, "ReturnType") ? ReturnTypeInstantiate(context, state, parameters[0], options) : IsEqual(action, "TemplateLiteral") ? TemplateLiteralInstantiate(context, state, parameters[0], options) : IsEqual(action, "Uncapitalize") ? UncapitalizeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Uppercase") ? UppercaseInstantiate(context, state, parameters[0], options) : IsEqual(action, "With") ? WithInstantiate(context, state, parameters[0], parameters[1]) : Deferred(action, parameters, options);
+}
+function InstantiateImmediate(context, state, type) {
+	return WithModifiers(type, IsRef(type) ? RefInstantiate(context, state, type, type.$ref) : IsArray(type) ? _Array_(InstantiateType(context, state, type.items), ArrayOptions(type)) : IsCall(type) ? CallInstantiate(context, state, type.target, type.arguments) : IsConstructor(type) ? Constructor(InstantiateTypes(context, state, type.parameters), InstantiateType(context, state, type.instanceType), ConstructorOptions(type)) : IsFunction(type) ? _Function_(InstantiateTypes(context, state, type.parameters), InstantiateType(context, state, type.returnType), FunctionOptions(type)) : IsDependent(type) ? Dependent(InstantiateType(context, state, type.if), InstantiateType(context, state, type.then), InstantiateType(context, state, type.else), DependentOptions(type)) : IsIntersect(type) ? Intersect(InstantiateTypes(context, state, type.allOf), IntersectOptions(type)) : IsObject(type) ? _Object_(InstantiateProperties(context, state, type.properties), ObjectOptions(type)) : IsRecord(type) ? RecordFromPattern(RecordPattern(type), InstantiateType(context, state, RecordValue(type))) : IsRest(type) ? Rest(InstantiateType(context, state, type.items)) : IsTuple(type) ? Tuple(InstantiateElements(context, state, type.items), TupleOptions(type)) : IsUnion(type) ? Union(InstantiateTypes(context, state, type.anyOf), UnionOptions(type)) : type);
+}
+function InstantiateType(context, state, type) {
+	return IsDeferred(type) ? InstantiateDeferred(context, state, type.action, type.parameters, type.options) : InstantiateImmediate(context, state, type);
+}
+// node_modules/typebox/build/type/engine/immutable/instantiate_add.mjs
+function AddImmutableAction(type, options) {
+	return Update(type, { "~immutable": true }, options);
+}
+function AddImmutableInstantiate(context, state, type, options) {
+	return AddImmutableAction(InstantiateType(context, state, type), options);
+}
+// node_modules/typebox/build/type/action/_add_immutable.mjs
+/** Applies an AddImmutable action to a type. */
+function AddImmutable(type, options = {}) {
+	return AddImmutableAction(type, options);
+}
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -9241,2682 +8968,6 @@ var require_ajv = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// node_modules/typebox/build/system/memory/metrics.mjs
-/** TypeBox instantiation metrics */
-const Metrics = {
-	assign: 0,
-	create: 0,
-	clone: 0,
-	discard: 0,
-	update: 0
-};
-// node_modules/typebox/build/guard/guard.mjs
-/** Returns true if this value is an array */
-function IsArray$1(value) {
-	return Array.isArray(value);
-}
-/** Returns true if this value is bigint */
-function IsBigInt$1(value) {
-	return IsEqual(typeof value, "bigint");
-}
-/** Returns true if this value is a boolean */
-function IsBoolean$1(value) {
-	return IsEqual(typeof value, "boolean");
-}
-/** Returns true if this value is null */
-function IsNull$1(value) {
-	return IsEqual(value, null);
-}
-/** Returns true if this value is number */
-function IsNumber$1(value) {
-	return Number.isFinite(value);
-}
-/** Returns true if this value is an object but not an array */
-function IsObjectNotArray(value) {
-	return IsObject$1(value) && !IsArray$1(value);
-}
-/** Returns true if this value is an object */
-function IsObject$1(value) {
-	return IsEqual(typeof value, "object") && !IsNull$1(value);
-}
-/** Returns true if this value is string */
-function IsString$1(value) {
-	return IsEqual(typeof value, "string");
-}
-function IsEqual(left, right) {
-	return left === right;
-}
-function IsGreaterThan(left, right) {
-	return left > right;
-}
-function IsLessThan(left, right) {
-	return left < right;
-}
-/** Shifts the left-most element from an array and dispatches to the true arm, or the false arm if empty */
-function ShiftLeft(array, true_, false_) {
-	return IsEqual(array.length, 0) ? false_() : true_(array[0], array.slice(1));
-}
-/** Returns true if the PropertyKey is Unsafe (ref: prototype-pollution). */
-function IsUnsafePropertyKey(key) {
-	return IsEqual(key, "__proto__") || IsEqual(key, "constructor") || IsEqual(key, "prototype");
-}
-/** Returns true if this value has this property key */
-function HasPropertyKey(value, key) {
-	return IsUnsafePropertyKey(key) ? Object.prototype.hasOwnProperty.call(value, key) : key in value;
-}
-/** Returns property keys for this object via `Object.getOwnPropertyNames({ ... })` */
-function Keys$1(value) {
-	return Object.getOwnPropertyNames(value);
-}
-/** Returns the property keys for this object via `Object.getOwnPropertySymbols({ ... })` */
-function Symbols(value) {
-	return Object.getOwnPropertySymbols(value);
-}
-/** Returns the property values for the given object via `Object.values()` */
-function Values(value) {
-	return Object.values(value);
-}
-// node_modules/typebox/build/system/settings/settings.mjs
-const settings = {
-	immutableTypes: false,
-	maxErrors: 8,
-	maxParseErrors: 1,
-	maxInstantiationCount: 128,
-	useAcceleration: true,
-	exactOptionalPropertyTypes: false,
-	enumerableKind: false,
-	correctiveParse: false,
-	unionPrioritySort: true
-};
-/** Gets current system settings */
-function Get() {
-	return settings;
-}
-// node_modules/typebox/build/system/memory/keys.mjs
-/** Returns the own string and symbol keys of the given object. */
-function Keys(value) {
-	return [...Keys$1(value), ...Symbols(value)];
-}
-// node_modules/typebox/build/system/memory/finalize.mjs
-function Freeze(value, seen) {
-	if (seen.has(value)) return;
-	seen.add(value);
-	for (const key of Keys(value)) {
-		const descriptor = Object.getOwnPropertyDescriptor(value, key);
-		if (!descriptor || !("value" in descriptor)) continue;
-		if (IsObject$1(descriptor.value)) Freeze(descriptor.value, seen);
-	}
-	Object.freeze(value);
-}
-/** Finalizes a type. Will recursively freeze if `immutableTypes` is true, otherwise no action. */
-function Finalize(value) {
-	if (!Get().immutableTypes) return value;
-	Freeze(value, /* @__PURE__ */ new WeakSet());
-	return value;
-}
-// node_modules/typebox/build/system/memory/assign.mjs
-/** Performs an Object assign using the Left and Right object types. */
-function Assign(left, right) {
-	Metrics.assign += 1;
-	const result = {}, rightKeys = Keys(right), leftKeys = Keys(left);
-	for (const key of leftKeys) {
-		if (rightKeys.includes(key)) continue;
-		Object.defineProperty(result, key, Object.getOwnPropertyDescriptor(left, key));
-	}
-	for (const key of rightKeys) Object.defineProperty(result, key, Object.getOwnPropertyDescriptor(right, key));
-	return Finalize(result);
-}
-// node_modules/typebox/build/system/memory/create.mjs
-function WithEnumerable$1(left, right) {
-	return {
-		...left,
-		...right
-	};
-}
-function WithHidden$1(left, right) {
-	for (const key of Object.keys(right)) Object.defineProperty(left, key, {
-		configurable: true,
-		writable: true,
-		enumerable: false,
-		value: right[key]
-	});
-	return left;
-}
-/** Creates an object with hidden, enumerable, and optional property sets. */
-function Create(hidden, enumerable, options = {}) {
-	Metrics.create += 1;
-	const withEnumerable = WithEnumerable$1(enumerable, options);
-	return Finalize(Get().enumerableKind ? WithEnumerable$1(withEnumerable, hidden) : WithHidden$1(withEnumerable, hidden));
-}
-// node_modules/typebox/build/system/memory/discard.mjs
-/** Discards property keys from the given object. */
-function Discard(value, propertyKeys) {
-	Metrics.discard += 1;
-	const result = {};
-	for (const key of Keys(value)) {
-		if (propertyKeys.includes(key)) continue;
-		const descriptor = Object.getOwnPropertyDescriptor(value, key);
-		Object.defineProperty(result, key, descriptor);
-	}
-	return Finalize(result);
-}
-// node_modules/typebox/build/system/memory/update.mjs
-function WithCurrent(current, hiddenKeys, enumerableKeys, result) {
-	for (const key of Keys(current)) {
-		if (IsUnsafePropertyKey(key) || hiddenKeys.includes(key) || enumerableKeys.includes(key)) continue;
-		const descriptor = Object.getOwnPropertyDescriptor(current, key);
-		Object.defineProperty(result, key, descriptor);
-	}
-}
-function WithHidden(hidden, keys, result) {
-	const enumerableKind = Get().enumerableKind;
-	for (const key of keys) {
-		if (IsUnsafePropertyKey(key)) continue;
-		Object.defineProperty(result, key, {
-			configurable: true,
-			writable: true,
-			enumerable: enumerableKind,
-			value: hidden[key]
-		});
-	}
-}
-function WithEnumerable(enumerable, keys, result) {
-	for (const key of keys) {
-		if (IsUnsafePropertyKey(key)) continue;
-		Object.defineProperty(result, key, {
-			configurable: true,
-			enumerable: true,
-			writable: true,
-			value: enumerable[key]
-		});
-	}
-}
-/** Updates an existing type with additional hidden and enumerable properties while preserving property configuration. */
-function Update(current, hidden, enumerable) {
-	Metrics.update += 1;
-	const result = {}, hiddenKeys = Keys(hidden), enumerableKeys = Keys(enumerable);
-	WithCurrent(current, hiddenKeys, enumerableKeys, result);
-	WithHidden(hidden, hiddenKeys, result);
-	WithEnumerable(enumerable, enumerableKeys, result);
-	return Finalize(result);
-}
-// node_modules/typebox/build/type/types/schema.mjs
-function IsKind(value, kind) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && IsEqual(value["~kind"], kind);
-}
-function IsSchema(value) {
-	return IsObject$1(value);
-}
-// node_modules/typebox/build/type/types/deferred.mjs
-/** Creates a Deferred action. */
-function Deferred(action, parameters, options) {
-	return Create({ "~kind": "Deferred" }, {
-		type: "deferred",
-		action,
-		parameters,
-		options
-	}, {});
-}
-/** Returns true if the given value is a TDeferred. */
-function IsDeferred(value) {
-	return IsKind(value, "Deferred");
-}
-// node_modules/typebox/build/type/engine/readonly/instantiate_add.mjs
-function AddReadonlyAction(type, options) {
-	return Update(type, { "~readonly": true }, options);
-}
-function AddReadonlyInstantiate(context, state, type, options) {
-	return AddReadonlyAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/engine/optional/instantiate_add.mjs
-function AddOptionalAction(type, options) {
-	return Update(type, { "~optional": true }, options);
-}
-function AddOptionalInstantiate(context, state, type, options) {
-	return AddOptionalAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/types/array.mjs
-/** Creates an Array type. */
-function _Array_(items, options) {
-	return Create({ "~kind": "Array" }, {
-		type: "array",
-		items
-	}, options);
-}
-/** Returns true if the given value is a TArray. */
-function IsArray(value) {
-	return IsKind(value, "Array");
-}
-/** Extracts options from a TArray. */
-function ArrayOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"items"
-	]);
-}
-// node_modules/typebox/build/type/types/constructor.mjs
-/** Creates a Constructor type. */
-function Constructor(parameters, instanceType, options = {}) {
-	return Create({ "~kind": "Constructor" }, {
-		type: "constructor",
-		parameters,
-		instanceType
-	}, options);
-}
-/** Returns true if the given value is a TConstructor. */
-function IsConstructor(value) {
-	return IsKind(value, "Constructor");
-}
-/** Extracts options from a TConstructor. */
-function ConstructorOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"parameters",
-		"instanceType"
-	]);
-}
-// node_modules/typebox/build/type/types/function.mjs
-/** Creates a Function type. */
-function _Function_(parameters, returnType, options = {}) {
-	return Create({ ["~kind"]: "Function" }, {
-		type: "function",
-		parameters,
-		returnType
-	}, options);
-}
-/** Returns true if the given value is TFunction. */
-function IsFunction(value) {
-	return IsKind(value, "Function");
-}
-/** Extracts options from a TFunction. */
-function FunctionOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"parameters",
-		"returnType"
-	]);
-}
-// node_modules/typebox/build/type/types/ref.mjs
-/** Creates a Ref type. */
-function Ref(ref, options) {
-	return Create({ ["~kind"]: "Ref" }, { $ref: ref }, options);
-}
-/** Returns true if the given value is TRef. */
-function IsRef(value) {
-	return IsKind(value, "Ref");
-}
-// node_modules/typebox/build/type/types/generic.mjs
-/** Creates a Generic type. */
-function Generic(parameters, expression) {
-	return Create({ "~kind": "Generic" }, {
-		type: "generic",
-		parameters,
-		expression
-	});
-}
-/** Returns true if the given value is a TGeneric. */
-function IsGeneric(value) {
-	return IsKind(value, "Generic");
-}
-// node_modules/typebox/build/type/types/any.mjs
-/** Creates a Any type. */
-function Any(options) {
-	return Create({ ["~kind"]: "Any" }, {}, options);
-}
-/** Returns true if the given value is a TAny. */
-function IsAny(value) {
-	return IsKind(value, "Any");
-}
-// node_modules/typebox/build/type/types/never.mjs
-const NeverPattern = "(?!)";
-/** Creates a Never type. */
-function Never(options) {
-	return Create({ "~kind": "Never" }, { not: {} }, options);
-}
-/** Returns true if the given value is TNever. */
-function IsNever(value) {
-	return IsKind(value, "Never");
-}
-// node_modules/typebox/build/type/action/_add_optional.mjs
-/** Applies an AddOptional action to a type. */
-function AddOptional(type, options = {}) {
-	return AddOptionalAction(type, options);
-}
-// node_modules/typebox/build/type/types/_optional.mjs
-/** Applies an Optional modifier to the given type. */
-function Optional(type) {
-	return AddOptional(type);
-}
-/** Returns true if the given value is TOptional */
-function IsOptional(value) {
-	return IsSchema(value) && HasPropertyKey(value, "~optional");
-}
-// node_modules/typebox/build/type/types/properties.mjs
-/** Creates a RequiredArray derived from the given TProperties value. */
-function RequiredArray(properties) {
-	return Keys$1(properties).filter((key) => !IsOptional(properties[key]));
-}
-/** Extracts a tuple of keys from a TProperties value. */
-function PropertyKeys(properties) {
-	return Keys$1(properties);
-}
-/** Extracts a tuple of property values from a TProperties value. */
-function PropertyValues(properties) {
-	return Values(properties);
-}
-// node_modules/typebox/build/type/types/object.mjs
-/** Creates an Object type. */
-function _Object_(properties, options = {}) {
-	const requiredKeys = RequiredArray(properties);
-	return Create({ "~kind": "Object" }, {
-		type: "object",
-		...requiredKeys.length > 0 ? { required: requiredKeys } : {},
-		properties
-	}, options);
-}
-/** Returns true if the given value is TObject. */
-function IsObject(value) {
-	return IsKind(value, "Object");
-}
-/** Extracts options from a TObject. */
-function ObjectOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"properties",
-		"required"
-	]);
-}
-// node_modules/typebox/build/type/types/unknown.mjs
-/** Creates an Unknown type. */
-function Unknown(options) {
-	return Create({ ["~kind"]: "Unknown" }, {}, options);
-}
-/** Returns true if the given value is TUnknown. */
-function IsUnknown(value) {
-	return IsKind(value, "Unknown");
-}
-// node_modules/typebox/build/type/types/cyclic.mjs
-/** Creates a Cyclic type. */
-function Cyclic($defs, $ref, options) {
-	const defs = Keys$1($defs).reduce((result, key) => {
-		return {
-			...result,
-			[key]: Update($defs[key], {}, { $id: key })
-		};
-	}, {});
-	return Create({ ["~kind"]: "Cyclic" }, {
-		$defs: defs,
-		$ref
-	}, options);
-}
-/** Returns true if the given value is a TCyclic. */
-function IsCyclic(value) {
-	return IsKind(value, "Cyclic");
-}
-// node_modules/typebox/build/type/types/unsafe.mjs
-/** Creates a Unsafe type. */
-function Unsafe(schema) {
-	return Update(schema, { ["~unsafe"]: null }, {});
-}
-/** Returns true if the given value is TUnsafe. */
-function IsUnsafe(value) {
-	return IsObjectNotArray(value) && HasPropertyKey(value, "~unsafe") && IsNull$1(value["~unsafe"]);
-}
-// node_modules/typebox/build/type/types/infer.mjs
-/** Returns true if the given value is TInfer. */
-function IsInfer(value) {
-	return IsKind(value, "Infer");
-}
-// node_modules/typebox/build/type/types/dependent.mjs
-/** Creates a Dependent type */
-function Dependent(if_, then_, else_, options = {}) {
-	return Create({ "~kind": "Dependent" }, {
-		if: if_,
-		then: then_,
-		else: else_
-	}, options);
-}
-/** Returns true if the given value is TDependent. */
-function IsDependent(value) {
-	return IsKind(value, "Dependent");
-}
-/** Extracts options from a IsDependent. */
-function DependentOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"if",
-		"then",
-		"else"
-	]);
-}
-// node_modules/typebox/build/type/engine/enum/typescript_enum_to_enum_values.mjs
-function IsTypeScriptEnumLike(value) {
-	return IsObjectNotArray(value);
-}
-function TypeScriptEnumToEnumValues(type) {
-	return Keys$1(type).filter((key) => isNaN(key)).reduce((result, key) => [...result, type[key]], []);
-}
-// node_modules/typebox/build/type/types/enum.mjs
-/** Creates an Enum type. */
-function Enum(value, options) {
-	return Create({ "~kind": "Enum" }, { enum: IsTypeScriptEnumLike(value) ? TypeScriptEnumToEnumValues(value) : value }, options);
-}
-/** Returns true if the given value is a TEnum. */
-function IsEnum(value) {
-	return IsKind(value, "Enum");
-}
-// node_modules/typebox/build/type/types/intersect.mjs
-/** Creates a Intersect type. */
-function Intersect(types, options = {}) {
-	return Create({ "~kind": "Intersect" }, { allOf: types }, options);
-}
-/** Returns true if the given value is TIntersect. */
-function IsIntersect(value) {
-	return IsKind(value, "Intersect");
-}
-/** Extracts options from a TIntersect. */
-function IntersectOptions(type) {
-	return Discard(type, ["~kind", "allOf"]);
-}
-// node_modules/typebox/build/system/unreachable/unreachable.mjs
-/** Used for unreachable logic */
-function Unreachable() {
-	throw new Error("Unreachable");
-}
-// node_modules/typebox/build/system/hashing/hash.mjs
-const F64 = /* @__PURE__ */ new Float64Array(1);
-new DataView(F64.buffer);
-new Uint8Array(F64.buffer);
-new TextEncoder();
-// node_modules/typebox/build/type/types/_immutable.mjs
-/** Returns true if the given value is a TImmutable */
-function IsImmutable(value) {
-	return IsSchema(value) && HasPropertyKey(value, "~immutable");
-}
-// node_modules/typebox/build/type/action/_add_readonly.mjs
-/** Applies an AddReadonly action to a type. */
-function AddReadonly(type, options = {}) {
-	return AddReadonlyAction(type, options);
-}
-// node_modules/typebox/build/type/types/_readonly.mjs
-/** Returns true if the given value is a TReadonly */
-function IsReadonly(value) {
-	return IsSchema(value) && HasPropertyKey(value, "~readonly");
-}
-// node_modules/typebox/build/type/types/bigint.mjs
-const BigIntPattern = "-?(?:0|[1-9][0-9]*)n";
-/** Creates a BigInt type. */
-function BigInt$1(options) {
-	return Create({ "~kind": "BigInt" }, { type: "bigint" }, options);
-}
-/** Returns true if the given value is a TBigInt. */
-function IsBigInt(value) {
-	return IsKind(value, "BigInt");
-}
-// node_modules/typebox/build/type/types/boolean.mjs
-/** Creates a Boolean type. */
-function Boolean$1(options) {
-	return Create({ "~kind": "Boolean" }, { type: "boolean" }, options);
-}
-/** Returns true if the given value is a TBoolean. */
-function IsBoolean(value) {
-	return IsKind(value, "Boolean");
-}
-// node_modules/typebox/build/type/types/integer.mjs
-const IntegerPattern = "-?(?:0|[1-9][0-9]*)";
-/** Creates a Integer type. */
-function Integer(options) {
-	return Create({ "~kind": "Integer" }, { type: "integer" }, options);
-}
-/** Returns true if the given value is TInteger. */
-function IsInteger(value) {
-	return IsKind(value, "Integer");
-}
-// node_modules/typebox/build/type/types/literal.mjs
-var InvalidLiteralValue = class extends Error {
-	constructor(value) {
-		super(`Invalid Literal value`);
-		Object.defineProperty(this, "cause", {
-			value: { value },
-			writable: false,
-			configurable: false,
-			enumerable: false
-		});
-	}
-};
-function LiteralTypeName(value) {
-	return IsBigInt$1(value) ? "bigint" : IsBoolean$1(value) ? "boolean" : IsNumber$1(value) ? "number" : IsString$1(value) ? "string" : (() => {
-		throw new InvalidLiteralValue(value);
-	})();
-}
-/** Creates a Literal type. */
-function Literal(value, options) {
-	return Create({ "~kind": "Literal" }, {
-		type: LiteralTypeName(value),
-		const: value
-	}, options);
-}
-/** Returns true if the given value is a TLiteralValue. */
-function IsLiteralValue(value) {
-	return IsBigInt$1(value) || IsBoolean$1(value) || IsNumber$1(value) || IsString$1(value);
-}
-/** Returns true if the given value is TLiteral<number>. */
-function IsLiteralNumber(value) {
-	return IsLiteral(value) && IsNumber$1(value.const);
-}
-/** Returns true if the given value is TLiteral<string>. */
-function IsLiteralString(value) {
-	return IsLiteral(value) && IsString$1(value.const);
-}
-/** Returns true if the given value is TLiteral. */
-function IsLiteral(value) {
-	return IsKind(value, "Literal");
-}
-// node_modules/typebox/build/type/types/null.mjs
-/** Creates a Null type. */
-function Null(options) {
-	return Create({ "~kind": "Null" }, { type: "null" }, options);
-}
-/** Returns true if the given value is TNull. */
-function IsNull(value) {
-	return IsKind(value, "Null");
-}
-// node_modules/typebox/build/type/types/number.mjs
-const NumberPattern = "-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?";
-/** Creates a Number type. */
-function Number$1(options) {
-	return Create({ "~kind": "Number" }, { type: "number" }, options);
-}
-/** Returns true if the given value is a TNumber. */
-function IsNumber(value) {
-	return IsKind(value, "Number");
-}
-// node_modules/typebox/build/type/types/symbol.mjs
-/** Creates a Symbol type. */
-function Symbol$1(options) {
-	return Create({ "~kind": "Symbol" }, { type: "symbol" }, options);
-}
-/** Returns true if the given value is TSymbol. */
-function IsSymbol(value) {
-	return IsKind(value, "Symbol");
-}
-// node_modules/typebox/build/type/types/string.mjs
-/** Creates a String type. */
-function String$1(options) {
-	return Create({ "~kind": "String" }, { type: "string" }, options);
-}
-/** Returns true if the given value is TString. */
-function IsString(value) {
-	return IsKind(value, "String");
-}
-// node_modules/typebox/build/type/types/union.mjs
-/** Creates a Union type. */
-function Union(anyOf, options = {}) {
-	return Create({ "~kind": "Union" }, { anyOf }, options);
-}
-/** Returns true if the given value is TUnion. */
-function IsUnion(value) {
-	return IsKind(value, "Union");
-}
-/** Extracts options from a TUnion. */
-function UnionOptions(type) {
-	return Discard(type, ["~kind", "anyOf"]);
-}
-// node_modules/typebox/build/type/engine/patterns/pattern.mjs
-/** Parses a Pattern into a sequence of TemplateLiteral types. A result of [] indicates failure to parse. */
-function ParsePatternIntoTypes(pattern) {
-	const parsed = Pattern(pattern);
-	return IsEqual(parsed.length, 2) ? parsed[0] : [];
-}
-// node_modules/typebox/build/type/engine/template_literal/is_finite.mjs
-function FromLiteral$4(_value) {
-	return true;
-}
-function FromTypesReduce(types) {
-	return ShiftLeft(types, (left, right) => FromType$17(left) ? FromTypesReduce(right) : false, () => true);
-}
-function FromTypes$4(types) {
-	return IsEqual(types.length, 0) ? false : FromTypesReduce(types);
-}
-function FromType$17(type) {
-	return IsUnion(type) ? FromTypes$4(type.anyOf) : IsLiteral(type) ? FromLiteral$4(type.const) : false;
-}
-/** Returns true if the given TemplateLiteral types yields a finite variant set */
-function IsTemplateLiteralFinite(types) {
-	return FromTypes$4(types);
-}
-// node_modules/typebox/build/type/engine/template_literal/create.mjs
-function TemplateLiteralCreate(pattern) {
-	return Create({ ["~kind"]: "TemplateLiteral" }, {
-		type: "string",
-		pattern
-	}, {});
-}
-// node_modules/typebox/build/type/engine/template_literal/decode.mjs
-function FromLiteralPush(variants, value, result = []) {
-	return ShiftLeft(variants, (left, right) => FromLiteralPush(right, value, [...result, `${left}${value}`]), () => result);
-}
-function FromLiteral$3(variants, value) {
-	return IsEqual(variants.length, 0) ? [`${value}`] : FromLiteralPush(variants, value);
-}
-function FromUnion$7(variants, types, result = []) {
-	return ShiftLeft(types, (left, right) => FromUnion$7(variants, right, [...result, ...FromType$16(variants, left)]), () => result);
-}
-function FromType$16(variants, type) {
-	return IsUnion(type) ? FromUnion$7(variants, type.anyOf) : IsLiteral(type) ? FromLiteral$3(variants, type.const) : Unreachable();
-}
-function DecodeFromSpan(variants, types) {
-	return ShiftLeft(types, (left, right) => DecodeFromSpan(FromType$16(variants, left), right), () => variants);
-}
-function VariantsToLiterals(variants) {
-	return variants.map((variant) => Literal(variant));
-}
-function DecodeTypesAsUnion(types) {
-	return Union(VariantsToLiterals(DecodeFromSpan([], types)));
-}
-function DecodeTypes(types) {
-	return IsEqual(types.length, 0) ? Unreachable() : IsEqual(types.length, 1) && IsLiteral(types[0]) ? types[0] : DecodeTypesAsUnion(types);
-}
-/**
-* (Internal) Decodes a TemplateLiteral pattern into a Type. This function is unsafe. Decoding a non-finite
-* TemplateLiteral pattern may produce another TemplateLiteral pattern. During enumeration, this
-* TemplateLiteral -> TemplateLiteral behavior can cause a StackOverflow. A better in-flight template-literal
-* decoding algorithm is needed. (for review)
-*/
-function TemplateLiteralDecodeUnsafe(pattern) {
-	const types = ParsePatternIntoTypes(pattern);
-	return IsEqual(types.length, 0) ? String$1() : IsTemplateLiteralFinite(types) ? DecodeTypes(types) : TemplateLiteralCreate(pattern);
-}
-/** Decodes a TemplateLiteral pattern but returns TString if the pattern in non-finite. */
-function TemplateLiteralDecode(pattern) {
-	const decoded = TemplateLiteralDecodeUnsafe(pattern);
-	return IsTemplateLiteral(decoded) ? String$1() : decoded;
-}
-// node_modules/typebox/build/type/engine/record/record_create.mjs
-function CreateRecord(key, value) {
-	const type = "object";
-	const patternProperties = { [key]: value };
-	return Create({ ["~kind"]: "Record" }, {
-		type,
-		patternProperties
-	});
-}
-// node_modules/typebox/build/type/engine/record/from_key_any.mjs
-function FromAnyKey(value) {
-	return CreateRecord(StringKey, value);
-}
-// node_modules/typebox/build/type/engine/record/from_key_boolean.mjs
-function FromBooleanKey(value) {
-	return _Object_({
-		true: value,
-		false: value
-	});
-}
-// node_modules/typebox/build/type/types/tuple.mjs
-/** Creates a Tuple type. */
-function Tuple(types, options = {}) {
-	const [items, minItems, additionalItems] = [
-		types,
-		types.length,
-		false
-	];
-	return Create({ ["~kind"]: "Tuple" }, {
-		type: "array",
-		additionalItems,
-		items,
-		minItems
-	}, options);
-}
-/** Returns true if the given value is TTuple. */
-function IsTuple(value) {
-	return IsKind(value, "Tuple");
-}
-/** Extracts options from a TTuple. */
-function TupleOptions(type) {
-	return Discard(type, [
-		"~kind",
-		"type",
-		"items",
-		"minItems",
-		"additionalItems"
-	]);
-}
-// node_modules/typebox/build/type/engine/tuple/to_object.mjs
-function TupleElementsToProperties(types) {
-	return types.reduceRight((result, right, index) => {
-		return {
-			[index]: right,
-			...result
-		};
-	}, {});
-}
-function TupleToObject(type) {
-	return _Object_(TupleElementsToProperties(type.items));
-}
-// node_modules/typebox/build/type/engine/optional/instantiate_remove.mjs
-function RemoveOptionalOperation(type) {
-	return Discard(type, ["~optional"]);
-}
-function RemoveOptionalAction(type, options) {
-	return Update(RemoveOptionalOperation(type), {}, options);
-}
-function RemoveOptionalInstantiate(context, state, type, options) {
-	return RemoveOptionalAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/engine/readonly/instantiate_remove.mjs
-function RemoveReadonlyOperation(type) {
-	return Discard(type, ["~readonly"]);
-}
-function RemoveReadonlyAction(type, options) {
-	return Update(RemoveReadonlyOperation(type), {}, options);
-}
-function RemoveReadonlyInstantiate(context, state, type, options) {
-	return RemoveReadonlyAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/engine/evaluate/property.mjs
-function EvaluatePropertyIntersect(left, right) {
-	const isReadonly = IsReadonly(left) && IsReadonly(right);
-	const isOptional = IsOptional(left) && IsOptional(right);
-	const property = RemoveReadonlyAction(RemoveOptionalAction(EvaluateIntersect([left, right]), {}), {});
-	return isReadonly && isOptional ? AddReadonlyAction(AddOptionalAction(property, {}), {}) : isReadonly ? AddReadonlyAction(property, {}) : isOptional ? AddOptionalAction(property, {}) : property;
-}
-function EvaluatePropertyUnion(left, right) {
-	const isReadonly = IsReadonly(left) || IsReadonly(right);
-	const isOptional = IsOptional(left) || IsOptional(right);
-	const property = EvaluateUnion([RemoveReadonlyAction(RemoveOptionalAction(left, {}), {}), RemoveReadonlyAction(RemoveOptionalAction(right, {}), {})]);
-	return isReadonly && isOptional ? AddReadonlyAction(AddOptionalAction(property, {}), {}) : isReadonly ? AddReadonlyAction(property, {}) : isOptional ? AddOptionalAction(property, {}) : property;
-}
-// node_modules/typebox/build/type/engine/evaluate/composite.mjs
-function CompositePropertyKey(left, right, key) {
-	return key in left ? key in right ? EvaluatePropertyIntersect(left[key], right[key]) : left[key] : key in right ? right[key] : Never();
-}
-function CompositeProperties(left, right) {
-	return [.../* @__PURE__ */ new Set([...Keys$1(left), ...Keys$1(right)])].reduce((result, key) => {
-		return {
-			...result,
-			[key]: CompositePropertyKey(left, right, key)
-		};
-	}, {});
-}
-function GetProperties(type) {
-	return IsObject(type) ? type.properties : IsTuple(type) ? TupleElementsToProperties(type.items) : {};
-}
-function Composite(left, right) {
-	return _Object_(CompositeProperties(GetProperties(left), GetProperties(right)));
-}
-// node_modules/typebox/build/type/engine/evaluate/narrow.mjs
-function NarrowCompareRule(left, right) {
-	const result = Compare(left, right);
-	return IsEqual(result, 2) ? left : IsEqual(result, 3) ? right : IsEqual(result, 0) ? right : Never();
-}
-function CanComposite(type) {
-	return IsObject(type) || IsTuple(type);
-}
-function NarrowCompositeRule(left, right) {
-	const canCompositeLeft = CanComposite(left);
-	const canCompositeRight = CanComposite(right);
-	return canCompositeLeft && canCompositeRight ? Composite(left, right) : canCompositeLeft && !canCompositeRight ? left : !canCompositeLeft && canCompositeRight ? right : NarrowCompareRule(left, right);
-}
-function Narrow(left, right) {
-	return IsNever(left) ? left : IsAny(left) ? left : IsUnknown(left) ? right : IsNever(right) ? right : IsAny(right) ? right : IsUnknown(right) ? left : NarrowCompositeRule(left, right);
-}
-// node_modules/typebox/build/type/engine/evaluate/distribute.mjs
-function ShouldEvaluate(left, right) {
-	return IsUnion(left) || IsUnion(right);
-}
-function DistributeOperation(left, right) {
-	const evaluatedLeft = EvaluateType(left);
-	const evaluatedRight = EvaluateType(right);
-	return ShouldEvaluate(evaluatedLeft, evaluatedRight) ? EvaluateIntersect([evaluatedLeft, evaluatedRight]) : Narrow(evaluatedLeft, evaluatedRight);
-}
-function DistributeType(type, types, result = []) {
-	return ShiftLeft(types, (left, right) => DistributeType(type, right, [...result, DistributeOperation(left, type)]), () => IsEqual(result.length, 0) ? [type] : result);
-}
-function DistributeUnion(types, distribution, result = []) {
-	return ShiftLeft(types, (left, right) => DistributeUnion(right, distribution, [...result, ...Distribute$1([left], distribution)]), () => result);
-}
-function Distribute$1(types, result = []) {
-	return ShiftLeft(types, (left, right) => IsUnion(left) ? Distribute$1(right, DistributeUnion(left.anyOf, result)) : Distribute$1(right, DistributeType(left, result)), () => result);
-}
-// node_modules/typebox/build/type/engine/exclude/operation.mjs
-function ExcludeType(left, right) {
-	return IsExtendsTrueLike(Extends({}, left, right)) ? [] : [left];
-}
-function ExcludeUnion(left, right, result = []) {
-	return ShiftLeft(left, (head, tail) => ExcludeUnion(tail, right, [...result, ...ExcludeType(head, right)]), () => result);
-}
-function ExcludeOperation(left, right) {
-	const evaluated = EvaluateType(left);
-	return EvaluateUnion(ExcludeUnion(IsUnion(evaluated) ? evaluated.anyOf : [evaluated], right));
-}
-// node_modules/typebox/build/type/engine/evaluate/evaluate.mjs
-function EvaluateDependent(if_, then_, else_) {
-	return EvaluateUnion([EvaluateIntersect([if_, then_]), ExcludeOperation(else_, if_)]);
-}
-function EvaluateEnum(values, result = []) {
-	return ShiftLeft(values, (left, right) => EvaluateEnum(right, [...result, Literal(left)]), () => EvaluateUnion(result));
-}
-function EvaluateIntersect(types) {
-	return EvaluateUnion(Broaden(Distribute$1(types)));
-}
-function EvaluateTemplateLiteral(pattern) {
-	return EvaluateType(TemplateLiteralDecode(pattern));
-}
-function EvaluateUnion(types) {
-	return EvaluateUnionFast(Broaden(types));
-}
-function EvaluateType(type) {
-	return IsDependent(type) ? EvaluateDependent(type.if, type.then, type.else) : IsEnum(type) ? EvaluateEnum(type.enum) : IsIntersect(type) ? EvaluateIntersect(type.allOf) : IsTemplateLiteral(type) ? EvaluateTemplateLiteral(type.pattern) : IsUnion(type) ? EvaluateUnion(type.anyOf) : type;
-}
-function EvaluateUnionFast(types) {
-	return IsEqual(types.length, 1) ? types[0] : IsEqual(types.length, 0) ? Never() : Union(types);
-}
-// node_modules/typebox/build/type/engine/record/from_key_enum.mjs
-function FromEnumKey(values, value) {
-	return FromKey(EvaluateEnum(values), value);
-}
-// node_modules/typebox/build/type/engine/record/from_key_integer.mjs
-function FromIntegerKey(_key, value) {
-	return CreateRecord(IntegerKey, value);
-}
-// node_modules/typebox/build/type/engine/record/from_key_intersect.mjs
-function FromIntersectKey(types, value) {
-	return FromKey(EvaluateIntersect(types), value);
-}
-// node_modules/typebox/build/type/engine/record/from_key_literal.mjs
-function FromLiteralKey(key, value) {
-	return IsString$1(key) || IsNumber$1(key) ? _Object_({ [key]: value }) : IsEqual(key, false) ? _Object_({ false: value }) : IsEqual(key, true) ? _Object_({ true: value }) : _Object_({});
-}
-// node_modules/typebox/build/type/engine/record/from_key_number.mjs
-function FromNumberKey(_key, value) {
-	return CreateRecord(NumberKey, value);
-}
-// node_modules/typebox/build/type/engine/record/from_key_string.mjs
-function FromStringKey(key, value) {
-	return HasPropertyKey(key, "pattern") && (IsString$1(key.pattern) || key.pattern instanceof RegExp) ? CreateRecord(key.pattern.toString(), value) : CreateRecord(StringKey, value);
-}
-// node_modules/typebox/build/type/engine/record/from_key_template_literal.mjs
-function FromTemplateKey(pattern, value) {
-	return IsTemplateLiteralFinite(ParsePatternIntoTypes(pattern)) ? FromKey(EvaluateTemplateLiteral(pattern), value) : CreateRecord(pattern, value);
-}
-// node_modules/typebox/build/type/engine/evaluate/flatten.mjs
-function FlattenType(type) {
-	return IsUnion(type) ? Flatten(type.anyOf) : [type];
-}
-function Flatten(types, result = []) {
-	return ShiftLeft(types, (left, right) => Flatten(right, [...result, ...FlattenType(left)]), () => result);
-}
-// node_modules/typebox/build/type/engine/record/from_key_union.mjs
-function StringOrNumberCheck(types) {
-	return types.some((type) => IsString(type) || IsNumber(type) || IsInteger(type));
-}
-function TryBuildRecord(types, value) {
-	return IsEqual(StringOrNumberCheck(types), true) ? CreateRecord(StringKey, value) : void 0;
-}
-function CreateProperties(types, value) {
-	return types.reduce((result, left) => {
-		return IsLiteral(left) && (IsString$1(left.const) || IsNumber$1(left.const)) ? {
-			...result,
-			[left.const]: value
-		} : result;
-	}, {});
-}
-function CreateObject(types, value) {
-	return _Object_(CreateProperties(types, value));
-}
-function FromUnionKey(types, value) {
-	const flattened = Flatten(types);
-	const record = TryBuildRecord(flattened, value);
-	return IsSchema(record) ? record : CreateObject(flattened, value);
-}
-// node_modules/typebox/build/type/engine/record/from_key.mjs
-function FromKey(key, value) {
-	return IsAny(key) ? FromAnyKey(value) : IsBoolean(key) ? FromBooleanKey(value) : IsEnum(key) ? FromEnumKey(key.enum, value) : IsInteger(key) ? FromIntegerKey(key, value) : IsIntersect(key) ? FromIntersectKey(key.allOf, value) : IsLiteral(key) ? FromLiteralKey(key.const, value) : IsNumber(key) ? FromNumberKey(key, value) : IsUnion(key) ? FromUnionKey(key.anyOf, value) : IsString(key) ? FromStringKey(key, value) : IsTemplateLiteral(key) ? FromTemplateKey(key.pattern, value) : _Object_({});
-}
-// node_modules/typebox/build/type/engine/record/instantiate.mjs
-function RecordAction(key, value, options) {
-	return CanInstantiate([key]) ? Update(FromKey(key, value), {}, options) : RecordDeferred(key, value, options);
-}
-function RecordInstantiate(context, state, key, value, options) {
-	return RecordAction(InstantiateType(context, state, key), InstantiateType(context, state, value), options);
-}
-// node_modules/typebox/build/type/types/record.mjs
-const IntegerKey = `^${IntegerPattern}$`;
-const NumberKey = `^${NumberPattern}$`;
-const StringKey = `^.*$`;
-/** Represents a deferred Record action. */
-function RecordDeferred(key, value, options = {}) {
-	return Deferred("Record", [key, value], options);
-}
-/** Creates a Record type. */
-function Record(key, value, options = {}) {
-	return RecordAction(key, value, options);
-}
-/** Creates a Record type from regular expression pattern. */
-function RecordFromPattern(pattern, value) {
-	return CreateRecord(pattern, value);
-}
-/** Transforms a Record Pattern to a Type */
-function RecordPatternToType(pattern) {
-	return IsEqual(pattern, StringKey) ? String$1() : IsEqual(pattern, IntegerKey) ? Integer() : IsEqual(pattern, NumberKey) ? Number$1() : TemplateLiteralDecodeUnsafe(pattern);
-}
-/** Extracts the Pattern from a Record type */
-function RecordPattern(type) {
-	return Keys$1(type.patternProperties)[0];
-}
-/** Extracts the Key from a Record type */
-function RecordKey(type) {
-	return RecordPatternToType(RecordPattern(type));
-}
-/** Extracts the Value from a Record type */
-function RecordValue(type) {
-	return type.patternProperties[RecordPattern(type)];
-}
-function IsRecord(value) {
-	return IsKind(value, "Record");
-}
-// node_modules/typebox/build/type/types/rest.mjs
-/** Creates a Rest instruction type. */
-function Rest(type) {
-	return Create({ "~kind": "Rest" }, {
-		type: "rest",
-		items: type
-	}, {});
-}
-/** Returns true if the given value is TRest. */
-function IsRest(value) {
-	return IsKind(value, "Rest");
-}
-// node_modules/typebox/build/type/types/this.mjs
-/** Returns true if the given value is TThis. */
-function IsThis(value) {
-	return IsKind(value, "This");
-}
-// node_modules/typebox/build/type/types/undefined.mjs
-/** Creates a Undefined type. */
-function Undefined(options) {
-	return Create({ "~kind": "Undefined" }, { type: "undefined" }, options);
-}
-/** Returns true if the given value is TUndefined. */
-function IsUndefined(value) {
-	return IsKind(value, "Undefined");
-}
-// node_modules/typebox/build/type/types/void.mjs
-/** Returns true if the given value is TVoid. */
-function IsVoid(value) {
-	return IsKind(value, "Void");
-}
-// node_modules/typebox/build/type/script/mapping.mjs
-function PatternBigIntMapping(input) {
-	return BigInt$1();
-}
-function PatternStringMapping(input) {
-	return String$1();
-}
-function PatternNumberMapping(input) {
-	return Number$1();
-}
-function PatternIntegerMapping(input) {
-	return Integer();
-}
-function PatternNeverMapping(input) {
-	return Never();
-}
-function PatternTextMapping(input) {
-	return Literal(input);
-}
-function PatternBaseMapping(input) {
-	return input;
-}
-function PatternGroupMapping(input) {
-	return Union(input[1]);
-}
-function PatternUnionMapping(input) {
-	return input.length === 3 ? [...input[0], ...input[2]] : input.length === 1 ? [...input[0]] : [];
-}
-function PatternTermMapping(input) {
-	return [input[0], ...input[1]];
-}
-function PatternBodyMapping(input) {
-	return input;
-}
-function PatternMapping(input) {
-	return input[1];
-}
-// node_modules/typebox/build/type/script/token/internal/match.mjs
-/** Checks the value is a Tuple-2 [string, string] result */
-function IsMatch(value) {
-	return IsEqual(value.length, 2);
-}
-/** Matches on a result and dispatches either left or right arm */
-function Match$1(input, ok, fail) {
-	return IsMatch(input) ? ok(input[0], input[1]) : fail();
-}
-// node_modules/typebox/build/type/script/token/internal/take.mjs
-function TakeVariant(variant, input) {
-	return IsEqual(input.indexOf(variant), 0) ? [variant, input.slice(variant.length)] : [];
-}
-/** Takes one of the given variants or fail */
-function Take(variants, input) {
-	for (let i = 0; i < variants.length; i++) {
-		const result = TakeVariant(variants[i], input);
-		if (IsMatch(result)) return result;
-	}
-	return [];
-}
-// node_modules/typebox/build/type/script/token/internal/char.mjs
-function Range(start, end) {
-	return Array.from({ length: end - start + 1 }, (_, i) => String.fromCharCode(start + i));
-}
-const Alpha = [...Range(97, 122), ...Range(65, 90)];
-const Digit = ["0", ...Range(49, 57)];
-// node_modules/typebox/build/type/script/token/internal/trim.mjs
-const LineComment = "//";
-const OpenComment = "/*";
-const CloseComment = "*/";
-function DiscardMultilineComment(input) {
-	const index = input.indexOf(CloseComment);
-	return IsEqual(index, -1) ? "" : input.slice(index + 2);
-}
-function DiscardLineComment(input) {
-	const index = input.indexOf("\n");
-	return IsEqual(index, -1) ? "" : input.slice(index);
-}
-function TrimStartUntilNewline(input) {
-	return input.replace(/^[ \t\r\f\v]+/, "");
-}
-function TrimWhitespace(input) {
-	const trimmed = TrimStartUntilNewline(input);
-	return trimmed.startsWith(OpenComment) ? TrimWhitespace(DiscardMultilineComment(trimmed.slice(2))) : trimmed.startsWith(LineComment) ? TrimWhitespace(DiscardLineComment(trimmed.slice(2))) : trimmed;
-}
-function Trim(input) {
-	const trimmed = input.trimStart();
-	return trimmed.startsWith(OpenComment) ? Trim(DiscardMultilineComment(trimmed.slice(2))) : trimmed.startsWith(LineComment) ? Trim(DiscardLineComment(trimmed.slice(2))) : trimmed;
-}
-[...Digit];
-// node_modules/typebox/build/type/script/token/const.mjs
-function TakeConst(const_, input) {
-	return Take([const_], input);
-}
-/** Matches if next is the given Const value */
-function Const(const_, input) {
-	return IsEqual(const_, "") ? ["", input] : const_.startsWith("\n") ? TakeConst(const_, TrimWhitespace(input)) : const_.startsWith(" ") ? TakeConst(const_, input) : TakeConst(const_, Trim(input));
-}
-[...[
-	...Alpha,
-	"_",
-	"$"
-], ...Digit];
-[...Digit];
-// node_modules/typebox/build/type/script/token/until.mjs
-function TakeOne(input) {
-	return IsEqual(input, "") ? [] : [input.slice(0, 1), input.slice(1)];
-}
-function IsInputMatchSentinal(end, input) {
-	return ShiftLeft(end, (left, right) => input.startsWith(left) ? true : IsInputMatchSentinal(right, input), () => false);
-}
-/** Match Input until but not including End. No match if End not found. */
-function Until(end, input, result = "") {
-	return Match$1(TakeOne(input), (One, Rest) => IsInputMatchSentinal(end, input) ? [result, input] : Until(end, Rest, `${result}${One}`), () => []);
-}
-// node_modules/typebox/build/type/script/token/until_1.mjs
-/** Match Input until but not including End. No match if End not found or match is zero-length. */
-function Until_1(end, input) {
-	return Match$1(Until(end, input), (Until, UntilRest) => IsEqual(Until, "") ? [] : [Until, UntilRest], () => []);
-}
-// node_modules/typebox/build/type/script/parser.mjs
-const If = (result, left, right = () => []) => result.length === 2 ? left(result) : right();
-const PatternBigInt = (input) => If(Const("-?(?:0|[1-9][0-9]*)n", input), ([_0, input]) => [PatternBigIntMapping(_0), input]);
-const PatternString = (input) => If(Const(".*", input), ([_0, input]) => [PatternStringMapping(_0), input]);
-const PatternNumber = (input) => If(Const("-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?", input), ([_0, input]) => [PatternNumberMapping(_0), input]);
-const PatternInteger = (input) => If(Const("-?(?:0|[1-9][0-9]*)", input), ([_0, input]) => [PatternIntegerMapping(_0), input]);
-const PatternNever = (input) => If(Const("(?!)", input), ([_0, input]) => [PatternNeverMapping(_0), input]);
-const PatternText = (input) => If(Until_1([
-	"-?(?:0|[1-9][0-9]*)n",
-	".*",
-	"-?(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?",
-	"-?(?:0|[1-9][0-9]*)",
-	"(?!)",
-	"(",
-	")",
-	"$",
-	"|"
-], input), ([_0, input]) => [PatternTextMapping(_0), input]);
-const PatternBase = (input) => If(If(PatternBigInt(input), ([_0, input]) => [_0, input], () => If(PatternString(input), ([_0, input]) => [_0, input], () => If(PatternNumber(input), ([_0, input]) => [_0, input], () => If(PatternInteger(input), ([_0, input]) => [_0, input], () => If(PatternNever(input), ([_0, input]) => [_0, input], () => If(PatternGroup(input), ([_0, input]) => [_0, input], () => If(PatternText(input), ([_0, input]) => [_0, input], () => []))))))), ([_0, input]) => [PatternBaseMapping(_0), input]);
-const PatternGroup = (input) => If(If(Const("(", input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => If(Const(")", input), ([_2, input]) => [[
-	_0,
-	_1,
-	_2
-], input]))), ([_0, input]) => [PatternGroupMapping(_0), input]);
-const PatternUnion = (input) => If(If(If(PatternTerm(input), ([_0, input]) => If(Const("|", input), ([_1, input]) => If(PatternUnion(input), ([_2, input]) => [[
-	_0,
-	_1,
-	_2
-], input]))), ([_0, input]) => [_0, input], () => If(If(PatternTerm(input), ([_0, input]) => [[_0], input]), ([_0, input]) => [_0, input], () => If([[], input], ([_0, input]) => [_0, input], () => []))), ([_0, input]) => [PatternUnionMapping(_0), input]);
-const PatternTerm = (input) => If(If(PatternBase(input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => [[_0, _1], input])), ([_0, input]) => [PatternTermMapping(_0), input]);
-const PatternBody = (input) => If(If(PatternUnion(input), ([_0, input]) => [_0, input], () => If(PatternTerm(input), ([_0, input]) => [_0, input], () => [])), ([_0, input]) => [PatternBodyMapping(_0), input]);
-const Pattern = (input) => If(If(Const("^", input), ([_0, input]) => If(PatternBody(input), ([_1, input]) => If(Const("$", input), ([_2, input]) => [[
-	_0,
-	_1,
-	_2
-], input]))), ([_0, input]) => [PatternMapping(_0), input]);
-// node_modules/typebox/build/type/engine/template_literal/encode.mjs
-function JoinString(input) {
-	return input.join("|");
-}
-function UnwrapTemplateLiteralPattern(pattern) {
-	return pattern.slice(1, pattern.length - 1);
-}
-function EncodeLiteral(value, right, pattern) {
-	return EncodeTypes(right, `${pattern}${value}`);
-}
-function EncodeBigInt(right, pattern) {
-	return EncodeTypes(right, `${pattern}${BigIntPattern}`);
-}
-function EncodeInteger(right, pattern) {
-	return EncodeTypes(right, `${pattern}${IntegerPattern}`);
-}
-function EncodeNumber(right, pattern) {
-	return EncodeTypes(right, `${pattern}${NumberPattern}`);
-}
-function EncodeBoolean(right, pattern) {
-	return EncodeType(Union([Literal("false"), Literal("true")]), right, pattern);
-}
-function EncodeString(right, pattern) {
-	return EncodeTypes(right, `${pattern}.*`);
-}
-function EncodeTemplateLiteral(templatePattern, right, pattern) {
-	return EncodeTypes(right, `${pattern}${UnwrapTemplateLiteralPattern(templatePattern)}`);
-}
-function EncodeTemplateLiteralDeferred(types, right, pattern) {
-	return EncodeType(TemplateLiteralAction(types, {}), right, pattern);
-}
-function EncodeEnum(values, right, pattern) {
-	return EncodeType(EvaluateEnum(values), right, pattern);
-}
-function EncodeUnion(types, right, pattern, result = []) {
-	return ShiftLeft(types, (head, tail) => EncodeUnion(tail, right, pattern, [...result, EncodeType(head, [], "")]), () => EncodeTypes(right, `${pattern}(${JoinString(result)})`));
-}
-function EncodeType(type, right, pattern) {
-	return IsEnum(type) ? EncodeEnum(type.enum, right, pattern) : IsInteger(type) ? EncodeInteger(right, pattern) : IsLiteral(type) ? EncodeLiteral(type.const, right, pattern) : IsBigInt(type) ? EncodeBigInt(right, pattern) : IsBoolean(type) ? EncodeBoolean(right, pattern) : IsNumber(type) ? EncodeNumber(right, pattern) : IsString(type) ? EncodeString(right, pattern) : IsTemplateLiteral(type) ? EncodeTemplateLiteral(type.pattern, right, pattern) : IsTemplateLiteralDeferred(type) ? EncodeTemplateLiteralDeferred(type.parameters[0], right, pattern) : IsUnion(type) ? EncodeUnion(type.anyOf, right, pattern) : NeverPattern;
-}
-function EncodeTypes(types, pattern) {
-	return ShiftLeft(types, (left, right) => EncodeType(left, right, pattern), () => pattern);
-}
-function EncodePattern(types) {
-	return `^${EncodeTypes(types, "")}$`;
-}
-/** Encodes a TemplateLiteral type sequence into a TemplateLiteral */
-function TemplateLiteralEncode(types) {
-	return TemplateLiteralCreate(EncodePattern(types));
-}
-// node_modules/typebox/build/type/engine/template_literal/instantiate.mjs
-function TemplateLiteralAction(types, options) {
-	return CanInstantiate(types) ? Update(TemplateLiteralEncode(types), {}, options) : TemplateLiteralDeferred(types, options);
-}
-function TemplateLiteralInstantiate(context, state, types, options) {
-	return TemplateLiteralAction(InstantiateTypes(context, state, types), options);
-}
-// node_modules/typebox/build/type/types/template_literal.mjs
-/** Creates a deferred TemplateLiteral action. */
-function TemplateLiteralDeferred(types, options = {}) {
-	return Deferred("TemplateLiteral", [types], options);
-}
-/** Returns true if this value is a deferred Interface action. */
-function IsTemplateLiteralDeferred(value) {
-	return IsSchema(value) && HasPropertyKey(value, "action") && IsEqual(value.action, "TemplateLiteral");
-}
-/** Returns true if the given value is TTemplateLiteral. */
-function IsTemplateLiteral(value) {
-	return IsKind(value, "TemplateLiteral");
-}
-// node_modules/typebox/build/type/extends/result.mjs
-function ExtendsUnion$1(inferred) {
-	return Create({ ["~kind"]: "ExtendsUnion" }, { inferred });
-}
-function IsExtendsUnion(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "inferred") && IsEqual(value["~kind"], "ExtendsUnion") && IsObject$1(value.inferred);
-}
-function ExtendsTrue(inferred) {
-	return Create({ ["~kind"]: "ExtendsTrue" }, { inferred });
-}
-function IsExtendsTrue(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "inferred") && IsEqual(value["~kind"], "ExtendsTrue") && IsObject$1(value.inferred);
-}
-function ExtendsFalse() {
-	return Create({ ["~kind"]: "ExtendsFalse" }, {});
-}
-function IsExtendsFalse(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && IsEqual(value["~kind"], "ExtendsFalse");
-}
-function IsExtendsTrueLike(value) {
-	return IsExtendsUnion(value) || IsExtendsTrue(value);
-}
-function Match(result, true_, false_) {
-	return IsExtendsTrueLike(result) ? true_(result.inferred) : false_();
-}
-// node_modules/typebox/build/type/extends/extends_right.mjs
-function ExtendsRightInfer(inferred, name, left, right) {
-	return Match(ExtendsLeft(inferred, left, right), (checkInferred) => ExtendsTrue(Assign(Assign(inferred, checkInferred), { [name]: left })), () => ExtendsFalse());
-}
-function ExtendsRightAny(inferred, _left) {
-	return ExtendsTrue(inferred);
-}
-function ExtendsRightDependent(inferred, left, if_, then_, else_) {
-	return Match(ExtendsLeft(inferred, left, if_), (inferred) => Match(ExtendsLeft(inferred, left, then_), (inferred) => ExtendsTrue(inferred), () => ExtendsFalse()), () => Match(ExtendsLeft(inferred, left, else_), (inferred) => ExtendsTrue(inferred), () => ExtendsFalse()));
-}
-function ExtendsRightEnum(inferred, left, right) {
-	return ExtendsLeft(inferred, left, EvaluateEnum(right));
-}
-function ExtendsRightIntersect(inferred, left, right) {
-	return ShiftLeft(right, (head, tail) => Match(ExtendsLeft(inferred, left, head), (inferred) => ExtendsRightIntersect(inferred, left, tail), () => ExtendsFalse()), () => ExtendsTrue(inferred));
-}
-function ExtendsRightTemplateLiteral(inferred, left, right) {
-	return ExtendsLeft(inferred, left, EvaluateTemplateLiteral(right));
-}
-function ExtendsRightUnion(inferred, left, right) {
-	return ShiftLeft(right, (head, tail) => Match(ExtendsLeft(inferred, left, head), (inferred) => ExtendsTrue(inferred), () => ExtendsRightUnion(inferred, left, tail)), () => ExtendsFalse());
-}
-function ExtendsRight(inferred, left, right) {
-	return IsAny(right) ? ExtendsRightAny(inferred, left) : IsDependent(right) ? ExtendsRightDependent(inferred, left, right.if, right.then, right.else) : IsEnum(right) ? ExtendsRightEnum(inferred, left, right.enum) : IsInfer(right) ? ExtendsRightInfer(inferred, right.name, left, right.extends) : IsIntersect(right) ? ExtendsRightIntersect(inferred, left, right.allOf) : IsTemplateLiteral(right) ? ExtendsRightTemplateLiteral(inferred, left, right.pattern) : IsUnion(right) ? ExtendsRightUnion(inferred, left, right.anyOf) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-// node_modules/typebox/build/type/extends/any.mjs
-function ExtendsAny(inferred, left, right) {
-	return IsInfer(right) ? ExtendsRight(inferred, left, right) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsUnion$1(inferred);
-}
-// node_modules/typebox/build/type/extends/array.mjs
-function ExtendsImmutable(left, right) {
-	const isImmutableLeft = IsImmutable(left);
-	const isImmutableRight = IsImmutable(right);
-	return isImmutableLeft && isImmutableRight ? true : !isImmutableLeft && isImmutableRight ? true : isImmutableLeft && !isImmutableRight ? false : true;
-}
-function ExtendsArray(inferred, arrayLeft, left, right) {
-	return IsArray(right) ? ExtendsImmutable(arrayLeft, right) ? ExtendsLeft(inferred, left, right.items) : ExtendsFalse() : ExtendsRight(inferred, arrayLeft, right);
-}
-// node_modules/typebox/build/type/extends/bigint.mjs
-function ExtendsBigInt(inferred, left, right) {
-	return IsBigInt(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/boolean.mjs
-function ExtendsBoolean(inferred, left, right) {
-	return IsBoolean(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/parameters.mjs
-function ParameterCompare(inferred, left, leftRest, right, rightRest) {
-	const checkLeft = IsInfer(right) ? left : right;
-	const checkRight = IsInfer(right) ? right : left;
-	const isLeftOptional = IsOptional(left);
-	const isRightOptional = IsOptional(right);
-	return !isLeftOptional && isRightOptional ? ExtendsFalse() : Match(ExtendsLeft(inferred, checkLeft, checkRight), (inferred) => ExtendsParameters(inferred, leftRest, rightRest), () => ExtendsFalse());
-}
-function ParameterRight(inferred, left, leftRest, rightRest) {
-	return ShiftLeft(rightRest, (head, tail) => ParameterCompare(inferred, left, leftRest, head, tail), () => IsOptional(left) ? ExtendsTrue(inferred) : ExtendsFalse());
-}
-function ParametersLeft(inferred, left, rightRest) {
-	return ShiftLeft(left, (head, tail) => ParameterRight(inferred, head, tail, rightRest), () => ExtendsTrue(inferred));
-}
-function ExtendsParameters(inferred, left, right) {
-	return ParametersLeft(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/return_type.mjs
-function ExtendsReturnType(inferred, left, right) {
-	return IsVoid(right) ? ExtendsTrue(inferred) : ExtendsLeft(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/constructor.mjs
-function ExtendsConstructor(inferred, parameters, returnType, right) {
-	return IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : IsConstructor(right) ? Match(ExtendsParameters(inferred, parameters, right["parameters"]), (inferred) => ExtendsReturnType(inferred, returnType, right["instanceType"]), () => ExtendsFalse()) : ExtendsFalse();
-}
-// node_modules/typebox/build/type/extends/dependent.mjs
-function ExtendsDependent(inferred, if_, then_, else_, right) {
-	return Match(ExtendsLeft(inferred, if_, right), () => ExtendsLeft(inferred, then_, right), () => ExtendsLeft(inferred, else_, right));
-}
-// node_modules/typebox/build/type/extends/enum.mjs
-function ExtendsEnum(inferred, left, right) {
-	return ExtendsLeft(inferred, EvaluateEnum(left), right);
-}
-// node_modules/typebox/build/type/extends/function.mjs
-function ExtendsFunction(inferred, parameters, returnType, right) {
-	return IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : IsFunction(right) ? Match(ExtendsParameters(inferred, parameters, right["parameters"]), (inferred) => ExtendsReturnType(inferred, returnType, right["returnType"]), () => ExtendsFalse()) : ExtendsFalse();
-}
-// node_modules/typebox/build/type/extends/integer.mjs
-function ExtendsInteger(inferred, left, right) {
-	return IsInteger(right) ? ExtendsTrue(inferred) : IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/intersect.mjs
-function ExtendsIntersect(inferred, left, right) {
-	return ExtendsLeft(inferred, EvaluateIntersect(left), right);
-}
-// node_modules/typebox/build/type/extends/literal.mjs
-function ExtendsLiteralValue(inferred, left, right) {
-	return left === right ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-function ExtendsLiteralBigInt(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsBigInt(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteralBoolean(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsBoolean(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteralNumber(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteralString(inferred, left, right) {
-	return IsLiteral(right) ? ExtendsLiteralValue(inferred, left, right.const) : IsString(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, Literal(left), right);
-}
-function ExtendsLiteral(inferred, left, right) {
-	return IsBigInt$1(left.const) ? ExtendsLiteralBigInt(inferred, left.const, right) : IsBoolean$1(left.const) ? ExtendsLiteralBoolean(inferred, left.const, right) : IsNumber$1(left.const) ? ExtendsLiteralNumber(inferred, left.const, right) : IsString$1(left.const) ? ExtendsLiteralString(inferred, left.const, right) : Unreachable();
-}
-// node_modules/typebox/build/type/extends/never.mjs
-function ExtendsNever(inferred, left, right) {
-	return IsInfer(right) ? ExtendsRight(inferred, left, right) : ExtendsTrue(inferred);
-}
-// node_modules/typebox/build/type/extends/null.mjs
-function ExtendsNull(inferred, left, right) {
-	return IsNull(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/number.mjs
-function ExtendsNumber(inferred, left, right) {
-	return IsNumber(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/object.mjs
-function ExtendsPropertyOptional(inferred, left, right) {
-	return IsOptional(left) ? IsOptional(right) ? ExtendsTrue(inferred) : ExtendsFalse() : ExtendsTrue(inferred);
-}
-function ExtendsProperty(inferred, left, right) {
-	return IsInfer(right) && IsNever(right.extends) ? ExtendsFalse() : Match(ExtendsLeft(inferred, left, right), (inferred) => ExtendsPropertyOptional(inferred, left, right), () => ExtendsFalse());
-}
-function ExtractInferredProperties(keys, properties) {
-	return keys.reduce((result, key) => {
-		return key in properties ? IsExtendsTrueLike(properties[key]) ? {
-			...result,
-			...properties[key].inferred
-		} : Unreachable() : Unreachable();
-	}, {});
-}
-function ExtendsPropertiesComparer(inferred, left, right) {
-	const properties = {};
-	for (const rightKey of Keys$1(right)) properties[rightKey] = rightKey in left ? ExtendsProperty({}, left[rightKey], right[rightKey]) : IsOptional(right[rightKey]) ? IsInfer(right[rightKey]) ? ExtendsTrue(Assign(inferred, { [right[rightKey].name]: right[rightKey].extends })) : ExtendsTrue(inferred) : ExtendsFalse();
-	const checked = Values(properties).every((result) => IsExtendsTrueLike(result));
-	const extracted = checked ? ExtractInferredProperties(Keys$1(properties), properties) : {};
-	return checked ? ExtendsTrue(extracted) : ExtendsFalse();
-}
-function ExtendsProperties(inferred, left, right) {
-	const compared = ExtendsPropertiesComparer(inferred, left, right);
-	return IsExtendsTrueLike(compared) ? ExtendsTrue(Assign(inferred, compared.inferred)) : ExtendsFalse();
-}
-function ExtendsObjectToObject(inferred, left, right) {
-	return ExtendsProperties(inferred, left, right);
-}
-function RecordMergeInferred(left, right) {
-	return Keys$1(right).reduce((result, key) => {
-		return {
-			...result,
-			[key]: HasPropertyKey(left, key) ? IsUnion(result[key]) ? Union([...result[key].anyOf, right[key]]) : Union([left[key], right[key]]) : right[key]
-		};
-	}, left);
-}
-function ExtendsRecordComparer(properties, keys, type, result) {
-	return ShiftLeft(keys, (left, right) => Match(ExtendsLeft({}, properties[left], type), (inferred) => ExtendsRecordComparer(properties, right, type, RecordMergeInferred(result, inferred)), () => ExtendsFalse()), () => ExtendsTrue(result));
-}
-function ExtendsObjectToRecord(inferred, properties, _pattern, value) {
-	return ExtendsRecordComparer(properties, Keys$1(properties), value, inferred);
-}
-function ExtendsObject(inferred, left, right) {
-	return IsRecord(right) ? ExtendsObjectToRecord(inferred, left, RecordPattern(right), RecordValue(right)) : IsObject(right) ? ExtendsObjectToObject(inferred, left, right.properties) : ExtendsRight(inferred, _Object_(left), right);
-}
-// node_modules/typebox/build/type/extends/record.mjs
-function FromObject$6(inferred, properties) {
-	return IsEqual(Keys$1(properties).length, 0) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-function FromRecord$1(inferred, _leftKey, leftValue, _rightKey, rightValue) {
-	return ExtendsLeft(inferred, leftValue, rightValue);
-}
-function ExtendsRecord(inferred, leftPattern, leftValue, right) {
-	return IsRecord(right) ? FromRecord$1(inferred, RecordPatternToType(leftPattern), leftValue, RecordPatternToType(RecordPattern(right)), RecordValue(right)) : IsObject(right) ? FromObject$6(inferred, right.properties) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-// node_modules/typebox/build/type/extends/string.mjs
-function ExtendsString(inferred, left, right) {
-	return IsString(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/symbol.mjs
-function ExtendsSymbol(inferred, left, right) {
-	return IsSymbol(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/template_literal.mjs
-function ExtendsTemplateLiteral(inferred, left, right) {
-	return ExtendsLeft(inferred, EvaluateTemplateLiteral(left), right);
-}
-// node_modules/typebox/build/type/extends/inference.mjs
-function Inferrable(name, type) {
-	return Create({ "~kind": "Inferrable" }, {
-		name,
-		type
-	}, {});
-}
-function IsInferable(value) {
-	return IsObject$1(value) && HasPropertyKey(value, "~kind") && HasPropertyKey(value, "name") && HasPropertyKey(value, "type") && IsEqual(value["~kind"], "Inferrable") && IsString$1(value.name) && IsObject$1(value.type);
-}
-function TryRestInferable(type) {
-	return IsRest(type) ? IsInfer(type.items) ? IsArray(type.items.extends) ? Inferrable(type.items.name, type.items.extends.items) : IsUnknown(type.items.extends) ? Inferrable(type.items.name, type.items.extends) : void 0 : Unreachable() : void 0;
-}
-function TryInferable(type) {
-	return IsInfer(type) ? Inferrable(type.name, type.extends) : void 0;
-}
-function TryInferResults(rest, right) {
-	const result = [];
-	for (const head of rest) {
-		if (!IsExtendsTrueLike(ExtendsLeft({}, head, right))) return void 0;
-		result.push(head);
-	}
-	return result;
-}
-function InferTupleResult(inferred, name, left, right) {
-	const results = TryInferResults(left, right);
-	return IsArray$1(results) ? ExtendsTrue(Assign(inferred, { [name]: Tuple(results) })) : ExtendsFalse();
-}
-function InferUnionResult(inferred, name, left, right) {
-	const results = TryInferResults(left, right);
-	return IsArray$1(results) ? ExtendsTrue(Assign(inferred, { [name]: Union(results) })) : ExtendsFalse();
-}
-// node_modules/typebox/build/type/extends/tuple.mjs
-function Reverse(types) {
-	return [...types].reverse();
-}
-function ApplyReverse(types, reversed) {
-	return reversed ? Reverse(types) : types;
-}
-function Reversed(types) {
-	const first = types.length > 0 ? types[0] : void 0;
-	return IsSchema(IsSchema(first) ? TryRestInferable(first) : void 0);
-}
-function ElementsCompare(inferred, reversed, left, leftRest, right, rightRest) {
-	return Match(ExtendsLeft(inferred, left, right), (checkInferred) => Elements(checkInferred, reversed, leftRest, rightRest), () => ExtendsFalse());
-}
-function ElementsLeft(inferred, reversed, leftRest, right, rightRest) {
-	const inferable = TryRestInferable(right);
-	return IsInferable(inferable) ? InferTupleResult(inferred, inferable["name"], ApplyReverse(leftRest, reversed), inferable["type"]) : ShiftLeft(leftRest, (head, tail) => ElementsCompare(inferred, reversed, head, tail, right, rightRest), () => ExtendsFalse());
-}
-function ElementsRight(inferred, reversed, leftRest, rightRest) {
-	return ShiftLeft(rightRest, (head, tail) => ElementsLeft(inferred, reversed, leftRest, head, tail), () => IsEqual(leftRest.length, 0) ? ExtendsTrue(inferred) : ExtendsFalse());
-}
-function Elements(inferred, reversed, leftRest, rightRest) {
-	return ElementsRight(inferred, reversed, leftRest, rightRest);
-}
-function ExtendsTupleToTuple(inferred, left, right) {
-	const instantiatedRight = InstantiateElements(inferred, State([], []), right);
-	const reversed = Reversed(instantiatedRight);
-	return Elements(inferred, reversed, ApplyReverse(left, reversed), ApplyReverse(instantiatedRight, reversed));
-}
-function ExtendsTupleToArrayReduce(inferred, left, right) {
-	for (const head of left) {
-		const result = ExtendsLeft(inferred, head, right);
-		if (!IsExtendsTrueLike(result)) return result;
-		inferred = result.inferred;
-	}
-	return ExtendsTrue(inferred);
-}
-function ExtendsTupleToArray(inferred, left, right) {
-	const inferrable = TryInferable(right);
-	return IsInferable(inferrable) ? InferUnionResult(inferred, inferrable["name"], left, inferrable["type"]) : ExtendsTupleToArrayReduce(inferred, left, right);
-}
-function ExtendsTuple(inferred, left, right) {
-	const instantiatedLeft = InstantiateElements(inferred, State([], []), left);
-	return IsTuple(right) ? ExtendsTupleToTuple(inferred, instantiatedLeft, right.items) : IsArray(right) ? ExtendsTupleToArray(inferred, instantiatedLeft, right.items) : ExtendsRight(inferred, Tuple(instantiatedLeft), right);
-}
-// node_modules/typebox/build/type/extends/undefined.mjs
-function ExtendsUndefined(inferred, left, right) {
-	return IsVoid(right) ? ExtendsTrue(inferred) : IsUndefined(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/union.mjs
-function ExtendsUnionSome(inferred, type, unionTypes) {
-	return ShiftLeft(unionTypes, (head, tail) => Match(ExtendsLeft(inferred, type, head), (inferred) => ExtendsTrue(inferred), () => ExtendsUnionSome(inferred, type, tail)), () => ExtendsFalse());
-}
-function ExtendsUnionLeft(inferred, left, right) {
-	return ShiftLeft(left, (head, tail) => Match(ExtendsUnionSome(inferred, head, right), (inferred) => ExtendsUnionLeft(inferred, tail, right), () => ExtendsFalse()), () => ExtendsTrue(inferred));
-}
-function ExtendsUnion(inferred, left, right) {
-	const inferrable = TryInferable(right);
-	return IsInferable(inferrable) ? InferUnionResult(inferred, inferrable.name, left, inferrable.type) : IsUnion(right) ? ExtendsUnionLeft(inferred, left, right.anyOf) : ExtendsUnionLeft(inferred, left, [right]);
-}
-// node_modules/typebox/build/type/extends/unknown.mjs
-function ExtendsUnknown(inferred, left, right) {
-	return IsInfer(right) ? ExtendsRight(inferred, left, right) : IsAny(right) ? ExtendsTrue(inferred) : IsUnknown(right) ? ExtendsTrue(inferred) : ExtendsFalse();
-}
-// node_modules/typebox/build/type/extends/void.mjs
-function ExtendsVoid(inferred, left, right) {
-	return IsVoid(right) ? ExtendsTrue(inferred) : ExtendsRight(inferred, left, right);
-}
-// node_modules/typebox/build/type/extends/extends_left.mjs
-function ExtendsLeft(inferred, left, right) {
-	return IsAny(left) ? ExtendsAny(inferred, left, right) : IsArray(left) ? ExtendsArray(inferred, left, left.items, right) : IsBigInt(left) ? ExtendsBigInt(inferred, left, right) : IsBoolean(left) ? ExtendsBoolean(inferred, left, right) : IsConstructor(left) ? ExtendsConstructor(inferred, left.parameters, left.instanceType, right) : IsDependent(left) ? ExtendsDependent(inferred, left.if, left.then, left.else, right) : IsEnum(left) ? ExtendsEnum(inferred, left.enum, right) : IsFunction(left) ? ExtendsFunction(inferred, left.parameters, left.returnType, right) : IsInteger(left) ? ExtendsInteger(inferred, left, right) : IsIntersect(left) ? ExtendsIntersect(inferred, left.allOf, right) : IsLiteral(left) ? ExtendsLiteral(inferred, left, right) : IsNever(left) ? ExtendsNever(inferred, left, right) : IsNull(left) ? ExtendsNull(inferred, left, right) : IsNumber(left) ? ExtendsNumber(inferred, left, right) : IsObject(left) ? ExtendsObject(inferred, left.properties, right) : IsRecord(left) ? ExtendsRecord(inferred, RecordPattern(left), RecordValue(left), right) : IsString(left) ? ExtendsString(inferred, left, right) : IsSymbol(left) ? ExtendsSymbol(inferred, left, right) : IsTemplateLiteral(left) ? ExtendsTemplateLiteral(inferred, left.pattern, right) : IsTuple(left) ? ExtendsTuple(inferred, left.items, right) : IsUndefined(left) ? ExtendsUndefined(inferred, left, right) : IsUnion(left) ? ExtendsUnion(inferred, left.anyOf, right) : IsUnknown(left) ? ExtendsUnknown(inferred, left, right) : IsVoid(left) ? ExtendsVoid(inferred, left, right) : ExtendsFalse();
-}
-// node_modules/typebox/build/type/engine/interface/instantiate.mjs
-function InterfaceOperation(heritage, properties) {
-	return EvaluateIntersect([...heritage, _Object_(properties)]);
-}
-function InterfaceAction(heritage, properties, options) {
-	return CanInstantiate(heritage) ? Update(InterfaceOperation(heritage, properties), {}, options) : InterfaceDeferred(heritage, properties, options);
-}
-function InterfaceInstantiate(context, state, heritage, properties, options) {
-	return InterfaceAction(InstantiateTypes(context, state, heritage), InstantiateProperties(context, state, properties), options);
-}
-// node_modules/typebox/build/type/action/interface.mjs
-/** Creates a deferred Interface action. */
-function InterfaceDeferred(heritage, properties, options = {}) {
-	return Deferred("Interface", [heritage, properties], options);
-}
-/** Returns true if this value is a deferred Interface action. */
-function IsInterfaceDeferred(value) {
-	return IsSchema(value) && HasPropertyKey(value, "action") && IsEqual(value.action, "Interface");
-}
-// node_modules/typebox/build/type/engine/cyclic/check.mjs
-function FromRef$3(stack, context, ref) {
-	return stack.includes(ref) ? true : FromType$15([...stack, ref], context, context[ref]);
-}
-function FromProperties$2(stack, context, properties) {
-	return FromTypes$3(stack, context, PropertyValues(properties));
-}
-function FromTypes$3(stack, context, types) {
-	return ShiftLeft(types, (left, right) => FromType$15(stack, context, left) ? true : FromTypes$3(stack, context, right), () => false);
-}
-function FromType$15(stack, context, type) {
-	return IsRef(type) ? FromRef$3(stack, context, type.$ref) : IsArray(type) ? FromType$15(stack, context, type.items) : IsConstructor(type) ? FromTypes$3(stack, context, [...type.parameters, type.instanceType]) : IsFunction(type) ? FromTypes$3(stack, context, [...type.parameters, type.returnType]) : IsInterfaceDeferred(type) ? FromProperties$2(stack, context, type.parameters[1]) : IsIntersect(type) ? FromTypes$3(stack, context, type.allOf) : IsObject(type) ? FromProperties$2(stack, context, type.properties) : IsUnion(type) ? FromTypes$3(stack, context, type.anyOf) : IsTuple(type) ? FromTypes$3(stack, context, type.items) : IsRecord(type) ? FromType$15(stack, context, RecordValue(type)) : false;
-}
-/** Performs a cyclic check on the given type. Initial key stack can be empty, but faster if specified */
-function CyclicCheck(stack, context, type) {
-	return FromType$15(stack, context, type);
-}
-// node_modules/typebox/build/type/engine/cyclic/candidates.mjs
-function ResolveCandidateKeys(context, keys) {
-	return keys.reduce((result, left) => {
-		return CyclicCheck([left], context, context[left]) ? [...result, left] : result;
-	}, []);
-}
-/** Returns keys for context types that need to be transformed to TCyclic. */
-function CyclicCandidates(context) {
-	return ResolveCandidateKeys(context, PropertyKeys(context));
-}
-// node_modules/typebox/build/type/engine/cyclic/dependencies.mjs
-function FromRef$2(context, ref, result) {
-	return result.includes(ref) ? result : ref in context ? FromType$14(context, context[ref], [...result, ref]) : Unreachable();
-}
-function FromProperties$1(context, properties, result) {
-	return FromTypes$2(context, PropertyValues(properties), result);
-}
-function FromTypes$2(context, types, result) {
-	return types.reduce((result, left) => {
-		return FromType$14(context, left, result);
-	}, result);
-}
-function FromType$14(context, type, result) {
-	return IsRef(type) ? FromRef$2(context, type.$ref, result) : IsArray(type) ? FromType$14(context, type.items, result) : IsConstructor(type) ? FromTypes$2(context, [...type.parameters, type.instanceType], result) : IsFunction(type) ? FromTypes$2(context, [...type.parameters, type.returnType], result) : IsInterfaceDeferred(type) ? FromProperties$1(context, type.parameters[1], result) : IsIntersect(type) ? FromTypes$2(context, type.allOf, result) : IsObject(type) ? FromProperties$1(context, type.properties, result) : IsUnion(type) ? FromTypes$2(context, type.anyOf, result) : IsTuple(type) ? FromTypes$2(context, type.items, result) : IsRecord(type) ? FromType$14(context, RecordValue(type), result) : result;
-}
-/** Returns dependent cyclic keys for the given type. This function is used to dead-type-eliminate (DTE) for initializing TCyclic types. */
-function CyclicDependencies(context, key, type) {
-	return FromType$14(context, type, [key]);
-}
-// node_modules/typebox/build/type/engine/cyclic/extends.mjs
-function FromRef$1(_ref) {
-	return Any();
-}
-function FromProperties(properties) {
-	return Keys$1(properties).reduce((result, key) => {
-		return {
-			...result,
-			[key]: FromType$13(properties[key])
-		};
-	}, {});
-}
-function FromTypes$1(types) {
-	return types.reduce((result, left) => {
-		return [...result, FromType$13(left)];
-	}, []);
-}
-function FromType$13(type) {
-	return IsRef(type) ? FromRef$1(type.$ref) : IsArray(type) ? _Array_(FromType$13(type.items), ArrayOptions(type)) : IsConstructor(type) ? Constructor(FromTypes$1(type.parameters), FromType$13(type.instanceType)) : IsFunction(type) ? _Function_(FromTypes$1(type.parameters), FromType$13(type.returnType)) : IsIntersect(type) ? Intersect(FromTypes$1(type.allOf)) : IsObject(type) ? _Object_(FromProperties(type.properties)) : IsRecord(type) ? Record(RecordKey(type), FromType$13(RecordValue(type))) : IsUnion(type) ? Union(FromTypes$1(type.anyOf)) : IsTuple(type) ? Tuple(FromTypes$1(type.items)) : type;
-}
-function CyclicAnyFromParameters(defs, ref) {
-	return ref in defs ? FromType$13(defs[ref]) : Unknown();
-}
-/** Transforms TCyclic TRef's into TAny's. This function is used prior to TExtends checks to enable cyclics to be structurally checked and terminated (with TAny) at first point of recursion, what would otherwise be a recursive TRef.*/
-function CyclicExtends(type) {
-	return CyclicAnyFromParameters(type.$defs, type.$ref);
-}
-// node_modules/typebox/build/type/engine/cyclic/instantiate.mjs
-function CyclicInterface(context, heritage, properties) {
-	const instantiatedHeritage = InstantiateTypes(context, State([], []), heritage);
-	const instantiatedProperties = InstantiateProperties({}, State([], []), properties);
-	return EvaluateIntersect([...instantiatedHeritage, _Object_(instantiatedProperties)]);
-}
-function CyclicDefinitions(context, dependencies) {
-	return Keys$1(context).filter((key) => dependencies.includes(key)).reduce((result, key) => {
-		const type = context[key];
-		const instantiatedType = IsInterfaceDeferred(type) ? CyclicInterface(context, type.parameters[0], type.parameters[1]) : type;
-		return {
-			...result,
-			[key]: instantiatedType
-		};
-	}, {});
-}
-function InstantiateCyclic(context, ref, type) {
-	return Cyclic(CyclicDefinitions(context, CyclicDependencies(context, ref, type)), ref);
-}
-// node_modules/typebox/build/type/engine/cyclic/target.mjs
-function Resolve(defs, ref) {
-	return ref in defs ? IsRef(defs[ref]) ? Resolve(defs, defs[ref].$ref) : defs[ref] : Never();
-}
-/** Returns the target Type from the Defs or Never if target is non-resolvable */
-function CyclicTarget(defs, ref) {
-	return Resolve(defs, ref);
-}
-// node_modules/typebox/build/type/extends/extends.mjs
-function Canonical(type) {
-	return IsCyclic(type) ? CyclicExtends(type) : IsUnsafe(type) ? Unknown() : type;
-}
-/** Performs a structural extends check on left and right types and yields inferred types on right if specified. */
-function Extends(inferred, left, right) {
-	return ExtendsLeft(inferred, Canonical(left), Canonical(right));
-}
-/** Compares left and right types and determines their set relationship. */
-function Compare(left, right) {
-	const extendsCheck = [Extends({}, left, right), Extends({}, right, left)];
-	return IsExtendsTrueLike(extendsCheck[0]) && IsExtendsTrueLike(extendsCheck[1]) ? 0 : IsExtendsTrueLike(extendsCheck[0]) && IsExtendsFalse(extendsCheck[1]) ? 2 : IsExtendsFalse(extendsCheck[0]) && IsExtendsTrueLike(extendsCheck[1]) ? 3 : 1;
-}
-// node_modules/typebox/build/type/engine/evaluate/broaden.mjs
-function BroadenFilter(type, types, result = [], all = types) {
-	return ShiftLeft(types, (left, right) => {
-		const compare = Compare(type, left);
-		return IsEqual(compare, 2) || IsEqual(compare, 0) ? all : IsEqual(compare, 1) ? BroadenFilter(type, right, [...result, left], all) : BroadenFilter(type, right, result, all);
-	}, () => [...result, type]);
-}
-function BroadenType(type, types, result) {
-	const evaluated = EvaluateType(type);
-	return IsAny(evaluated) ? [evaluated] : IsUnknown(evaluated) ? [evaluated] : IsNever(evaluated) ? BroadenTypes(types, result) : IsObject(evaluated) ? BroadenTypes(types, [...result, evaluated]) : BroadenTypes(types, BroadenFilter(evaluated, result));
-}
-function BroadenTypes(types, result = []) {
-	return ShiftLeft(types, (left, right) => BroadenType(left, right, result), () => result);
-}
-/** Broadens a set of types and returns either the most broad type, or union or disjoint types. */
-function Broaden(types) {
-	return Flatten(BroadenTypes(types));
-}
-// node_modules/typebox/build/type/engine/evaluate/instantiate.mjs
-function EvaluateAction(type, options) {
-	return Update(EvaluateType(type), {}, options);
-}
-function EvaluateInstantiate(context, state, type, options) {
-	return EvaluateAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/engine/call/distribute_arguments.mjs
-function CollectDistributionNames(expression, result = []) {
-	return IsDeferred(expression) && IsEqual(expression.action, "Conditional") ? IsRef(expression.parameters[0]) ? CollectDistributionNames(expression.parameters[2], CollectDistributionNames(expression.parameters[3], [...result, expression.parameters[0]["$ref"]])) : CollectDistributionNames(expression.parameters[2], CollectDistributionNames(expression.parameters[3], result)) : IsDeferred(expression) && IsEqual(expression.action, "Mapped") ? IsDeferred(expression.parameters[1]) && IsEqual(expression.parameters[1].action, "KeyOf") && IsRef(expression.parameters[1].parameters[0]) ? [...result, expression.parameters[1].parameters[0]["$ref"]] : result : result;
-}
-function BuildDistributionArray(parameters, names) {
-	return parameters.reduce((result, left) => [...result, names.includes(left.name)], []);
-}
-function ZipDistributionArray(arguments_, distributionArray, result = []) {
-	return ShiftLeft(arguments_, (argumentLeft, argumentRight) => ShiftLeft(distributionArray, (booleanLeft, booleanRight) => ZipDistributionArray(argumentRight, booleanRight, [...result, [booleanLeft, argumentLeft]]), () => result), () => result);
-}
-function CanonicalArgument(type) {
-	return IsTemplateLiteral(type) ? EvaluateTemplateLiteral(type.pattern) : IsEnum(type) ? EvaluateEnum(type.enum) : type;
-}
-function Expand(type) {
-	const canonicalArgument = CanonicalArgument(type);
-	return IsUnion(canonicalArgument) ? [...canonicalArgument.anyOf] : [canonicalArgument];
-}
-function Append(current, type) {
-	return current.reduce((result, left) => [...result, [...left, type]], []);
-}
-function Cross(current, variants) {
-	return variants.reduce((result, left) => {
-		return [...result, ...Append(current, left)];
-	}, []);
-}
-function Distribute(zipped) {
-	return zipped.reduce((result, left) => {
-		return IsEqual(left[0], true) ? Cross(result, Expand(left[1])) : Cross(result, [left[1]]);
-	}, [[]]);
-}
-function DistributeArguments(parameters, arguments_, expression) {
-	const zippedArguments = ZipDistributionArray(arguments_, BuildDistributionArray(parameters, CollectDistributionNames(expression)));
-	return IsDeferred(expression) && IsEqual(expression.action, "Conditional") ? Distribute(zippedArguments) : IsDeferred(expression) && IsEqual(expression.action, "Mapped") ? Distribute(zippedArguments) : [arguments_];
-}
-// node_modules/typebox/build/type/engine/call/resolve_target.mjs
-function FromNotResolvable() {
-	return ["(not-resolvable)", Never()];
-}
-function FromNotGeneric() {
-	return ["(not-generic)", Never()];
-}
-function FromGeneric(name, parameters, expression) {
-	return [name, Generic(parameters, expression)];
-}
-function FromRef(context, ref, arguments_) {
-	return ref in context ? FromType$12(context, ref, context[ref], arguments_) : FromNotResolvable();
-}
-function FromType$12(context, name, target, arguments_) {
-	return IsGeneric(target) ? FromGeneric(name, target.parameters, target.expression) : IsRef(target) ? FromRef(context, target.$ref, arguments_) : FromNotGeneric();
-}
-/** Resolves a named generic target from the context, or returns TNever if it cannot be resolved or is not generic. */
-function ResolveTarget(context, target, arguments_) {
-	return FromType$12(context, "(anonymous)", target, arguments_);
-}
-// node_modules/typebox/build/type/engine/call/resolve_arguments.mjs
-function AssertArgumentExtends(name, type, extends_) {
-	if (IsInfer(type) || IsCall(type) || IsExtendsTrueLike(Extends({}, type, extends_))) return;
-	const cause = {
-		parameter: name,
-		expect: extends_,
-		actual: type
-	};
-	throw new Error(`Argument for parameter ${name} does not satisfy constraint`, { cause });
-}
-function BindArgument(context, state, name, extends_, type) {
-	const instantiatedArgument = InstantiateType(context, state, type);
-	AssertArgumentExtends(name, instantiatedArgument, extends_);
-	return Assign(context, { [name]: instantiatedArgument });
-}
-function BindArguments(context, state, parameterLeft, parameterRight, arguments_) {
-	const instantiatedExtends = InstantiateType(context, state, parameterLeft.extends);
-	const instantiatedEquals = InstantiateType(context, state, parameterLeft.equals);
-	return ShiftLeft(arguments_, (left, right) => BindParameters(BindArgument(context, state, parameterLeft["name"], instantiatedExtends, left), state, parameterRight, right), () => BindParameters(BindArgument(context, state, parameterLeft["name"], instantiatedExtends, instantiatedEquals), state, parameterRight, []));
-}
-function BindParameters(context, state, parameters, arguments_) {
-	return ShiftLeft(parameters, (left, right) => BindArguments(context, state, left, right, arguments_), () => context);
-}
-function ResolveArgumentsContext(context, state, parameters, arguments_) {
-	return BindParameters(context, state, parameters, arguments_);
-}
-// node_modules/typebox/build/type/engine/call/instantiate.mjs
-let instantiationDepth = 0;
-let instantiationCount = 0;
-function InstantiationAssert() {
-	if (IsLessThan(instantiationCount, Get().maxInstantiationCount)) return;
-	throw Error("Type instantiation is excessively deep and possibly infinite");
-}
-function InstantiationIncrement() {
-	InstantiationAssert();
-	instantiationCount++;
-	instantiationDepth++;
-}
-function InstantiationDecrement() {
-	instantiationDepth--;
-	if (IsEqual(instantiationDepth, 0)) instantiationCount = 0;
-}
-function Peek(state) {
-	return IsGreaterThan(state.callstack.length, 0) ? state.callstack[state.callstack.length - 1] : "";
-}
-function IsTailCall(state, name) {
-	return IsEqual(Peek(state), name);
-}
-function CallDispatch(context, state, target, parameters, expression, arguments_) {
-	InstantiationIncrement();
-	try {
-		const argumentsContext = ResolveArgumentsContext(context, state, parameters, arguments_);
-		const returnType = InstantiateType(argumentsContext, State([...state["callstack"], target["$ref"]], state["visited"]), expression);
-		return InstantiateType(argumentsContext, State([], []), returnType);
-	} finally {
-		InstantiationDecrement();
-	}
-}
-function CallDistributed(context, state, target, parameters, expression, distributedArguments) {
-	return distributedArguments.reduce((result, arguments_) => {
-		const returnType = CallDispatch(context, state, target, parameters, expression, arguments_);
-		return [...result, returnType];
-	}, []);
-}
-function CallImmediate(context, state, target, parameters, expression, arguments_) {
-	const returnTypes = CallDistributed(context, state, target, parameters, expression, DistributeArguments(parameters, arguments_, expression));
-	return IsEqual(returnTypes.length, 1) ? returnTypes[0] : EvaluateUnion(returnTypes);
-}
-function CallInstantiate(context, state, target, arguments_) {
-	const instantiatedArguments = InstantiateTypes(context, state, arguments_);
-	const resolved = ResolveTarget(context, target, arguments_);
-	const name = resolved[0];
-	const type = resolved[1];
-	return IsGeneric(type) ? IsTailCall(state, name) ? CallConstruct(Ref(name), instantiatedArguments) : CallImmediate(context, state, Ref(name), type.parameters, type.expression, instantiatedArguments) : CallConstruct(target, instantiatedArguments);
-}
-// node_modules/typebox/build/type/types/call.mjs
-function CallConstruct(target, arguments_) {
-	return Create({ ["~kind"]: "Call" }, {
-		type: "call",
-		target,
-		arguments: arguments_
-	}, {});
-}
-/** Returns true if the given type is a TCall. */
-function IsCall(value) {
-	return IsKind(value, "Call");
-}
-// node_modules/typebox/build/type/engine/immutable/instantiate_remove.mjs
-function RemoveImmutableOperation(type) {
-	return Discard(type, ["~immutable"]);
-}
-function RemoveImmutableAction(type, options) {
-	return Update(RemoveImmutableOperation(type), {}, options);
-}
-function RemoveImmutableInstantiate(context, state, type, options) {
-	return RemoveImmutableAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/engine/intrinsics/mapping.mjs
-function ApplyMapping(mapping, value) {
-	return mapping(value);
-}
-// node_modules/typebox/build/type/engine/intrinsics/from_literal.mjs
-function FromLiteral$2(mapping, value) {
-	return IsString$1(value) ? Literal(ApplyMapping(mapping, value)) : Literal(value);
-}
-// node_modules/typebox/build/type/engine/intrinsics/from_template_literal.mjs
-function FromTemplateLiteral$2(mapping, pattern) {
-	return FromType$11(mapping, EvaluateTemplateLiteral(pattern));
-}
-// node_modules/typebox/build/type/engine/intrinsics/from_union.mjs
-function FromUnion$6(mapping, types) {
-	return Union(types.map((type) => FromType$11(mapping, type)));
-}
-// node_modules/typebox/build/type/engine/intrinsics/from_type.mjs
-function FromType$11(mapping, type) {
-	return IsLiteral(type) ? FromLiteral$2(mapping, type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral$2(mapping, type.pattern) : IsUnion(type) ? FromUnion$6(mapping, type.anyOf) : type;
-}
-// node_modules/typebox/build/type/action/capitalize.mjs
-/** Creates a deferred Capitalize action. */
-function CapitalizeDeferred(type, options = {}) {
-	return Deferred("Capitalize", [type], options);
-}
-// node_modules/typebox/build/type/action/lowercase.mjs
-/** Creates a deferred Lowercase action. */
-function LowercaseDeferred(type, options = {}) {
-	return Deferred("Lowercase", [type], options);
-}
-// node_modules/typebox/build/type/action/uncapitalize.mjs
-/** Creates a deferred Uncapitalize action. */
-function UncapitalizeDeferred(type, options = {}) {
-	return Deferred("Uncapitalize", [type], options);
-}
-// node_modules/typebox/build/type/action/uppercase.mjs
-/** Creates a deferred Uppercase action. */
-function UppercaseDeferred(type, options = {}) {
-	return Deferred("Uppercase", [type], options);
-}
-// node_modules/typebox/build/type/engine/intrinsics/instantiate.mjs
-const CapitalizeMapping = (input) => input[0].toUpperCase() + input.slice(1);
-const LowercaseMapping = (input) => input.toLowerCase();
-const UncapitalizeMapping = (input) => input[0].toLowerCase() + input.slice(1);
-const UppercaseMapping = (input) => input.toUpperCase();
-function CapitalizeAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(CapitalizeMapping, type), {}, options) : CapitalizeDeferred(type, options);
-}
-function LowercaseAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(LowercaseMapping, type), {}, options) : LowercaseDeferred(type, options);
-}
-function UncapitalizeAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(UncapitalizeMapping, type), {}, options) : UncapitalizeDeferred(type, options);
-}
-function UppercaseAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$11(UppercaseMapping, type), {}, options) : UppercaseDeferred(type, options);
-}
-function CapitalizeInstantiate(context, state, type, options) {
-	return CapitalizeAction(InstantiateType(context, state, type), options);
-}
-function LowercaseInstantiate(context, state, type, options) {
-	return LowercaseAction(InstantiateType(context, state, type), options);
-}
-function UncapitalizeInstantiate(context, state, type, options) {
-	return UncapitalizeAction(InstantiateType(context, state, type), options);
-}
-function UppercaseInstantiate(context, state, type, options) {
-	return UppercaseAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/conditional.mjs
-/** Creates a deferred Conditional action. */
-function ConditionalDeferred(left, right, true_, false_, options = {}) {
-	return Deferred("Conditional", [
-		left,
-		right,
-		true_,
-		false_
-	], options);
-}
-// node_modules/typebox/build/type/engine/conditional/instantiate.mjs
-function ConditionalOperation(context, state, left, right, true_, false_) {
-	const extendsResult = Extends(context, left, right);
-	return IsExtendsUnion(extendsResult) ? Union([InstantiateType(extendsResult.inferred, state, true_), InstantiateType(context, state, false_)]) : IsExtendsTrue(extendsResult) ? InstantiateType(extendsResult.inferred, state, true_) : InstantiateType(context, state, false_);
-}
-function ConditionalAction(context, state, left, right, true_, false_, options) {
-	return CanInstantiate([left, right]) ? Update(ConditionalOperation(context, state, left, right, true_, false_), {}, options) : ConditionalDeferred(left, right, true_, false_, options);
-}
-function ConditionalInstantiate(context, state, left, right, true_, false_, options) {
-	return ConditionalAction(context, state, InstantiateType(context, state, left), InstantiateType(context, state, right), true_, false_, options);
-}
-// node_modules/typebox/build/type/action/constructor_parameters.mjs
-/** Creates a deferred ConstructorParameters action. */
-function ConstructorParametersDeferred(type, options = {}) {
-	return Deferred("ConstructorParameters", [type], options);
-}
-// node_modules/typebox/build/type/engine/constructor_parameters/instantiate.mjs
-function ConstructorParametersOperation(type) {
-	const parameters = IsConstructor(type) ? type["parameters"] : [];
-	return Tuple(InstantiateElements({}, State([], []), parameters));
-}
-function ConstructorParametersAction(type, options) {
-	return CanInstantiate([type]) ? Update(ConstructorParametersOperation(type), {}, options) : ConstructorParametersDeferred(type, options);
-}
-function ConstructorParametersInstantiate(context, state, type, options) {
-	return ConstructorParametersAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/exclude.mjs
-/** Creates a deferred Exclude action. */
-function ExcludeDeferred(left, right, options = {}) {
-	return Deferred("Exclude", [left, right], options);
-}
-// node_modules/typebox/build/type/engine/exclude/instantiate.mjs
-function ExcludeAction(left, right, options) {
-	return CanInstantiate([left, right]) ? Update(ExcludeOperation(left, right), {}, options) : ExcludeDeferred(left, right, options);
-}
-function ExcludeInstantiate(context, state, left, right, options) {
-	return ExcludeAction(InstantiateType(context, state, left), InstantiateType(context, state, right), options);
-}
-// node_modules/typebox/build/type/action/extract.mjs
-/** Creates a deferred Extract action. */
-function ExtractDeferred(left, right, options = {}) {
-	return Deferred("Extract", [left, right], options);
-}
-// node_modules/typebox/build/type/engine/extract/operation.mjs
-function ExtractType(left, right) {
-	return IsExtendsTrueLike(Extends({}, left, right)) ? [left] : [];
-}
-function ExtractUnion(left, right, result = []) {
-	return ShiftLeft(left, (head, tail) => ExtractUnion(tail, right, [...result, ...ExtractType(head, right)]), () => result);
-}
-function ExtractOperation(left, right) {
-	const evaluated = EvaluateType(left);
-	return EvaluateUnion(ExtractUnion(IsUnion(evaluated) ? evaluated.anyOf : [evaluated], right));
-}
-// node_modules/typebox/build/type/engine/extract/instantiate.mjs
-function ExtractAction(left, right, options) {
-	return CanInstantiate([left, right]) ? Update(ExtractOperation(left, right), {}, options) : ExtractDeferred(left, right, options);
-}
-function ExtractInstantiate(context, state, left, right, options) {
-	return ExtractAction(InstantiateType(context, state, left), InstantiateType(context, state, right), options);
-}
-// node_modules/typebox/build/type/action/indexed.mjs
-/** Creates a deferred Index action. */
-function IndexDeferred(type, indexer, options = {}) {
-	return Deferred("Index", [type, indexer], options);
-}
-// node_modules/typebox/build/type/engine/object/from_cyclic.mjs
-function FromCyclic$4(defs, ref) {
-	return FromType$10(CyclicTarget(defs, ref));
-}
-// node_modules/typebox/build/type/engine/object/from_dependent.mjs
-function FromDependent$4(if_, then_, else_) {
-	return FromType$10(EvaluateDependent(if_, then_, else_));
-}
-// node_modules/typebox/build/type/engine/object/from_intersect.mjs
-function CollapseIntersectProperties(left, right) {
-	const leftKeys = Keys$1(left).filter((key) => !HasPropertyKey(right, key));
-	const rightKeys = Keys$1(right).filter((key) => !HasPropertyKey(left, key));
-	const sharedKeys = Keys$1(left).filter((key) => HasPropertyKey(right, key));
-	const leftProperties = leftKeys.reduce((result, key) => ({
-		...result,
-		[key]: left[key]
-	}), {});
-	const rightProperties = rightKeys.reduce((result, key) => ({
-		...result,
-		[key]: right[key]
-	}), {});
-	const sharedProperties = sharedKeys.reduce((result, key) => ({
-		...result,
-		[key]: EvaluatePropertyIntersect(left[key], right[key])
-	}), {});
-	return Assign(Assign(leftProperties, rightProperties), sharedProperties);
-}
-function FromIntersect$4(types) {
-	return types.reduce((result, left) => {
-		return CollapseIntersectProperties(result, FromType$10(left));
-	}, {});
-}
-// node_modules/typebox/build/type/engine/object/from_object.mjs
-function FromObject$5(properties) {
-	return properties;
-}
-// node_modules/typebox/build/type/engine/object/from_tuple.mjs
-function FromTuple$3(types) {
-	return FromType$10(TupleToObject(Tuple(types)));
-}
-// node_modules/typebox/build/type/engine/object/from_union.mjs
-function CollapseUnionProperties(left, right) {
-	return Keys$1(left).filter((key) => key in right).reduce((result, key) => {
-		return {
-			...result,
-			[key]: EvaluatePropertyUnion(left[key], right[key])
-		};
-	}, {});
-}
-function ReduceVariants(types, result) {
-	return ShiftLeft(types, (left, right) => ReduceVariants(right, CollapseUnionProperties(result, FromType$10(left))), () => result);
-}
-function FromUnion$5(types) {
-	return ShiftLeft(types, (left, right) => ReduceVariants(right, FromType$10(left)), () => Unreachable());
-}
-// node_modules/typebox/build/type/engine/object/from_type.mjs
-function FromType$10(type) {
-	return IsCyclic(type) ? FromCyclic$4(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$4(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$4(type.allOf) : IsUnion(type) ? FromUnion$5(type.anyOf) : IsTuple(type) ? FromTuple$3(type.items) : IsObject(type) ? FromObject$5(type.properties) : {};
-}
-// node_modules/typebox/build/type/engine/object/collapse.mjs
-/**
-* Collapses a type into a TObject schema. This is a lossy fast path used to
-* normalize arbitrary TSchema types into a TObject structure. This function is
-* primarily used in indexing operations where a normalized object structure
-* is required. If the type cannot be collapsed, an empty object schema is returned.
-*/
-function CollapseToObject(type) {
-	return _Object_(FromType$10(type));
-}
-// node_modules/typebox/build/type/engine/helpers/keys.mjs
-const integerKeyPattern = /* @__PURE__ */ new RegExp("^(?:0|[1-9][0-9]*)$");
-function ConvertToIntegerKey(value) {
-	const normal = `${value}`;
-	return integerKeyPattern.test(normal) ? parseInt(normal) : value;
-}
-// node_modules/typebox/build/type/engine/indexed/from_array.mjs
-function NormalizeLiteral(value) {
-	return Literal(ConvertToIntegerKey(value));
-}
-function NormalizeIndexerTypes(types) {
-	return types.map((type) => NormalizeIndexer(type));
-}
-function NormalizeIndexer(type) {
-	return IsIntersect(type) ? Intersect(NormalizeIndexerTypes(type.allOf)) : IsUnion(type) ? Union(NormalizeIndexerTypes(type.anyOf)) : IsLiteral(type) ? NormalizeLiteral(type.const) : type;
-}
-function FromArray$2(type, indexer) {
-	return IsExtendsTrueLike(Extends({}, NormalizeIndexer(indexer), Number$1())) ? type : IsLiteral(indexer) && IsEqual(indexer.const, "length") ? Number$1() : Never();
-}
-// node_modules/typebox/build/type/engine/indexable/from_cyclic.mjs
-function FromCyclic$3(defs, ref) {
-	return FromType$9(CyclicTarget(defs, ref));
-}
-// node_modules/typebox/build/type/engine/indexable/from_dependent.mjs
-function FromDependent$3(if_, then_, else_) {
-	return FromType$9(EvaluateDependent(if_, then_, else_));
-}
-// node_modules/typebox/build/type/engine/indexable/from_enum.mjs
-function FromEnum$1(values) {
-	return FromType$9(EvaluateEnum(values));
-}
-// node_modules/typebox/build/type/engine/indexable/from_intersect.mjs
-function FromIntersect$3(types) {
-	return FromType$9(EvaluateIntersect(types));
-}
-// node_modules/typebox/build/type/engine/indexable/from_literal.mjs
-function FromLiteral$1(value) {
-	return [`${value}`];
-}
-// node_modules/typebox/build/type/engine/indexable/from_template_literal.mjs
-function FromTemplateLiteral$1(pattern) {
-	return FromType$9(EvaluateTemplateLiteral(pattern));
-}
-// node_modules/typebox/build/type/engine/indexable/from_union.mjs
-function FromUnion$4(types) {
-	return types.reduce((result, left) => {
-		return [...result, ...FromType$9(left)];
-	}, []);
-}
-// node_modules/typebox/build/type/engine/indexable/from_type.mjs
-function FromType$9(type) {
-	return IsCyclic(type) ? FromCyclic$3(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$3(type.if, type.then, type.else) : IsEnum(type) ? FromEnum$1(type.enum) : IsIntersect(type) ? FromIntersect$3(type.allOf) : IsLiteral(type) ? FromLiteral$1(type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral$1(type.pattern) : IsUnion(type) ? FromUnion$4(type.anyOf) : [];
-}
-// node_modules/typebox/build/type/engine/indexable/to_indexable_keys.mjs
-/**
-* Transforms a type meant as an Indexer into string[] array which is used by Indexable types
-* like Index, Pick and Omit to select from property keys. This function should only be used
-* for Object key selection, and not for Array / Tuple key selection as Array-Like structures
-* require TNumber indexing support.
-*/
-function ToIndexableKeys(type) {
-	return FromType$9(type);
-}
-// node_modules/typebox/build/type/engine/this/expand_this.mjs
-function FromTypes(properties, types) {
-	return types.map((type) => FromType$8(properties, type));
-}
-function FromType$8(properties, type) {
-	return IsArray(type) ? _Array_(FromType$8(properties, type.items)) : IsConstructor(type) ? Constructor(FromTypes(properties, type.parameters), FromType$8(properties, type.instanceType)) : IsFunction(type) ? _Function_(FromTypes(properties, type.parameters), FromType$8(properties, type.returnType)) : IsTuple(type) ? Tuple(FromTypes(properties, type.items)) : IsUnion(type) ? Union(FromTypes(properties, type.anyOf)) : IsIntersect(type) ? Intersect(FromTypes(properties, type.allOf)) : IsThis(type) ? _Object_(properties) : type;
-}
-function ExpandThis(properties, type) {
-	return FromType$8(properties, type);
-}
-// node_modules/typebox/build/type/engine/indexed/from_object.mjs
-function IndexProperty(properties, key) {
-	return ExpandThis(properties, key in properties ? properties[key] : Never());
-}
-function IndexProperties(properties, keys) {
-	return keys.reduce((result, left) => {
-		return [...result, IndexProperty(properties, left)];
-	}, []);
-}
-function FromIndexer(properties, indexer) {
-	return EvaluateUnion(IndexProperties(properties, ToIndexableKeys(indexer)));
-}
-const NumericKeyPattern = new RegExp(IntegerKey);
-function NumericKeys(keys) {
-	return keys.filter((key) => NumericKeyPattern.test(key));
-}
-function FromIndexerNumber(properties) {
-	return EvaluateUnion(IndexProperties(properties, NumericKeys(PropertyKeys(properties))));
-}
-function FromObject$4(properties, indexer) {
-	return IsNumber(indexer) ? FromIndexerNumber(properties) : FromIndexer(properties, indexer);
-}
-// node_modules/typebox/build/type/engine/indexed/array_indexer.mjs
-function ConvertLiteral(value) {
-	return Literal(ConvertToIntegerKey(value));
-}
-function ArrayIndexerTypes(types) {
-	return types.map((type) => FormatArrayIndexer(type));
-}
-/** Formats embedded integer-like strings on an Indexer to be number values inline with TS indexing | coercion behaviors. */
-function FormatArrayIndexer(type) {
-	return IsIntersect(type) ? Intersect(ArrayIndexerTypes(type.allOf)) : IsUnion(type) ? Union(ArrayIndexerTypes(type.anyOf)) : IsLiteral(type) ? ConvertLiteral(type.const) : type;
-}
-// node_modules/typebox/build/type/engine/indexed/from_tuple.mjs
-function IndexElementsWithIndexer(types, indexer) {
-	return types.reduceRight((result, right, index) => {
-		return IsExtendsTrueLike(Extends({}, Literal(index), indexer)) ? [right, ...result] : result;
-	}, []);
-}
-function FromTupleWithIndexer(types, indexer) {
-	return EvaluateUnionFast(IndexElementsWithIndexer(types, FormatArrayIndexer(indexer)));
-}
-function FromTupleWithoutIndexer(types) {
-	return EvaluateUnionFast(types);
-}
-function FromTuple$2(types, indexer) {
-	return IsLiteral(indexer) && IsEqual(indexer.const, "length") ? Literal(types.length) : IsNumber(indexer) || IsInteger(indexer) ? FromTupleWithoutIndexer(types) : FromTupleWithIndexer(types, indexer);
-}
-// node_modules/typebox/build/type/engine/indexed/from_type.mjs
-function FromType$7(type, indexer) {
-	return IsArray(type) ? FromArray$2(type.items, indexer) : IsObject(type) ? FromObject$4(type.properties, indexer) : IsTuple(type) ? FromTuple$2(type.items, indexer) : Never();
-}
-// node_modules/typebox/build/type/engine/indexed/instantiate.mjs
-function NormalizeType$1(type) {
-	return IsCyclic(type) || IsDependent(type) || IsIntersect(type) || IsUnion(type) ? CollapseToObject(type) : type;
-}
-function IndexAction(type, indexer, options) {
-	return CanInstantiate([type, indexer]) ? Update(FromType$7(NormalizeType$1(type), indexer), {}, options) : IndexDeferred(type, indexer, options);
-}
-function IndexInstantiate(context, state, type, indexer, options) {
-	return IndexAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
-}
-// node_modules/typebox/build/type/action/instance_type.mjs
-/** Creates a deferred InstanceType action. */
-function InstanceTypeDeferred(type, options = {}) {
-	return Deferred("InstanceType", [type], options);
-}
-// node_modules/typebox/build/type/engine/instance_type/instantiate.mjs
-function InstanceTypeOperation(type) {
-	return IsConstructor(type) ? type["instanceType"] : Never();
-}
-function InstanceTypeAction(type, options) {
-	return CanInstantiate([type]) ? Update(InstanceTypeOperation(type), {}, options) : InstanceTypeDeferred(type, options);
-}
-function InstanceTypeInstantiate(context, state, type, options = {}) {
-	return InstanceTypeAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/keyof.mjs
-/** Creates a deferred KeyOf action. */
-function KeyOfDeferred(type, options = {}) {
-	return Deferred("KeyOf", [type], options);
-}
-// node_modules/typebox/build/type/engine/keyof/from_any.mjs
-function FromAny() {
-	return Union([
-		Number$1(),
-		String$1(),
-		Symbol$1()
-	]);
-}
-// node_modules/typebox/build/type/engine/keyof/from_array.mjs
-function FromArray$1(_type) {
-	return Number$1();
-}
-// node_modules/typebox/build/type/engine/keyof/from_object.mjs
-function FromPropertyKeys(keys) {
-	return keys.reduce((result, left) => {
-		return IsLiteralValue(left) ? [...result, Literal(ConvertToIntegerKey(left))] : Unreachable();
-	}, []);
-}
-function FromObject$3(properties) {
-	return EvaluateUnionFast(FromPropertyKeys(Keys$1(properties)));
-}
-// node_modules/typebox/build/type/engine/keyof/from_record.mjs
-function FromRecord(type) {
-	return RecordKey(type);
-}
-// node_modules/typebox/build/type/engine/keyof/from_tuple.mjs
-function FromTuple$1(types) {
-	return EvaluateUnionFast(types.map((_, index) => Literal(index)));
-}
-// node_modules/typebox/build/type/engine/keyof/from_type.mjs
-function FromType$6(type) {
-	return IsAny(type) ? FromAny() : IsArray(type) ? FromArray$1(type.items) : IsObject(type) ? FromObject$3(type.properties) : IsRecord(type) ? FromRecord(type) : IsTuple(type) ? FromTuple$1(type.items) : Never();
-}
-// node_modules/typebox/build/type/engine/keyof/instantiate.mjs
-function NormalizeType(type) {
-	return IsCyclic(type) || IsDependent(type) || IsIntersect(type) || IsUnion(type) ? CollapseToObject(type) : type;
-}
-function KeyOfAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$6(NormalizeType(type)), {}, options) : KeyOfDeferred(type, options);
-}
-function KeyOfInstantiate(context, state, type, options) {
-	return KeyOfAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/mapped.mjs
-/** Creates a deferred Mapped action. */
-function MappedDeferred(identifier, type, as, property, options = {}) {
-	return Deferred("Mapped", [
-		identifier,
-		type,
-		as,
-		property
-	], options);
-}
-// node_modules/typebox/build/type/engine/mapped/mapped_variants.mjs
-function FromTemplateLiteral(pattern) {
-	return FromType$5(EvaluateTemplateLiteral(pattern));
-}
-function FromUnion$3(types) {
-	return types.reduce((result, left) => {
-		return [...result, ...FromType$5(left)];
-	}, []);
-}
-function FromEnum(values) {
-	return FromType$5(EvaluateEnum(values));
-}
-function FromLiteral(value) {
-	return IsNumber$1(value) ? [Literal(`${value}`)] : [Literal(value)];
-}
-function FromType$5(type) {
-	return IsEnum(type) ? FromEnum(type.enum) : IsLiteral(type) ? FromLiteral(type.const) : IsTemplateLiteral(type) ? FromTemplateLiteral(type.pattern) : IsUnion(type) ? FromUnion$3(type.anyOf) : [type];
-}
-function MappedVariants(type) {
-	return FromType$5(type);
-}
-// node_modules/typebox/build/type/engine/mapped/mapped_operation.mjs
-function CanonicalAs(instantiatedAs) {
-	return IsTemplateLiteral(instantiatedAs) ? EvaluateTemplateLiteral(instantiatedAs.pattern) : instantiatedAs;
-}
-function MappedVariant(context, state, identifier, variant, as, property) {
-	const variantContext = Assign(context, { [identifier["name"]]: variant });
-	const canonicalAs = CanonicalAs(InstantiateType(variantContext, state, as));
-	const instantiatedProperty = InstantiateType(variantContext, state, property);
-	return IsLiteralNumber(canonicalAs) || IsLiteralString(canonicalAs) ? { [canonicalAs.const]: instantiatedProperty } : {};
-}
-function MappedProperties(context, state, identifier, variants, as, property) {
-	return variants.reduce((result, left) => {
-		return [...result, MappedVariant(context, state, identifier, left, as, property)];
-	}, []);
-}
-function MappedObjects(properties) {
-	return properties.reduce((result, left) => {
-		return [...result, _Object_(left)];
-	}, []);
-}
-function MappedOperation(context, state, identifier, type, as, property) {
-	return EvaluateIntersect(MappedObjects(MappedProperties(context, state, identifier, MappedVariants(type), as, property)));
-}
-// node_modules/typebox/build/type/engine/mapped/instantiate.mjs
-function MappedAction(context, state, identifier, type, as, property, options) {
-	return CanInstantiate([type]) ? Update(MappedOperation(context, state, identifier, type, as, property), {}, options) : MappedDeferred(identifier, type, as, property, options);
-}
-function MappedInstantiate(context, state, identifier, type, as, property, options) {
-	return MappedAction(context, state, identifier, InstantiateType(context, state, type), as, property, options);
-}
-// node_modules/typebox/build/type/engine/module/instantiate.mjs
-function InstantiateCyclics(context, declarations, cyclicKeys) {
-	const declarationContext = Assign(context, declarations);
-	return Keys$1(declarations).filter((key) => cyclicKeys.includes(key)).reduce((result, key) => {
-		return {
-			...result,
-			[key]: InstantiateCyclic(declarationContext, key, declarations[key])
-		};
-	}, {});
-}
-function InstantiateNonCyclics(context, declarations, cyclicKeys) {
-	const declarationContext = Assign(context, declarations);
-	return Keys$1(declarations).filter((key) => !cyclicKeys.includes(key)).reduce((result, key) => {
-		return {
-			...result,
-			[key]: InstantiateType(declarationContext, State([], []), declarations[key])
-		};
-	}, {});
-}
-function InstantiateModule(context, declarations, options) {
-	const cyclicCandidates = CyclicCandidates(declarations);
-	const instantiatedCyclics = InstantiateCyclics(context, declarations, cyclicCandidates);
-	const instantiatedNonCyclics = InstantiateNonCyclics(context, declarations, cyclicCandidates);
-	return Update({
-		...instantiatedCyclics,
-		...instantiatedNonCyclics
-	}, {}, options);
-}
-function ModuleInstantiate(context, _state, declarations, options) {
-	return InstantiateModule(context, declarations, options);
-}
-// node_modules/typebox/build/type/action/non_nullable.mjs
-/** Creates a deferred NonNullable action. */
-function NonNullableDeferred(type, options = {}) {
-	return Deferred("NonNullable", [type], options);
-}
-// node_modules/typebox/build/type/engine/non_nullable/instantiate.mjs
-function NonNullableOperation(type) {
-	return ExcludeAction(type, Union([Null(), Undefined()]), {});
-}
-function NonNullableAction(type, options) {
-	return CanInstantiate([type]) ? Update(NonNullableOperation(type), {}, options) : NonNullableDeferred(type, options);
-}
-function NonNullableInstantiate(context, state, type, options) {
-	return NonNullableAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/omit.mjs
-/** Creates a deferred Omit action. */
-function OmitDeferred(type, indexer, options = {}) {
-	return Deferred("Omit", [type, indexer], options);
-}
-// node_modules/typebox/build/type/engine/indexable/to_indexable.mjs
-/** Transforms a type into a TProperties used for indexing operations */
-function ToIndexable(type) {
-	const collapsed = CollapseToObject(type);
-	return IsObject(collapsed) ? collapsed.properties : Unreachable();
-}
-// node_modules/typebox/build/type/engine/omit/from_type.mjs
-function FromKeys$1(properties, keys) {
-	return Keys$1(properties).reduce((result, key) => {
-		return keys.includes(key) ? result : {
-			...result,
-			[key]: properties[key]
-		};
-	}, {});
-}
-function FromType$4(type, indexer) {
-	return _Object_(FromKeys$1(ToIndexable(type), ToIndexableKeys(indexer)));
-}
-// node_modules/typebox/build/type/engine/omit/instantiate.mjs
-function OmitAction(type, indexer, options) {
-	return CanInstantiate([type, indexer]) ? Update(FromType$4(type, indexer), {}, options) : OmitDeferred(type, indexer, options);
-}
-function OmitInstantiate(context, state, type, indexer, options) {
-	return OmitAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
-}
-// node_modules/typebox/build/type/action/parameters.mjs
-/** Creates a deferred Parameters action. */
-function ParametersDeferred(type, options = {}) {
-	return Deferred("Parameters", [type], options);
-}
-// node_modules/typebox/build/type/engine/parameters/instantiate.mjs
-function ParametersOperation(type) {
-	const parameters = IsFunction(type) ? type["parameters"] : [];
-	return Tuple(InstantiateElements({}, State([], []), parameters));
-}
-function ParametersAction(type, options) {
-	return CanInstantiate([type]) ? Update(ParametersOperation(type), {}, options) : ParametersDeferred(type, options);
-}
-function ParametersInstantiate(context, state, type, options) {
-	return ParametersAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/partial.mjs
-/** Creates a deferred Partial action. */
-function PartialDeferred(type, options = {}) {
-	return Deferred("Partial", [type], options);
-}
-// node_modules/typebox/build/type/engine/partial/from_cyclic.mjs
-function FromCyclic$2(defs, ref) {
-	const partial = FromType$3(CyclicTarget(defs, ref));
-	return Cyclic(Assign(defs, { [ref]: partial }), ref);
-}
-// node_modules/typebox/build/type/engine/partial/from_dependent.mjs
-function FromDependent$2(if_, then_, else_) {
-	return FromType$3(EvaluateDependent(if_, then_, else_));
-}
-// node_modules/typebox/build/type/engine/partial/from_intersect.mjs
-function FromIntersect$2(types) {
-	return FromType$3(EvaluateIntersect(types));
-}
-// node_modules/typebox/build/type/engine/partial/from_union.mjs
-function FromUnion$2(types) {
-	return Union(types.map((type) => FromType$3(type)));
-}
-// node_modules/typebox/build/type/engine/partial/from_object.mjs
-function FromObject$2(properties) {
-	return _Object_(Keys$1(properties).reduce((result, left) => {
-		return {
-			...result,
-			[left]: AddOptional(properties[left])
-		};
-	}, {}));
-}
-// node_modules/typebox/build/type/engine/partial/from_type.mjs
-function FromType$3(type) {
-	return IsCyclic(type) ? FromCyclic$2(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$2(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$2(type.allOf) : IsUnion(type) ? FromUnion$2(type.anyOf) : IsObject(type) ? FromObject$2(type.properties) : _Object_({});
-}
-// node_modules/typebox/build/type/engine/partial/instantiate.mjs
-function PartialAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$3(type), {}, options) : PartialDeferred(type, options);
-}
-function PartialInstantiate(context, state, type, options) {
-	return PartialAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/pick.mjs
-/** Creates a deferred Pick action. */
-function PickDeferred(type, indexer, options = {}) {
-	return Deferred("Pick", [type, indexer], options);
-}
-// node_modules/typebox/build/type/engine/pick/from_type.mjs
-function FromKeys(properties, keys) {
-	return Keys$1(properties).reduce((result, key) => {
-		return keys.includes(key) ? Assign(result, { [key]: properties[key] }) : result;
-	}, {});
-}
-function FromType$2(type, indexer) {
-	return _Object_(FromKeys(ToIndexable(type), ToIndexableKeys(indexer)));
-}
-// node_modules/typebox/build/type/engine/pick/instantiate.mjs
-function PickAction(type, indexer, options) {
-	return CanInstantiate([type, indexer]) ? Update(FromType$2(type, indexer), {}, options) : PickDeferred(type, indexer, options);
-}
-function PickInstantiate(context, state, type, indexer, options) {
-	return PickAction(InstantiateType(context, state, type), InstantiateType(context, state, indexer), options);
-}
-// node_modules/typebox/build/type/action/readonly_object.mjs
-/** Creates a deferred ReadonlyType action. */
-function ReadonlyObjectDeferred(type, options = {}) {
-	return Deferred("ReadonlyObject", [type], options);
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_array.mjs
-function FromArray(type) {
-	return AddImmutable(_Array_(type));
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_cyclic.mjs
-function FromCyclic$1(defs, ref) {
-	const partial = FromType$1(CyclicTarget(defs, ref));
-	return Cyclic(Assign(defs, { [ref]: partial }), ref);
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_dependent.mjs
-function FromDependent$1(if_, then_, else_) {
-	return FromType$1(EvaluateDependent(if_, then_, else_));
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_intersect.mjs
-function FromIntersect$1(types) {
-	return FromType$1(EvaluateIntersect(types));
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_object.mjs
-function FromObject$1(properties) {
-	return _Object_(Keys$1(properties).reduce((result, left) => {
-		return {
-			...result,
-			[left]: AddReadonly(properties[left])
-		};
-	}, {}));
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_tuple.mjs
-function FromTuple(types) {
-	return AddImmutable(Tuple(types));
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_union.mjs
-function FromUnion$1(types) {
-	return Union(types.map((type) => FromType$1(type)));
-}
-// node_modules/typebox/build/type/engine/readonly_object/from_type.mjs
-function FromType$1(type) {
-	return IsArray(type) ? FromArray(type.items) : IsCyclic(type) ? FromCyclic$1(type.$defs, type.$ref) : IsDependent(type) ? FromDependent$1(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect$1(type.allOf) : IsObject(type) ? FromObject$1(type.properties) : IsTuple(type) ? FromTuple(type.items) : IsUnion(type) ? FromUnion$1(type.anyOf) : type;
-}
-// node_modules/typebox/build/type/engine/readonly_object/instantiate.mjs
-function ReadonlyObjectAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType$1(type), {}, options) : ReadonlyObjectDeferred(type);
-}
-function ReadonlyObjectInstantiate(context, state, type, options) {
-	return ReadonlyObjectAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/engine/ref/instantiate.mjs
-function RefInstantiate(context, state, type, ref) {
-	return state.visited.includes(ref) ? type : ref in context ? InstantiateType(context, State(state["callstack"], [...state["visited"], ref]), context[ref]) : type;
-}
-// node_modules/typebox/build/type/engine/required/from_cyclic.mjs
-function FromCyclic(defs, ref) {
-	const partial = FromType(CyclicTarget(defs, ref));
-	return Cyclic(Assign(defs, { [ref]: partial }), ref);
-}
-// node_modules/typebox/build/type/engine/required/from_dependent.mjs
-function FromDependent(if_, then_, else_) {
-	return FromType(EvaluateDependent(if_, then_, else_));
-}
-// node_modules/typebox/build/type/engine/required/from_intersect.mjs
-function FromIntersect(types) {
-	return FromType(EvaluateIntersect(types));
-}
-// node_modules/typebox/build/type/engine/required/from_union.mjs
-function FromUnion(types) {
-	return Union(types.map((type) => FromType(type)));
-}
-// node_modules/typebox/build/type/action/_remove_optional.mjs
-/** Applies an RemoveOptional action to a type. */
-function RemoveOptional(type, options = {}) {
-	return RemoveOptionalAction(type, options);
-}
-// node_modules/typebox/build/type/engine/required/from_object.mjs
-function FromObject(properties) {
-	return _Object_(Keys$1(properties).reduce((result, left) => {
-		return {
-			...result,
-			[left]: RemoveOptional(properties[left])
-		};
-	}, {}));
-}
-// node_modules/typebox/build/type/engine/required/from_type.mjs
-function FromType(type) {
-	return IsCyclic(type) ? FromCyclic(type.$defs, type.$ref) : IsDependent(type) ? FromDependent(type.if, type.then, type.else) : IsIntersect(type) ? FromIntersect(type.allOf) : IsUnion(type) ? FromUnion(type.anyOf) : IsObject(type) ? FromObject(type.properties) : _Object_({});
-}
-// node_modules/typebox/build/type/action/required.mjs
-/** Creates a deferred Required action. */
-function RequiredDeferred(type, options = {}) {
-	return Deferred("Required", [type], options);
-}
-// node_modules/typebox/build/type/engine/required/instantiate.mjs
-function RequiredAction(type, options) {
-	return CanInstantiate([type]) ? Update(FromType(type), {}, options) : RequiredDeferred(type, options);
-}
-function RequiredInstantiate(context, state, type, options) {
-	return RequiredAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/return_type.mjs
-/** Creates a deferred ReturnType action. */
-function ReturnTypeDeferred(type, options = {}) {
-	return Deferred("ReturnType", [type], options);
-}
-// node_modules/typebox/build/type/engine/return_type/instantiate.mjs
-function ReturnTypeOperation(type) {
-	return IsFunction(type) ? type["returnType"] : Never();
-}
-function ReturnTypeAction(type, options) {
-	return CanInstantiate([type]) ? Update(ReturnTypeOperation(type), {}, options) : ReturnTypeDeferred(type, options);
-}
-function ReturnTypeInstantiate(context, state, type, options = {}) {
-	return ReturnTypeAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/with.mjs
-/** Creates a deferred With action. */
-function WithDeferred(type, options) {
-	return Deferred("With", [type, options], {});
-}
-// node_modules/typebox/build/type/engine/with/instantiate.mjs
-function WithAction(type, options) {
-	return CanInstantiate([type]) ? Update(type, {}, options) : WithDeferred(type, options);
-}
-function WithInstantiate(context, state, type, options) {
-	return WithAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/engine/rest/spread.mjs
-function SpreadElement(type) {
-	return IsRest(type) ? IsTuple(type.items) ? RestSpread(type.items.items) : IsInfer(type.items) ? [type] : IsRef(type.items) ? [type] : [Never()] : [type];
-}
-function RestSpread(types) {
-	return types.reduce((result, left) => {
-		return [...result, ...SpreadElement(left)];
-	}, []);
-}
-// node_modules/typebox/build/type/engine/instantiate.mjs
-function State(callstack, visited) {
-	return {
-		callstack,
-		visited
-	};
-}
-function CanInstantiate(types) {
-	return ShiftLeft(types, (left, right) => IsRef(left) ? false : CanInstantiate(right), () => true);
-}
-function InstantiateProperties(context, state, properties) {
-	return Keys$1(properties).reduce((result, key) => {
-		return {
-			...result,
-			[key]: InstantiateType(context, state, properties[key])
-		};
-	}, {});
-}
-function InstantiateElements(context, state, types) {
-	return RestSpread(InstantiateTypes(context, state, types));
-}
-function InstantiateTypes(context, state, types) {
-	return types.map((type) => InstantiateType(context, state, type));
-}
-function WithModifiers(type, instantiatedType) {
-	const withOptional = IsOptional(type) ? AddOptionalAction(instantiatedType, {}) : instantiatedType;
-	const withReadonly = IsReadonly(type) ? AddReadonlyAction(withOptional, {}) : withOptional;
-	return IsImmutable(type) ? AddImmutableAction(withReadonly, {}) : withReadonly;
-}
-function InstantiateDeferred(context, state, action, parameters, options) {
-	return IsEqual(action, "AddImmutable") ? AddImmutableInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveImmutable") ? RemoveImmutableInstantiate(context, state, parameters[0], options) : IsEqual(action, "AddReadonly") ? AddReadonlyInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveReadonly") ? RemoveReadonlyInstantiate(context, state, parameters[0], options) : IsEqual(action, "AddOptional") ? AddOptionalInstantiate(context, state, parameters[0], options) : IsEqual(action, "RemoveOptional") ? RemoveOptionalInstantiate(context, state, parameters[0], options) : IsEqual(action, "Capitalize") ? CapitalizeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Conditional") ? ConditionalInstantiate(context, state, parameters[0], parameters[1], parameters[2], parameters[3], options) : IsEqual(action, "ConstructorParameters") ? ConstructorParametersInstantiate(context, state, parameters[0], options) : IsEqual(action, "Evaluate") ? EvaluateInstantiate(context, state, parameters[0], options) : IsEqual(action, "Exclude") ? ExcludeInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Extract") ? ExtractInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Index") ? IndexInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "InstanceType") ? InstanceTypeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Interface") ? InterfaceInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "KeyOf") ? KeyOfInstantiate(context, state, parameters[0], options) : IsEqual(action, "Lowercase") ? LowercaseInstantiate(context, state, parameters[0], options) : IsEqual(action, "Mapped") ? MappedInstantiate(context, state, parameters[0], parameters[1], parameters[2], parameters[3], options) : IsEqual(action, "Module") ? ModuleInstantiate(context, state, parameters[0], options) : IsEqual(action, "NonNullable") ? NonNullableInstantiate(context, state, parameters[0], options) : IsEqual(action, "Pick") ? PickInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Parameters") ? ParametersInstantiate(context, state, parameters[0], options) : IsEqual(action, "Partial") ? PartialInstantiate(context, state, parameters[0], options) : IsEqual(action, "Omit") ? OmitInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "ReadonlyObject") ? ReadonlyObjectInstantiate(context, state, parameters[0], options) : IsEqual(action, "Record") ? RecordInstantiate(context, state, parameters[0], parameters[1], options) : IsEqual(action, "Required") ? RequiredInstantiate(context, state, parameters[0], options) : IsEqual(action, "ReturnType") ? ReturnTypeInstantiate(context, state, parameters[0], options) : IsEqual(action, "TemplateLiteral") ? TemplateLiteralInstantiate(context, state, parameters[0], options) : IsEqual(action, "Uncapitalize") ? UncapitalizeInstantiate(context, state, parameters[0], options) : IsEqual(action, "Uppercase") ? UppercaseInstantiate(context, state, parameters[0], options) : IsEqual(action, "With") ? WithInstantiate(context, state, parameters[0], parameters[1]) : Deferred(action, parameters, options);
-}
-function InstantiateImmediate(context, state, type) {
-	return WithModifiers(type, IsRef(type) ? RefInstantiate(context, state, type, type.$ref) : IsArray(type) ? _Array_(InstantiateType(context, state, type.items), ArrayOptions(type)) : IsCall(type) ? CallInstantiate(context, state, type.target, type.arguments) : IsConstructor(type) ? Constructor(InstantiateTypes(context, state, type.parameters), InstantiateType(context, state, type.instanceType), ConstructorOptions(type)) : IsFunction(type) ? _Function_(InstantiateTypes(context, state, type.parameters), InstantiateType(context, state, type.returnType), FunctionOptions(type)) : IsDependent(type) ? Dependent(InstantiateType(context, state, type.if), InstantiateType(context, state, type.then), InstantiateType(context, state, type.else), DependentOptions(type)) : IsIntersect(type) ? Intersect(InstantiateTypes(context, state, type.allOf), IntersectOptions(type)) : IsObject(type) ? _Object_(InstantiateProperties(context, state, type.properties), ObjectOptions(type)) : IsRecord(type) ? RecordFromPattern(RecordPattern(type), InstantiateType(context, state, RecordValue(type))) : IsRest(type) ? Rest(InstantiateType(context, state, type.items)) : IsTuple(type) ? Tuple(InstantiateElements(context, state, type.items), TupleOptions(type)) : IsUnion(type) ? Union(InstantiateTypes(context, state, type.anyOf), UnionOptions(type)) : type);
-}
-function InstantiateType(context, state, type) {
-	return IsDeferred(type) ? InstantiateDeferred(context, state, type.action, type.parameters, type.options) : InstantiateImmediate(context, state, type);
-}
-// node_modules/typebox/build/type/engine/immutable/instantiate_add.mjs
-function AddImmutableAction(type, options) {
-	return Update(type, { "~immutable": true }, options);
-}
-function AddImmutableInstantiate(context, state, type, options) {
-	return AddImmutableAction(InstantiateType(context, state, type), options);
-}
-// node_modules/typebox/build/type/action/_add_immutable.mjs
-/** Applies an AddImmutable action to a type. */
-function AddImmutable(type, options = {}) {
-	return AddImmutableAction(type, options);
-}
 // node_modules/temporal-polyfill/chunks/root.js
 const NativeTemporal = globalThis.Temporal;
 // node_modules/temporal-utils/dist/errorMessages.js
@@ -15409,122 +12460,6 @@ const Temporal$1 = /*@__PURE__*/ Object.defineProperties({}, {
 // node_modules/temporal-polyfill/index.js
 const Temporal = NativeTemporal || Temporal$1;
 NativeTemporal && Date.prototype.toTemporalInstant;
-// node_modules/fastest-levenshtein/mod.js
-var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = true;
-	exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536);
-	var myers_32 = function(a, b) {
-		var n = a.length;
-		var m = b.length;
-		var lst = 1 << n - 1;
-		var pv = -1;
-		var mv = 0;
-		var sc = n;
-		var i = n;
-		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)];
-			var xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv;
-			mv |= ~(eq | pv);
-			pv &= eq;
-			if (mv & lst) sc++;
-			if (pv & lst) sc--;
-			mv = mv << 1 | 1;
-			pv = pv << 1 | ~(xv | mv);
-			mv &= xv;
-		}
-		i = n;
-		while (i--) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	};
-	var myers_x = function(b, a) {
-		var n = a.length;
-		var m = b.length;
-		var mhc = [];
-		var phc = [];
-		var hsize = Math.ceil(n / 32);
-		var vsize = Math.ceil(m / 32);
-		for (var i = 0; i < hsize; i++) {
-			phc[i] = -1;
-			mhc[i] = 0;
-		}
-		var j = 0;
-		for (; j < vsize - 1; j++) {
-			var mv_1 = 0;
-			var pv_1 = -1;
-			var start_1 = j * 32;
-			var vlen_1 = Math.min(32, m) + start_1;
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)];
-				var pb = phc[i / 32 | 0] >>> i & 1;
-				var mb = mhc[i / 32 | 0] >>> i & 1;
-				var xv = eq | mv_1;
-				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
-				var ph = mv_1 | ~(xh | pv_1);
-				var mh = pv_1 & xh;
-				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-				ph = ph << 1 | pb;
-				mh = mh << 1 | mb;
-				pv_1 = mh | ~(xv | ph);
-				mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		var mv = 0;
-		var pv = -1;
-		var start = j * 32;
-		var vlen = Math.min(32, m - start) + start;
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		var score = m;
-		for (var i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)];
-			var pb = phc[i / 32 | 0] >>> i & 1;
-			var mb = mhc[i / 32 | 0] >>> i & 1;
-			var xv = eq | mv;
-			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
-			var ph = mv | ~(xh | pv);
-			var mh = pv & xh;
-			score += ph >>> m - 1 & 1;
-			score -= mh >>> m - 1 & 1;
-			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
-			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
-			ph = ph << 1 | pb;
-			mh = mh << 1 | mb;
-			pv = mh | ~(xv | ph);
-			mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	};
-	var distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a;
-			a = tmp;
-		}
-		if (b.length === 0) return a.length;
-		if (a.length <= 32) return myers_32(a, b);
-		return myers_x(a, b);
-	};
-	exports.distance = distance;
-	var closest = function(str, arr) {
-		var min_distance = Infinity;
-		var min_index = 0;
-		for (var i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			if (dist < min_distance) {
-				min_distance = dist;
-				min_index = i;
-			}
-		}
-		return arr[min_index];
-	};
-	exports.closest = closest;
-}));
 // node_modules/re2js/build/index.js
 /*!
 * re2js
@@ -22277,6 +19212,122 @@ var RE2JS = class RE2JS {
 		return this.flagsInput === other.flagsInput && this.patternInput === other.patternInput;
 	}
 };
+// node_modules/fastest-levenshtein/mod.js
+var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = true;
+	exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536);
+	var myers_32 = function(a, b) {
+		var n = a.length;
+		var m = b.length;
+		var lst = 1 << n - 1;
+		var pv = -1;
+		var mv = 0;
+		var sc = n;
+		var i = n;
+		while (i--) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)];
+			var xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv;
+			mv |= ~(eq | pv);
+			pv &= eq;
+			if (mv & lst) sc++;
+			if (pv & lst) sc--;
+			mv = mv << 1 | 1;
+			pv = pv << 1 | ~(xv | mv);
+			mv &= xv;
+		}
+		i = n;
+		while (i--) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	};
+	var myers_x = function(b, a) {
+		var n = a.length;
+		var m = b.length;
+		var mhc = [];
+		var phc = [];
+		var hsize = Math.ceil(n / 32);
+		var vsize = Math.ceil(m / 32);
+		for (var i = 0; i < hsize; i++) {
+			phc[i] = -1;
+			mhc[i] = 0;
+		}
+		var j = 0;
+		for (; j < vsize - 1; j++) {
+			var mv_1 = 0;
+			var pv_1 = -1;
+			var start_1 = j * 32;
+			var vlen_1 = Math.min(32, m) + start_1;
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)];
+				var pb = phc[i / 32 | 0] >>> i & 1;
+				var mb = mhc[i / 32 | 0] >>> i & 1;
+				var xv = eq | mv_1;
+				var xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb;
+				var ph = mv_1 | ~(xh | pv_1);
+				var mh = pv_1 & xh;
+				if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+				if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+				ph = ph << 1 | pb;
+				mh = mh << 1 | mb;
+				pv_1 = mh | ~(xv | ph);
+				mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		var mv = 0;
+		var pv = -1;
+		var start = j * 32;
+		var vlen = Math.min(32, m - start) + start;
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		var score = m;
+		for (var i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)];
+			var pb = phc[i / 32 | 0] >>> i & 1;
+			var mb = mhc[i / 32 | 0] >>> i & 1;
+			var xv = eq | mv;
+			var xh = ((eq | mb) & pv) + pv ^ pv | eq | mb;
+			var ph = mv | ~(xh | pv);
+			var mh = pv & xh;
+			score += ph >>> m - 1 & 1;
+			score -= mh >>> m - 1 & 1;
+			if (ph >>> 31 ^ pb) phc[i / 32 | 0] ^= 1 << i;
+			if (mh >>> 31 ^ mb) mhc[i / 32 | 0] ^= 1 << i;
+			ph = ph << 1 | pb;
+			mh = mh << 1 | mb;
+			pv = mh | ~(xv | ph);
+			mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	};
+	var distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a;
+			a = tmp;
+		}
+		if (b.length === 0) return a.length;
+		if (a.length <= 32) return myers_32(a, b);
+		return myers_x(a, b);
+	};
+	exports.distance = distance;
+	var closest = function(str, arr) {
+		var min_distance = Infinity;
+		var min_index = 0;
+		for (var i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			if (dist < min_distance) {
+				min_distance = dist;
+				min_index = i;
+			}
+		}
+		return arr[min_index];
+	};
+	exports.closest = closest;
+}));
 // node_modules/csv-parse/lib/api/CsvError.js
 var CsvError = class CsvError extends Error {
 	constructor(code, message, options, ...contexts) {
@@ -64659,4 +61710,2953 @@ function pThrottle({ limit, interval, strict, signal, onDelay, weight }) {
 		return throttled;
 	};
 }
-export { Unknown as C, require_ajv as D, _Array_ as E, Command as O, Unsafe as S, Optional as T, Literal as _, require_dist as a, Intersect as b, RE2JSSyntaxException as c, Record as d, Tuple as f, Null as g, Number$1 as h, toMarkdown as i, CommanderError as k, require_fastest_levenshtein as l, String$1 as m, require_undici as n, parse as o, Union as p, gfmToMarkdown as r, RE2JS as s, pThrottle as t, Temporal as u, Integer as v, _Object_ as w, Enum as x, Boolean$1 as y };
+// node_modules/commander/lib/error.js
+/**
+* CommanderError class
+*/
+var CommanderError = class extends Error {
+	/**
+	* Constructs the CommanderError class
+	* @param {number} exitCode suggested exit code which could be used with process.exit
+	* @param {string} code an id string representing the error
+	* @param {string} message human-readable description of the error
+	*/
+	constructor(exitCode, code, message) {
+		super(message);
+		Error.captureStackTrace(this, this.constructor);
+		this.name = this.constructor.name;
+		this.code = code;
+		this.exitCode = exitCode;
+		this.nestedError = void 0;
+	}
+};
+/**
+* InvalidArgumentError class
+*/
+var InvalidArgumentError = class extends CommanderError {
+	/**
+	* Constructs the InvalidArgumentError class
+	* @param {string} [message] explanation of why argument is invalid
+	*/
+	constructor(message) {
+		super(1, "commander.invalidArgument", message);
+		Error.captureStackTrace(this, this.constructor);
+		this.name = this.constructor.name;
+	}
+};
+// node_modules/commander/lib/argument.js
+var Argument = class {
+	/**
+	* Initialize a new command argument with the given name and description.
+	* The default is that the argument is required, and you can explicitly
+	* indicate this with <> around the name. Put [] around the name for an optional argument.
+	*
+	* @param {string} name
+	* @param {string} [description]
+	*/
+	constructor(name, description) {
+		this.description = description || "";
+		this.variadic = false;
+		this.parseArg = void 0;
+		this.defaultValue = void 0;
+		this.defaultValueDescription = void 0;
+		this.argChoices = void 0;
+		switch (name[0]) {
+			case "<":
+				this.required = true;
+				this._name = name.slice(1, -1);
+				break;
+			case "[":
+				this.required = false;
+				this._name = name.slice(1, -1);
+				break;
+			default:
+				this.required = true;
+				this._name = name;
+		}
+		if (this._name.endsWith("...")) {
+			this.variadic = true;
+			this._name = this._name.slice(0, -3);
+		}
+	}
+	/**
+	* Return argument name.
+	*
+	* @return {string}
+	*/
+	name() {
+		return this._name;
+	}
+	/**
+	* @package
+	*/
+	_collectValue(value, previous) {
+		if (previous === this.defaultValue || !Array.isArray(previous)) return [value];
+		previous.push(value);
+		return previous;
+	}
+	/**
+	* Set the default value, and optionally supply the description to be displayed in the help.
+	*
+	* @param {*} value
+	* @param {string} [description]
+	* @return {Argument}
+	*/
+	default(value, description) {
+		this.defaultValue = value;
+		this.defaultValueDescription = description;
+		return this;
+	}
+	/**
+	* Set the custom handler for processing CLI command arguments into argument values.
+	*
+	* @param {Function} [fn]
+	* @return {Argument}
+	*/
+	argParser(fn) {
+		this.parseArg = fn;
+		return this;
+	}
+	/**
+	* Only allow argument value to be one of choices.
+	*
+	* @param {string[]} values
+	* @return {Argument}
+	*/
+	choices(values) {
+		this.argChoices = values.slice();
+		this.parseArg = (arg, previous) => {
+			if (!this.argChoices.includes(arg)) throw new InvalidArgumentError(`Allowed choices are ${this.argChoices.join(", ")}.`);
+			if (this.variadic) return this._collectValue(arg, previous);
+			return arg;
+		};
+		return this;
+	}
+	/**
+	* Make argument required.
+	*
+	* @returns {Argument}
+	*/
+	argRequired() {
+		this.required = true;
+		return this;
+	}
+	/**
+	* Make argument optional.
+	*
+	* @returns {Argument}
+	*/
+	argOptional() {
+		this.required = false;
+		return this;
+	}
+};
+/**
+* Takes an argument and returns its human readable equivalent for help usage.
+*
+* @param {Argument} arg
+* @return {string}
+* @private
+*/
+function humanReadableArgName(arg) {
+	const nameOutput = arg.name() + (arg.variadic === true ? "..." : "");
+	return arg.required ? "<" + nameOutput + ">" : "[" + nameOutput + "]";
+}
+// node_modules/commander/lib/help.js
+/**
+* TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
+* https://www.typescriptlang.org/docs/handbook/jsdoc-supported-types.html#import-types
+* @typedef { import("./argument.js").Argument } Argument
+* @typedef { import("./command.js").Command } Command
+* @typedef { import("./option.js").Option } Option
+*/
+var Help = class {
+	constructor() {
+		this.helpWidth = void 0;
+		this.minWidthToWrap = 40;
+		this.sortSubcommands = false;
+		this.sortOptions = false;
+		this.showGlobalOptions = false;
+	}
+	/**
+	* prepareContext is called by Commander after applying overrides from `Command.configureHelp()`
+	* and just before calling `formatHelp()`.
+	*
+	* Commander just uses the helpWidth and the rest is provided for optional use by more complex subclasses.
+	*
+	* @param {{ error?: boolean, helpWidth?: number, outputHasColors?: boolean }} contextOptions
+	*/
+	prepareContext(contextOptions) {
+		this.helpWidth = this.helpWidth ?? contextOptions.helpWidth ?? 80;
+	}
+	/**
+	* Get an array of the visible subcommands. Includes a placeholder for the implicit help command, if there is one.
+	*
+	* @param {Command} cmd
+	* @returns {Command[]}
+	*/
+	visibleCommands(cmd) {
+		const visibleCommands = cmd.commands.filter((cmd) => !cmd._hidden);
+		const helpCommand = cmd._getHelpCommand();
+		if (helpCommand && !helpCommand._hidden) visibleCommands.push(helpCommand);
+		if (this.sortSubcommands) visibleCommands.sort((a, b) => {
+			return a.name().localeCompare(b.name());
+		});
+		return visibleCommands;
+	}
+	/**
+	* Compare options for sort.
+	*
+	* @param {Option} a
+	* @param {Option} b
+	* @returns {number}
+	*/
+	compareOptions(a, b) {
+		const getSortKey = (option) => {
+			return option.short ? option.short.replace(/^-/, "") : option.long.replace(/^--/, "");
+		};
+		return getSortKey(a).localeCompare(getSortKey(b));
+	}
+	/**
+	* Get an array of the visible options. Includes a placeholder for the implicit help option, if there is one.
+	*
+	* @param {Command} cmd
+	* @returns {Option[]}
+	*/
+	visibleOptions(cmd) {
+		const visibleOptions = cmd.options.filter((option) => !option.hidden);
+		const helpOption = cmd._getHelpOption();
+		if (helpOption && !helpOption.hidden) {
+			const removeShort = helpOption.short && cmd._findOption(helpOption.short);
+			const removeLong = helpOption.long && cmd._findOption(helpOption.long);
+			if (!removeShort && !removeLong) visibleOptions.push(helpOption);
+			else if (helpOption.long && !removeLong) visibleOptions.push(cmd.createOption(helpOption.long, helpOption.description).helpGroup(helpOption.helpGroupHeading));
+			else if (helpOption.short && !removeShort) visibleOptions.push(cmd.createOption(helpOption.short, helpOption.description).helpGroup(helpOption.helpGroupHeading));
+		}
+		if (this.sortOptions) visibleOptions.sort(this.compareOptions);
+		return visibleOptions;
+	}
+	/**
+	* Get an array of the visible global options. (Not including help.)
+	*
+	* @param {Command} cmd
+	* @returns {Option[]}
+	*/
+	visibleGlobalOptions(cmd) {
+		if (!this.showGlobalOptions) return [];
+		const globalOptions = [];
+		for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) {
+			const visibleOptions = ancestorCmd.options.filter((option) => !option.hidden);
+			globalOptions.push(...visibleOptions);
+		}
+		if (this.sortOptions) globalOptions.sort(this.compareOptions);
+		return globalOptions;
+	}
+	/**
+	* Get an array of the arguments if any have a description.
+	*
+	* @param {Command} cmd
+	* @returns {Argument[]}
+	*/
+	visibleArguments(cmd) {
+		if (cmd._argsDescription) cmd.registeredArguments.forEach((argument) => {
+			argument.description = argument.description || cmd._argsDescription[argument.name()] || "";
+		});
+		if (cmd.registeredArguments.find((argument) => argument.description)) return cmd.registeredArguments;
+		return [];
+	}
+	/**
+	* Get the command term to show in the list of subcommands.
+	*
+	* @param {Command} cmd
+	* @returns {string}
+	*/
+	subcommandTerm(cmd) {
+		const args = cmd.registeredArguments.map((arg) => humanReadableArgName(arg)).join(" ");
+		return cmd._name + (cmd._aliases[0] ? "|" + cmd._aliases[0] : "") + (cmd.options.length ? " [options]" : "") + (args ? " " + args : "");
+	}
+	/**
+	* Get the option term to show in the list of options.
+	*
+	* @param {Option} option
+	* @returns {string}
+	*/
+	optionTerm(option) {
+		return option.flags;
+	}
+	/**
+	* Get the argument term to show in the list of arguments.
+	*
+	* @param {Argument} argument
+	* @returns {string}
+	*/
+	argumentTerm(argument) {
+		return argument.name();
+	}
+	/**
+	* Get the longest command term length.
+	*
+	* @param {Command} cmd
+	* @param {Help} helper
+	* @returns {number}
+	*/
+	longestSubcommandTermLength(cmd, helper) {
+		return helper.visibleCommands(cmd).reduce((max, command) => {
+			return Math.max(max, this.displayWidth(helper.styleSubcommandTerm(helper.subcommandTerm(command))));
+		}, 0);
+	}
+	/**
+	* Get the longest option term length.
+	*
+	* @param {Command} cmd
+	* @param {Help} helper
+	* @returns {number}
+	*/
+	longestOptionTermLength(cmd, helper) {
+		return helper.visibleOptions(cmd).reduce((max, option) => {
+			return Math.max(max, this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))));
+		}, 0);
+	}
+	/**
+	* Get the longest global option term length.
+	*
+	* @param {Command} cmd
+	* @param {Help} helper
+	* @returns {number}
+	*/
+	longestGlobalOptionTermLength(cmd, helper) {
+		return helper.visibleGlobalOptions(cmd).reduce((max, option) => {
+			return Math.max(max, this.displayWidth(helper.styleOptionTerm(helper.optionTerm(option))));
+		}, 0);
+	}
+	/**
+	* Get the longest argument term length.
+	*
+	* @param {Command} cmd
+	* @param {Help} helper
+	* @returns {number}
+	*/
+	longestArgumentTermLength(cmd, helper) {
+		return helper.visibleArguments(cmd).reduce((max, argument) => {
+			return Math.max(max, this.displayWidth(helper.styleArgumentTerm(helper.argumentTerm(argument))));
+		}, 0);
+	}
+	/**
+	* Get the command usage to be displayed at the top of the built-in help.
+	*
+	* @param {Command} cmd
+	* @returns {string}
+	*/
+	commandUsage(cmd) {
+		let cmdName = cmd._name;
+		if (cmd._aliases[0]) cmdName = cmdName + "|" + cmd._aliases[0];
+		let ancestorCmdNames = "";
+		for (let ancestorCmd = cmd.parent; ancestorCmd; ancestorCmd = ancestorCmd.parent) ancestorCmdNames = ancestorCmd.name() + " " + ancestorCmdNames;
+		return ancestorCmdNames + cmdName + " " + cmd.usage();
+	}
+	/**
+	* Get the description for the command.
+	*
+	* @param {Command} cmd
+	* @returns {string}
+	*/
+	commandDescription(cmd) {
+		return cmd.description();
+	}
+	/**
+	* Get the subcommand summary to show in the list of subcommands.
+	* (Fallback to description for backwards compatibility.)
+	*
+	* @param {Command} cmd
+	* @returns {string}
+	*/
+	subcommandDescription(cmd) {
+		return cmd.summary() || cmd.description();
+	}
+	/**
+	* Get the option description to show in the list of options.
+	*
+	* @param {Option} option
+	* @return {string}
+	*/
+	optionDescription(option) {
+		const extraInfo = [];
+		if (option.argChoices) extraInfo.push(`choices: ${option.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`);
+		if (option.defaultValue !== void 0) {
+			if (option.required || option.optional || option.isBoolean() && typeof option.defaultValue === "boolean") extraInfo.push(`default: ${option.defaultValueDescription || JSON.stringify(option.defaultValue)}`);
+		}
+		if (option.presetArg !== void 0 && option.optional) extraInfo.push(`preset: ${JSON.stringify(option.presetArg)}`);
+		if (option.envVar !== void 0) extraInfo.push(`env: ${option.envVar}`);
+		if (extraInfo.length > 0) {
+			const extraDescription = `(${extraInfo.join(", ")})`;
+			if (option.description) return `${option.description} ${extraDescription}`;
+			return extraDescription;
+		}
+		return option.description;
+	}
+	/**
+	* Get the argument description to show in the list of arguments.
+	*
+	* @param {Argument} argument
+	* @return {string}
+	*/
+	argumentDescription(argument) {
+		const extraInfo = [];
+		if (argument.argChoices) extraInfo.push(`choices: ${argument.argChoices.map((choice) => JSON.stringify(choice)).join(", ")}`);
+		if (argument.defaultValue !== void 0) extraInfo.push(`default: ${argument.defaultValueDescription || JSON.stringify(argument.defaultValue)}`);
+		if (extraInfo.length > 0) {
+			const extraDescription = `(${extraInfo.join(", ")})`;
+			if (argument.description) return `${argument.description} ${extraDescription}`;
+			return extraDescription;
+		}
+		return argument.description;
+	}
+	/**
+	* Format a list of items, given a heading and an array of formatted items.
+	*
+	* @param {string} heading
+	* @param {string[]} items
+	* @param {Help} helper
+	* @returns string[]
+	*/
+	formatItemList(heading, items, helper) {
+		if (items.length === 0) return [];
+		return [
+			helper.styleTitle(heading),
+			...items,
+			""
+		];
+	}
+	/**
+	* Group items by their help group heading.
+	*
+	* @param {Command[] | Option[]} unsortedItems
+	* @param {Command[] | Option[]} visibleItems
+	* @param {Function} getGroup
+	* @returns {Map<string, Command[] | Option[]>}
+	*/
+	groupItems(unsortedItems, visibleItems, getGroup) {
+		const result = /* @__PURE__ */ new Map();
+		unsortedItems.forEach((item) => {
+			const group = getGroup(item);
+			if (!result.has(group)) result.set(group, []);
+		});
+		visibleItems.forEach((item) => {
+			const group = getGroup(item);
+			if (!result.has(group)) result.set(group, []);
+			result.get(group).push(item);
+		});
+		return result;
+	}
+	/**
+	* Generate the built-in help text.
+	*
+	* @param {Command} cmd
+	* @param {Help} helper
+	* @returns {string}
+	*/
+	formatHelp(cmd, helper) {
+		const termWidth = helper.padWidth(cmd, helper);
+		const helpWidth = helper.helpWidth ?? 80;
+		function callFormatItem(term, description) {
+			return helper.formatItem(term, termWidth, description, helper);
+		}
+		let output = [`${helper.styleTitle("Usage:")} ${helper.styleUsage(helper.commandUsage(cmd))}`, ""];
+		const commandDescription = helper.commandDescription(cmd);
+		if (commandDescription.length > 0) output = output.concat([helper.boxWrap(helper.styleCommandDescription(commandDescription), helpWidth), ""]);
+		const argumentList = helper.visibleArguments(cmd).map((argument) => {
+			return callFormatItem(helper.styleArgumentTerm(helper.argumentTerm(argument)), helper.styleArgumentDescription(helper.argumentDescription(argument)));
+		});
+		output = output.concat(this.formatItemList("Arguments:", argumentList, helper));
+		this.groupItems(cmd.options, helper.visibleOptions(cmd), (option) => option.helpGroupHeading ?? "Options:").forEach((options, group) => {
+			const optionList = options.map((option) => {
+				return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)), helper.styleOptionDescription(helper.optionDescription(option)));
+			});
+			output = output.concat(this.formatItemList(group, optionList, helper));
+		});
+		if (helper.showGlobalOptions) {
+			const globalOptionList = helper.visibleGlobalOptions(cmd).map((option) => {
+				return callFormatItem(helper.styleOptionTerm(helper.optionTerm(option)), helper.styleOptionDescription(helper.optionDescription(option)));
+			});
+			output = output.concat(this.formatItemList("Global Options:", globalOptionList, helper));
+		}
+		this.groupItems(cmd.commands, helper.visibleCommands(cmd), (sub) => sub.helpGroup() || "Commands:").forEach((commands, group) => {
+			const commandList = commands.map((sub) => {
+				return callFormatItem(helper.styleSubcommandTerm(helper.subcommandTerm(sub)), helper.styleSubcommandDescription(helper.subcommandDescription(sub)));
+			});
+			output = output.concat(this.formatItemList(group, commandList, helper));
+		});
+		return output.join("\n");
+	}
+	/**
+	* Return display width of string, ignoring ANSI escape sequences. Used in padding and wrapping calculations.
+	*
+	* @param {string} str
+	* @returns {number}
+	*/
+	displayWidth(str) {
+		return stripVTControlCharacters(str).length;
+	}
+	/**
+	* Style the title for displaying in the help. Called with 'Usage:', 'Options:', etc.
+	*
+	* @param {string} str
+	* @returns {string}
+	*/
+	styleTitle(str) {
+		return str;
+	}
+	styleUsage(str) {
+		return str.split(" ").map((word) => {
+			if (word === "[options]") return this.styleOptionText(word);
+			if (word === "[command]") return this.styleSubcommandText(word);
+			if (word[0] === "[" || word[0] === "<") return this.styleArgumentText(word);
+			return this.styleCommandText(word);
+		}).join(" ");
+	}
+	styleCommandDescription(str) {
+		return this.styleDescriptionText(str);
+	}
+	styleOptionDescription(str) {
+		return this.styleDescriptionText(str);
+	}
+	styleSubcommandDescription(str) {
+		return this.styleDescriptionText(str);
+	}
+	styleArgumentDescription(str) {
+		return this.styleDescriptionText(str);
+	}
+	styleDescriptionText(str) {
+		return str;
+	}
+	styleOptionTerm(str) {
+		return this.styleOptionText(str);
+	}
+	styleSubcommandTerm(str) {
+		return str.split(" ").map((word) => {
+			if (word === "[options]") return this.styleOptionText(word);
+			if (word[0] === "[" || word[0] === "<") return this.styleArgumentText(word);
+			return this.styleSubcommandText(word);
+		}).join(" ");
+	}
+	styleArgumentTerm(str) {
+		return this.styleArgumentText(str);
+	}
+	styleOptionText(str) {
+		return str;
+	}
+	styleArgumentText(str) {
+		return str;
+	}
+	styleSubcommandText(str) {
+		return str;
+	}
+	styleCommandText(str) {
+		return str;
+	}
+	/**
+	* Calculate the pad width from the maximum term length.
+	*
+	* @param {Command} cmd
+	* @param {Help} helper
+	* @returns {number}
+	*/
+	padWidth(cmd, helper) {
+		return Math.max(helper.longestOptionTermLength(cmd, helper), helper.longestGlobalOptionTermLength(cmd, helper), helper.longestSubcommandTermLength(cmd, helper), helper.longestArgumentTermLength(cmd, helper));
+	}
+	/**
+	* Detect manually wrapped and indented strings by checking for line break followed by whitespace.
+	*
+	* @param {string} str
+	* @returns {boolean}
+	*/
+	preformatted(str) {
+		return /\n[^\S\r\n]/.test(str);
+	}
+	/**
+	* Format the "item", which consists of a term and description. Pad the term and wrap the description, indenting the following lines.
+	*
+	* So "TTT", 5, "DDD DDDD DD DDD" might be formatted for this.helpWidth=17 like so:
+	*   TTT  DDD DDDD
+	*        DD DDD
+	*
+	* @param {string} term
+	* @param {number} termWidth
+	* @param {string} description
+	* @param {Help} helper
+	* @returns {string}
+	*/
+	formatItem(term, termWidth, description, helper) {
+		const itemIndent = 2;
+		const itemIndentStr = " ".repeat(itemIndent);
+		if (!description) return itemIndentStr + term;
+		const paddedTerm = term.padEnd(termWidth + term.length - helper.displayWidth(term));
+		const spacerWidth = 2;
+		const remainingWidth = (this.helpWidth ?? 80) - termWidth - spacerWidth - itemIndent;
+		let formattedDescription;
+		if (remainingWidth < this.minWidthToWrap || helper.preformatted(description)) formattedDescription = description;
+		else formattedDescription = helper.boxWrap(description, remainingWidth).replace(/\n/g, "\n" + " ".repeat(termWidth + spacerWidth));
+		return itemIndentStr + paddedTerm + " ".repeat(spacerWidth) + formattedDescription.replace(/\n/g, `\n${itemIndentStr}`);
+	}
+	/**
+	* Wrap a string at whitespace, preserving existing line breaks.
+	* Wrapping is skipped if the width is less than `minWidthToWrap`.
+	*
+	* @param {string} str
+	* @param {number} width
+	* @returns {string}
+	*/
+	boxWrap(str, width) {
+		if (width < this.minWidthToWrap) return str;
+		const rawLines = str.split(/\r\n|\n/);
+		const chunkPattern = /[\s]*[^\s]+/g;
+		const wrappedLines = [];
+		rawLines.forEach((line) => {
+			const chunks = line.match(chunkPattern);
+			if (chunks === null) {
+				wrappedLines.push("");
+				return;
+			}
+			let sumChunks = [chunks.shift()];
+			let sumWidth = this.displayWidth(sumChunks[0]);
+			chunks.forEach((chunk) => {
+				const visibleWidth = this.displayWidth(chunk);
+				if (sumWidth + visibleWidth <= width) {
+					sumChunks.push(chunk);
+					sumWidth += visibleWidth;
+					return;
+				}
+				wrappedLines.push(sumChunks.join(""));
+				const nextChunk = chunk.trimStart();
+				sumChunks = [nextChunk];
+				sumWidth = this.displayWidth(nextChunk);
+			});
+			wrappedLines.push(sumChunks.join(""));
+		});
+		return wrappedLines.join("\n");
+	}
+};
+// node_modules/commander/lib/option.js
+var Option = class {
+	/**
+	* Initialize a new `Option` with the given `flags` and `description`.
+	*
+	* @param {string} flags
+	* @param {string} [description]
+	*/
+	constructor(flags, description) {
+		this.flags = flags;
+		this.description = description || "";
+		this.required = flags.includes("<");
+		this.optional = flags.includes("[");
+		this.variadic = /\p{ID_Continue}\.\.\.[>\]]$/u.test(flags);
+		this.mandatory = false;
+		const optionFlags = splitOptionFlags(flags);
+		this.short = optionFlags.shortFlag;
+		this.long = optionFlags.longFlag;
+		this.negate = false;
+		if (this.long) this.negate = this.long.startsWith("--no-");
+		this.defaultValue = void 0;
+		this.defaultValueDescription = void 0;
+		this.presetArg = void 0;
+		this.envVar = void 0;
+		this.parseArg = void 0;
+		this.hidden = false;
+		this.argChoices = void 0;
+		this.conflictsWith = [];
+		this.implied = void 0;
+		this.helpGroupHeading = void 0;
+	}
+	/**
+	* Set the default value, and optionally supply the description to be displayed in the help.
+	*
+	* @param {*} value
+	* @param {string} [description]
+	* @return {Option}
+	*/
+	default(value, description) {
+		this.defaultValue = value;
+		this.defaultValueDescription = description;
+		return this;
+	}
+	/**
+	* Preset to use when option used without option-argument, especially optional but also boolean and negated.
+	* The custom processing (parseArg) is called.
+	*
+	* @example
+	* new Option('--color').default('GREYSCALE').preset('RGB');
+	* new Option('--donate [amount]').preset('20').argParser(parseFloat);
+	*
+	* @param {*} arg
+	* @return {Option}
+	*/
+	preset(arg) {
+		this.presetArg = arg;
+		return this;
+	}
+	/**
+	* Add option name(s) that conflict with this option.
+	* An error will be displayed if conflicting options are found during parsing.
+	*
+	* @example
+	* new Option('--rgb').conflicts('cmyk');
+	* new Option('--js').conflicts(['ts', 'jsx']);
+	*
+	* @param {(string | string[])} names
+	* @return {Option}
+	*/
+	conflicts(names) {
+		this.conflictsWith = this.conflictsWith.concat(names);
+		return this;
+	}
+	/**
+	* Specify implied option values for when this option is set and the implied options are not.
+	*
+	* The custom processing (parseArg) is not called on the implied values.
+	*
+	* @example
+	* program
+	*   .addOption(new Option('--log', 'write logging information to file'))
+	*   .addOption(new Option('--trace', 'log extra details').implies({ log: 'trace.txt' }));
+	*
+	* @param {object} impliedOptionValues
+	* @return {Option}
+	*/
+	implies(impliedOptionValues) {
+		let newImplied = impliedOptionValues;
+		if (typeof impliedOptionValues === "string") newImplied = { [impliedOptionValues]: true };
+		this.implied = Object.assign(this.implied || {}, newImplied);
+		return this;
+	}
+	/**
+	* Set environment variable to check for option value.
+	*
+	* An environment variable is only used if when processed the current option value is
+	* undefined, or the source of the current value is 'default' or 'config' or 'env'.
+	*
+	* @param {string} name
+	* @return {Option}
+	*/
+	env(name) {
+		this.envVar = name;
+		return this;
+	}
+	/**
+	* Set the custom handler for processing CLI option arguments into option values.
+	*
+	* @param {Function} [fn]
+	* @return {Option}
+	*/
+	argParser(fn) {
+		this.parseArg = fn;
+		return this;
+	}
+	/**
+	* Whether the option is mandatory and must have a value after parsing.
+	*
+	* @param {boolean} [mandatory=true]
+	* @return {Option}
+	*/
+	makeOptionMandatory(mandatory = true) {
+		this.mandatory = !!mandatory;
+		return this;
+	}
+	/**
+	* Hide option in help.
+	*
+	* @param {boolean} [hide=true]
+	* @return {Option}
+	*/
+	hideHelp(hide = true) {
+		this.hidden = !!hide;
+		return this;
+	}
+	/**
+	* @package
+	*/
+	_collectValue(value, previous) {
+		if (previous === this.defaultValue || !Array.isArray(previous)) return [value];
+		previous.push(value);
+		return previous;
+	}
+	/**
+	* Only allow option value to be one of choices.
+	*
+	* @param {string[]} values
+	* @return {Option}
+	*/
+	choices(values) {
+		this.argChoices = values.slice();
+		this.parseArg = (arg, previous) => {
+			if (!this.argChoices.includes(arg)) throw new InvalidArgumentError(`Allowed choices are ${this.argChoices.join(", ")}.`);
+			if (this.variadic) return this._collectValue(arg, previous);
+			return arg;
+		};
+		return this;
+	}
+	/**
+	* Return option name.
+	*
+	* @return {string}
+	*/
+	name() {
+		if (this.long) return this.long.replace(/^--/, "");
+		return this.short.replace(/^-/, "");
+	}
+	/**
+	* Return option name, in a camelcase format that can be used
+	* as an object attribute key.
+	*
+	* @return {string}
+	*/
+	attributeName() {
+		if (this.negate) return camelcase(this.name().replace(/^no-/, ""));
+		return camelcase(this.name());
+	}
+	/**
+	* Set the help group heading.
+	*
+	* @param {string} heading
+	* @return {Option}
+	*/
+	helpGroup(heading) {
+		this.helpGroupHeading = heading;
+		return this;
+	}
+	/**
+	* Check if `arg` matches the short or long flag.
+	*
+	* @param {string} arg
+	* @return {boolean}
+	* @package
+	*/
+	is(arg) {
+		return this.short === arg || this.long === arg;
+	}
+	/**
+	* Return whether a boolean option.
+	*
+	* Options are one of boolean, negated, required argument, or optional argument.
+	*
+	* @return {boolean}
+	* @package
+	*/
+	isBoolean() {
+		return !this.required && !this.optional && !this.negate;
+	}
+};
+/**
+* This class is to make it easier to work with dual options, without changing the existing
+* implementation. We support separate dual options for separate positive and negative options,
+* like `--build` and `--no-build`, which share a single option value. This works nicely for some
+* use cases, but is tricky for others where we want separate behaviours despite
+* the single shared option value.
+*/
+var DualOptions = class {
+	/**
+	* @param {Option[]} options
+	*/
+	constructor(options) {
+		this.positiveOptions = /* @__PURE__ */ new Map();
+		this.negativeOptions = /* @__PURE__ */ new Map();
+		this.dualOptions = /* @__PURE__ */ new Set();
+		options.forEach((option) => {
+			if (option.negate) this.negativeOptions.set(option.attributeName(), option);
+			else this.positiveOptions.set(option.attributeName(), option);
+		});
+		this.negativeOptions.forEach((value, key) => {
+			if (this.positiveOptions.has(key)) this.dualOptions.add(key);
+		});
+	}
+	/**
+	* Did the value come from the option, and not from possible matching dual option?
+	*
+	* @param {*} value
+	* @param {Option} option
+	* @returns {boolean}
+	*/
+	valueFromOption(value, option) {
+		const optionKey = option.attributeName();
+		if (!this.dualOptions.has(optionKey)) return true;
+		const preset = this.negativeOptions.get(optionKey).presetArg;
+		const negativeValue = preset !== void 0 ? preset : false;
+		return option.negate === (negativeValue === value);
+	}
+};
+/**
+* Convert string from kebab-case to camelCase.
+*
+* @param {string} str
+* @return {string}
+* @private
+*/
+function camelcase(str) {
+	return str.split("-").reduce((str, word) => {
+		return str + word[0].toUpperCase() + word.slice(1);
+	});
+}
+/**
+* Split the short and long flag out of something like '-m,--mixed <value>'
+*
+* @private
+*/
+function splitOptionFlags(flags) {
+	let shortFlag;
+	let longFlag;
+	const shortFlagExp = /^-[^-]$/;
+	const longFlagExp = /^--[^-]/;
+	const flagParts = flags.split(/[ |,]+/).concat("guard");
+	if (shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+	if (longFlagExp.test(flagParts[0])) longFlag = flagParts.shift();
+	if (!shortFlag && shortFlagExp.test(flagParts[0])) shortFlag = flagParts.shift();
+	if (!shortFlag && longFlagExp.test(flagParts[0])) {
+		shortFlag = longFlag;
+		longFlag = flagParts.shift();
+	}
+	if (flagParts[0].startsWith("-")) {
+		const unsupportedFlag = flagParts[0];
+		const baseError = `option creation failed due to '${unsupportedFlag}' in option flags '${flags}'`;
+		if (/^-[^-][^-]/.test(unsupportedFlag)) throw new Error(`${baseError}
+- a short flag is a single dash and a single character
+  - either use a single dash and a single character (for a short flag)
+  - or use a double dash for a long option (and can have two, like '--ws, --workspace')`);
+		if (shortFlagExp.test(unsupportedFlag)) throw new Error(`${baseError}
+- too many short flags`);
+		if (longFlagExp.test(unsupportedFlag)) throw new Error(`${baseError}
+- too many long flags`);
+		throw new Error(`${baseError}
+- unrecognised flag format`);
+	}
+	if (shortFlag === void 0 && longFlag === void 0) throw new Error(`option creation failed due to no flags found in '${flags}'.`);
+	return {
+		shortFlag,
+		longFlag
+	};
+}
+// node_modules/commander/lib/suggestSimilar.js
+const maxDistance = 3;
+function editDistance(a, b) {
+	if (Math.abs(a.length - b.length) > maxDistance) return Math.max(a.length, b.length);
+	const d = [];
+	for (let i = 0; i <= a.length; i++) d[i] = [i];
+	for (let j = 0; j <= b.length; j++) d[0][j] = j;
+	for (let j = 1; j <= b.length; j++) for (let i = 1; i <= a.length; i++) {
+		let cost;
+		if (a[i - 1] === b[j - 1]) cost = 0;
+		else cost = 1;
+		d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + cost);
+		if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+	}
+	return d[a.length][b.length];
+}
+/**
+* Find close matches, restricted to same number of edits.
+*
+* @param {string} word
+* @param {string[]} candidates
+* @returns {string}
+*/
+function suggestSimilar(word, candidates) {
+	if (!candidates || candidates.length === 0) return "";
+	candidates = Array.from(new Set(candidates));
+	const searchingOptions = word.startsWith("--");
+	if (searchingOptions) {
+		word = word.slice(2);
+		candidates = candidates.map((candidate) => candidate.slice(2));
+	}
+	let similar = [];
+	let bestDistance = maxDistance;
+	const minSimilarity = .4;
+	candidates.forEach((candidate) => {
+		if (candidate.length <= 1) return;
+		const distance = editDistance(word, candidate);
+		const length = Math.max(word.length, candidate.length);
+		if ((length - distance) / length > minSimilarity) {
+			if (distance < bestDistance) {
+				bestDistance = distance;
+				similar = [candidate];
+			} else if (distance === bestDistance) similar.push(candidate);
+		}
+	});
+	similar.sort((a, b) => a.localeCompare(b));
+	if (searchingOptions) similar = similar.map((candidate) => `--${candidate}`);
+	if (similar.length > 1) return `\n(Did you mean one of ${similar.join(", ")}?)`;
+	if (similar.length === 1) return `\n(Did you mean ${similar[0]}?)`;
+	return "";
+}
+// node_modules/commander/lib/command.js
+var Command = class Command extends EventEmitter {
+	/**
+	* Initialize a new `Command`.
+	*
+	* @param {string} [name]
+	*/
+	constructor(name) {
+		super();
+		/** @type {Command[]} */
+		this.commands = [];
+		/** @type {Option[]} */
+		this.options = [];
+		this.parent = null;
+		this._allowUnknownOption = false;
+		this._allowExcessArguments = false;
+		/** @type {Argument[]} */
+		this.registeredArguments = [];
+		this._args = this.registeredArguments;
+		/** @type {string[]} */
+		this.args = [];
+		this.rawArgs = [];
+		this.processedArgs = [];
+		this._scriptPath = null;
+		this._name = name || "";
+		this._optionValues = {};
+		this._optionValueSources = {};
+		this._storeOptionsAsProperties = false;
+		this._actionHandler = null;
+		this._executableHandler = false;
+		this._executableFile = null;
+		this._executableDir = null;
+		this._defaultCommandName = null;
+		this._exitCallback = null;
+		this._aliases = [];
+		this._combineFlagAndOptionalValue = true;
+		this._description = "";
+		this._summary = "";
+		this._argsDescription = void 0;
+		this._enablePositionalOptions = false;
+		this._passThroughOptions = false;
+		this._lifeCycleHooks = {};
+		/** @type {(boolean | string)} */
+		this._showHelpAfterError = false;
+		this._showSuggestionAfterError = true;
+		this._savedState = null;
+		this._outputConfiguration = {
+			writeOut: (str) => process$1.stdout.write(str),
+			writeErr: (str) => process$1.stderr.write(str),
+			outputError: (str, write) => write(str),
+			getOutHelpWidth: () => process$1.stdout.isTTY ? process$1.stdout.columns : void 0,
+			getErrHelpWidth: () => process$1.stderr.isTTY ? process$1.stderr.columns : void 0,
+			getOutHasColors: () => useColor() ?? (process$1.stdout.isTTY && process$1.stdout.hasColors?.()),
+			getErrHasColors: () => useColor() ?? (process$1.stderr.isTTY && process$1.stderr.hasColors?.()),
+			stripColor: (str) => stripVTControlCharacters(str)
+		};
+		this._hidden = false;
+		/** @type {(Option | null | undefined)} */
+		this._helpOption = void 0;
+		this._addImplicitHelpCommand = void 0;
+		/** @type {Command} */
+		this._helpCommand = void 0;
+		this._helpConfiguration = {};
+		/** @type {string | undefined} */
+		this._helpGroupHeading = void 0;
+		/** @type {string | undefined} */
+		this._defaultCommandGroup = void 0;
+		/** @type {string | undefined} */
+		this._defaultOptionGroup = void 0;
+	}
+	/**
+	* Copy settings that are useful to have in common across root command and subcommands.
+	*
+	* (Used internally when adding a command using `.command()` so subcommands inherit parent settings.)
+	*
+	* @param {Command} sourceCommand
+	* @return {Command} `this` command for chaining
+	*/
+	copyInheritedSettings(sourceCommand) {
+		this._outputConfiguration = sourceCommand._outputConfiguration;
+		this._helpOption = sourceCommand._helpOption;
+		this._helpCommand = sourceCommand._helpCommand;
+		this._helpConfiguration = sourceCommand._helpConfiguration;
+		this._exitCallback = sourceCommand._exitCallback;
+		this._storeOptionsAsProperties = sourceCommand._storeOptionsAsProperties;
+		this._combineFlagAndOptionalValue = sourceCommand._combineFlagAndOptionalValue;
+		this._allowExcessArguments = sourceCommand._allowExcessArguments;
+		this._enablePositionalOptions = sourceCommand._enablePositionalOptions;
+		this._showHelpAfterError = sourceCommand._showHelpAfterError;
+		this._showSuggestionAfterError = sourceCommand._showSuggestionAfterError;
+		return this;
+	}
+	/**
+	* @returns {Command[]}
+	* @private
+	*/
+	_getCommandAndAncestors() {
+		const result = [];
+		for (let command = this; command; command = command.parent) result.push(command);
+		return result;
+	}
+	/**
+	* Define a command.
+	*
+	* There are two styles of command: pay attention to where to put the description.
+	*
+	* @example
+	* // Command implemented using action handler (description is supplied separately to `.command`)
+	* program
+	*   .command('clone <source> [destination]')
+	*   .description('clone a repository into a newly created directory')
+	*   .action((source, destination) => {
+	*     console.log('clone command called');
+	*   });
+	*
+	* // Command implemented using separate executable file (description is second parameter to `.command`)
+	* program
+	*   .command('start <service>', 'start named service')
+	*   .command('stop [service]', 'stop named service, or all if no name supplied');
+	*
+	* @param {string} nameAndArgs - command name and arguments, args are `<required>` or `[optional]` and last may also be `variadic...`
+	* @param {(object | string)} [actionOptsOrExecDesc] - configuration options (for action), or description (for executable)
+	* @param {object} [execOpts] - configuration options (for executable)
+	* @return {Command} returns new command for action handler, or `this` for executable command
+	*/
+	command(nameAndArgs, actionOptsOrExecDesc, execOpts) {
+		let desc = actionOptsOrExecDesc;
+		let opts = execOpts;
+		if (typeof desc === "object" && desc !== null) {
+			opts = desc;
+			desc = null;
+		}
+		opts = opts || {};
+		const [, name, args] = nameAndArgs.match(/([^ ]+) *(.*)/);
+		const cmd = this.createCommand(name);
+		if (desc) {
+			cmd.description(desc);
+			cmd._executableHandler = true;
+		}
+		if (opts.isDefault) this._defaultCommandName = cmd._name;
+		cmd._hidden = !!(opts.noHelp || opts.hidden);
+		cmd._executableFile = opts.executableFile || null;
+		if (args) cmd.arguments(args);
+		this._registerCommand(cmd);
+		cmd.parent = this;
+		cmd.copyInheritedSettings(this);
+		if (desc) return this;
+		return cmd;
+	}
+	/**
+	* Factory routine to create a new unattached command.
+	*
+	* See .command() for creating an attached subcommand, which uses this routine to
+	* create the command. You can override createCommand to customise subcommands.
+	*
+	* @param {string} [name]
+	* @return {Command} new command
+	*/
+	createCommand(name) {
+		return new Command(name);
+	}
+	/**
+	* You can customise the help with a subclass of Help by overriding createHelp,
+	* or by overriding Help properties using configureHelp().
+	*
+	* @return {Help}
+	*/
+	createHelp() {
+		return Object.assign(new Help(), this.configureHelp());
+	}
+	/**
+	* You can customise the help by overriding Help properties using configureHelp(),
+	* or with a subclass of Help by overriding createHelp().
+	*
+	* @param {object} [configuration] - configuration options
+	* @return {(Command | object)} `this` command for chaining, or stored configuration
+	*/
+	configureHelp(configuration) {
+		if (configuration === void 0) return this._helpConfiguration;
+		this._helpConfiguration = configuration;
+		return this;
+	}
+	/**
+	* The default output goes to stdout and stderr. You can customise this for special
+	* applications. You can also customise the display of errors by overriding outputError.
+	*
+	* The configuration properties are all functions:
+	*
+	*     // change how output being written, defaults to stdout and stderr
+	*     writeOut(str)
+	*     writeErr(str)
+	*     // change how output being written for errors, defaults to writeErr
+	*     outputError(str, write) // used for displaying errors and not used for displaying help
+	*     // specify width for wrapping help
+	*     getOutHelpWidth()
+	*     getErrHelpWidth()
+	*     // color support, currently only used with Help
+	*     getOutHasColors()
+	*     getErrHasColors()
+	*     stripColor() // used to remove ANSI escape codes if output does not have colors
+	*
+	* @param {object} [configuration] - configuration options
+	* @return {(Command | object)} `this` command for chaining, or stored configuration
+	*/
+	configureOutput(configuration) {
+		if (configuration === void 0) return this._outputConfiguration;
+		this._outputConfiguration = {
+			...this._outputConfiguration,
+			...configuration
+		};
+		return this;
+	}
+	/**
+	* Display the help or a custom message after an error occurs.
+	*
+	* @param {(boolean|string)} [displayHelp]
+	* @return {Command} `this` command for chaining
+	*/
+	showHelpAfterError(displayHelp = true) {
+		if (typeof displayHelp !== "string") displayHelp = !!displayHelp;
+		this._showHelpAfterError = displayHelp;
+		return this;
+	}
+	/**
+	* Display suggestion of similar commands for unknown commands, or options for unknown options.
+	*
+	* @param {boolean} [displaySuggestion]
+	* @return {Command} `this` command for chaining
+	*/
+	showSuggestionAfterError(displaySuggestion = true) {
+		this._showSuggestionAfterError = !!displaySuggestion;
+		return this;
+	}
+	/**
+	* Add a prepared subcommand.
+	*
+	* See .command() for creating an attached subcommand which inherits settings from its parent.
+	*
+	* @param {Command} cmd - new subcommand
+	* @param {object} [opts] - configuration options
+	* @return {Command} `this` command for chaining
+	*/
+	addCommand(cmd, opts) {
+		if (!cmd._name) throw new Error(`Command passed to .addCommand() must have a name
+- specify the name in Command constructor or using .name()`);
+		opts = opts || {};
+		if (opts.isDefault) this._defaultCommandName = cmd._name;
+		if (opts.noHelp || opts.hidden) cmd._hidden = true;
+		this._registerCommand(cmd);
+		cmd.parent = this;
+		cmd._checkForBrokenPassThrough();
+		return this;
+	}
+	/**
+	* Factory routine to create a new unattached argument.
+	*
+	* See .argument() for creating an attached argument, which uses this routine to
+	* create the argument. You can override createArgument to return a custom argument.
+	*
+	* @param {string} name
+	* @param {string} [description]
+	* @return {Argument} new argument
+	*/
+	createArgument(name, description) {
+		return new Argument(name, description);
+	}
+	/**
+	* Define argument syntax for command.
+	*
+	* The default is that the argument is required, and you can explicitly
+	* indicate this with <> around the name. Put [] around the name for an optional argument.
+	*
+	* @example
+	* program.argument('<input-file>');
+	* program.argument('[output-file]');
+	*
+	* @param {string} name
+	* @param {string} [description]
+	* @param {(Function|*)} [parseArg] - custom argument processing function or default value
+	* @param {*} [defaultValue]
+	* @return {Command} `this` command for chaining
+	*/
+	argument(name, description, parseArg, defaultValue) {
+		const argument = this.createArgument(name, description);
+		if (typeof parseArg === "function") argument.default(defaultValue).argParser(parseArg);
+		else argument.default(parseArg);
+		this.addArgument(argument);
+		return this;
+	}
+	/**
+	* Define argument syntax for command, adding multiple at once (without descriptions).
+	*
+	* See also .argument().
+	*
+	* @example
+	* program.arguments('<cmd> [env]');
+	*
+	* @param {string} names
+	* @return {Command} `this` command for chaining
+	*/
+	arguments(names) {
+		names.trim().split(/ +/).forEach((detail) => {
+			this.argument(detail);
+		});
+		return this;
+	}
+	/**
+	* Define argument syntax for command, adding a prepared argument.
+	*
+	* @param {Argument} argument
+	* @return {Command} `this` command for chaining
+	*/
+	addArgument(argument) {
+		const previousArgument = this.registeredArguments.slice(-1)[0];
+		if (previousArgument?.variadic) throw new Error(`only the last argument can be variadic '${previousArgument.name()}'`);
+		if (argument.required && argument.defaultValue !== void 0 && argument.parseArg === void 0) throw new Error(`a default value for a required argument is never used: '${argument.name()}'`);
+		this.registeredArguments.push(argument);
+		return this;
+	}
+	/**
+	* Customise or override default help command. By default a help command is automatically added if your command has subcommands.
+	*
+	* @example
+	*    program.helpCommand('help [cmd]');
+	*    program.helpCommand('help [cmd]', 'show help');
+	*    program.helpCommand(false); // suppress default help command
+	*    program.helpCommand(true); // add help command even if no subcommands
+	*
+	* @param {string|boolean} enableOrNameAndArgs - enable with custom name and/or arguments, or boolean to override whether added
+	* @param {string} [description] - custom description
+	* @return {Command} `this` command for chaining
+	*/
+	helpCommand(enableOrNameAndArgs, description) {
+		if (typeof enableOrNameAndArgs === "boolean") {
+			this._addImplicitHelpCommand = enableOrNameAndArgs;
+			if (enableOrNameAndArgs && this._defaultCommandGroup) this._initCommandGroup(this._getHelpCommand());
+			return this;
+		}
+		const [, helpName, helpArgs] = (enableOrNameAndArgs ?? "help [command]").match(/([^ ]+) *(.*)/);
+		const helpDescription = description ?? "display help for command";
+		const helpCommand = this.createCommand(helpName);
+		helpCommand.helpOption(false);
+		if (helpArgs) helpCommand.arguments(helpArgs);
+		if (helpDescription) helpCommand.description(helpDescription);
+		this._addImplicitHelpCommand = true;
+		this._helpCommand = helpCommand;
+		if (enableOrNameAndArgs || description) this._initCommandGroup(helpCommand);
+		return this;
+	}
+	/**
+	* Add prepared custom help command.
+	*
+	* @param {(Command|string|boolean)} helpCommand - custom help command, or deprecated enableOrNameAndArgs as for `.helpCommand()`
+	* @param {string} [deprecatedDescription] - deprecated custom description used with custom name only
+	* @return {Command} `this` command for chaining
+	*/
+	addHelpCommand(helpCommand, deprecatedDescription) {
+		if (typeof helpCommand !== "object") {
+			this.helpCommand(helpCommand, deprecatedDescription);
+			return this;
+		}
+		this._addImplicitHelpCommand = true;
+		this._helpCommand = helpCommand;
+		this._initCommandGroup(helpCommand);
+		return this;
+	}
+	/**
+	* Lazy create help command.
+	*
+	* @return {(Command|null)}
+	* @package
+	*/
+	_getHelpCommand() {
+		if (this._addImplicitHelpCommand ?? (this.commands.length && !this._actionHandler && !this._findCommand("help"))) {
+			if (this._helpCommand === void 0) this.helpCommand(void 0, void 0);
+			return this._helpCommand;
+		}
+		return null;
+	}
+	/**
+	* Add hook for life cycle event.
+	*
+	* @param {string} event
+	* @param {Function} listener
+	* @return {Command} `this` command for chaining
+	*/
+	hook(event, listener) {
+		const allowedValues = [
+			"preSubcommand",
+			"preAction",
+			"postAction"
+		];
+		if (!allowedValues.includes(event)) throw new Error(`Unexpected value for event passed to hook : '${event}'.
+Expecting one of '${allowedValues.join("', '")}'`);
+		if (this._lifeCycleHooks[event]) this._lifeCycleHooks[event].push(listener);
+		else this._lifeCycleHooks[event] = [listener];
+		return this;
+	}
+	/**
+	* Register callback to use as replacement for calling process.exit.
+	*
+	* @param {Function} [fn] optional callback which will be passed a CommanderError, defaults to throwing
+	* @return {Command} `this` command for chaining
+	*/
+	exitOverride(fn) {
+		if (fn) this._exitCallback = fn;
+		else this._exitCallback = (err) => {
+			if (err.code !== "commander.executeSubCommandAsync") throw err;
+		};
+		return this;
+	}
+	/**
+	* Call process.exit, and _exitCallback if defined.
+	*
+	* @param {number} exitCode exit code for using with process.exit
+	* @param {string} code an id string representing the error
+	* @param {string} message human-readable description of the error
+	* @return never
+	* @private
+	*/
+	_exit(exitCode, code, message) {
+		if (this._exitCallback) this._exitCallback(new CommanderError(exitCode, code, message));
+		process$1.exit(exitCode);
+	}
+	/**
+	* Register callback `fn` for the command.
+	*
+	* @example
+	* program
+	*   .command('serve')
+	*   .description('start service')
+	*   .action(function() {
+	*      // do work here
+	*   });
+	*
+	* @param {Function} fn
+	* @return {Command} `this` command for chaining
+	*/
+	action(fn) {
+		const listener = (args) => {
+			const expectedArgsCount = this.registeredArguments.length;
+			const actionArgs = args.slice(0, expectedArgsCount);
+			if (this._storeOptionsAsProperties) actionArgs[expectedArgsCount] = this;
+			else actionArgs[expectedArgsCount] = this.opts();
+			actionArgs.push(this);
+			return fn.apply(this, actionArgs);
+		};
+		this._actionHandler = listener;
+		return this;
+	}
+	/**
+	* Factory routine to create a new unattached option.
+	*
+	* See .option() for creating an attached option, which uses this routine to
+	* create the option. You can override createOption to return a custom option.
+	*
+	* @param {string} flags
+	* @param {string} [description]
+	* @return {Option} new option
+	*/
+	createOption(flags, description) {
+		return new Option(flags, description);
+	}
+	/**
+	* Wrap parseArgs to catch 'commander.invalidArgument'.
+	*
+	* @param {(Option | Argument)} target
+	* @param {string} value
+	* @param {*} previous
+	* @param {string} invalidArgumentMessage
+	* @private
+	*/
+	_callParseArg(target, value, previous, invalidArgumentMessage) {
+		try {
+			return target.parseArg(value, previous);
+		} catch (err) {
+			if (err.code === "commander.invalidArgument") {
+				const message = `${invalidArgumentMessage} ${err.message}`;
+				this.error(message, {
+					exitCode: err.exitCode,
+					code: err.code
+				});
+			}
+			throw err;
+		}
+	}
+	/**
+	* Check for option flag conflicts.
+	* Register option if no conflicts found, or throw on conflict.
+	*
+	* @param {Option} option
+	* @private
+	*/
+	_registerOption(option) {
+		const matchingOption = option.short && this._findOption(option.short) || option.long && this._findOption(option.long);
+		if (matchingOption) {
+			const matchingFlag = option.long && this._findOption(option.long) ? option.long : option.short;
+			throw new Error(`Cannot add option '${option.flags}'${this._name && ` to command '${this._name}'`} due to conflicting flag '${matchingFlag}'
+-  already used by option '${matchingOption.flags}'`);
+		}
+		this._initOptionGroup(option);
+		this.options.push(option);
+	}
+	/**
+	* Check for command name and alias conflicts with existing commands.
+	* Register command if no conflicts found, or throw on conflict.
+	*
+	* @param {Command} command
+	* @private
+	*/
+	_registerCommand(command) {
+		const knownBy = (cmd) => {
+			return [cmd.name()].concat(cmd.aliases());
+		};
+		const alreadyUsed = knownBy(command).find((name) => this._findCommand(name));
+		if (alreadyUsed) {
+			const existingCmd = knownBy(this._findCommand(alreadyUsed)).join("|");
+			const newCmd = knownBy(command).join("|");
+			throw new Error(`cannot add command '${newCmd}' as already have command '${existingCmd}'`);
+		}
+		this._initCommandGroup(command);
+		this.commands.push(command);
+	}
+	/**
+	* Add an option.
+	*
+	* @param {Option} option
+	* @return {Command} `this` command for chaining
+	*/
+	addOption(option) {
+		this._registerOption(option);
+		const oname = option.name();
+		const name = option.attributeName();
+		if (option.defaultValue !== void 0) this.setOptionValueWithSource(name, option.defaultValue, "default");
+		const handleOptionValue = (val, invalidValueMessage, valueSource) => {
+			if (val == null && option.presetArg !== void 0) val = option.presetArg;
+			const oldValue = this.getOptionValue(name);
+			if (val !== null && option.parseArg) val = this._callParseArg(option, val, oldValue, invalidValueMessage);
+			else if (val !== null && option.variadic) val = option._collectValue(val, oldValue);
+			if (val == null) {
+				if (option.negate) val = false;
+				else if (option.isBoolean() || option.optional) val = true;
+				else val = "";
+			}
+			this.setOptionValueWithSource(name, val, valueSource);
+		};
+		this.on("option:" + oname, (val) => {
+			const invalidValueMessage = `error: option '${option.flags}' argument '${val}' is invalid.`;
+			handleOptionValue(val, invalidValueMessage, "cli");
+		});
+		if (option.envVar) this.on("optionEnv:" + oname, (val) => {
+			const invalidValueMessage = `error: option '${option.flags}' value '${val}' from env '${option.envVar}' is invalid.`;
+			handleOptionValue(val, invalidValueMessage, "env");
+		});
+		return this;
+	}
+	/**
+	* Internal implementation shared by .option() and .requiredOption()
+	*
+	* @return {Command} `this` command for chaining
+	* @private
+	*/
+	_optionEx(config, flags, description, fn, defaultValue) {
+		if (typeof flags === "object" && flags instanceof Option) throw new Error("To add an Option object use addOption() instead of option() or requiredOption()");
+		const option = this.createOption(flags, description);
+		option.makeOptionMandatory(!!config.mandatory);
+		if (typeof fn === "function") option.default(defaultValue).argParser(fn);
+		else if (fn instanceof RegExp) {
+			const regex = fn;
+			fn = (val, def) => {
+				const m = regex.exec(val);
+				return m ? m[0] : def;
+			};
+			option.default(defaultValue).argParser(fn);
+		} else option.default(fn);
+		return this.addOption(option);
+	}
+	/**
+	* Define option with `flags`, `description`, and optional argument parsing function or `defaultValue` or both.
+	*
+	* The `flags` string contains the short and/or long flags, separated by comma, a pipe or space. A required
+	* option-argument is indicated by `<>` and an optional option-argument by `[]`.
+	*
+	* See the README for more details, and see also addOption() and requiredOption().
+	*
+	* @example
+	* program
+	*     .option('-p, --pepper', 'add pepper')
+	*     .option('--pt, --pizza-type <TYPE>', 'type of pizza') // required option-argument
+	*     .option('-c, --cheese [CHEESE]', 'add extra cheese', 'mozzarella') // optional option-argument with default
+	*     .option('-t, --tip <VALUE>', 'add tip to purchase cost', parseFloat) // custom parse function
+	*
+	* @param {string} flags
+	* @param {string} [description]
+	* @param {(Function|*)} [parseArg] - custom option processing function or default value
+	* @param {*} [defaultValue]
+	* @return {Command} `this` command for chaining
+	*/
+	option(flags, description, parseArg, defaultValue) {
+		return this._optionEx({}, flags, description, parseArg, defaultValue);
+	}
+	/**
+	* Add a required option which must have a value after parsing. This usually means
+	* the option must be specified on the command line. (Otherwise the same as .option().)
+	*
+	* The `flags` string contains the short and/or long flags, separated by comma, a pipe or space.
+	*
+	* @param {string} flags
+	* @param {string} [description]
+	* @param {(Function|*)} [parseArg] - custom option processing function or default value
+	* @param {*} [defaultValue]
+	* @return {Command} `this` command for chaining
+	*/
+	requiredOption(flags, description, parseArg, defaultValue) {
+		return this._optionEx({ mandatory: true }, flags, description, parseArg, defaultValue);
+	}
+	/**
+	* Alter parsing of short flags with optional values.
+	*
+	* @example
+	* // for `.option('-f,--flag [value]'):
+	* program.combineFlagAndOptionalValue(true);  // `-f80` is treated like `--flag=80`, this is the default behaviour
+	* program.combineFlagAndOptionalValue(false) // `-fb` is treated like `-f -b`
+	*
+	* @param {boolean} [combine] - if `true` or omitted, an optional value can be specified directly after the flag.
+	* @return {Command} `this` command for chaining
+	*/
+	combineFlagAndOptionalValue(combine = true) {
+		this._combineFlagAndOptionalValue = !!combine;
+		return this;
+	}
+	/**
+	* Allow unknown options on the command line.
+	*
+	* @param {boolean} [allowUnknown] - if `true` or omitted, no error will be thrown for unknown options.
+	* @return {Command} `this` command for chaining
+	*/
+	allowUnknownOption(allowUnknown = true) {
+		this._allowUnknownOption = !!allowUnknown;
+		return this;
+	}
+	/**
+	* Allow excess command-arguments on the command line. Pass false to make excess arguments an error.
+	*
+	* @param {boolean} [allowExcess] - if `true` or omitted, no error will be thrown for excess arguments.
+	* @return {Command} `this` command for chaining
+	*/
+	allowExcessArguments(allowExcess = true) {
+		this._allowExcessArguments = !!allowExcess;
+		return this;
+	}
+	/**
+	* Enable positional options. Positional means global options are specified before subcommands which lets
+	* subcommands reuse the same option names, and also enables subcommands to turn on passThroughOptions.
+	* The default behaviour is non-positional and global options may appear anywhere on the command line.
+	*
+	* @param {boolean} [positional]
+	* @return {Command} `this` command for chaining
+	*/
+	enablePositionalOptions(positional = true) {
+		this._enablePositionalOptions = !!positional;
+		return this;
+	}
+	/**
+	* Pass through options that come after command-arguments rather than treat them as command-options,
+	* so actual command-options come before command-arguments. Turning this on for a subcommand requires
+	* positional options to have been enabled on the program (parent commands).
+	* The default behaviour is non-positional and options may appear before or after command-arguments.
+	*
+	* @param {boolean} [passThrough] for unknown options.
+	* @return {Command} `this` command for chaining
+	*/
+	passThroughOptions(passThrough = true) {
+		this._passThroughOptions = !!passThrough;
+		this._checkForBrokenPassThrough();
+		return this;
+	}
+	/**
+	* @private
+	*/
+	_checkForBrokenPassThrough() {
+		if (this.parent && this._passThroughOptions && !this.parent._enablePositionalOptions) throw new Error(`passThroughOptions cannot be used for '${this._name}' without turning on enablePositionalOptions for parent command(s)`);
+	}
+	/**
+	* Whether to store option values as properties on command object,
+	* or store separately (specify false). In both cases the option values can be accessed using .opts().
+	*
+	* @param {boolean} [storeAsProperties=true]
+	* @return {Command} `this` command for chaining
+	*/
+	storeOptionsAsProperties(storeAsProperties = true) {
+		if (this.options.length) throw new Error("call .storeOptionsAsProperties() before adding options");
+		if (Object.keys(this._optionValues).length) throw new Error("call .storeOptionsAsProperties() before setting option values");
+		this._storeOptionsAsProperties = !!storeAsProperties;
+		return this;
+	}
+	/**
+	* Retrieve option value.
+	*
+	* @param {string} key
+	* @return {object} value
+	*/
+	getOptionValue(key) {
+		if (this._storeOptionsAsProperties) return this[key];
+		return this._optionValues[key];
+	}
+	/**
+	* Store option value.
+	*
+	* @param {string} key
+	* @param {object} value
+	* @return {Command} `this` command for chaining
+	*/
+	setOptionValue(key, value) {
+		return this.setOptionValueWithSource(key, value, void 0);
+	}
+	/**
+	* Store option value and where the value came from.
+	*
+	* @param {string} key
+	* @param {object} value
+	* @param {string} source - expected values are default/config/env/cli/implied
+	* @return {Command} `this` command for chaining
+	*/
+	setOptionValueWithSource(key, value, source) {
+		if (this._storeOptionsAsProperties) this[key] = value;
+		else this._optionValues[key] = value;
+		this._optionValueSources[key] = source;
+		return this;
+	}
+	/**
+	* Get source of option value.
+	* Expected values are default | config | env | cli | implied
+	*
+	* @param {string} key
+	* @return {string}
+	*/
+	getOptionValueSource(key) {
+		return this._optionValueSources[key];
+	}
+	/**
+	* Get source of option value. See also .optsWithGlobals().
+	* Expected values are default | config | env | cli | implied
+	*
+	* @param {string} key
+	* @return {string}
+	*/
+	getOptionValueSourceWithGlobals(key) {
+		let source;
+		this._getCommandAndAncestors().forEach((cmd) => {
+			if (Object.hasOwn(cmd._optionValueSources, key)) source = cmd.getOptionValueSource(key);
+		});
+		return source;
+	}
+	/**
+	* Get user arguments from implied or explicit arguments.
+	* Side-effects: set _scriptPath if args included script. Used for default program name, and subcommand searches.
+	*
+	* @private
+	*/
+	_prepareUserArgs(argv, parseOptions) {
+		if (argv !== void 0 && !Array.isArray(argv)) throw new Error("first parameter to parse must be array or undefined");
+		parseOptions = parseOptions || {};
+		if (argv === void 0 && parseOptions.from === void 0) {
+			if (process$1.versions?.electron) parseOptions.from = "electron";
+			const execArgv = process$1.execArgv ?? [];
+			if (execArgv.includes("-e") || execArgv.includes("--eval") || execArgv.includes("-p") || execArgv.includes("--print")) parseOptions.from = "eval";
+		}
+		if (argv === void 0) argv = process$1.argv;
+		this.rawArgs = argv.slice();
+		let userArgs;
+		switch (parseOptions.from) {
+			case void 0:
+			case "node":
+				this._scriptPath = argv[1];
+				userArgs = argv.slice(2);
+				break;
+			case "electron":
+				if (process$1.defaultApp) {
+					this._scriptPath = argv[1];
+					userArgs = argv.slice(2);
+				} else userArgs = argv.slice(1);
+				break;
+			case "user":
+				userArgs = argv.slice(0);
+				break;
+			case "eval":
+				userArgs = argv.slice(1);
+				break;
+			default: throw new Error(`unexpected parse option { from: '${parseOptions.from}' }`);
+		}
+		if (!this._name && this._scriptPath) this.nameFromFilename(this._scriptPath);
+		this._name = this._name || "program";
+		return userArgs;
+	}
+	/**
+	* Parse `argv`, setting options and invoking commands when defined.
+	*
+	* Use parseAsync instead of parse if any of your action handlers are async.
+	*
+	* Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+	*
+	* Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+	* - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+	* - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+	* - `'user'`: just user arguments
+	*
+	* @example
+	* program.parse(); // parse process.argv and auto-detect electron and special node flags
+	* program.parse(process.argv); // assume argv[0] is app and argv[1] is script
+	* program.parse(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+	*
+	* @param {string[]} [argv] - optional, defaults to process.argv
+	* @param {object} [parseOptions] - optionally specify style of options with from: node/user/electron
+	* @param {string} [parseOptions.from] - where the args are from: 'node', 'user', 'electron'
+	* @return {Command} `this` command for chaining
+	*/
+	parse(argv, parseOptions) {
+		this._prepareForParse();
+		const userArgs = this._prepareUserArgs(argv, parseOptions);
+		this._parseCommand([], userArgs);
+		return this;
+	}
+	/**
+	* Parse `argv`, setting options and invoking commands when defined.
+	*
+	* Call with no parameters to parse `process.argv`. Detects Electron and special node options like `node --eval`. Easy mode!
+	*
+	* Or call with an array of strings to parse, and optionally where the user arguments start by specifying where the arguments are `from`:
+	* - `'node'`: default, `argv[0]` is the application and `argv[1]` is the script being run, with user arguments after that
+	* - `'electron'`: `argv[0]` is the application and `argv[1]` varies depending on whether the electron application is packaged
+	* - `'user'`: just user arguments
+	*
+	* @example
+	* await program.parseAsync(); // parse process.argv and auto-detect electron and special node flags
+	* await program.parseAsync(process.argv); // assume argv[0] is app and argv[1] is script
+	* await program.parseAsync(my-args, { from: 'user' }); // just user supplied arguments, nothing special about argv[0]
+	*
+	* @param {string[]} [argv]
+	* @param {object} [parseOptions]
+	* @param {string} parseOptions.from - where the args are from: 'node', 'user', 'electron'
+	* @return {Promise}
+	*/
+	async parseAsync(argv, parseOptions) {
+		this._prepareForParse();
+		const userArgs = this._prepareUserArgs(argv, parseOptions);
+		await this._parseCommand([], userArgs);
+		return this;
+	}
+	_prepareForParse() {
+		if (this._savedState === null) {
+			this.options.filter((option) => option.negate && option.defaultValue === void 0 && this.getOptionValue(option.attributeName()) === void 0).forEach((option) => {
+				const positiveLongFlag = option.long.replace(/^--no-/, "--");
+				if (!this._findOption(positiveLongFlag)) this.setOptionValueWithSource(option.attributeName(), true, "default");
+			});
+			this.saveStateBeforeParse();
+		} else this.restoreStateBeforeParse();
+	}
+	/**
+	* Called the first time parse is called to save state and allow a restore before subsequent calls to parse.
+	* Not usually called directly, but available for subclasses to save their custom state.
+	*
+	* This is called in a lazy way. Only commands used in parsing chain will have state saved.
+	*/
+	saveStateBeforeParse() {
+		this._savedState = {
+			_name: this._name,
+			_optionValues: { ...this._optionValues },
+			_optionValueSources: { ...this._optionValueSources }
+		};
+	}
+	/**
+	* Restore state before parse for calls after the first.
+	* Not usually called directly, but available for subclasses to save their custom state.
+	*
+	* This is called in a lazy way. Only commands used in parsing chain will have state restored.
+	*/
+	restoreStateBeforeParse() {
+		if (this._storeOptionsAsProperties) throw new Error(`Can not call parse again when storeOptionsAsProperties is true.
+- either make a new Command for each call to parse, or stop storing options as properties`);
+		this._name = this._savedState._name;
+		this._scriptPath = null;
+		this.rawArgs = [];
+		this._optionValues = { ...this._savedState._optionValues };
+		this._optionValueSources = { ...this._savedState._optionValueSources };
+		this.args = [];
+		this.processedArgs = [];
+	}
+	/**
+	* Throw if expected executable is missing. Add lots of help for author.
+	*
+	* @param {string} executableFile
+	* @param {string} executableDir
+	* @param {string} subcommandName
+	*/
+	_checkForMissingExecutable(executableFile, executableDir, subcommandName) {
+		if (fs.existsSync(executableFile)) return;
+		const executableMissing = `'${executableFile}' does not exist
+ - if '${subcommandName}' is not meant to be an executable command, remove description parameter from '.command()' and use '.description()' instead
+ - if the default executable name is not suitable, use the executableFile option to supply a custom name or path
+ - ${executableDir ? `searched for local subcommand relative to directory '${executableDir}'` : "no directory for search for local subcommand, use .executableDir() to supply a custom directory"}`;
+		throw new Error(executableMissing);
+	}
+	/**
+	* Execute a sub-command executable.
+	*
+	* @private
+	*/
+	_executeSubCommand(subcommand, args) {
+		args = args.slice();
+		const sourceExt = [
+			".js",
+			".ts",
+			".tsx",
+			".mjs",
+			".cjs"
+		];
+		function findFile(baseDir, baseName) {
+			const localBin = path.resolve(baseDir, baseName);
+			if (fs.existsSync(localBin)) return localBin;
+			if (sourceExt.includes(path.extname(baseName))) return void 0;
+			const foundExt = sourceExt.find((ext) => fs.existsSync(`${localBin}${ext}`));
+			if (foundExt) return `${localBin}${foundExt}`;
+		}
+		this._checkForMissingMandatoryOptions();
+		this._checkForConflictingOptions();
+		let executableFile = subcommand._executableFile || `${this._name}-${subcommand._name}`;
+		let executableDir = this._executableDir || "";
+		if (this._scriptPath) {
+			let resolvedScriptPath;
+			try {
+				resolvedScriptPath = fs.realpathSync(this._scriptPath);
+			} catch {
+				resolvedScriptPath = this._scriptPath;
+			}
+			executableDir = path.resolve(path.dirname(resolvedScriptPath), executableDir);
+		}
+		if (executableDir) {
+			let localFile = findFile(executableDir, executableFile);
+			if (!localFile && !subcommand._executableFile && this._scriptPath) {
+				const legacyName = path.basename(this._scriptPath, path.extname(this._scriptPath));
+				if (legacyName !== this._name) localFile = findFile(executableDir, `${legacyName}-${subcommand._name}`);
+			}
+			executableFile = localFile || executableFile;
+		}
+		const launchWithNode = sourceExt.includes(path.extname(executableFile));
+		let proc;
+		if (process$1.platform !== "win32") {
+			if (launchWithNode) {
+				args.unshift(executableFile);
+				args = incrementNodeInspectorPort(process$1.execArgv).concat(args);
+				proc = childProcess.spawn(process$1.argv[0], args, { stdio: "inherit" });
+			} else proc = childProcess.spawn(executableFile, args, { stdio: "inherit" });
+		} else {
+			this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
+			args.unshift(executableFile);
+			args = incrementNodeInspectorPort(process$1.execArgv).concat(args);
+			proc = childProcess.spawn(process$1.execPath, args, { stdio: "inherit" });
+		}
+		if (!proc.killed) [
+			"SIGUSR1",
+			"SIGUSR2",
+			"SIGTERM",
+			"SIGINT",
+			"SIGHUP"
+		].forEach((signal) => {
+			process$1.on(signal, () => {
+				if (proc.killed === false && proc.exitCode === null) proc.kill(signal);
+			});
+		});
+		const exitCallback = this._exitCallback;
+		proc.on("close", (code) => {
+			code = code ?? 1;
+			if (!exitCallback) process$1.exit(code);
+			else exitCallback(new CommanderError(code, "commander.executeSubCommandAsync", "(close)"));
+		});
+		proc.on("error", (err) => {
+			if (err.code === "ENOENT") this._checkForMissingExecutable(executableFile, executableDir, subcommand._name);
+			else if (err.code === "EACCES") throw new Error(`'${executableFile}' not executable`);
+			if (!exitCallback) process$1.exit(1);
+			else {
+				const wrappedError = new CommanderError(1, "commander.executeSubCommandAsync", "(error)");
+				wrappedError.nestedError = err;
+				exitCallback(wrappedError);
+			}
+		});
+		this.runningCommand = proc;
+	}
+	/**
+	* @private
+	*/
+	_dispatchSubcommand(commandName, operands, unknown) {
+		const subCommand = this._findCommand(commandName);
+		if (!subCommand) this.help({ error: true });
+		subCommand._prepareForParse();
+		let promiseChain;
+		promiseChain = this._chainOrCallSubCommandHook(promiseChain, subCommand, "preSubcommand");
+		promiseChain = this._chainOrCall(promiseChain, () => {
+			if (subCommand._executableHandler) this._executeSubCommand(subCommand, operands.concat(unknown));
+			else return subCommand._parseCommand(operands, unknown);
+		});
+		return promiseChain;
+	}
+	/**
+	* Invoke help directly if possible, or dispatch if necessary.
+	* e.g. help foo
+	*
+	* @private
+	*/
+	_dispatchHelpCommand(subcommandName) {
+		if (!subcommandName) this.help();
+		const subCommand = this._findCommand(subcommandName);
+		if (subCommand && !subCommand._executableHandler) subCommand.help();
+		return this._dispatchSubcommand(subcommandName, [], [this._getHelpOption()?.long ?? this._getHelpOption()?.short ?? "--help"]);
+	}
+	/**
+	* Check this.args against expected this.registeredArguments.
+	*
+	* @private
+	*/
+	_checkNumberOfArguments() {
+		this.registeredArguments.forEach((arg, i) => {
+			if (arg.required && this.args[i] == null) this.missingArgument(arg.name());
+		});
+		if (this.registeredArguments.length > 0 && this.registeredArguments[this.registeredArguments.length - 1].variadic) return;
+		if (this.args.length > this.registeredArguments.length) this._excessArguments(this.args);
+	}
+	/**
+	* Process this.args using this.registeredArguments and save as this.processedArgs!
+	*
+	* @private
+	*/
+	_processArguments() {
+		const myParseArg = (argument, value, previous) => {
+			let parsedValue = value;
+			if (value !== null && argument.parseArg) {
+				const invalidValueMessage = `error: command-argument value '${value}' is invalid for argument '${argument.name()}'.`;
+				parsedValue = this._callParseArg(argument, value, previous, invalidValueMessage);
+			}
+			return parsedValue;
+		};
+		this._checkNumberOfArguments();
+		const processedArgs = [];
+		this.registeredArguments.forEach((declaredArg, index) => {
+			let value = declaredArg.defaultValue;
+			if (declaredArg.variadic) {
+				if (index < this.args.length) {
+					value = this.args.slice(index);
+					if (declaredArg.parseArg) value = value.reduce((processed, v) => {
+						return myParseArg(declaredArg, v, processed);
+					}, declaredArg.defaultValue);
+				} else if (value === void 0) value = [];
+			} else if (index < this.args.length) {
+				value = this.args[index];
+				if (declaredArg.parseArg) value = myParseArg(declaredArg, value, declaredArg.defaultValue);
+			}
+			processedArgs[index] = value;
+		});
+		this.processedArgs = processedArgs;
+	}
+	/**
+	* Once we have a promise we chain, but call synchronously until then.
+	*
+	* @param {(Promise|undefined)} promise
+	* @param {Function} fn
+	* @return {(Promise|undefined)}
+	* @private
+	*/
+	_chainOrCall(promise, fn) {
+		if (promise?.then && typeof promise.then === "function") return promise.then(() => fn());
+		return fn();
+	}
+	/**
+	*
+	* @param {(Promise|undefined)} promise
+	* @param {string} event
+	* @return {(Promise|undefined)}
+	* @private
+	*/
+	_chainOrCallHooks(promise, event) {
+		let result = promise;
+		const hooks = [];
+		this._getCommandAndAncestors().reverse().filter((cmd) => cmd._lifeCycleHooks[event] !== void 0).forEach((hookedCommand) => {
+			hookedCommand._lifeCycleHooks[event].forEach((callback) => {
+				hooks.push({
+					hookedCommand,
+					callback
+				});
+			});
+		});
+		if (event === "postAction") hooks.reverse();
+		hooks.forEach((hookDetail) => {
+			result = this._chainOrCall(result, () => {
+				return hookDetail.callback(hookDetail.hookedCommand, this);
+			});
+		});
+		return result;
+	}
+	/**
+	*
+	* @param {(Promise|undefined)} promise
+	* @param {Command} subCommand
+	* @param {string} event
+	* @return {(Promise|undefined)}
+	* @private
+	*/
+	_chainOrCallSubCommandHook(promise, subCommand, event) {
+		let result = promise;
+		if (this._lifeCycleHooks[event] !== void 0) this._lifeCycleHooks[event].forEach((hook) => {
+			result = this._chainOrCall(result, () => {
+				return hook(this, subCommand);
+			});
+		});
+		return result;
+	}
+	/**
+	* Process arguments in context of this command.
+	* Returns action result, in case it is a promise.
+	*
+	* @private
+	*/
+	_parseCommand(operands, unknown) {
+		const parsed = this.parseOptions(unknown);
+		this._parseOptionsEnv();
+		this._parseOptionsImplied();
+		operands = operands.concat(parsed.operands);
+		unknown = parsed.unknown;
+		this.args = operands.concat(unknown);
+		if (operands && this._findCommand(operands[0])) return this._dispatchSubcommand(operands[0], operands.slice(1), unknown);
+		if (this._getHelpCommand() && operands[0] === this._getHelpCommand().name()) return this._dispatchHelpCommand(operands[1]);
+		if (this._defaultCommandName) {
+			this._outputHelpIfRequested(unknown);
+			return this._dispatchSubcommand(this._defaultCommandName, operands, unknown);
+		}
+		if (this.commands.length && this.args.length === 0 && !this._actionHandler && !this._defaultCommandName) this.help({ error: true });
+		this._outputHelpIfRequested(parsed.unknown);
+		this._checkForMissingMandatoryOptions();
+		this._checkForConflictingOptions();
+		const checkForUnknownOptions = () => {
+			if (parsed.unknown.length > 0) this.unknownOption(parsed.unknown[0]);
+		};
+		const commandEvent = `command:${this.name()}`;
+		if (this._actionHandler) {
+			checkForUnknownOptions();
+			this._processArguments();
+			let promiseChain;
+			promiseChain = this._chainOrCallHooks(promiseChain, "preAction");
+			promiseChain = this._chainOrCall(promiseChain, () => this._actionHandler(this.processedArgs));
+			if (this.parent) promiseChain = this._chainOrCall(promiseChain, () => {
+				this.parent.emit(commandEvent, operands, unknown);
+			});
+			promiseChain = this._chainOrCallHooks(promiseChain, "postAction");
+			return promiseChain;
+		}
+		if (this.parent?.listenerCount(commandEvent)) {
+			checkForUnknownOptions();
+			this._processArguments();
+			this.parent.emit(commandEvent, operands, unknown);
+		} else if (operands.length) {
+			if (this._findCommand("*")) return this._dispatchSubcommand("*", operands, unknown);
+			if (this.listenerCount("command:*")) this.emit("command:*", operands, unknown);
+			else if (this.commands.length) this.unknownCommand();
+			else {
+				checkForUnknownOptions();
+				this._processArguments();
+			}
+		} else if (this.commands.length) {
+			checkForUnknownOptions();
+			this.help({ error: true });
+		} else {
+			checkForUnknownOptions();
+			this._processArguments();
+		}
+	}
+	/**
+	* Find matching command.
+	*
+	* @private
+	* @return {Command | undefined}
+	*/
+	_findCommand(name) {
+		if (!name) return void 0;
+		return this.commands.find((cmd) => cmd._name === name || cmd._aliases.includes(name));
+	}
+	/**
+	* Return an option matching `arg` if any.
+	*
+	* @param {string} arg
+	* @return {Option}
+	* @package
+	*/
+	_findOption(arg) {
+		return this.options.find((option) => option.is(arg));
+	}
+	/**
+	* Display an error message if a mandatory option does not have a value.
+	* Called after checking for help flags in leaf subcommand.
+	*
+	* @private
+	*/
+	_checkForMissingMandatoryOptions() {
+		this._getCommandAndAncestors().forEach((cmd) => {
+			cmd.options.forEach((anOption) => {
+				if (anOption.mandatory && cmd.getOptionValue(anOption.attributeName()) === void 0) cmd.missingMandatoryOptionValue(anOption);
+			});
+		});
+	}
+	/**
+	* Display an error message if conflicting options are used together in this.
+	*
+	* @private
+	*/
+	_checkForConflictingLocalOptions() {
+		const definedNonDefaultOptions = this.options.filter((option) => {
+			const optionKey = option.attributeName();
+			if (this.getOptionValue(optionKey) === void 0) return false;
+			return this.getOptionValueSource(optionKey) !== "default";
+		});
+		definedNonDefaultOptions.filter((option) => option.conflictsWith.length > 0).forEach((option) => {
+			const conflictingAndDefined = definedNonDefaultOptions.find((defined) => option.conflictsWith.includes(defined.attributeName()));
+			if (conflictingAndDefined) this._conflictingOption(option, conflictingAndDefined);
+		});
+	}
+	/**
+	* Display an error message if conflicting options are used together.
+	* Called after checking for help flags in leaf subcommand.
+	*
+	* @private
+	*/
+	_checkForConflictingOptions() {
+		this._getCommandAndAncestors().forEach((cmd) => {
+			cmd._checkForConflictingLocalOptions();
+		});
+	}
+	/**
+	* Parse options from `argv` removing known options,
+	* and return argv split into operands and unknown arguments.
+	*
+	* Side effects: modifies command by storing options. Does not reset state if called again.
+	*
+	* Examples:
+	*
+	*     argv => operands, unknown
+	*     --known kkk op => [op], []
+	*     op --known kkk => [op], []
+	*     sub --unknown uuu op => [sub], [--unknown uuu op]
+	*     sub -- --unknown uuu op => [sub --unknown uuu op], []
+	*
+	* @param {string[]} args
+	* @return {{operands: string[], unknown: string[]}}
+	*/
+	parseOptions(args) {
+		const operands = [];
+		const unknown = [];
+		let dest = operands;
+		function maybeOption(arg) {
+			return arg.length > 1 && arg[0] === "-";
+		}
+		const negativeNumberArg = (arg) => {
+			if (!/^-(\d+|\d*\.\d+)([eE][+-]?\d+)?$/.test(arg)) return false;
+			return !this._getCommandAndAncestors().some((cmd) => cmd.options.map((opt) => opt.short).some((short) => /^-\d$/.test(short)));
+		};
+		let activeVariadicOption = null;
+		let activeGroup = null;
+		let i = 0;
+		while (i < args.length || activeGroup) {
+			const arg = activeGroup ?? args[i++];
+			activeGroup = null;
+			if (arg === "--") {
+				if (dest === unknown) dest.push(arg);
+				dest.push(...args.slice(i));
+				break;
+			}
+			if (activeVariadicOption && (!maybeOption(arg) || negativeNumberArg(arg))) {
+				this.emit(`option:${activeVariadicOption.name()}`, arg);
+				continue;
+			}
+			activeVariadicOption = null;
+			if (maybeOption(arg)) {
+				const option = this._findOption(arg);
+				if (option) {
+					if (option.required) {
+						const value = args[i++];
+						if (value === void 0) this.optionMissingArgument(option);
+						this.emit(`option:${option.name()}`, value);
+					} else if (option.optional) {
+						let value = null;
+						if (i < args.length && (!maybeOption(args[i]) || negativeNumberArg(args[i]))) value = args[i++];
+						this.emit(`option:${option.name()}`, value);
+					} else this.emit(`option:${option.name()}`);
+					activeVariadicOption = option.variadic ? option : null;
+					continue;
+				}
+			}
+			if (arg.length > 2 && arg[0] === "-" && arg[1] !== "-") {
+				const option = this._findOption(`-${arg[1]}`);
+				if (option) {
+					if (option.required || option.optional && this._combineFlagAndOptionalValue) this.emit(`option:${option.name()}`, arg.slice(2));
+					else {
+						this.emit(`option:${option.name()}`);
+						activeGroup = `-${arg.slice(2)}`;
+					}
+					continue;
+				}
+			}
+			if (/^--[^=]+=/.test(arg)) {
+				const index = arg.indexOf("=");
+				const option = this._findOption(arg.slice(0, index));
+				if (option && (option.required || option.optional)) {
+					this.emit(`option:${option.name()}`, arg.slice(index + 1));
+					continue;
+				}
+			}
+			if (dest === operands && maybeOption(arg) && !(this.commands.length === 0 && negativeNumberArg(arg))) dest = unknown;
+			if ((this._enablePositionalOptions || this._passThroughOptions) && operands.length === 0 && unknown.length === 0) {
+				if (this._findCommand(arg)) {
+					operands.push(arg);
+					unknown.push(...args.slice(i));
+					break;
+				} else if (this._getHelpCommand() && arg === this._getHelpCommand().name()) {
+					operands.push(arg, ...args.slice(i));
+					break;
+				} else if (this._defaultCommandName) {
+					unknown.push(arg, ...args.slice(i));
+					break;
+				}
+			}
+			if (this._passThroughOptions) {
+				dest.push(arg, ...args.slice(i));
+				break;
+			}
+			dest.push(arg);
+		}
+		return {
+			operands,
+			unknown
+		};
+	}
+	/**
+	* Return an object containing local option values as key-value pairs.
+	*
+	* @return {object}
+	*/
+	opts() {
+		if (this._storeOptionsAsProperties) {
+			const result = {};
+			const len = this.options.length;
+			for (let i = 0; i < len; i++) {
+				const key = this.options[i].attributeName();
+				result[key] = key === this._versionOptionName ? this._version : this[key];
+			}
+			return result;
+		}
+		return this._optionValues;
+	}
+	/**
+	* Return an object containing merged local and global option values as key-value pairs.
+	*
+	* @return {object}
+	*/
+	optsWithGlobals() {
+		return this._getCommandAndAncestors().reduce((combinedOptions, cmd) => Object.assign(combinedOptions, cmd.opts()), {});
+	}
+	/**
+	* Display error message and exit (or call exitOverride).
+	*
+	* @param {string} message
+	* @param {object} [errorOptions]
+	* @param {string} [errorOptions.code] - an id string representing the error
+	* @param {number} [errorOptions.exitCode] - used with process.exit
+	*/
+	error(message, errorOptions) {
+		this._outputConfiguration.outputError(`${message}\n`, this._outputConfiguration.writeErr);
+		if (typeof this._showHelpAfterError === "string") this._outputConfiguration.writeErr(`${this._showHelpAfterError}\n`);
+		else if (this._showHelpAfterError) {
+			this._outputConfiguration.writeErr("\n");
+			this.outputHelp({ error: true });
+		}
+		const config = errorOptions || {};
+		const exitCode = config.exitCode || 1;
+		const code = config.code || "commander.error";
+		this._exit(exitCode, code, message);
+	}
+	/**
+	* Apply any option related environment variables, if option does
+	* not have a value from cli or client code.
+	*
+	* @private
+	*/
+	_parseOptionsEnv() {
+		this.options.forEach((option) => {
+			if (option.envVar && option.envVar in process$1.env) {
+				const optionKey = option.attributeName();
+				if (this.getOptionValue(optionKey) === void 0 || [
+					"default",
+					"config",
+					"env"
+				].includes(this.getOptionValueSource(optionKey))) {
+					if (option.required || option.optional) this.emit(`optionEnv:${option.name()}`, process$1.env[option.envVar]);
+					else this.emit(`optionEnv:${option.name()}`);
+				}
+			}
+		});
+	}
+	/**
+	* Apply any implied option values, if option is undefined or default value.
+	*
+	* @private
+	*/
+	_parseOptionsImplied() {
+		const dualHelper = new DualOptions(this.options);
+		const hasCustomOptionValue = (optionKey) => {
+			return this.getOptionValue(optionKey) !== void 0 && !["default", "implied"].includes(this.getOptionValueSource(optionKey));
+		};
+		this.options.filter((option) => option.implied !== void 0 && hasCustomOptionValue(option.attributeName()) && dualHelper.valueFromOption(this.getOptionValue(option.attributeName()), option)).forEach((option) => {
+			Object.keys(option.implied).filter((impliedKey) => !hasCustomOptionValue(impliedKey)).forEach((impliedKey) => {
+				this.setOptionValueWithSource(impliedKey, option.implied[impliedKey], "implied");
+			});
+		});
+	}
+	/**
+	* Argument `name` is missing.
+	*
+	* @param {string} name
+	* @private
+	*/
+	missingArgument(name) {
+		const message = `error: missing required argument '${name}'`;
+		this.error(message, { code: "commander.missingArgument" });
+	}
+	/**
+	* `Option` is missing an argument.
+	*
+	* @param {Option} option
+	* @private
+	*/
+	optionMissingArgument(option) {
+		const message = `error: option '${option.flags}' argument missing`;
+		this.error(message, { code: "commander.optionMissingArgument" });
+	}
+	/**
+	* `Option` does not have a value, and is a mandatory option.
+	*
+	* @param {Option} option
+	* @private
+	*/
+	missingMandatoryOptionValue(option) {
+		const message = `error: required option '${option.flags}' not specified`;
+		this.error(message, { code: "commander.missingMandatoryOptionValue" });
+	}
+	/**
+	* `Option` conflicts with another option.
+	*
+	* @param {Option} option
+	* @param {Option} conflictingOption
+	* @private
+	*/
+	_conflictingOption(option, conflictingOption) {
+		const findBestOptionFromValue = (option) => {
+			const optionKey = option.attributeName();
+			const optionValue = this.getOptionValue(optionKey);
+			const negativeOption = this.options.find((target) => target.negate && optionKey === target.attributeName());
+			const positiveOption = this.options.find((target) => !target.negate && optionKey === target.attributeName());
+			if (negativeOption && (negativeOption.presetArg === void 0 && optionValue === false || negativeOption.presetArg !== void 0 && optionValue === negativeOption.presetArg)) return negativeOption;
+			return positiveOption || option;
+		};
+		const getErrorMessage = (option) => {
+			const bestOption = findBestOptionFromValue(option);
+			const optionKey = bestOption.attributeName();
+			if (this.getOptionValueSource(optionKey) === "env") return `environment variable '${bestOption.envVar}'`;
+			return `option '${bestOption.flags}'`;
+		};
+		const message = `error: ${getErrorMessage(option)} cannot be used with ${getErrorMessage(conflictingOption)}`;
+		this.error(message, { code: "commander.conflictingOption" });
+	}
+	/**
+	* Unknown option `flag`.
+	*
+	* @param {string} flag
+	* @private
+	*/
+	unknownOption(flag) {
+		if (this._allowUnknownOption) return;
+		let suggestion = "";
+		if (flag.startsWith("--") && this._showSuggestionAfterError) {
+			let candidateFlags = [];
+			let command = this;
+			do {
+				const moreFlags = command.createHelp().visibleOptions(command).filter((option) => option.long).map((option) => option.long);
+				candidateFlags = candidateFlags.concat(moreFlags);
+				command = command.parent;
+			} while (command && !command._enablePositionalOptions);
+			suggestion = suggestSimilar(flag, candidateFlags);
+		}
+		const message = `error: unknown option '${flag}'${suggestion}`;
+		this.error(message, { code: "commander.unknownOption" });
+	}
+	/**
+	* Excess arguments, more than expected.
+	*
+	* @param {string[]} receivedArgs
+	* @private
+	*/
+	_excessArguments(receivedArgs) {
+		if (this._allowExcessArguments) return;
+		const expected = this.registeredArguments.length;
+		const s = expected === 1 ? "" : "s";
+		const received = receivedArgs.length;
+		const message = `error: too many arguments${this.parent ? ` for '${this.name()}'` : ""}. Expected ${expected} argument${s} but got ${received}: ${receivedArgs.join(", ")}.`;
+		this.error(message, { code: "commander.excessArguments" });
+	}
+	/**
+	* Unknown command.
+	*
+	* @private
+	*/
+	unknownCommand() {
+		const unknownName = this.args[0];
+		let suggestion = "";
+		if (this._showSuggestionAfterError) {
+			const candidateNames = [];
+			this.createHelp().visibleCommands(this).forEach((command) => {
+				candidateNames.push(command.name());
+				if (command.alias()) candidateNames.push(command.alias());
+			});
+			suggestion = suggestSimilar(unknownName, candidateNames);
+		}
+		const message = `error: unknown command '${unknownName}'${suggestion}`;
+		this.error(message, { code: "commander.unknownCommand" });
+	}
+	/**
+	* Get or set the program version.
+	*
+	* This method auto-registers the "-V, --version" option which will print the version number.
+	*
+	* You can optionally supply the flags and description to override the defaults.
+	*
+	* @param {string} [str]
+	* @param {string} [flags]
+	* @param {string} [description]
+	* @return {(this | string | undefined)} `this` command for chaining, or version string if no arguments
+	*/
+	version(str, flags, description) {
+		if (str === void 0) return this._version;
+		this._version = str;
+		flags = flags || "-V, --version";
+		description = description || "output the version number";
+		const versionOption = this.createOption(flags, description);
+		this._versionOptionName = versionOption.attributeName();
+		this._registerOption(versionOption);
+		this.on("option:" + versionOption.name(), () => {
+			this._outputConfiguration.writeOut(`${str}\n`);
+			this._exit(0, "commander.version", str);
+		});
+		return this;
+	}
+	/**
+	* Set the description.
+	*
+	* @param {string} [str]
+	* @param {object} [argsDescription]
+	* @return {(string|Command)}
+	*/
+	description(str, argsDescription) {
+		if (str === void 0 && argsDescription === void 0) return this._description;
+		this._description = str;
+		if (argsDescription) this._argsDescription = argsDescription;
+		return this;
+	}
+	/**
+	* Set the summary. Used when listed as subcommand of parent.
+	*
+	* @param {string} [str]
+	* @return {(string|Command)}
+	*/
+	summary(str) {
+		if (str === void 0) return this._summary;
+		this._summary = str;
+		return this;
+	}
+	/**
+	* Set an alias for the command.
+	*
+	* You may call more than once to add multiple aliases. Only the first alias is shown in the auto-generated help.
+	*
+	* @param {string} [alias]
+	* @return {(string|Command)}
+	*/
+	alias(alias) {
+		if (alias === void 0) return this._aliases[0];
+		/** @type {Command} */
+		let command = this;
+		if (this.commands.length !== 0 && this.commands[this.commands.length - 1]._executableHandler) command = this.commands[this.commands.length - 1];
+		if (alias === command._name) throw new Error("Command alias can't be the same as its name");
+		const matchingCommand = this.parent?._findCommand(alias);
+		if (matchingCommand) {
+			const existingCmd = [matchingCommand.name()].concat(matchingCommand.aliases()).join("|");
+			throw new Error(`cannot add alias '${alias}' to command '${this.name()}' as already have command '${existingCmd}'`);
+		}
+		command._aliases.push(alias);
+		return this;
+	}
+	/**
+	* Set aliases for the command.
+	*
+	* Only the first alias is shown in the auto-generated help.
+	*
+	* @param {string[]} [aliases]
+	* @return {(string[]|Command)}
+	*/
+	aliases(aliases) {
+		if (aliases === void 0) return this._aliases;
+		aliases.forEach((alias) => this.alias(alias));
+		return this;
+	}
+	/**
+	* Set / get the command usage `str`.
+	*
+	* @param {string} [str]
+	* @return {(string|Command)}
+	*/
+	usage(str) {
+		if (str === void 0) {
+			if (this._usage) return this._usage;
+			const args = this.registeredArguments.map((arg) => {
+				return humanReadableArgName(arg);
+			});
+			return [].concat(this.options.length || this._helpOption !== null ? "[options]" : [], this.commands.length ? "[command]" : [], this.registeredArguments.length ? args : []).join(" ");
+		}
+		this._usage = str;
+		return this;
+	}
+	/**
+	* Get or set the name of the command.
+	*
+	* @param {string} [str]
+	* @return {(string|Command)}
+	*/
+	name(str) {
+		if (str === void 0) return this._name;
+		this._name = str;
+		return this;
+	}
+	/**
+	* Set/get the help group heading for this subcommand in parent command's help.
+	*
+	* @param {string} [heading]
+	* @return {Command | string}
+	*/
+	helpGroup(heading) {
+		if (heading === void 0) return this._helpGroupHeading ?? "";
+		this._helpGroupHeading = heading;
+		return this;
+	}
+	/**
+	* Set/get the default help group heading for subcommands added to this command.
+	* (This does not override a group set directly on the subcommand using .helpGroup().)
+	*
+	* @example
+	* program.commandsGroup('Development Commands:');
+	* program.command('watch')...
+	* program.command('lint')...
+	* ...
+	*
+	* @param {string} [heading]
+	* @returns {Command | string}
+	*/
+	commandsGroup(heading) {
+		if (heading === void 0) return this._defaultCommandGroup ?? "";
+		this._defaultCommandGroup = heading;
+		return this;
+	}
+	/**
+	* Set/get the default help group heading for options added to this command.
+	* (This does not override a group set directly on the option using .helpGroup().)
+	*
+	* @example
+	* program
+	*   .optionsGroup('Development Options:')
+	*   .option('-d, --debug', 'output extra debugging')
+	*   .option('-p, --profile', 'output profiling information')
+	*
+	* @param {string} [heading]
+	* @returns {Command | string}
+	*/
+	optionsGroup(heading) {
+		if (heading === void 0) return this._defaultOptionGroup ?? "";
+		this._defaultOptionGroup = heading;
+		return this;
+	}
+	/**
+	* @param {Option} option
+	* @private
+	*/
+	_initOptionGroup(option) {
+		if (this._defaultOptionGroup && !option.helpGroupHeading) option.helpGroup(this._defaultOptionGroup);
+	}
+	/**
+	* @param {Command} cmd
+	* @private
+	*/
+	_initCommandGroup(cmd) {
+		if (this._defaultCommandGroup && !cmd.helpGroup()) cmd.helpGroup(this._defaultCommandGroup);
+	}
+	/**
+	* Set the name of the command from script filename, such as process.argv[1],
+	* or import.meta.filename.
+	*
+	* (Used internally and public although not documented in README.)
+	*
+	* @example
+	* program.nameFromFilename(import.meta.filename);
+	*
+	* @param {string} filename
+	* @return {Command}
+	*/
+	nameFromFilename(filename) {
+		this._name = path.basename(filename, path.extname(filename));
+		return this;
+	}
+	/**
+	* Get or set the directory for searching for executable subcommands of this command.
+	*
+	* @example
+	* program.executableDir(import.meta.dirname);
+	* // or
+	* program.executableDir('subcommands');
+	*
+	* @param {string} [path]
+	* @return {(string|null|Command)}
+	*/
+	executableDir(path) {
+		if (path === void 0) return this._executableDir;
+		this._executableDir = path;
+		return this;
+	}
+	/**
+	* Return program help documentation.
+	*
+	* @param {{ error: boolean }} [contextOptions] - pass {error:true} to wrap for stderr instead of stdout
+	* @return {string}
+	*/
+	helpInformation(contextOptions) {
+		const helper = this.createHelp();
+		const context = this._getOutputContext(contextOptions);
+		helper.prepareContext({
+			error: context.error,
+			helpWidth: context.helpWidth,
+			outputHasColors: context.hasColors
+		});
+		const text = helper.formatHelp(this, helper);
+		if (context.hasColors) return text;
+		return this._outputConfiguration.stripColor(text);
+	}
+	/**
+	* @typedef HelpContext
+	* @type {object}
+	* @property {boolean} error
+	* @property {number} helpWidth
+	* @property {boolean} hasColors
+	* @property {function} write - includes stripColor if needed
+	*
+	* @returns {HelpContext}
+	* @private
+	*/
+	_getOutputContext(contextOptions) {
+		contextOptions = contextOptions || {};
+		const error = !!contextOptions.error;
+		let baseWrite;
+		let hasColors;
+		let helpWidth;
+		if (error) {
+			baseWrite = (str) => this._outputConfiguration.writeErr(str);
+			hasColors = this._outputConfiguration.getErrHasColors();
+			helpWidth = this._outputConfiguration.getErrHelpWidth();
+		} else {
+			baseWrite = (str) => this._outputConfiguration.writeOut(str);
+			hasColors = this._outputConfiguration.getOutHasColors();
+			helpWidth = this._outputConfiguration.getOutHelpWidth();
+		}
+		const write = (str) => {
+			if (!hasColors) str = this._outputConfiguration.stripColor(str);
+			return baseWrite(str);
+		};
+		return {
+			error,
+			write,
+			hasColors,
+			helpWidth
+		};
+	}
+	/**
+	* Output help information for this command.
+	*
+	* Outputs built-in help, and custom text added using `.addHelpText()`.
+	*
+	* @param {{ error: boolean } | Function} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+	*/
+	outputHelp(contextOptions) {
+		let deprecatedCallback;
+		if (typeof contextOptions === "function") {
+			deprecatedCallback = contextOptions;
+			contextOptions = void 0;
+		}
+		const outputContext = this._getOutputContext(contextOptions);
+		/** @type {HelpTextEventContext} */
+		const eventContext = {
+			error: outputContext.error,
+			write: outputContext.write,
+			command: this
+		};
+		this._getCommandAndAncestors().reverse().forEach((command) => command.emit("beforeAllHelp", eventContext));
+		this.emit("beforeHelp", eventContext);
+		let helpInformation = this.helpInformation({ error: outputContext.error });
+		if (deprecatedCallback) {
+			helpInformation = deprecatedCallback(helpInformation);
+			if (typeof helpInformation !== "string" && !Buffer.isBuffer(helpInformation)) throw new Error("outputHelp callback must return a string or a Buffer");
+		}
+		outputContext.write(helpInformation);
+		if (this._getHelpOption()?.long) this.emit(this._getHelpOption().long);
+		this.emit("afterHelp", eventContext);
+		this._getCommandAndAncestors().forEach((command) => command.emit("afterAllHelp", eventContext));
+	}
+	/**
+	* You can pass in flags and a description to customise the built-in help option.
+	* Pass in false to disable the built-in help option.
+	*
+	* @example
+	* program.helpOption('-?, --help', 'show help'); // customise
+	* program.helpOption(false); // disable
+	*
+	* @param {(string | boolean)} flags
+	* @param {string} [description]
+	* @return {Command} `this` command for chaining
+	*/
+	helpOption(flags, description) {
+		if (typeof flags === "boolean") {
+			if (flags) {
+				if (this._helpOption === null) this._helpOption = void 0;
+				if (this._defaultOptionGroup) this._initOptionGroup(this._getHelpOption());
+			} else this._helpOption = null;
+			return this;
+		}
+		this._helpOption = this.createOption(flags ?? "-h, --help", description ?? "display help for command");
+		if (flags || description) this._initOptionGroup(this._helpOption);
+		return this;
+	}
+	/**
+	* Lazy create help option.
+	* Returns null if has been disabled with .helpOption(false).
+	*
+	* @returns {(Option | null)} the help option
+	* @package
+	*/
+	_getHelpOption() {
+		if (this._helpOption === void 0) this.helpOption(void 0, void 0);
+		return this._helpOption;
+	}
+	/**
+	* Supply your own option to use for the built-in help option.
+	* This is an alternative to using helpOption() to customise the flags and description etc.
+	*
+	* @param {Option} option
+	* @return {Command} `this` command for chaining
+	*/
+	addHelpOption(option) {
+		this._helpOption = option;
+		this._initOptionGroup(option);
+		return this;
+	}
+	/**
+	* Output help information and exit.
+	*
+	* Outputs built-in help, and custom text added using `.addHelpText()`.
+	*
+	* @param {{ error: boolean }} [contextOptions] - pass {error:true} to write to stderr instead of stdout
+	*/
+	help(contextOptions) {
+		this.outputHelp(contextOptions);
+		let exitCode = Number(process$1.exitCode ?? 0);
+		if (exitCode === 0 && contextOptions && typeof contextOptions !== "function" && contextOptions.error) exitCode = 1;
+		this._exit(exitCode, "commander.help", "(outputHelp)");
+	}
+	/**
+	* // Do a little typing to coordinate emit and listener for the help text events.
+	* @typedef HelpTextEventContext
+	* @type {object}
+	* @property {boolean} error
+	* @property {Command} command
+	* @property {function} write
+	*/
+	/**
+	* Add additional text to be displayed with the built-in help.
+	*
+	* Position is 'before' or 'after' to affect just this command,
+	* and 'beforeAll' or 'afterAll' to affect this command and all its subcommands.
+	*
+	* @param {string} position - before or after built-in help
+	* @param {(string | Function)} text - string to add, or a function returning a string
+	* @return {Command} `this` command for chaining
+	*/
+	addHelpText(position, text) {
+		const allowedValues = [
+			"beforeAll",
+			"before",
+			"after",
+			"afterAll"
+		];
+		if (!allowedValues.includes(position)) throw new Error(`Unexpected value for position to addHelpText.
+Expecting one of '${allowedValues.join("', '")}'`);
+		const helpEvent = `${position}Help`;
+		this.on(helpEvent, (context) => {
+			let helpStr;
+			if (typeof text === "function") helpStr = text({
+				error: context.error,
+				command: context.command
+			});
+			else helpStr = text;
+			if (helpStr) context.write(`${helpStr}\n`);
+		});
+		return this;
+	}
+	/**
+	* Output help information if help flags specified
+	*
+	* @param {Array} args - array of options to search for help flags
+	* @private
+	*/
+	_outputHelpIfRequested(args) {
+		const helpOption = this._getHelpOption();
+		if (helpOption && args.find((arg) => helpOption.is(arg))) {
+			this.outputHelp();
+			this._exit(0, "commander.helpDisplayed", "(outputHelp)");
+		}
+	}
+};
+/**
+* Scan arguments and increment port number for inspect calls (to avoid conflicts when spawning new command).
+*
+* @param {string[]} args - array of arguments from node.execArgv
+* @returns {string[]}
+* @private
+*/
+function incrementNodeInspectorPort(args) {
+	return args.map((arg) => {
+		if (!arg.startsWith("--inspect")) return arg;
+		let debugOption;
+		let debugHost = "127.0.0.1";
+		let debugPort = "9229";
+		let match;
+		if ((match = arg.match(/^(--inspect(-brk|-wait)?)$/)) !== null) debugOption = match[1];
+		else if ((match = arg.match(/^(--inspect(-brk|-port|-wait)?)=(\[[^\]]+\]|[^:]+)$/)) !== null) {
+			debugOption = match[1];
+			if (/^\d+$/.test(match[3])) debugPort = match[3];
+			else debugHost = match[3];
+		} else if ((match = arg.match(/^(--inspect(-brk|-port|-wait)?)=(\[[^\]]+\]|[^:]+):(\d+)$/)) !== null) {
+			debugOption = match[1];
+			debugHost = match[3];
+			debugPort = match[4];
+		}
+		if (debugOption && debugPort !== "0") return `${debugOption}=${debugHost}:${parseInt(debugPort) + 1}`;
+		return arg;
+	});
+}
+/**
+* Exported for using from tests, not otherwise used outside this file.
+*
+* @returns {boolean | undefined}
+* @package
+*/
+function useColor() {
+	if (process$1.env.NO_COLOR || process$1.env.FORCE_COLOR === "0" || process$1.env.FORCE_COLOR === "false") return false;
+	if (process$1.env.FORCE_COLOR || process$1.env.CLICOLOR_FORCE !== void 0) return true;
+}
+new Command();
+export { Intersect as C, _Object_ as D, Unknown as E, Optional as O, Boolean$1 as S, Unsafe as T, String$1 as _, gfmToMarkdown as a, Literal as b, parse as c, RE2JSSyntaxException as d, Temporal as f, Union as g, Tuple as h, require_undici as i, _Array_ as k, require_fastest_levenshtein as l, Record as m, CommanderError as n, toMarkdown as o, require_ajv as p, pThrottle as r, require_dist as s, Command as t, RE2JS as u, Number$1 as v, Enum as w, Integer as x, Null as y };

@@ -1,0 +1,24 @@
+import { L as systemClock } from "./setlist.js";
+import { t as lookAtGitHub } from "./on-github.js";
+// src/cli/doctor/look-around.ts
+/** What only the doctor looks at, of this machine and this environment. */
+function lookAround({ signIns, holder, signal }, env) {
+	const token = [env["GITHUB_TOKEN"], env["GH_TOKEN"]].find((one) => one !== void 0 && one !== "");
+	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+	const patience = {
+		clock: systemClock(),
+		random: Math.random,
+		signal
+	};
+	return {
+		node: process.version,
+		signIns,
+		holder,
+		gitHub: token === void 0 ? null : (repository) => lookAtGitHub({
+			repository,
+			token,
+			apiUrl
+		}, patience)
+	};
+}
+export { lookAround };
