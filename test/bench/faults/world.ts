@@ -62,11 +62,13 @@ export function troubledWorld(seed: string): { readonly world: World; readonly l
       );
       world.users.get('owner')?.playlists.push(one);
     }
-  world.faults = shares.map(({ kind, when, share }) => ({
-    ...{ method: '*', path: '/**', kind, when, retryAfterSeconds: 2 },
+  let spared = 1;
+  world.faults = shares.map(({ kind, when, share }) => {
     // Each is drawn for what the ones before it spared.
-    probability: share,
-  }));
+    const probability = share / spared;
+    spared -= share;
+    return { method: '*', path: '/**', kind, when, retryAfterSeconds: 2, probability };
+  });
   return { world, lists };
 }
 
