@@ -1,5 +1,5 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { B as validate, L as systemClock, P as disk, U as sync, Xt as signed, a as openPorts, an as renderProblem, dn as messageOf, fn as exits, hn as whenSignalled, i as tellingUnkept, in as problem, ln as exitOf, mn as signalExits, on as visible, ot as plan, r as openSiteFolder, sn as Failure, tn as renderPlanFile, tt as report, un as fixOf, z as verify } from "./setlist.js";
+import { B as validate, L as systemClock, P as disk, U as sync, Xt as signed, _n as whenSignalled, a as openPorts, cn as visible, dn as exitOf, fn as fixOf, gn as signalExits, i as tellingUnkept, ln as Failure, mn as exits, on as problem, ot as plan, pn as messageOf, r as openSiteFolder, rn as renderPlanFile, sn as renderProblem, tt as report, z as verify } from "./setlist.js";
 import { i as touchedByPullRequest, n as pushCommit, r as onGitHub } from "./on-github.js";
 import { a as gfmToMarkdown, o as toMarkdown } from "./vendor.js";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { M as partsOf, N as textOf, _ as decodeCommits, b as decodeRef, d as asked, dn as messageOf$1, f as read, g as decodeCommit, h as openApi, in as problem, m as refused, p as waited, sn as Failure, v as decodeComparison, x as decodeTree, y as decodeCreated } from "./setlist.js";
+import { M as partsOf, N as textOf, _ as decodeCommits, b as decodeRef, d as asked, f as read, g as decodeCommit, h as openApi, ln as Failure, m as refused, on as problem, p as waited, pn as messageOf$1, v as decodeComparison, x as decodeTree, y as decodeCreated } from "./setlist.js";
 import { D as _Object_, E as Unknown, O as Optional, S as Boolean, _ as String$1, g as Union, k as _Array_, p as require_ajv, x as Integer, y as Null } from "./vendor.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";

@@ -1,5 +1,5 @@
 import { f as Temporal, n as CommanderError, s as require_dist, t as Command } from "./vendor.js";
-import { $ as instantOf, $t as problemOf, A as connect, At as assemble, B as validate, Bt as keysOf, C as renderWorld, Ct as parsePlaylist, D as changed, Dt as planPlaylist, E as startSimulator, Et as leaveAlone, Ft as isForEver, G as openWorkspace, Gt as roomOf, H as standingRefusals, Ht as isAddableUri, It as sources, J as nightInWords, Jt as renderPlan, K as otherSpotify, Kt as nightAt, Lt as dayAfter, Mt as actualIn, Nt as factsOf, O as decodeFault, Ot as ruleHash, P as disk, Pt as holding, Q as besides, Qt as noControl, R as remoteClock, Rt as removals, S as variables, St as startOfNightMs, T as seededWorld, Tt as playlistPath, U as sync, Ut as trackUri, V as runNight, Vt as idIn, W as endingOf, Wt as usedBy, X as filesBetween, Xt as signed, Y as factsToKeep, Yt as counted, Z as foldedBefore, Zt as inColumns, _t as nearest, a as openPorts, an as renderProblem, bt as withLedger, cn as orFail, ct as readWorkspace, dn as messageOf, dt as readPlaybook, en as parsePlan, et as renderOutcomes, fn as exits, ft as decode, gt as keys, hn as whenSignalled, ht as parseYaml, i as tellingUnkept, in as problem, it as secretVariable, j as openGit, jt as isWritten, k as decodeHappening, kt as labelOf, l as given, ln as exitOf, lt as readAccounts, mn as signalExits, mt as ruleSchema, n as strangerIn, nn as renderFacts, nt as scopesFor, o as openKeeper, on as visible, ot as plan, pn as worstExit, pt as portfolioSchema, q as few$1, qt as gather, r as openSiteFolder, rn as canonicalJson, rt as endOfSignIn, sn as Failure, st as readRuleFiles, t as chosen, tt as report, u as wrong, un as fixOf, ut as readOrigin, vt as planOffline, w as serve, wt as ledgerFolder, xt as planLive, yt as readFactsFile, z as verify, zt as isIrreplaceable } from "./setlist.js";
+import { $ as instantOf, $t as buckets, A as connect, At as assemble, B as validate, Bt as keysOf, C as renderWorld, Ct as parsePlaylist, D as changed, Dt as planPlaylist, E as startSimulator, Et as leaveAlone, Ft as isForEver, G as openWorkspace, Gt as roomOf, H as standingRefusals, Ht as isAddableUri, It as sources, J as nightInWords, Jt as renderPlan, K as otherSpotify, Kt as nightAt, Lt as dayAfter, Mt as actualIn, Nt as factsOf, O as decodeFault, Ot as ruleHash, P as disk, Pt as holding, Q as besides, Qt as forgottenAt, R as remoteClock, Rt as removals, S as variables, St as startOfNightMs, T as seededWorld, Tt as playlistPath, U as sync, Ut as trackUri, V as runNight, Vt as idIn, W as endingOf, Wt as usedBy, X as filesBetween, Xt as signed, Y as factsToKeep, Yt as counted, Z as foldedBefore, Zt as inColumns, _n as whenSignalled, _t as nearest, a as openPorts, an as canonicalJson, bt as withLedger, cn as visible, ct as readWorkspace, dn as exitOf, dt as readPlaybook, en as noControl, et as renderOutcomes, fn as fixOf, ft as decode, gn as signalExits, gt as keys, hn as worstExit, ht as parseYaml, i as tellingUnkept, in as renderFacts, it as secretVariable, j as openGit, jt as isWritten, k as decodeHappening, kt as labelOf, l as given, ln as Failure, lt as readAccounts, mn as exits, mt as ruleSchema, n as strangerIn, nn as parsePlan, nt as scopesFor, o as openKeeper, on as problem, ot as plan, pn as messageOf, pt as portfolioSchema, q as few$1, qt as gather, r as openSiteFolder, rt as endOfSignIn, sn as renderProblem, st as readRuleFiles, t as chosen, tn as problemOf, tt as report, u as wrong, un as orFail, ut as readOrigin, vt as planOffline, w as serve, wt as ledgerFolder, xt as planLive, yt as readFactsFile, z as verify, zt as isIrreplaceable } from "./setlist.js";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -215,6 +215,23 @@ async function lookAtLeases(apps, where, holderOf) {
 	return looks;
 }
 const held$1 = (app, where, { owner, run, untilMs }) => well("lease", `A run of ${owner} is at work for the app "${app}" ${where} since ${run}, until ${instantOf(untilMs)} at most`);
+// src/app/doctoring/quotas.ts
+/** What each app sent in the last 24 hours beside its budgets, by the records of runs; what only looks leaves none. */
+function lookAtQuotas({ apps, budget }, accounts, nowMs) {
+	const used = usedBy(accounts, nowMs);
+	return apps.map(({ name, accounts: own }) => {
+		const sent = buckets.flatMap((bucket) => {
+			const many = own.flatMap((account) => used.get(account)?.times[bucket] ?? []).filter((second) => forgottenAt(second) > nowMs).length;
+			return many === 0 ? [] : `${bucket} ${many} of ${budget[bucket]}`;
+		});
+		return well("quota", `App "${name}", the last 24 hours: ${sent.length === 0 ? "nothing was sent" : sent.join(", ")}`);
+	});
+}
+/** Tracks that are left out for a while because Spotify refused them. */
+function lookAtQuarantine({ account, control }) {
+	const many = Object.keys(control.quarantined ?? {}).length;
+	return many === 0 ? [] : [well("quarantine", `${account}: ${counted(many, "track")} that Spotify refused left out, tried again in time`)];
+}
 // src/app/doctoring/ledger.ts
 const nothing = /* @__PURE__ */ new Map();
 /** What the ledger is of, whether it holds together, and what its last runs left. */
@@ -238,7 +255,8 @@ async function lookAtLedger(ports, playbook, isGitWell) {
 		looks: [
 			...origin === null ? [] : ofOrigin(origin, simulated),
 			...read.ok ? await lookAtChain(ports, isGitWell) : read.looks,
-			...[...accounts.values()].flatMap((ledger) => ofAccount(ledger, nowMs))
+			...[...accounts.values()].flatMap((ledger) => ofAccount(ledger, nowMs)),
+			...playbook === null ? [] : lookAtQuotas(playbook.portfolio, accounts, nowMs)
 		]
 	};
 }
@@ -260,7 +278,8 @@ const goodEnds = [
 	exits.guard,
 	exits.quota
 ];
-function ofAccount({ account, runs, control }, nowMs) {
+function ofAccount(ledger, nowMs) {
+	const { account, runs, control } = ledger;
 	const ends = runs.filter((line) => line.event === "end");
 	return [
 		lastRun(account, ends),
@@ -269,7 +288,8 @@ function ofAccount({ account, runs, control }, nowMs) {
 			run
 		}))),
 		...undone(account, ends.at(-1)),
-		...closedOf(account, control.blockedUntil ?? {}, nowMs)
+		...closedOf(account, control.blockedUntil ?? {}, nowMs),
+		...lookAtQuarantine(ledger)
 	];
 }
 function lastRun(account, ends) {

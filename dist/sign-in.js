@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { $ as instantOf, F as isCode, I as refused, K as otherSpotify, L as systemClock, an as renderProblem, c as placeOf, cn as orFail, dn as messageOf, dt as readPlaybook, fn as exits, in as problem, n as strangerIn, nt as scopesFor, on as visible, rt as endOfSignIn, s as onGitHub, sn as Failure, st as readRuleFiles, t as chosen, u as wrong, ut as readOrigin } from "./setlist.js";
+import { $ as instantOf, F as isCode, I as refused, K as otherSpotify, L as systemClock, c as placeOf, cn as visible, dt as readPlaybook, ln as Failure, mn as exits, n as strangerIn, nt as scopesFor, on as problem, pn as messageOf, rt as endOfSignIn, s as onGitHub, sn as renderProblem, st as readRuleFiles, t as chosen, u as wrong, un as orFail, ut as readOrigin } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";

@@ -11,6 +11,7 @@ import type { Ports } from '../ports.ts';
 import { otherSpotify } from '../syncing/open.ts';
 import { verify } from '../verify.ts';
 import { not, tried, unseen, well } from './looks.ts';
+import { lookAtQuarantine, lookAtQuotas } from './quotas.ts';
 
 export type SeenLedger = {
   readonly origin: Origin | null;
@@ -40,6 +41,7 @@ export async function lookAtLedger(
     ...(origin === null ? [] : ofOrigin(origin, simulated)),
     ...(read.ok ? await lookAtChain(ports, isGitWell) : read.looks),
     ...[...accounts.values()].flatMap((ledger) => ofAccount(ledger, nowMs)),
+    ...(playbook === null ? [] : lookAtQuotas(playbook.portfolio, accounts, nowMs)),
   ];
   return { origin, accounts, looks };
 }
@@ -61,13 +63,15 @@ async function lookAtChain(ports: Pick<Ports, 'files' | 'git'>, isGitWell: boole
 /** Runs that ended so are green or a warning; others did not serve their night. */
 const goodEnds: readonly number[] = [exits.done, exits.guard, exits.quota];
 
-function ofAccount({ account, runs, control }: AccountLedger, nowMs: number): readonly Look[] {
+function ofAccount(ledger: AccountLedger, nowMs: number): readonly Look[] {
+  const { account, runs, control } = ledger;
   const ends = runs.filter((line) => line.event === 'end');
   return [
     lastRun(account, ends),
     ...killed(runs).map((run) => not('killed-run', problem('ledger/killed-run', { account, run }))),
     ...undone(account, ends.at(-1)),
     ...closedOf(account, control.blockedUntil ?? {}, nowMs),
+    ...lookAtQuarantine(ledger),
   ];
 }
 

@@ -68,7 +68,11 @@ describe('without a secret and without network the doctor says', () => {
     await stage.setlist('sync');
     const good = await looked(stage, '--offline', { SETLIST_TOKEN_OWNER: undefined });
     expect(good).toMatchObject({ exit: 0, codes: [] });
-    expect(good.marks('well', 'Ledger')).toEqual(['chain', 'chain', 'last-success', 'lease']);
+    expect(good.marks('well', 'Ledger')).toEqual(['chain', 'chain', 'last-success', 'quota', 'lease']);
+
+    expect((await stage.setlist('doctor --offline')).out).toMatch(
+      /last 24 hours: playlist_reads \d+ of 300, writes \d+ of\s+100/,
+    );
 
     const runs = await readFile(runsPath(stage), 'utf8');
     const [intent = '', end = ''] = runs.trimEnd().split('\n');

@@ -1,0 +1,34 @@
+import type { AccountName } from '../../domain/ids.ts';
+import { buckets, type Portfolio } from '../../domain/portfolio.ts';
+import { forgottenAt } from '../../domain/quota.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
+import { counted } from '../../report/text/counted.ts';
+import type { Look } from '../../report/text/doctor.ts';
+import { usedBy } from '../used.ts';
+import { well } from './looks.ts';
+
+type Accounts = ReadonlyMap<AccountName, AccountLedger>;
+
+/** What each app sent in the last 24 hours beside its budgets, by the records of runs; what only looks leaves none. */
+export function lookAtQuotas({ apps, budget }: Portfolio, accounts: Accounts, nowMs: number): readonly Look[] {
+  const used = usedBy(accounts, nowMs);
+  return apps.map(({ name, accounts: own }) => {
+    const sent = buckets.flatMap((bucket) => {
+      const seconds = own.flatMap((account) => used.get(account)?.times[bucket] ?? []);
+      const many = seconds.filter((second) => forgottenAt(second) > nowMs).length;
+      return many === 0 ? [] : `${bucket} ${many} of ${budget[bucket]}`;
+    });
+    return well(
+      'quota',
+      `App "${name}", the last 24 hours: ${sent.length === 0 ? 'nothing was sent' : sent.join(', ')}`,
+    );
+  });
+}
+
+/** Tracks that are left out for a while because Spotify refused them. */
+export function lookAtQuarantine({ account, control }: AccountLedger): readonly Look[] {
+  const many = Object.keys(control.quarantined ?? {}).length;
+  return many === 0
+    ? []
+    : [well('quarantine', `${account}: ${counted(many, 'track')} that Spotify refused left out, tried again in time`)];
+}
