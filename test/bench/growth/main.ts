@@ -51,9 +51,11 @@ const begun = performance.now();
 let changes = 0;
 try {
   for (let night = 1; night <= nights; night += 1) {
-    await stage.sleepUntil(firstMs + night * dayMs);
+    // What was changed a moment ago does not show yet.
+    await stage.sleepUntil(firstMs + (night - 0.5) * dayMs);
     const changing = nightly(lists, world, night);
     if (isByRules) await stage.commit(`Rules of night ${night}`, rules(changing));
+    await stage.sleepUntil(firstMs + night * dayMs);
     const { outcomes } = await stage.sync();
     changes += outcomes.filter(({ state }) => state === 'applied').length;
     if (night % 30 === 0) process.stderr.write(`night ${night}, ${Math.round((performance.now() - begun) / 1000)} s\n`);
