@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { Gate } from '../../../src/adapters/spotify/gate.ts';
@@ -138,8 +140,10 @@ test('a sign-in shows its secret once, where it was asked for, and nothing else 
   const secret = /"secret": "(\S+)"/.exec(shown.text)?.[1] ?? '';
   stage.know(secret);
   expect(seenIn(shown.text.replace(secret, ''), stage.secrets())).toEqual([]);
-  const out = join(stage.folder, '..', `secret-${Date.now()}`);
-  const kept = await stage.login(['--out', out]);
+  // Outside the repository, which is searched below: the file is where the secret belongs.
+  const apart = await mkdtemp(join(tmpdir(), 'setlist-secret-'));
+  const kept = await stage.login(['--out', join(apart, 'secret')]);
+  await rm(apart, { recursive: true });
   expect(kept.exit, kept.text).toBe(0);
   expect(seenIn(kept.text, stage.secrets())).toEqual([]);
   for (const shape of [...bodies, 'whole', 'cut'] as const) {
