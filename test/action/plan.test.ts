@@ -9,7 +9,11 @@ const files = { 'playlists/night.yaml': rule('Night', 'abc') };
 test('validate is green and asks nobody', async ({ open, expect }) => {
   const { step, github, requests } = await open({ files });
   const { exit, log, err, summary, outputs } = await step({ command: 'validate' });
-  expect({ exit, err, outputs }).toEqual({ exit: 0, err: '', outputs: { changed: 'false', plan: '', rotated: '', exit: '0' } });
+  expect({ exit, err, outputs }).toEqual({
+    exit: 0,
+    err: '',
+    outputs: { changed: 'false', plan: '', rotated: '', exit: '0' },
+  });
   expect({ log, summary }).toMatchSnapshot();
   expect([github.log, requests()]).toEqual([[], []]);
 });
