@@ -1,10 +1,11 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Static, TSchema } from 'typebox';
 import { canonicalJson } from '../domain/canonical.ts';
+import { ourSchemas } from '../domain/schemas.ts';
 import type { Checked } from '../problem/checked.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 
-const ajv = new Ajv({ strict: false });
+const ajv = new Ajv({ ...ourSchemas, strict: false });
 
 /** Reads records that stand one a line. Every line that is wrong is said, with its number. */
 export function lineParser<S extends TSchema>(

@@ -1,9 +1,10 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Static, TSchema } from 'typebox';
+import { ourSchemas } from '../domain/schemas.ts';
 import type { Checked } from '../problem/checked.ts';
 import { problem } from '../problem/problem.ts';
 
-const ajv = new Ajv({ strict: false });
+const ajv = new Ajv({ ...ourSchemas, strict: false });
 
 /** What is said of a record of the ledger, and of a file that a person hands to a command. */
 const codes = {

@@ -8,7 +8,7 @@ import { fieldsOf, lineOf } from './command.ts';
 import { sweep } from './locks.ts';
 import { plain } from './plain.ts';
 import { isCode, noRepository, refusedBySystem, saidBy } from './refused.ts';
-import { commitAt, type Repository } from './repository.ts';
+import { type Repository, standing } from './repository.ts';
 import { staged } from './staging.ts';
 
 /** Refuses whatever would make a commit fail later, all of it at once. */
@@ -25,22 +25,22 @@ export async function check(repository: Repository): Promise<void> {
 }
 
 async function mustBeTop({ run, root }: Repository): Promise<void> {
-  const inside = await run(['rev-parse', '--show-prefix']);
-  if (inside.code !== 0) throw noRepository(saidBy(inside.stderr, root));
-  const below = plain(lineOf(inside.stdout)).replace(/\/$/, '');
+  const { code, stdout, stderr } = await run(['rev-parse', '--show-prefix', '--is-inside-work-tree']);
+  if (code !== 0) throw noRepository(saidBy(stderr, root));
+  const [prefix = '', inside] = lineOf(stdout).split('\n');
+  const below = plain(prefix).replace(/\/$/, '');
   if (below !== '') throw new Failure([problem('machine/below-the-top', { below })]);
-  const tree = await run(['rev-parse', '--is-inside-work-tree']);
-  if (lineOf(tree.stdout) !== 'true') throw noRepository('it has no working tree');
+  if (inside !== 'true') throw noRepository('it has no working tree');
 }
 
-async function stand(repository: Repository): Promise<readonly Problem[]> {
-  const { code } = await repository.run(['symbolic-ref', '-q', 'HEAD']);
-  const head = await commitAt(repository, 'HEAD');
-  return [
-    ...(head === undefined ? [problem('machine/no-commit', {})] : []),
-    ...(code === 0 ? [] : [problem('machine/no-branch', {})]),
-  ];
-}
+const stand = (repository: Repository): Promise<readonly Problem[]> =>
+  standing(repository).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof Failure) return error.problems;
+      throw error;
+    },
+  );
 
 const works = {
   MERGE_HEAD: 'merge',

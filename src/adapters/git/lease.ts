@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Holder, Lease } from '../../ports.ts';
 import { lineOf } from './command.ts';
 import { decodeMark, type Mark, markText } from './mark.ts';
+import { readObjects } from './objects.ts';
 import { fateOf, thisProcess } from './owner.ts';
 import { moveRef } from './ref.ts';
 import { refusedByGit } from './refused.ts';
@@ -67,12 +68,10 @@ async function markAt(
   ref: string,
 ): Promise<{ readonly id: string | null; readonly mark?: Mark }> {
   // Both in one answer, of one moment.
-  const answer = await repository.ask('read the lease', ['cat-file', '--batch'], { input: [`${ref}\n`] });
-  const [head = '', body = ''] = answer.toString('utf8').split('\n');
-  const [id = '', kind] = head.split(' ');
-  if (kind === 'missing') return { id: null };
-  const mark = decodeMark(body);
+  const [stored] = await readObjects(repository, 'read the lease', [ref]);
+  if (stored === undefined) return { id: null };
+  const mark = decodeMark(stored.bytes.toString('utf8'));
   if (mark === undefined)
     throw refusedByGit('take the lease', `${ref} holds nothing that Setlist wrote`, repository.root);
-  return { id, mark };
+  return { id: stored.id, mark };
 }

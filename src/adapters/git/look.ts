@@ -1,16 +1,7 @@
-import type { CommitId, PastCommit } from '../../ports.ts';
+import type { PastCommit } from '../../ports.ts';
 import { fieldsOf, lineOf } from './command.ts';
 import { plain } from './plain.ts';
 import type { Repository } from './repository.ts';
-
-/** The file as it stood in a commit. */
-export async function readAt({ ask }: Repository, commit: CommitId, path: string): Promise<string | undefined> {
-  const action = 'read an earlier state';
-  const found = fieldsOf(await ask(action, ['ls-tree', '-z', '--full-tree', '--end-of-options', commit, '--', path]));
-  const [, kind, id] = (found[0]?.split('\t')[0] ?? '').split(' ');
-  if (kind !== 'blob' || id === undefined) return undefined;
-  return new TextDecoder().decode(await ask(action, ['cat-file', 'blob', id]));
-}
 
 export type LogOptions = { readonly most?: number; readonly untilMs?: number };
 

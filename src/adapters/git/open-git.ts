@@ -4,7 +4,8 @@ import { check } from './check.ts';
 import type { Environment } from './command.ts';
 import { commit } from './commit.ts';
 import { holderOf, lease } from './lease.ts';
-import { log, readAt, repositoryName, userName } from './look.ts';
+import { log, repositoryName, userName } from './look.ts';
+import { readerOf } from './read.ts';
 import { repositoryIn, standing } from './repository.ts';
 import { settle } from './settle.ts';
 
@@ -19,7 +20,7 @@ export function openGit(folder: string, env: Environment): Git {
     changed: (folders) => changed(repository, folders),
     commit: (wanted) => commit(repository, wanted),
     settle: (folders) => settle(repository, folders),
-    read: (at, path) => readAt(repository, at, path),
+    read: readerOf(repository),
     log: (paths, options) => log(repository, paths, options),
     lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs),
   };

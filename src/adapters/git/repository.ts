@@ -37,14 +37,19 @@ function once(ask: () => Promise<string>): () => Promise<string> {
 export type Standing = { readonly head: string; readonly branch: string };
 
 /** The branch, by its full name, and its commit. */
-export async function standing({ run, root }: Repository): Promise<Standing> {
-  const { code, stdout, stderr } = await run(['symbolic-ref', '-q', 'HEAD']);
+export async function standing(repository: Repository): Promise<Standing> {
+  // Both by one command: it is asked for around every step that counts.
+  const { code, stdout } = await repository.run(['rev-parse', 'HEAD^{commit}', '--symbolic-full-name', 'HEAD']);
+  const [head = '', branch = ''] = lineOf(stdout).split('\n');
+  return code === 0 && branch.startsWith('refs/') ? { head, branch } : refused(repository);
+}
+
+/** Says why there is nothing to stand on. */
+async function refused({ run, root }: Repository): Promise<never> {
+  const { code, stderr } = await run(['symbolic-ref', '-q', 'HEAD']);
   if (code === 1) throw new Failure([problem('machine/no-branch', {})]);
   if (code !== 0) throw refusedByGit('read the branch', stderr, root);
-  const branch = lineOf(stdout);
-  const head = await commitAt({ run }, branch);
-  if (head === undefined) throw new Failure([problem('machine/no-commit', {})]);
-  return { head, branch };
+  throw new Failure([problem('machine/no-commit', {})]);
 }
 
 /** The commit that a name stands for; undefined when there is none. */

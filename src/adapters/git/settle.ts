@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fieldsOf } from './command.ts';
 import { refreshIndex } from './index-file.ts';
 import { sweep } from './locks.ts';
-import { isCode, refusedBySystem } from './refused.ts';
+import { readObjects } from './objects.ts';
+import { isCode, refusedByGit, refusedBySystem } from './refused.ts';
 import { commitAt, type Repository, standing } from './repository.ts';
 import { type Staging, staged } from './staging.ts';
 import { type Placing, place } from './tree.ts';
@@ -83,25 +84,21 @@ async function bringUp(
 }
 
 async function stageBlobs(
-  { ask }: Repository,
+  repository: Repository,
   { folder }: Staging,
   lagging: readonly Step[],
 ): Promise<readonly Placing[]> {
-  const input = lagging.flatMap(({ after }) => (after === null ? [] : [`${after}\n`]));
-  const answer = await ask('read the last commit', ['cat-file', '--batch'], { input });
+  const blobs = lagging.flatMap(({ after }) => (after === null ? [] : [after]));
+  const read = (await readObjects(repository, 'read the last commit', blobs)).values();
   const placings: Placing[] = [];
-  let at = 0;
   for (const { path, after } of lagging) {
-    if (after === null) {
-      placings.push({ path, staged: null });
-      continue;
+    const file = after === null ? null : join(folder, String(placings.length));
+    if (file !== null) {
+      const blob = read.next().value;
+      if (blob === undefined) throw refusedByGit('read the last commit', `${path} is missing in it`, repository.root);
+      await writeFile(file, blob.bytes);
     }
-    const start = answer.indexOf(10, at) + 1;
-    const size = Number(answer.toString('latin1', at, start).trim().split(' ')[2]);
-    const file = join(folder, String(placings.length));
-    await writeFile(file, answer.subarray(start, start + size));
     placings.push({ path, staged: file });
-    at = start + size + 1;
   }
   return placings;
 }

@@ -1,7 +1,8 @@
 import { Ajv } from 'ajv';
 import { type Static, type TSchema, Type } from 'typebox';
+import { ourSchemas } from '../../domain/schemas.ts';
 
-const ajv = new Ajv();
+const ajv = new Ajv(ourSchemas);
 
 /** Reads an answer of the API by its shape; undefined when it has another. Fields that we do not use are not looked at. */
 function decoder<S extends TSchema>(schema: S): (data: unknown) => Static<S> | undefined {

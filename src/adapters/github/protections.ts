@@ -1,8 +1,9 @@
 import { Ajv } from 'ajv';
 import { type Static, type TSchema, Type } from 'typebox';
+import { ourSchemas } from '../../domain/schemas.ts';
 import type { Protection } from '../../ports/doctor.ts';
 
-const ajv = new Ajv({ strict: false });
+const ajv = new Ajv({ ...ourSchemas, strict: false });
 
 /** Reads an answer by its shape; undefined when it has another. */
 export function shaped<S extends TSchema>(schema: S): (data: unknown) => Static<S> | undefined {

@@ -2,6 +2,7 @@ import { Ajv } from 'ajv';
 import { Temporal } from 'temporal-polyfill';
 import { type Static, Type } from 'typebox';
 import type { AccountName } from '../../domain/ids.ts';
+import { ourSchemas } from '../../domain/schemas.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
 import type { Checked } from '../../problem/checked.ts';
 import { problem } from '../../problem/problem.ts';
@@ -16,7 +17,7 @@ const schema = Type.Object({
 });
 export type Secret = Static<typeof schema>;
 
-const isSecret = new Ajv().compile<Secret>(schema);
+const isSecret = new Ajv(ourSchemas).compile<Secret>(schema);
 
 export const encodeSecret = (secret: Secret): string => Buffer.from(JSON.stringify(secret)).toString('base64url');
 

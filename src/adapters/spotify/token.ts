@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import { type Static, Type } from 'typebox';
+import { ourSchemas } from '../../domain/schemas.ts';
 
 const TokenJson = Type.Object({
   access_token: Type.String({ minLength: 1 }),
@@ -9,7 +10,7 @@ const TokenJson = Type.Object({
 });
 export type TokenJson = Static<typeof TokenJson>;
 
-const isToken = new Ajv({ strict: false }).compile<TokenJson>(TokenJson);
+const isToken = new Ajv({ ...ourSchemas, strict: false }).compile<TokenJson>(TokenJson);
 
 /** What the token endpoint said: a token, why there is none, or nothing that can be read. */
 export type Said =

@@ -18,10 +18,8 @@ export async function breakIn(
   const none: Shelved = { audit: new Map(), history: new Map(), runs: new Map() };
   let [good, now] = [none, none];
   let found: readonly Problem[] = [];
-  for (const { commit, author, subject } of commits) {
-    const paths = touched.get(commit) ?? [];
-    if (paths.length === 0) continue;
-    now = await withRead(now, paths, { commit, git });
+  for await (const [{ commit, author, subject }, texts] of readIn(commits, touched, git)) {
+    now = withTexts(now, texts);
     const breaks = breaksBetween(good, now);
     if (breaks.length === 0) [good, found] = [now, []];
     else if (found.length === 0)
@@ -45,14 +43,33 @@ async function touchedBy(
   return touched;
 }
 
-async function withRead(
-  shelved: Shelved,
-  paths: readonly Path[],
-  { commit, git }: { readonly commit: CommitId; readonly git: Git },
-): Promise<Shelved> {
+/** As many commits as are read ahead: what they hold is in memory at once. */
+const ahead = 32;
+
+type Read = readonly (readonly [Path, string | undefined])[];
+
+/** The commits that touched any, with what stood there then. */
+async function* readIn(
+  commits: readonly PastCommit[],
+  touched: ReadonlyMap<CommitId, readonly Path[]>,
+  git: Git,
+): AsyncIterable<readonly [PastCommit, Read]> {
+  const touching = commits.filter(({ commit }) => touched.has(commit));
+  for (let from = 0; from < touching.length; from += ahead) {
+    const some = touching.slice(from, from + ahead);
+    yield* await Promise.all(
+      some.map(async (one) => {
+        const paths = touched.get(one.commit) ?? [];
+        const texts = paths.map(async (path) => [path, await git.read(one.commit, path.path)] as const);
+        return [one, await Promise.all(texts)] as const;
+      }),
+    );
+  }
+}
+
+function withTexts(shelved: Shelved, texts: Read): Shelved {
   const read = { audit: new Map(shelved.audit), history: new Map(shelved.history), runs: new Map(shelved.runs) };
-  for (const { shelf, path } of paths) {
-    const text = await git.read(commit, path);
+  for (const [{ shelf, path }, text] of texts) {
     if (text === undefined) read[shelf].delete(path);
     else read[shelf].set(path, text);
   }

@@ -1,4 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { ourSchemas } from '../../domain/schemas.ts';
 
 /** What Ajv says is wrong with a value; `isCut` when it was told to stop before the end. */
 export type Verdict = { readonly errors: readonly ErrorObject[]; readonly isCut: boolean };
@@ -26,7 +27,7 @@ export function validatorOf(schema: object): Validator {
 function compiledOnce(schema: object, allErrors: boolean): () => ValidateFunction {
   let compiled: ValidateFunction | undefined;
   return () => {
-    compiled ??= new Ajv({ allErrors, verbose: true, strict: false }).compile(schema);
+    compiled ??= new Ajv({ ...ourSchemas, allErrors, verbose: true, strict: false }).compile(schema);
     return compiled;
   };
 }

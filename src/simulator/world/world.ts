@@ -1,5 +1,6 @@
 import { Ajv } from 'ajv';
 import { type Static, type TObject, type TSchema, Type } from 'typebox';
+import { ourSchemas } from '../../domain/schemas.ts';
 import {
   type Album,
   AlbumEntry,
@@ -59,7 +60,7 @@ const WorldFile = Type.Object(
   { additionalProperties: false },
 );
 
-const ajv = new Ajv({ useDefaults: true, allErrors: true });
+const ajv = new Ajv({ ...ourSchemas, useDefaults: true, allErrors: true });
 
 /** Fills in what is left out; throws a `TypeError` that names everything wrong. The input stays as it is. */
 function decode<T extends TObject>(schema: T, json: unknown, what: string): Static<T> {

@@ -1,9 +1,10 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Static, TSchema } from 'typebox';
+import { ourSchemas } from '../../../domain/schemas.ts';
 import { Failure } from '../../../problem/failure.ts';
 import { problem } from '../../../problem/problem.ts';
 
-const ajv = new Ajv({ strict: false });
+const ajv = new Ajv({ ...ourSchemas, strict: false });
 
 /** Reads an answer of one shape; what the shape does not name is ignored, whatever Spotify adds. */
 export function decoder<S extends TSchema>(schema: S): (text: string, request: string) => Static<S> {
