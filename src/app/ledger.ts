@@ -9,10 +9,19 @@ import { parseControl } from '../ledger/control.ts';
 import { parseHistory } from '../ledger/history.ts';
 import type { AccountLedger, Ledger, Recorded } from '../ledger/ledger.ts';
 import { parseOrigin } from '../ledger/origin.ts';
-import { controlPath, factsFolder, originPath, playlistsFolder, type Shelf, shelfFolder } from '../ledger/paths.ts';
+import {
+  controlPath,
+  factsFolder,
+  originPath,
+  playlistsFolder,
+  type Shelf,
+  shelfFolder,
+  snapshotsPath,
+} from '../ledger/paths.ts';
 import { parsePlaylist } from '../ledger/playlist.ts';
 import { parseRuns } from '../ledger/runs.ts';
 import { type Growing, parseShard } from '../ledger/shards.ts';
+import { parseSnapshots, unseenSnapshot, withSnapshot } from '../ledger/snapshots.ts';
 import type { Files } from '../ports.ts';
 import type { Checked } from '../problem/checked.ts';
 import { Failure, orFail } from '../problem/failure.ts';
@@ -61,11 +70,14 @@ async function readAccount(files: Files, account: AccountName, problems: Problem
   const facts: Growing = { items: {}, albums: {}, answers: {} };
   for (const path of await files.list(factsFolder(account)))
     await read(path, (text) => parseShard(text, path, facts, shared));
+  const snapshots = await read(snapshotsPath(account), parseSnapshots);
   const playlists = new Map<PlaylistId, Recorded>();
   for (const path of await files.list(playlistsFolder(account))) {
     if (!path.endsWith('.json')) continue;
     const recorded = await read(path, (text) => parsePlaylist(text, path, shared));
-    if (recorded !== undefined) playlists.set(recorded.actual.id, recorded);
+    if (recorded === undefined) continue;
+    const { id } = recorded.actual;
+    playlists.set(id, withSnapshot(recorded, snapshots?.get(id) ?? unseenSnapshot));
   }
   return {
     account,

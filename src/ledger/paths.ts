@@ -8,6 +8,7 @@ export const worldPath = 'reports/simulator.json';
 
 export const accountFolder = (account: AccountName): string => `reports/${account}`;
 export const controlPath = (account: AccountName): string => `reports/${account}/control.json`;
+export const snapshotsPath = (account: AccountName): string => `reports/${account}/snapshots.json`;
 export const playlistsFolder = (account: AccountName): string => `reports/${account}/playlists`;
 export const playlistPath = (account: AccountName, id: PlaylistId): string => `reports/${account}/playlists/${id}.json`;
 export const factsFolder = (account: AccountName): string => `reports/${account}/facts`;

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
-import { isAddableUri, isLocalUri, type PlaylistId, type Slug, type SnapshotId, type UserId } from '../domain/ids.ts';
+import { isAddableUri, isLocalUri, type PlaylistId, type Slug, type UserId } from '../domain/ids.ts';
 import type { Row } from '../domain/playlist.ts';
 import { Shared } from '../domain/shared.ts';
 import type { Checked } from '../problem/checked.ts';
 import type { Recorded } from './ledger.ts';
 import { recordParser } from './parse.ts';
+import { unseenSnapshot } from './snapshots.ts';
 
 const parse = recordParser(
   Type.Object({
@@ -12,7 +13,6 @@ const parse = recordParser(
     rule: Type.Union([Type.String(), Type.Null()]),
     id: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }),
     owner: Type.String(),
-    snapshot: Type.Union([Type.String(), Type.Null()]),
     details: Type.Object({
       name: Type.String(),
       description: Type.String(),
@@ -23,18 +23,18 @@ const parse = recordParser(
   }),
 );
 
-/** The snapshot of a playlist that we wrote ourselves: the next listing tells the one that holds (`spotify-api.md` 4.13). */
-export const unseenSnapshot = '' as SnapshotId;
-
-/** A playlist as it was last read. Who added a row is not kept: other people's ids do not belong into a repository. */
+/**
+ * A playlist as it was last read; its snapshot stands elsewhere (`snapshots.ts`). Who added a row is not kept: other
+ * people's ids do not belong into a repository.
+ */
 export function parsePlaylist(text: string, path: string, shared = new Shared()): Checked<Recorded> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
-  const { rule, id, owner, snapshot, details, rows } = parsed.value;
+  const { rule, id, owner, details, rows } = parsed.value;
   const actual = {
     id: id as PlaylistId,
     owner: owner as UserId,
-    snapshot: (snapshot ?? unseenSnapshot) as SnapshotId,
+    snapshot: unseenSnapshot,
     details,
     followers: null,
     rows: rows.map(([uri, addedAt]) => rowOf(uri == null ? null : shared.text(uri), addedAt ?? null)),
@@ -50,14 +50,13 @@ function rowOf(uri: string | null, addedAt: string | null): Row {
 
 /** One row a line, so that a diff shows music; no facts of tracks and no followers, they stand once elsewhere. */
 export function renderPlaylist({ rule, actual }: Recorded): string {
-  const { id, owner, snapshot, rows } = actual;
+  const { id, owner, rows } = actual;
   const { name, description, public: isPublic, collaborative } = actual.details;
   const told = {
     version: 1,
     rule,
     id,
     owner,
-    snapshot: snapshot === unseenSnapshot ? null : snapshot,
     details: { name, description, public: isPublic, collaborative },
   };
   const head = JSON.stringify(told, null, 2).slice(0, -2);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/domain/canonical.ts';
+import type { PlaylistId, SnapshotId } from '../../src/domain/ids.ts';
 import type { AuditBody } from '../../src/domain/records/audit.ts';
 import type { Origin } from '../../src/domain/records/origin.ts';
 import type { RunLine } from '../../src/domain/records/run.ts';
@@ -12,6 +13,7 @@ import { renderLines } from '../../src/ledger/lines.ts';
 import { parseOrigin, renderOrigin } from '../../src/ledger/origin.ts';
 import { parsePlaylist, renderPlaylist } from '../../src/ledger/playlist.ts';
 import { parseRuns } from '../../src/ledger/runs.ts';
+import { parseSnapshots, renderSnapshots, unseenSnapshot } from '../../src/ledger/snapshots.ts';
 import { exitOf, fixOf } from '../../src/problem/catalogue.ts';
 import type { Checked } from '../../src/problem/checked.ts';
 import { exits } from '../../src/problem/exit.ts';
@@ -140,14 +142,13 @@ const playlists = fc
     isPublic: fc.option(fc.boolean()),
     collaborative: fc.boolean(),
     letters: fc.stringMatching(/^[a-z]{0,6}$/),
-    snapshot: hostile,
     owner: hostile,
   })
-  .map(({ rule, name, description, isPublic, collaborative, letters, snapshot, owner }) => ({
+  .map(({ rule, name, description, isPublic, collaborative, letters, owner }) => ({
     rule,
     actual: {
       ...actualOf(ids.p, letters),
-      snapshot,
+      snapshot: unseenSnapshot,
       owner,
       details: { name, description, public: isPublic, collaborative },
     },
@@ -225,6 +226,22 @@ describe.each(kinds)('a record of $name', ({ given, render, parse }) => {
         ]);
     }
   });
+});
+
+test('snapshots are read as they were written, in whatever order their playlists come', () => {
+  const seen = fc.dictionary(fc.stringMatching(/^[0-9A-Za-z]{22}$/), fc.string({ minLength: 1 }), { minKeys: 1 });
+  fc.assert(
+    fc.property(seen, (all) => {
+      const records = Object.entries(all).map(([id, snapshot]) => {
+        const actual = { ...actualOf(id as PlaylistId, ''), snapshot: snapshot as SnapshotId };
+        return [actual.id, { rule: null, actual }] as const;
+      });
+      const text = renderSnapshots(new Map(records));
+      expect(renderSnapshots(new Map(records.toReversed()))).toBe(text);
+      const read = parseSnapshots(text, path);
+      expect(read.ok && Object.fromEntries(read.value)).toEqual({ ...all });
+    }),
+  );
 });
 
 describe('a line that cannot be read', () => {

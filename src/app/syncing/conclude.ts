@@ -5,7 +5,7 @@ import type { Closed, Control } from '../../domain/portfolio.ts';
 import { type Quarantined, triedAgainOn } from '../../domain/quarantine.ts';
 import type { RunIntent, Undone } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
-import { unseenSnapshot } from '../../ledger/playlist.ts';
+import { unseenSnapshot } from '../../ledger/snapshots.ts';
 import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { type Additions, append } from './journal.ts';

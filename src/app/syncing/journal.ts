@@ -9,10 +9,11 @@ import { chained } from '../../ledger/audit.ts';
 import { renderControl } from '../../ledger/control.ts';
 import type { AccountLedger, Recorded } from '../../ledger/ledger.ts';
 import { linesOf } from '../../ledger/lines.ts';
-import { controlPath, factsFolder, playlistPath, type Shelf, shelfPath } from '../../ledger/paths.ts';
+import { controlPath, factsFolder, playlistPath, type Shelf, shelfPath, snapshotsPath } from '../../ledger/paths.ts';
 import { renderPlaylist } from '../../ledger/playlist.ts';
 import { retained } from '../../ledger/retention.ts';
 import { shardsBetween } from '../../ledger/shards.ts';
+import { renderSnapshots } from '../../ledger/snapshots.ts';
 
 /** Where an account's chain ends. */
 export type ChainEnd = { readonly entries: number; readonly digest: string };
@@ -67,6 +68,8 @@ export function filesBetween(before: AccountLedger, after: AccountLedger): Reado
     if (old === undefined || renderPlaylist(old) !== renderPlaylist(recorded))
       files.set(playlistPath(account, id), () => [renderPlaylist(recorded)]);
   }
+  const [oldSnapshots, snapshots] = [renderSnapshots(before.playlists), renderSnapshots(after.playlists)];
+  if (snapshots !== oldSnapshots) files.set(snapshotsPath(account), snapshots);
   for (const id of before.playlists.keys()) if (!after.playlists.has(id)) files.set(playlistPath(account, id), null);
   for (const [shelf, nightOf] of shelves) {
     const [old, now] = [monthsOf(before[shelf], nightOf), monthsOf(after[shelf], nightOf)];

@@ -1,5 +1,5 @@
 import type { AccountLedger, Recorded } from '../../ledger/ledger.ts';
-import { renderPlaylist } from '../../ledger/playlist.ts';
+import { unseenSnapshot, withSnapshot } from '../../ledger/snapshots.ts';
 import type { Additions } from './journal.ts';
 
 /** What a commit before the first write must hold, and what can wait for the one after the last. */
@@ -7,19 +7,16 @@ export type Parted = { readonly now: Additions; readonly later: Later };
 type Later = Required<Pick<Additions, 'playlists' | 'history'>>;
 
 /**
- * Followers and new snapshots of rows that are as recorded can wait: lost with a killed run, they are read again, and
- * files that change once a night instead of twice pack into half the bytes.
+ * Followers and snapshots can wait: lost with a killed run, they are read again, and files that change once a night
+ * instead of twice pack into half the bytes.
  */
 export function parted(noted: Additions, { playlists }: AccountLedger): Parted {
   const { playlists: records = [], history = [], ...now } = noted;
-  const isLate = (one: Recorded): boolean => isSameList(playlists.get(one.actual.id), one);
+  const asKnown = (one: Recorded): Recorded =>
+    withSnapshot(one, playlists.get(one.actual.id)?.actual.snapshot ?? unseenSnapshot);
   return {
-    now: {
-      ...now,
-      playlists: records.filter((one) => !isLate(one)),
-      history: history.filter(({ hash }) => hash !== undefined),
-    },
-    later: { playlists: records.filter(isLate), history: history.filter(({ hash }) => hash === undefined) },
+    now: { ...now, playlists: records.map(asKnown), history: history.filter(({ hash }) => hash !== undefined) },
+    later: { playlists: records, history: history.filter(({ hash }) => hash === undefined) },
   };
 }
 
@@ -31,10 +28,4 @@ export function withLater({ playlists, history }: Later, wrote: Additions): Addi
     playlists: [...playlists.filter(({ actual }) => !written.has(actual.id)), ...(wrote.playlists ?? [])],
     history: [...history.filter(({ playlist }) => !written.has(playlist)), ...(wrote.history ?? [])],
   };
-}
-
-function isSameList(known: Recorded | undefined, now: Recorded): boolean {
-  if (known === undefined) return false;
-  const { snapshot } = now.actual;
-  return renderPlaylist({ ...known, actual: { ...known.actual, snapshot } }) === renderPlaylist(now);
 }

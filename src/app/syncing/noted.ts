@@ -3,7 +3,7 @@ import { needKey } from '../../domain/need.ts';
 import type { Actual } from '../../domain/playlist.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
-import { unseenSnapshot } from '../../ledger/playlist.ts';
+import { unseenSnapshot } from '../../ledger/snapshots.ts';
 import { observe } from '../planning/memory.ts';
 import { cutsOf } from './cuts.ts';
 import { type Additions, append } from './journal.ts';

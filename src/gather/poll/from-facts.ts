@@ -9,13 +9,20 @@ export type WatchedNeed = Watched & { readonly need: NeedOf<'discography'> };
 /** Albums on a page of a discography, the most that a new app gets (`spotify-api.md` 6). */
 const pageSize = 10;
 
-/** These discographies as the poller sees them; `lookOf` says on which night each was last read. */
-export const watchedIn = (
+/**
+ * These discographies as the poller sees them; `lookOf` says on which night each was last read. Those never looked at are
+ * taken to cost what the others do on average.
+ */
+export function watchedIn(
   facts: Facts,
   needs: readonly Need[],
   lookOf: (need: NeedOf<'discography'>) => string | undefined,
-): readonly WatchedNeed[] =>
-  needs.flatMap((need) => (need.kind === 'discography' ? watchedOf(facts, need, lookOf(need)) : []));
+): readonly WatchedNeed[] {
+  const watched = needs.flatMap((need) => (need.kind === 'discography' ? watchedOf(facts, need, lookOf(need)) : []));
+  const seen = watched.filter(({ looked }) => looked !== null);
+  const usual = Math.ceil(seen.reduce((sum, { requests }) => sum + requests, 0) / Math.max(1, seen.length));
+  return watched.map((one) => (one.looked === null && usual > one.requests ? { ...one, requests: usual } : one));
+}
 
 function watchedOf(facts: Facts, need: NeedOf<'discography'>, night: string | undefined): WatchedNeed {
   const id = needKey(need);

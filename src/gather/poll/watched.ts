@@ -6,7 +6,7 @@ export type Watched = {
   readonly id: string;
   /** The night of the last look; null when there was none. */
   readonly looked: Day | null;
-  /** What a look costs: its pages, as many as the last look saw. At least 1. */
+  /** What a look costs: its pages, as many as the last look saw, or as the first is guessed to see. At least 1. */
   readonly requests: number;
   /** What looks have shown so far: the days that each release's date can mean. In any order. */
   readonly releases: readonly { readonly first: Day; readonly last: Day }[];

@@ -14,7 +14,7 @@ import { runsTable } from './runs.ts';
 import { code, named, plain, sentence } from './text.ts';
 
 const from = readmePath;
-const shownChanges = 8;
+const shownChanges = 5;
 const shownRows = 3;
 const shownNights = 28;
 

@@ -50,7 +50,8 @@ const most = Object.fromEntries(Object.keys(quotas).map((bucket) => [bucket, mos
 const refused = seen.reduce((sum, night) => sum + night.refused, 0);
 say(`most in any 24 hours: ${JSON.stringify(most)}; quotas ${JSON.stringify(quotas)}; refused ${refused}`);
 
-const gap = longestWait(world, seen);
+const waits = waitsOf(world, seen);
+const gap = waits[0]?.nights ?? 0;
 const dearest = world.map(({ id, releases }) => ({
   ...{ id, looked: null, releases: [] },
   requests:
@@ -60,6 +61,9 @@ const bound = boundOf(dearest, quotas.artist_albums).nights;
 const never = world.filter(({ id }) => !looksOf(world, seen).has(id)).length;
 say(`${never} artists never looked at`);
 say(`nobody waited longer than ${gap} nights for a look; the bound is ${bound}`);
+const late = waits.filter((one) => one.nights > bound);
+for (const { id, looked } of late.slice(0, 10)) say(`  ${id} was looked at on nights ${looked.join(', ')}`);
+if (late.length > 0) say(`  ${late.length} waited longer`);
 
 const at = (delays: readonly number[], share: number): number => delays[Math.floor(share * delays.length)] ?? 0;
 const [ours, inTurn] = [
@@ -84,15 +88,17 @@ function mostIn24Hours(all: readonly Seen[], bucket: string): number {
   return found;
 }
 
-/** The most nights between two looks at anyone, beginning and end included. */
-function longestWait(all: readonly Artist[], played: readonly Seen[]): number {
+/** The most nights between two looks at each, beginning and end included, and the nights of the looks from 1; longest first. */
+function waitsOf(all: readonly Artist[], played: readonly Seen[]) {
   const looks = looksOf(all, played);
-  return Math.max(
-    ...all.map(({ id }) => {
-      const own = [-1, ...(looks.get(id) ?? []), played.length];
-      return Math.max(...own.slice(1).map((night, before) => night - (own[before] ?? 0)));
-    }),
-  );
+  return all
+    .map(({ id }) => {
+      const looked = looks.get(id) ?? [];
+      const own = [-1, ...looked, played.length];
+      const gaps = own.slice(1).map((night, before) => night - (own[before] ?? 0));
+      return { id, nights: Math.max(...gaps), looked: looked.map((night) => night + 1) };
+    })
+    .sort((one, other) => other.nights - one.nights);
 }
 
 function shownBy(all: readonly Artist[], played: readonly Seen[]): ReadonlyMap<Release, number> {

@@ -1,0 +1,37 @@
+import { Type } from 'typebox';
+import type { PlaylistId, SnapshotId } from '../domain/ids.ts';
+import type { Checked } from '../problem/checked.ts';
+import type { Recorded } from './ledger.ts';
+import { recordParser } from './parse.ts';
+
+/** The snapshot of a playlist that we wrote ourselves: the next listing tells the one that holds (`spotify-api.md` 4.13). */
+export const unseenSnapshot = '' as SnapshotId;
+
+export type Playlists = ReadonlyMap<PlaylistId, Recorded>;
+
+const parse = recordParser(
+  Type.Object({ version: Type.Literal(1), snapshots: Type.Record(Type.String(), Type.String()) }),
+);
+
+/** Under which snapshot each playlist was last read. */
+export function parseSnapshots(text: string, path: string): Checked<ReadonlyMap<PlaylistId, SnapshotId>> {
+  const parsed = parse(text, path);
+  if (!parsed.ok) return parsed;
+  // The keys are those of records.
+  const entries = Object.entries(parsed.value.snapshots) as [PlaylistId, SnapshotId][];
+  return { ok: true, value: new Map(entries) };
+}
+
+/** All in one file: a snapshot follows a change of rows a night later, and a record would be written again for it alone. */
+export function renderSnapshots(playlists: Playlists): string {
+  const seen = [...playlists].flatMap(([id, { actual }]) =>
+    actual.snapshot === unseenSnapshot ? [] : [[id, actual.snapshot] as const],
+  );
+  const sorted = seen.sort(([one], [other]) => (one < other ? -1 : 1));
+  return `${JSON.stringify({ version: 1, snapshots: Object.fromEntries(sorted) }, null, 2)}\n`;
+}
+
+export const withSnapshot = ({ rule, actual }: Recorded, snapshot: SnapshotId): Recorded => ({
+  rule,
+  actual: { ...actual, snapshot },
+});
