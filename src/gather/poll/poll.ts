@@ -18,14 +18,15 @@ export type Polling<One extends Watched = Watched> = {
  * - never more requests than the budget;
  * - nobody waits longer for a look, be it the first or another one, than ⌊1.2 × ⌈artists / budget⌉⌋ nights, counted with
  *   the most artists that there were meanwhile. Where looks cost more than one request, the artists are the requests of
- *   looking at everybody once, and the budget is less by what the largest look costs beyond its first (`boundOf`).
- *   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other.
+ *   looking at everybody once, and the budget is less by what a night may end with (`boundOf`).
+ *   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other; and
+ *   a first look that takes more than most waits for a night with so much left.
  *
  * Equals stand by their ids. Who costs more than a whole night's budget is never looked at again. The same however
  * `watched` is ordered.
  */
 export const mustLook = <One extends Watched>({ watched, tonight, budget }: Polling<One>): readonly One[] =>
-  reserved(inTurn(watched, tonight, budget), tonight, boundOf(watched, budget));
+  reserved(inTurn(watched, tonight, budget), { tonight, budget }, boundOf(watched, budget));
 
 /** Whom else to look at with so many requests left: the worthiest first whose look is worth its price, then the others in turn. */
 export function worthLooking<One extends Watched>(polling: Polling<One>, left: number): readonly One[] {

@@ -4,16 +4,25 @@ import type { Day, Seen, Watched } from './watched.ts';
 export type Bound = { readonly nights: number; readonly aNight: number };
 
 /**
- * 1.2 times the nights that looking at everybody once takes. A look is never cut in two, so that a night may end with
- * a budget left that the next look does not fit into: what the largest look takes beyond its first request is not
- * counted on. Looks larger than the whole budget never come about and are left out.
+ * 1.2 times the nights that looking at everybody once takes. A look is never cut in two, so that a night may end with a
+ * budget left that the next look does not fit into: what the largest look takes beyond its first request is not counted
+ * on. A few looks far larger than all others would make that most of the budget. They stay for the next night when they
+ * do not fit any more, where they come first, and count twice instead: the least that comes out is the bound. Looks
+ * larger than the whole budget never come about and are left out.
  */
 export function boundOf(watched: readonly Watched[], budget: number): Bound {
-  const possible = watched.filter(({ requests }) => requests <= budget);
-  const whole = possible.reduce((sum, { requests }) => sum + requests, 0);
-  const aNight = budget - possible.reduce((most, { requests }) => Math.max(most, requests), 1) + 1;
-  // In whole numbers: 1.2 times 5 is 6, and not a little less.
-  return { nights: aNight < 1 ? 0 : Math.floor((6 * Math.ceil(whole / aNight)) / 5), aNight };
+  const sizes = watched.flatMap(({ requests }) => (requests <= budget ? requests : [])).sort((a, b) => b - a);
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  let best: Bound = { nights: 0, aNight: 0 };
+  let larger = 0;
+  for (const size of sizes.length === 0 ? [1] : sizes) {
+    const aNight = budget - size + 1;
+    // In whole numbers: 1.2 times 5 is 6, and not a little less.
+    const nights = aNight < 1 ? 0 : Math.floor((6 * Math.ceil((whole + larger) / aNight)) / 5);
+    if (best.aNight === 0 || nights < best.nights) best = { nights, aNight };
+    larger += size;
+  }
+  return best;
 }
 
 /**
@@ -24,7 +33,7 @@ export function boundOf(watched: readonly Watched[], budget: number): Bound {
  */
 export function reserved<One extends Seen>(
   inTurn: readonly One[],
-  tonight: Day,
+  { tonight, budget }: { readonly tonight: Day; readonly budget: number },
   { nights, aNight }: Bound,
 ): readonly One[] {
   const { needed } = inTurn.reduce(
@@ -35,7 +44,7 @@ export function reserved<One extends Seen>(
     },
     { due: 0, needed: 0 },
   );
-  return fitting(inTurn, Math.min(needed, aNight), Number.POSITIVE_INFINITY);
+  return fitting(inTurn, Math.min(needed, aNight), budget);
 }
 
 /** The first ones until they come to `enough` requests, without those that do not fit into what is `left`. */

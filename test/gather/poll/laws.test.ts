@@ -110,6 +110,23 @@ test('nobody waits for a look longer than the bound where looks cost several req
   );
 });
 
+test('nobody waits for another look longer than the bound where a few looks are far larger than the others', () => {
+  const small = fc.tuple(artist, fc.integer({ min: 1, max: 2 }));
+  const large = fc.tuple(artist, fc.integer({ min: 10, max: 20 }));
+  const mixed = fc
+    .tuple(
+      fc.array(small, { minLength: 30, maxLength: 60, size: 'max' }),
+      fc.array(large, { minLength: 1, maxLength: 3 }),
+    )
+    .map((both) => both.flat().map(([one, requests]) => ({ ...one, stays, requests })));
+  fc.assert(
+    fc.property(mixed, (artists) => {
+      expect(tooLong(play(artists, 20)).filter(({ isFirst }) => !isFirst)).toEqual([]);
+    }),
+    { numRuns },
+  );
+});
+
 /** As a ledger may hold them: any looks, and costs beyond any budget. */
 const watched = fc.uniqueArray(
   fc.record({
