@@ -3,14 +3,21 @@ import type { AlbumId, ArtistId } from '../domain/ids.ts';
 import type { Need } from '../domain/need.ts';
 import type { Page, ReadSpotify } from '../ports.ts';
 import { unreachable } from '../problem/bug.ts';
-import { messageOf } from '../problem/catalogue.ts';
-import { Failure } from '../problem/failure.ts';
 import type { Catalogue } from './catalogue.ts';
-import { isBroken } from './failed.ts';
+import { discography } from './discography.ts';
+import { listed } from './listed.ts';
 import { readWhole } from './whole.ts';
 
-/** Reads what one need asks for; throws the `Failure` of a first page, while a later page's makes the answer a part. */
-export async function answerTo(need: Need, read: ReadSpotify, catalogue: Catalogue): Promise<Answer> {
+/**
+ * Reads what one need asks for; throws the `Failure` of a first page, while a later page's makes the answer a part.
+ * `isForNews`: what is known of a discography holds but for what came out since.
+ */
+export async function answerTo(
+  need: Need,
+  read: ReadSpotify,
+  catalogue: Catalogue,
+  isForNews: boolean,
+): Promise<Answer> {
   switch (need.kind) {
     case 'playlist':
       return playlist(need, read, catalogue);
@@ -25,15 +32,8 @@ export async function answerTo(need: Need, read: ReadSpotify, catalogue: Catalog
       return listed((offset) => read.search(need.query, offset), need.most, catalogue);
     case 'followed':
       return followed(read, catalogue);
-    case 'discography': {
-      const answer = await listed((offset) => read.discography(need.artist, need.groups, offset), null, catalogue);
-      const ids = (albums: readonly { readonly id: AlbumId }[]): readonly AlbumId[] => [
-        ...new Set(albums.map(({ id }) => id)),
-      ];
-      return answer.state === 'whole'
-        ? { state: 'whole', found: ids(answer.found) }
-        : { ...answer, found: answer.found === null ? null : ids(answer.found) };
-    }
+    case 'discography':
+      return discography(need, read, catalogue, isForNews);
     case 'album':
       return album(need.id, read, catalogue);
     case 'track': {
@@ -65,40 +65,6 @@ async function playlist(
   for (const items of whole.items) catalogue.note({ items, albums: {} });
   for (const albums of whole.albums) catalogue.note({ items: {}, albums });
   return { state: 'whole', found: whole.actual };
-}
-
-type Listed<T> =
-  | { readonly state: 'whole'; readonly found: readonly T[] }
-  | { readonly state: 'part'; readonly found: readonly T[] | null; readonly because: string };
-
-/** All pages, or as many as hold the first `most`; what came before a page that does not come through is a part. */
-async function listed<T>(
-  page: (offset: number) => Promise<Page<T>>,
-  most: number | null,
-  catalogue: Catalogue,
-): Promise<Listed<T>> {
-  const found: T[] = [];
-  for (let offset: number | null = 0; offset !== null && (most === null || found.length < most); ) {
-    const read: Page<T> | Cut = await pageOr(page, offset);
-    if ('because' in read) return { state: 'part', found, because: read.because };
-    catalogue.note(read);
-    found.push(...read.rows);
-    offset = read.next;
-  }
-  return { state: 'whole', found: most === null ? found : found.slice(0, most) };
-}
-
-/** Why the pages end before the list does. */
-type Cut = { readonly because: string };
-
-/** The page, or why a page after the first cannot be read. */
-async function pageOr<T>(page: (offset: number) => Promise<Page<T>>, offset: number): Promise<Page<T> | Cut> {
-  try {
-    return await page(offset);
-  } catch (error) {
-    if (offset === 0 || !(error instanceof Failure) || !isBroken(error.problems[0])) throw error;
-    return { because: messageOf(error.problems[0]) };
-  }
 }
 
 async function followed(read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'followed'>> {

@@ -24,6 +24,8 @@ export type ToGather = {
     readonly first: readonly Need[];
     /** Once nothing else is needed: what there is room for. */
     readonly later: () => readonly Need[];
+    /** Whether what is known holds but for what is new; elsewhere it is read to its end. */
+    readonly isForNews: (need: Need) => boolean;
   };
   readonly say: Say;
   /** What the ledger says of a playlist's past; without it such needs are put off. */
@@ -55,7 +57,8 @@ export async function gather({
   signal,
 }: ToGather): Promise<Gathered> {
   const catalogue = new Catalogue(facts);
-  const round = new Round(catalogue, withinRoom(readers, room), say, recall);
+  const isForNews = again?.isForNews ?? (() => false);
+  const round = new Round({ catalogue, readers: withinRoom(readers, room), say, recall, isForNews });
   const readAll = async (needs: readonly Need[]): Promise<void> => {
     for (const need of needs)
       if (signal?.aborted === true) round.putOff.push(need);
@@ -78,6 +81,12 @@ export async function gather({
   return { facts: catalogue.facts, read, problems, short, putOff };
 }
 
+type Reading = Pick<ToGather, 'readers' | 'say'> & {
+  readonly catalogue: Catalogue;
+  readonly recall: ToGather['recall'];
+  readonly isForNews: (need: Need) => boolean;
+};
+
 /** What was tried, and what came of it besides facts. */
 class Round {
   readonly answered = new Set<string>();
@@ -91,17 +100,14 @@ class Round {
   readonly #readers: ReadonlyMap<AccountName, ReadSpotify>;
   readonly #say: Say;
   readonly #recall: ToGather['recall'];
+  readonly #isForNews: (need: Need) => boolean;
 
-  constructor(
-    catalogue: Catalogue,
-    readers: ReadonlyMap<AccountName, ReadSpotify>,
-    say: Say,
-    recall: ToGather['recall'],
-  ) {
+  constructor({ catalogue, readers, say, recall, isForNews }: Reading) {
     this.#catalogue = catalogue;
     this.#readers = readers;
     this.#say = say;
     this.#recall = recall;
+    this.#isForNews = isForNews;
   }
 
   open(needs: readonly Need[]): readonly Need[] {
@@ -125,7 +131,7 @@ class Round {
     }
     try {
       this.#say(`reading ${needKey(need)}`);
-      this.#answer(need, await answerTo(need, reader, this.#catalogue));
+      this.#answer(need, await answerTo(need, reader, this.#catalogue, this.#isForNews(need)));
     } catch (error) {
       if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
       else this.#failed(need, bucket, error);
@@ -145,7 +151,9 @@ class Round {
     }
     if (!(error instanceof Failure)) throw error;
     const meaning = meaningOf(error);
-    if (meaning.kind === 'answer') {
+    // What is known is better than a part of what there is now.
+    const isWorse = meaning.kind === 'answer' && meaning.answer.state === 'part' && this.#catalogue.has(need);
+    if (meaning.kind === 'answer' && !isWorse) {
       this.#answer(need, meaning.answer);
       return;
     }

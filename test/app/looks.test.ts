@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { looksTonight, type Polling } from '../../src/app/syncing/looks.ts';
 import type { Facts } from '../../src/domain/facts.ts';
 import type { AlbumId, ArtistId } from '../../src/domain/ids.ts';
+import type { Album } from '../../src/domain/item.ts';
 import { type Need, needKey } from '../../src/domain/need.ts';
 import { noControl } from '../../src/domain/portfolio.ts';
 import { noRequests } from '../../src/domain/price.ts';
@@ -27,6 +28,11 @@ const factsOf = (sizes: Readonly<Record<string, number>>): Facts => ({
     }),
   ),
 });
+
+const foundIn = ({ answers }: Facts): readonly AlbumId[] =>
+  Object.values(answers).flatMap(({ answer }) =>
+    answer.state === 'whole' ? (answer.found as readonly AlbumId[]) : [],
+  );
 
 type Night = {
   readonly looks: Readonly<Record<string, string>>;
@@ -54,6 +60,7 @@ function tonight(facts: Facts, { looks, asks = 'abcdef', lacks = [], budget = 2 
   return {
     first: names(again.first),
     later: names(again.later()),
+    isForNews: (a: string) => again.isForNews(of(a)),
     isAsked: (a: string) => isAsked(of(a), needKey(of(a))),
   };
 }
@@ -86,6 +93,24 @@ describe('the looks of a night', () => {
   test('are at everybody known while the followed artists are not', () => {
     const { first, isAsked } = tonight(factsOf({ a: 1, b: 1 }), { looks: yesterday, asks: '', lacks: [followed] });
     expect([first, isAsked('a')]).toEqual(['ab', true]);
+  });
+
+  test('cost less where only what is new is read, and now and then a list is read to its end', () => {
+    const long = factsOf({ a: 40 });
+    const albums = Object.fromEntries(
+      foundIn(long).map((id): [string, Album] => {
+        const made = { title: id, artists: [], albumType: 'album', released: '2026-01-01' } as const;
+        return [id, { id, ...made }];
+      }),
+    );
+    const isForNews = (looked: string) =>
+      tonight({ ...long, albums }, { looks: { a: looked }, budget: 5 }).isForNews('a');
+    const nights = Array.from({ length: 60 }, (_, at) => new Date(Date.UTC(2026, 10, 22 - at)).toISOString());
+    const answers = nights.map((night) => isForNews(night.slice(0, 10)));
+    // From some night back on, and from there on always.
+    expect(answers).toEqual([...answers].sort((one, other) => Number(other) - Number(one)));
+    expect([answers[0], answers[56]]).toEqual([true, false]);
+    expect(tonight(long, { looks: yesterday, budget: 5 }).isForNews('a')).toBe(false);
   });
 
   test('count those never looked at, and leave them to what the rules lack', () => {

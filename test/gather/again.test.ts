@@ -37,19 +37,23 @@ async function read(again: ToGather['again'], budget: Requests = plenty) {
 const answerIn = ({ facts }: { readonly facts: Facts }, need: Need) => facts.answers[needKey(need)]?.answer;
 
 test('reads known answers anew: some before all else, some after what is needed and before what is wished', async () => {
-  const gathered = await read({ first: [singles], later: () => [albums] });
+  const gathered = await read({ first: [singles], later: () => [albums], isForNews: () => false });
   expect([...gathered.read]).toEqual([singles, needed, albums, wished].map(needKey));
   expect(answerIn(gathered, albums)).not.toEqual(old);
 });
 
 test('asks once which to read anew, after what is needed', async () => {
   const asked: number[] = [];
-  await read({ first: [singles], later: () => [[albums][asked.push(1) - 1]].filter((one) => one !== undefined) });
+  const later = () => [[albums][asked.push(1) - 1]].filter((one) => one !== undefined);
+  await read({ first: [singles], later, isForNews: () => false });
   expect(asked).toEqual([1]);
 });
 
 test('leaves a known answer as it is where the budget does not reach', async () => {
-  const gathered = await read({ first: [singles], later: () => [albums] }, only('artist_albums', 1));
+  const gathered = await read(
+    { first: [singles], later: () => [albums], isForNews: () => false },
+    only('artist_albums', 1),
+  );
   expect([answerIn(gathered, singles), answerIn(gathered, albums)]).toEqual([expect.anything(), old]);
   expect(answerIn(gathered, singles)).not.toEqual(old);
   expect(gathered.putOff).toEqual([albums]);

@@ -41,7 +41,8 @@ export function looksTonight(
   const readable = lacking.filter(({ account }) => accounts.has(account));
   const needs = new Map([...known, ...readable].map((need) => [needKey(need), need]));
   const lookOf = ({ account, artist }: NeedOf<'discography'>) => accounts.get(account)?.control.looks?.[artist];
-  const watched = watchedIn(facts, [...needs.values()], lookOf);
+  const watched = watchedIn(facts, [...needs.values()], lookOf, dayOf(night));
+  const forNews = new Set(watched.flatMap(({ id, news }) => (news === undefined ? [] : id)));
   // A budget is an app's, and so is the turn of its artists.
   const pollings = apps.map((app) => ({
     app,
@@ -54,6 +55,7 @@ export function looksTonight(
     isAsked,
     again: {
       first: pollings.flatMap((polling) => mustLook(polling).map(({ need }) => need)),
+      isForNews: (need) => forNews.has(needKey(need)),
       later: () => pollings.flatMap((polling) => worthLooking(polling, roomOf(polling.app)).map(({ need }) => need)),
     },
   };

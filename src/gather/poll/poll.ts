@@ -1,7 +1,7 @@
 import { priceOf } from './price.ts';
 import { boundOf, fitting, reserved } from './reserve.ts';
 import { rhythmOf, weekOf } from './rhythm.ts';
-import type { Day, Seen, Watched } from './watched.ts';
+import { costOf, type Day, type Seen, type Watched } from './watched.ts';
 import { worthOf } from './worth.ts';
 
 export type Polling<One extends Watched = Watched> = {
@@ -35,11 +35,17 @@ export function worthLooking<One extends Watched>(polling: Polling<One>, left: n
     byWorth(polling).filter((one) => !must.has(one)),
     left,
     left,
+    costOf,
   );
 }
 
 function byWorth<One extends Watched>({ watched, tonight, budget }: Polling<One>): readonly One[] {
-  const looked = inTurn(watched, tonight, budget).map((one) => ({ one, ...one, rhythm: rhythmOf(one) }));
+  const looked = inTurn(watched, tonight, budget).map((one) => ({
+    one,
+    ...one,
+    requests: costOf(one),
+    rhythm: rhythmOf(one),
+  }));
   const price = priceOf(looked, budget, boundOf(watched, budget));
   const week = weekOf(watched);
   const judged = looked.map(({ one, looked, requests, rhythm }) => ({

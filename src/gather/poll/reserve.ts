@@ -48,11 +48,17 @@ export function reserved<One extends Seen>(
 }
 
 /** The first ones until they come to `enough` requests, without those that do not fit into what is `left`. */
-export function fitting<One extends Watched>(those: readonly One[], enough: number, left: number): readonly One[] {
+export function fitting<One extends Watched>(
+  those: readonly One[],
+  enough: number,
+  left: number,
+  sizeOf: (one: One) => number = ({ requests }) => requests,
+): readonly One[] {
   let taken = 0;
-  return those.filter(({ requests }) => {
-    if (taken >= enough || taken + requests > left) return false;
-    taken += requests;
+  return those.filter((one) => {
+    const size = sizeOf(one);
+    if (taken >= enough || taken + size > left) return false;
+    taken += size;
     return true;
   });
 }
