@@ -1,5 +1,4 @@
 import type { Patience } from '../../adapters/github/patience.ts';
-import { secretsOf } from '../../adapters/github/secrets.ts';
 import type { Vault } from '../../ports/sign-in.ts';
 import type { Git } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
@@ -48,5 +47,7 @@ export async function onGitHub(
   const token = [env['GITHUB_TOKEN'], env['GH_TOKEN']].find((one) => one !== undefined && one !== '');
   if (token === undefined) throw new Failure([problem('usage/no-github-token', {})]);
   const apiUrl = env['GITHUB_API_URL'] ?? 'https://api.github.com';
+  // Loaded where it is needed: GitHub's client and its cipher take more memory than a quiet night.
+  const { secretsOf } = await import('../../adapters/github/secrets.ts');
   return secretsOf({ repository: name, token, apiUrl }, environment, patience);
 }
