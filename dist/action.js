@@ -1,6 +1,6 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { B as validate, L as systemClock, P as disk, U as sync, Xt as signed, _n as whenSignalled, a as openPorts, cn as visible, dn as exitOf, fn as fixOf, gn as signalExits, i as tellingUnkept, ln as Failure, mn as exits, on as problem, ot as plan, pn as messageOf, r as openSiteFolder, rn as renderPlanFile, sn as renderProblem, tt as report, z as verify } from "./setlist.js";
-import { i as touchedByPullRequest, n as pushCommit, r as onGitHub } from "./on-github.js";
+import { $t as Failure, C as disk, E as systemClock, Kt as renderPlanFile, M as sync, O as verify, Qt as visible, W as report, Xt as problem, Y as plan, Zt as renderProblem, a as openPorts, i as tellingUnkept, in as exits, k as validate, nn as fixOf, on as signalExits, r as openSiteFolder, rn as messageOf, sn as whenSignalled, tn as exitOf, zt as signed } from "./setlist.js";
+import { a as touchedByPullRequest, i as onGitHub, r as pushCommit } from "./on-github.js";
 import { a as gfmToMarkdown, o as toMarkdown } from "./vendor.js";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";

@@ -1,4 +1,4 @@
-import { L as systemClock } from "./setlist.js";
+import { E as systemClock } from "./setlist.js";
 import { t as lookAtGitHub } from "./on-github.js";
 // src/cli/doctor/look-around.ts
 /** What only the doctor looks at, of this machine and this environment. */

@@ -1,5 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
-import { M as partsOf, N as textOf, _ as decodeCommits, b as decodeRef, d as asked, f as read, g as decodeCommit, h as openApi, ln as Failure, m as refused, on as problem, p as waited, pn as messageOf$1, v as decodeComparison, x as decodeTree, y as decodeCreated } from "./setlist.js";
+import { n as Octokit, t } from "./github.js";
+import { $t as Failure, Jt as ourSchemas, S as textOf, Xt as problem, rn as messageOf$1, x as partsOf } from "./setlist.js";
 import { D as _Object_, E as Unknown, O as Optional, S as Boolean, _ as String$1, g as Union, k as _Array_, p as require_ajv, x as Integer, y as Null } from "./vendor.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
@@ -28,6 +29,196 @@ async function git(root, ...args) {
 	}
 }
 const unclear = (reason, cause) => new Failure([problem("machine/checkout", { reason })], { cause });
+// src/adapters/github/api.ts
+function openApi({ repository, token, apiUrl, patienceMs = 3e4 }) {
+	const [owner = "", repo = ""] = repository.split("/");
+	const octokit = new Octokit({
+		auth: token,
+		baseUrl: apiUrl,
+		userAgent: "setlist",
+		log: {
+			debug: nothing,
+			info: nothing,
+			warn: nothing,
+			error: nothing
+		},
+		retry: { enabled: false },
+		throttle: { enabled: false }
+	});
+	const request = () => ({ signal: AbortSignal.timeout(patienceMs) });
+	return {
+		rest: async (route, parameters = {}) => heard(async () => (await octokit.request(route, {
+			owner,
+			repo,
+			...parameters,
+			request: request()
+		})).data),
+		graphql: async (query, variables) => heard(async () => octokit.graphql(query, {
+			...variables,
+			request: request()
+		}))
+	};
+}
+const nothing = () => void 0;
+async function heard(ask) {
+	try {
+		return {
+			kind: "answer",
+			data: await ask()
+		};
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		return refusal(error);
+	}
+}
+function refusal(error) {
+	if (error.errors !== void 0 && error.status === void 0) {
+		const reason = error.errors.map(({ message = "" }) => message).join("; ");
+		const types = error.errors.flatMap(({ type }) => type ?? []);
+		if (types.includes("RATE_LIMITED")) return {
+			kind: "wait",
+			waitMs: 6e4,
+			reason
+		};
+		return {
+			kind: "refused",
+			status: 200,
+			types,
+			reason
+		};
+	}
+	const { status = 0, response } = error;
+	if (response === void 0) return broken(error);
+	if (status >= 500) return {
+		kind: "broken",
+		reason: `it answers ${status}`,
+		mayHaveArrived: true
+	};
+	const waitMs = waitOf(status, response.headers);
+	if (waitMs !== null) return {
+		kind: "wait",
+		waitMs,
+		reason: "it has had too many requests"
+	};
+	return {
+		kind: "refused",
+		status,
+		types: [],
+		reason: error.message
+	};
+}
+/** A limit says how long to wait in a header, or that nothing is left of the hour. */
+function waitOf(status, headers) {
+	if (status !== 403 && status !== 429) return null;
+	const seconds = headers["retry-after"];
+	if (seconds !== void 0 && /^\d+$/.test(seconds)) return Number(seconds) * 1e3;
+	return status === 429 || headers["x-ratelimit-remaining"] === "0" ? 6e4 : null;
+}
+const unreached = [
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"UND_ERR_CONNECT_TIMEOUT"
+];
+function broken(error) {
+	const mayHaveArrived = !causes(error).map((cause) => cause instanceof Error && "code" in cause ? String(cause.code) : "").some((code) => unreached.includes(code));
+	return {
+		kind: "broken",
+		reason: mayHaveArrived ? "the answer did not come" : "it cannot be reached",
+		mayHaveArrived
+	};
+}
+const causes = (error) => error instanceof Error && error.cause !== void 0 ? [error, ...causes(error.cause)] : [error];
+// src/adapters/github/answers.ts
+var import_ajv = require_ajv();
+const ajv$1 = new import_ajv.Ajv(ourSchemas);
+/** Reads an answer of the API by its shape; undefined when it has another. Fields that we do not use are not looked at. */
+function decoder(schema) {
+	const fits = ajv$1.compile(schema);
+	return (data) => fits(data) ? data : void 0;
+}
+const sha = String$1({ pattern: "^[0-9a-f]{40}$" });
+/** `GET /repos/{owner}/{repo}/git/ref/{ref}` and what creates or moves one. */
+const decodeRef = decoder(_Object_({ object: _Object_({ sha }) }));
+const commit = _Object_({
+	sha,
+	commit: _Object_({
+		message: String$1(),
+		tree: _Object_({ sha }),
+		author: _Object_({
+			name: String$1(),
+			date: String$1()
+		})
+	}),
+	parents: _Array_(_Object_({ sha }))
+});
+/** `GET /repos/{owner}/{repo}/commits`. */
+const decodeCommits = decoder(_Array_(commit));
+/** `GET /repos/{owner}/{repo}/git/commits/{sha}`, and what creates one. */
+const decodeCommit = decoder(_Object_({
+	sha,
+	message: String$1(),
+	tree: _Object_({ sha })
+}));
+/** `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. */
+const decodeTree = decoder(_Object_({ tree: _Array_(_Object_({
+	path: String$1(),
+	sha,
+	type: String$1()
+})) }));
+/** `GET /repos/{owner}/{repo}/compare/{base}...{head}`. */
+const decodeComparison = decoder(_Object_({
+	behind_by: Integer(),
+	files: _Array_(_Object_({
+		filename: String$1(),
+		status: String$1(),
+		previous_filename: Optional(String$1())
+	}))
+}));
+/** The mutation `createCommitOnBranch`. */
+const decodeCreated = decoder(_Object_({ createCommitOnBranch: _Object_({ commit: _Object_({ oid: sha }) }) }));
+/** `GET …/secrets/public-key`, of a repository or an environment: 32 bytes in base64. */
+const decodePublicKey = decoder(_Object_({
+	key_id: String$1(),
+	key: String$1({ pattern: "^[0-9A-Za-z+/]{43}=$" })
+}));
+// src/adapters/github/refused.ts
+/** What GitHub refused, in words; `doing` completes "Cannot … on GitHub". */
+function refused(doing, answer) {
+	const reason = answer.kind === "answer" ? "its answer cannot be read" : clipped(answer.reason);
+	const code = isPermission(answer) ? "machine/github-permission" : "machine/github";
+	return new Failure([problem(code, {
+		doing,
+		reason
+	})]);
+}
+const isPermission = (answer) => answer.kind === "refused" && (answer.status === 401 || answer.status === 403 || answer.types.includes("FORBIDDEN") || /resource not accessible|protected branch|rule violations/i.test(answer.reason));
+/** GitHub's own words, without the address of their documentation. */
+const clipped = (reason) => reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
+const longestWaitMs = 6e4;
+/** Waits before another try; false when there is no further, or GitHub asks for more patience than we have. */
+async function waited(answer, tried, patience) {
+	if (tried >= 3 || answer.kind === "wait" && answer.waitMs > longestWaitMs) return false;
+	const { clock, random, signal } = patience;
+	const askedMs = answer.kind === "wait" ? answer.waitMs : 0;
+	await clock.sleep(askedMs + 500 * 2 ** tried * (.5 + random()), signal);
+	return true;
+}
+/** Asks for what may be asked again without harm, until it is answered or refused. */
+async function asked(ask, patience) {
+	for (let tried = 0;; tried += 1) {
+		const answer = await ask();
+		if (answer.kind === "answer" || answer.kind === "refused") return answer;
+		if (!await waited(answer, tried, patience)) return answer;
+	}
+}
+/** The answer to a harmless request; undefined when there is no such thing. Throws a `Failure` for all else. */
+async function read(api, patience, { doing, route, ...parameters }) {
+	const answer = await asked(() => api.rest(route, parameters), patience);
+	if (answer.kind === "answer") return answer.data;
+	if (answer.kind === "refused" && answer.status === 404) return void 0;
+	throw refused(doing, answer);
+}
 // src/adapters/github/branch.ts
 async function headOf({ api, patience, name }) {
 	const doing = `read the branch "${name}"`;
@@ -505,7 +696,7 @@ async function pushCommit(remote, commit) {
 		return {
 			kind: "refused",
 			commit: made,
-			reason: reasonOf$1(error)
+			reason: reasonOf$2(error)
 		};
 	} finally {
 		await rm(folder, {
@@ -570,9 +761,56 @@ function gitOf({ root, token, env }, index, atMs) {
 	});
 }
 /** What git printed last; the first line of the error is the command, and says nothing to people. */
-const reasonOf$1 = (error) => {
+const reasonOf$2 = (error) => {
 	return ("stderr" in error ? String(error.stderr) : error.message).split("\n").filter((line) => /^(?:fatal|error|remote|!)|rejected/.test(line.trim())).at(0)?.trim() ?? "git could not push";
 };
+// src/adapters/github/secrets.ts
+/** The secrets of a repository, or of one of its environments: they are sealed here, and only GitHub opens them. */
+function secretsOf(access, environment, patience) {
+	const api = openApi(access);
+	const isWhole = environment === null;
+	const base = isWhole ? "/repos/{owner}/{repo}/actions/secrets" : "/repos/{owner}/{repo}/environments/{environment_name}/secrets";
+	const where = isWhole ? {} : { environment_name: environment };
+	const name = `the secrets of ${isWhole ? "" : `the environment "${environment}" of `}${access.repository}`;
+	const refused = (secret, answer) => new Failure([problem("machine/github-secret", {
+		secret,
+		place: name,
+		reason: reasonOf$1(answer, isWhole)
+	})]);
+	const keyFor = async (secret) => {
+		const answer = await asked(() => api.rest(`GET ${base}/public-key`, where), patience);
+		const key = answer.kind === "answer" ? decodePublicKey(answer.data) : void 0;
+		if (key === void 0) throw refused(secret, answer);
+		return key;
+	};
+	return {
+		name,
+		check: async (secret) => void await keyFor(secret),
+		put: async (secret, text) => {
+			const { key_id, key } = await keyFor(secret);
+			const encrypted_value = await sealed(text, key);
+			const parameters = {
+				...where,
+				secret_name: secret,
+				encrypted_value,
+				key_id
+			};
+			const answer = await asked(() => api.rest(`PUT ${base}/{secret_name}`, parameters), patience);
+			if (answer.kind !== "answer") throw refused(secret, answer);
+		}
+	};
+}
+/** A box that everybody can close with the public key and only its owner can open; libsodium's `crypto_box_seal`. */
+async function sealed(text, key) {
+	await t.ready;
+	const { ORIGINAL } = t.base64_variants;
+	return t.to_base64(t.crypto_box_seal(text, t.from_base64(key, ORIGINAL)), ORIGINAL);
+}
+function reasonOf$1(answer, isWhole) {
+	if (answer.kind === "answer") return "its answer cannot be read";
+	if (answer.kind === "refused" && answer.status === 404) return `there is no such repository${isWhole ? "" : " or environment"}, or the token may not see it`;
+	return answer.reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
+}
 // src/adapters/github/protections.ts
 var protections_exports = /* @__PURE__ */ __exportAll({
 	decodeProtection: () => decodeProtection,
@@ -584,7 +822,10 @@ var protections_exports = /* @__PURE__ */ __exportAll({
 	unprotected: () => unprotected,
 	unseen: () => unseen
 });
-const ajv = new (require_ajv()).Ajv({ strict: false });
+const ajv = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+});
 /** Reads an answer by its shape; undefined when it has another. */
 function shaped$1(schema) {
 	const fits = ajv.compile(schema);
@@ -785,4 +1026,4 @@ function reasonOf(answer) {
 	const words = answer.reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
 	return answer.kind === "refused" ? `GitHub says "${words}"` : words;
 }
-export { touchedByPullRequest as i, pushCommit as n, onGitHub as r, lookAtGitHub as t };
+export { touchedByPullRequest as a, onGitHub as i, secretsOf as n, pushCommit as r, lookAtGitHub as t };

@@ -1,5 +1,4 @@
-import { n as t, t as Octokit } from "./github.js";
-import { C as Intersect, D as _Object_, E as Unknown, O as Optional, S as Boolean$1, T as Unsafe, _ as String$1, a as gfmToMarkdown, b as Literal, c as parse$14, d as RE2JSSyntaxException, f as Temporal, g as Union, h as Tuple, i as require_undici, k as _Array_, l as require_fastest_levenshtein, m as Record, o as toMarkdown, p as require_ajv, r as pThrottle, s as require_dist, u as RE2JS, v as Number$1, w as Enum, x as Integer, y as Null } from "./vendor.js";
+import { C as Intersect, D as _Object_, E as Unknown, O as Optional, S as Boolean$1, T as Unsafe, _ as String$1, a as gfmToMarkdown, b as Literal, c as parse$15, d as RE2JSSyntaxException, f as Temporal, g as Union, h as Tuple, i as require_undici, k as _Array_, l as require_fastest_levenshtein, m as Record, o as toMarkdown, p as require_ajv, r as pThrottle, s as require_dist, u as RE2JS, v as Number$1, w as Enum, x as Integer, y as Null } from "./vendor.js";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
@@ -864,9 +863,22 @@ function canonicalJson(value) {
 }
 const isPlainObject = (part) => typeof part === "object" && part !== null && !Array.isArray(part);
 const sorted$2 = (part) => Object.fromEntries(Object.entries(part).sort(([one], [other]) => one < other ? -1 : 1));
-// src/ledger/parse.ts
+// src/domain/schemas.ts
 var import_ajv = require_ajv();
-const ajv$4 = new import_ajv.Ajv({ strict: false });
+/**
+* How Ajv takes our own schemas: a test holds them against the meta-schema, not every start of every command, and the
+* code that it makes is not shortened, which takes longer than the code ever runs. A third of a second less a start.
+*/
+const ourSchemas = {
+	validateSchema: false,
+	meta: false,
+	code: { optimize: false }
+};
+// src/ledger/parse.ts
+const ajv$3 = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+});
 /** What is said of a record of the ledger, and of a file that a person hands to a command. */
 const codes = {
 	record: {
@@ -900,7 +912,7 @@ function recordParser(schema, kind = "record") {
 				found: String(version)
 			})]
 		};
-		compiled ??= ajv$4.compile(schema);
+		compiled ??= ajv$3.compile(schema);
 		const isRecord = compiled;
 		if (isRecord(json)) return {
 			ok: true,
@@ -921,7 +933,7 @@ function parseJson(text) {
 const versionOf = (json) => typeof json === "object" && json !== null && "version" in json ? json.version : void 0;
 // src/ledger/facts.ts
 const thing = Record(String$1(), Unknown());
-const parse$13 = recordParser(_Object_({
+const parse$14 = recordParser(_Object_({
 	version: Literal(1),
 	items: Record(String$1(), thing),
 	albums: Record(String$1(), thing),
@@ -939,7 +951,7 @@ const parse$13 = recordParser(_Object_({
 }), "given");
 /** Facts as `--save-facts` wrote them. */
 function parseFacts(text, path) {
-	const parsed = parse$13(text, path);
+	const parsed = parse$14(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
@@ -958,7 +970,7 @@ function renderFacts({ version, items, albums, answers }) {
 	].join(",\n")}\n}\n`;
 }
 // src/ledger/plan.ts
-const parse$12 = recordParser(_Object_({
+const parse$13 = recordParser(_Object_({
 	version: Literal(1),
 	night: String$1(),
 	boundTo: _Object_({
@@ -981,7 +993,7 @@ const parse$12 = recordParser(_Object_({
 }), "given");
 /** A plan as `plan --out` wrote it. Applying plans anew and takes only the envelope from it. */
 function parsePlan(text, path) {
-	const parsed = parse$12(text, path);
+	const parsed = parse$13(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
@@ -1201,7 +1213,7 @@ const closed$5 = [
 	"spotify/rate-limited",
 	"spotify/budget-spent"
 ];
-const broken$2 = [
+const broken$1 = [
 	"spotify/server-error",
 	"spotify/bad-answer",
 	"spotify/bad-request"
@@ -1234,14 +1246,103 @@ function meaningOf({ problems: [first] }) {
 	return closed$5.includes(code) ? { kind: "closed" } : { kind: "stop" };
 }
 /** A page that does not come through: the rest can still be read. */
-const isBroken = ({ code }) => broken$2.includes(code);
+const isBroken = ({ code }) => broken$1.includes(code);
 /** 400 `Invalid base62 id`: nothing can have it. */
 const isWrongId = ({ code, facts }) => code === "spotify/bad-request" && /invalid\b.*\bid\b/i.test(facts.message);
+// src/gather/listed.ts
+/** All pages, or as many as hold the first `most`; what came before a page that does not come through is a part. */
+async function listed$2(page, most, catalogue) {
+	const found = [];
+	for (let offset = 0; offset !== null && (most === null || found.length < most);) {
+		const read = await pageOr(page, offset);
+		if ("because" in read) return {
+			state: "part",
+			found,
+			because: read.because
+		};
+		catalogue.note(read);
+		found.push(...read.rows);
+		offset = read.next;
+	}
+	return {
+		state: "whole",
+		found: most === null ? found : found.slice(0, most)
+	};
+}
+/** The page, or why a page after the first cannot be read. */
+async function pageOr(page, offset) {
+	try {
+		return await page(offset);
+	} catch (error) {
+		if (offset === 0 || !(error instanceof Failure) || !isBroken(error.problems[0])) throw error;
+		return { because: messageOf$1(error.problems[0]) };
+	}
+}
+/**
+* The furthest place in a known discography at which a new album can turn up, from 0; null where that cannot be said.
+* Spotify tells one group after another, each from its newest (seen, not promised: `spotify-api.md` 6), so that news
+* come to the heads of runs of one type and falling dates. A group of which nothing is known may begin at the end; so
+* may one whose albums do not show that they are of it.
+*/
+function lastHead(groups, found, albums) {
+	const listed = found.map((id) => albums[id]);
+	const last = listed.at(-1)?.albumType;
+	if (groups.includes("appears_on") || last !== lastTold.find((group) => groups.includes(group))) return null;
+	return listed.findLastIndex((one, index) => {
+		const before = listed[index - 1];
+		return index === 0 || one?.albumType !== before?.albumType || (one?.released ?? "") > (before?.released ?? "");
+	});
+}
+const lastTold = [
+	"compilation",
+	"single",
+	"album"
+];
+/** The pages up to a known album behind that place, with one album new. */
+const pagesTo = (head) => 1 + Math.floor((head + 1) / 10);
+// src/gather/discography.ts
+/** The albums of an artist. `isForNews`: what is known of them holds but for what came out since. */
+async function discography(need, read, catalogue, isForNews) {
+	const page = (offset) => read.discography(need.artist, need.groups, offset);
+	const known = isForNews ? knownIn(catalogue, need) : null;
+	const head = known === null ? null : lastHead(need.groups, known, catalogue.facts.albums);
+	const answer = known === null || head === null ? await listed$2(page, null, catalogue) : await news(known, head, page, catalogue);
+	return answer.state === "whole" ? {
+		state: "whole",
+		found: idsOf(answer.found)
+	} : {
+		...answer,
+		found: answer.found === null ? null : idsOf(answer.found)
+	};
+}
+function knownIn({ facts }, need) {
+	const answer = facts.answers[needKey(need)]?.answer;
+	return answer?.state === "whole" ? answer.found : null;
+}
+/** Pages up to one that ends, behind the last head, with what is known: from there on the list is as it was. */
+async function news(known, head, page, catalogue) {
+	const at = new Map(known.map((id, index) => [id, index]));
+	const found = [];
+	for (let offset = 0; offset !== null;) {
+		const read = await page(offset);
+		catalogue.note(read);
+		found.push(...read.rows);
+		const last = at.get(read.rows.at(-1)?.id ?? "");
+		const isKnown = read.next !== null && last !== void 0 && last >= head;
+		if (isKnown) found.push(...known.slice(last + 1).map((id) => ({ id })));
+		offset = isKnown ? null : read.next;
+	}
+	return {
+		state: "whole",
+		found
+	};
+}
+const idsOf = (albums) => [...new Set(albums.map(({ id }) => id))];
 // src/gather/whole.ts
-const tries$4 = 3;
+const tries$3 = 3;
 /** A playlist with all its rows: its head with the first 100, then pages of 50. Read again when it changes between pages. */
 async function readWhole(read, id) {
-	for (let attempt = 0; attempt < tries$4; attempt++) {
+	for (let attempt = 0; attempt < tries$3; attempt++) {
 		const head = await read.playlist(id);
 		if (head.page === null) return { kind: "withheld" };
 		const pages = await restOf(read, id, head.page);
@@ -1274,8 +1375,11 @@ const actualOf = ({ id, owner, snapshot, details, followers }, rows) => ({
 	rows
 });
 // src/gather/answer.ts
-/** Reads what one need asks for; throws the `Failure` of a first page, while a later page's makes the answer a part. */
-async function answerTo(need, read, catalogue) {
+/**
+* Reads what one need asks for; throws the `Failure` of a first page, while a later page's makes the answer a part.
+* `isForNews`: what is known of a discography holds but for what came out since.
+*/
+async function answerTo(need, read, catalogue, isForNews) {
 	switch (need.kind) {
 		case "playlist": return playlist$2(need, read, catalogue);
 		case "as_of": return {
@@ -1286,17 +1390,7 @@ async function answerTo(need, read, catalogue) {
 		case "top": return listed$2(() => read.top(need.range), null, catalogue);
 		case "search": return listed$2((offset) => read.search(need.query, offset), need.most, catalogue);
 		case "followed": return followed(read, catalogue);
-		case "discography": {
-			const answer = await listed$2((offset) => read.discography(need.artist, need.groups, offset), null, catalogue);
-			const ids = (albums) => [...new Set(albums.map(({ id }) => id))];
-			return answer.state === "whole" ? {
-				state: "whole",
-				found: ids(answer.found)
-			} : {
-				...answer,
-				found: answer.found === null ? null : ids(answer.found)
-			};
-		}
+		case "discography": return discography(need, read, catalogue, isForNews);
 		case "album": return album$3(need.id, read, catalogue);
 		case "track": {
 			const { item, albums } = await read.track(need.uri);
@@ -1343,34 +1437,6 @@ async function playlist$2(need, read, catalogue) {
 		state: "whole",
 		found: whole.actual
 	};
-}
-/** All pages, or as many as hold the first `most`; what came before a page that does not come through is a part. */
-async function listed$2(page, most, catalogue) {
-	const found = [];
-	for (let offset = 0; offset !== null && (most === null || found.length < most);) {
-		const read = await pageOr(page, offset);
-		if ("because" in read) return {
-			state: "part",
-			found,
-			because: read.because
-		};
-		catalogue.note(read);
-		found.push(...read.rows);
-		offset = read.next;
-	}
-	return {
-		state: "whole",
-		found: most === null ? found : found.slice(0, most)
-	};
-}
-/** The page, or why a page after the first cannot be read. */
-async function pageOr(page, offset) {
-	try {
-		return await page(offset);
-	} catch (error) {
-		if (offset === 0 || !(error instanceof Failure) || !isBroken(error.problems[0])) throw error;
-		return { because: messageOf$1(error.problems[0]) };
-	}
 }
 async function followed(read, catalogue) {
 	let after = null;
@@ -1617,7 +1683,14 @@ const leastRequests = (need) => {
 /** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
 async function gather$1({ resolve, facts, readers, room, again, say, recall, signal }) {
 	const catalogue = new Catalogue(facts);
-	const round = new Round(catalogue, withinRoom$1(readers, room), say, recall);
+	const isForNews = again?.isForNews ?? (() => false);
+	const round = new Round({
+		catalogue,
+		readers: withinRoom$1(readers, room),
+		say,
+		recall,
+		isForNews
+	});
 	const readAll = async (needs) => {
 		for (const need of needs) if (signal?.aborted === true) round.putOff.push(need);
 		else await round.read(need, signal);
@@ -1656,11 +1729,13 @@ var Round = class {
 	#readers;
 	#say;
 	#recall;
-	constructor(catalogue, readers, say, recall) {
+	#isForNews;
+	constructor({ catalogue, readers, say, recall, isForNews }) {
 		this.#catalogue = catalogue;
 		this.#readers = readers;
 		this.#say = say;
 		this.#recall = recall;
+		this.#isForNews = isForNews;
 	}
 	open(needs) {
 		return [...new Map(needs.map((need) => [needKey(need), need]))].filter(([key, need]) => !this.#catalogue.has(need) && !this.#tried.has(key)).map(([, need]) => need);
@@ -1679,7 +1754,7 @@ var Round = class {
 		}
 		try {
 			this.#say(`reading ${needKey(need)}`);
-			this.#answer(need, await answerTo(need, reader, this.#catalogue));
+			this.#answer(need, await answerTo(need, reader, this.#catalogue, this.#isForNews(need)));
 		} catch (error) {
 			if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
 			else this.#failed(need, bucket, error);
@@ -1700,7 +1775,8 @@ var Round = class {
 		}
 		if (!(error instanceof Failure)) throw error;
 		const meaning = meaningOf(error);
-		if (meaning.kind === "answer") {
+		const isWorse = meaning.kind === "answer" && meaning.answer.state === "part" && this.#catalogue.has(need);
+		if (meaning.kind === "answer" && !isWorse) {
 			this.#answer(need, meaning.answer);
 			return;
 		}
@@ -3011,13 +3087,13 @@ function readPattern(pattern, reading) {
 	} catch (error) {
 		reading.report(problem("rules/bad-pattern", {
 			pattern,
-			reason: reasonOf$4(error)
+			reason: reasonOf$3(error)
 		}, reading.at()));
 		return;
 	}
 }
 /** What is wrong and with which part, where the part is not the whole pattern with our own flag before it. */
-function reasonOf$4(error) {
+function reasonOf$3(error) {
 	if (!(error instanceof RE2JSSyntaxException)) return error instanceof Error ? error.message : String(error);
 	const part = error.getPattern() ?? "";
 	return part === "" || part.startsWith("(?i)") ? error.getDescription() : `${error.getDescription()} "${part}"`;
@@ -3185,11 +3261,11 @@ function linesOf$2(path, each, asking) {
 	const known = made$1.get(asking) ?? /* @__PURE__ */ new Map();
 	made$1.set(asking, known);
 	const key = `${each} ${path}`;
-	const lines = known.get(key) ?? read$3(asking.list(path)?.lines ?? [], each, asking);
+	const lines = known.get(key) ?? read$2(asking.list(path)?.lines ?? [], each, asking);
 	known.set(key, lines);
 	return lines;
 }
-function read$3(lines, each, asking) {
+function read$2(lines, each, asking) {
 	const tracks = lines.flatMap(({ uri }) => uri ?? []);
 	const coarse = lines.filter((line) => each || line.uri === null && line.isrc === null);
 	return {
@@ -3292,11 +3368,11 @@ const made = /* @__PURE__ */ new WeakMap();
 function membersOf(playlist, asking) {
 	const known = made.get(asking) ?? /* @__PURE__ */ new Map();
 	made.set(asking, known);
-	const members = known.get(playlist) ?? read$2(playlist, asking);
+	const members = known.get(playlist) ?? read$1(playlist, asking);
 	known.set(playlist, members);
 	return members;
 }
-function read$2({ rows }, asking) {
+function read$1({ rows }, asking) {
 	const uris = rows.flatMap((row) => row.kind === "gone" ? [] : [row.uri]);
 	const items = uris.flatMap((uri) => asking.item(uri) ?? []);
 	const addable = rows.filter(({ kind }) => kind === "item");
@@ -4138,7 +4214,7 @@ function namesTracks(lines, match, reading) {
 	}, reading.at()));
 	return false;
 }
-const nothing$3 = {
+const nothing$2 = {
 	entries: [],
 	gaps: []
 };
@@ -4153,7 +4229,7 @@ function fromLine({ uri, isrc, at }, match, asking) {
 		}],
 		gaps: []
 	};
-	if (isrc === null || match === "uri") return nothing$3;
+	if (isrc === null || match === "uri") return nothing$2;
 	const answer = asking.answer({
 		account: asking.account,
 		kind: "search",
@@ -4801,7 +4877,7 @@ function resolve$1({ rule, actual, holding, waiting, known }) {
 		...judged.dropped,
 		...repeats.map(({ row, of }) => repeat$1(rule, row, of)),
 		...dead.map((row) => lost(rule, row)),
-		...refused.map((row) => droppedOf(row, refusal$1(rule, window.refusedSince(row.uri) ?? ""))),
+		...refused.map((row) => droppedOf(row, refusal(rule, window.refusedSince(row.uri) ?? ""))),
 		...hands.out.map(([row, why]) => droppedOf(row, why)),
 		...seated.dropped
 	];
@@ -4879,7 +4955,7 @@ const lost = ({ at }, row) => droppedOf(row, {
 	datum: "Spotify no longer has it",
 	at
 });
-const refusal$1 = ({ at }, since) => ({
+const refusal = ({ at }, since) => ({
 	stage: "select",
 	word: "quarantine",
 	datum: `Spotify refused it on ${since}; it is tried again on ${triedAgainOn(since)}`,
@@ -5403,12 +5479,15 @@ function last28(lines, audit, night) {
 /** Removals that were charged to this very ack. */
 const ackedSoFar = (audit, ack) => audit.reduce((sum, { acked }) => ack !== null && acked?.of === ack.removals && acked.until === ack.until ? sum + acked.removals : sum, 0);
 // src/ledger/lines.ts
-const ajv$3 = new import_ajv.Ajv({ strict: false });
+const ajv$2 = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+});
 /** Reads records that stand one a line. Every line that is wrong is said, with its number. */
 function lineParser(schema) {
 	let compiled;
 	return (text, path) => {
-		compiled ??= ajv$3.compile(schema);
+		compiled ??= ajv$2.compile(schema);
 		const found = [];
 		const problems = [];
 		const lines = text.split("\n");
@@ -5418,7 +5497,7 @@ function lineParser(schema) {
 			reason: `line ${line} ${reason}`
 		}));
 		for (const [index, line] of lines.entries()) {
-			const json = parse$11(line);
+			const json = parse$12(line);
 			if (json === void 0) broken(index + 1, markers.test(line) ? "holds merge markers" : "is not JSON");
 			else if (compiled(json)) found.push(json);
 			else broken(index + 1, wrong$3(compiled));
@@ -5445,7 +5524,7 @@ const wrong$3 = ({ errors }) => {
 	const [error] = errors ?? [];
 	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
 };
-function parse$11(line) {
+function parse$12(line) {
 	try {
 		return JSON.parse(line);
 	} catch {
@@ -5481,7 +5560,7 @@ const intent = _Object_({
 	left: _Array_(_Object_({ key: String$1() })),
 	moved: _Array_(_Object_({ key: String$1() }))
 });
-const parse$10 = lineParser(Union([_Object_({
+const parse$11 = lineParser(Union([_Object_({
 	...about,
 	event: Literal("intent"),
 	promised: Optional(Record(String$1(), Integer())),
@@ -5509,7 +5588,7 @@ const parse$10 = lineParser(Union([_Object_({
 	})
 })]));
 function parseRuns(text, path) {
-	const parsed = parse$10(text, path);
+	const parsed = parse$11(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
@@ -5654,7 +5733,7 @@ function auditOf({ slug, actual, recorded, cut, seen }, run) {
 	const about = {
 		playlist: actual.id,
 		rule: slug,
-		...nothing$2
+		...nothing$1
 	};
 	if (seen === void 0) {
 		const hash = hashKeys(keysOf$2(actual.rows));
@@ -5722,7 +5801,7 @@ function ofCut({ slug, actual, recorded, cut }, base, reached) {
 	const about = {
 		playlist: actual.id,
 		rule: slug,
-		...nothing$2,
+		...nothing$1,
 		...stamp$1(run),
 		who: ours$1(run),
 		commit: run.commit
@@ -5755,7 +5834,7 @@ function ofCut({ slug, actual, recorded, cut }, base, reached) {
 		}]
 	];
 }
-const nothing$2 = {
+const nothing$1 = {
 	...noDifference,
 	details: null,
 	acked: null,
@@ -6897,7 +6976,7 @@ function pair(ring, cycles, draw) {
 }
 // src/plan/requests/reorder/unlock.ts
 /** How many moves to try before taking the best of them, and how far to look behind each. */
-const tries$3 = 40;
+const tries$2 = 40;
 const mostGains = 20;
 /** A move that loses no odd cycle and after which as many moves as possible gain two, for a ring where none does now. */
 function unlock(ring, draw, effort) {
@@ -6905,7 +6984,7 @@ function unlock(ring, draw, effort) {
 	if (cycles.length === 0) return void 0;
 	const atLeast = ring.movesAtLeast();
 	let best;
-	for (let attempt = 0; attempt < tries$3 && effort.left > 0; attempt++) {
+	for (let attempt = 0; attempt < tries$2 && effort.left > 0; attempt++) {
 		const cut = kinds$4[attempt % kinds$4.length]?.(ring, cycles, draw);
 		if (cut === void 0) continue;
 		const gains = gainsAfter(ring, cut, draw, effort);
@@ -7247,6 +7326,7 @@ const originPath = "reports/origin.json";
 /** The simulator's world, of a simulated ledger. */
 const worldPath = "reports/simulator.json";
 const controlPath = (account) => `reports/${account}/control.json`;
+const snapshotsPath = (account) => `reports/${account}/snapshots.json`;
 const playlistsFolder = (account) => `reports/${account}/playlists`;
 const playlistPath = (account, id) => `reports/${account}/playlists/${id}.json`;
 const factsFolder = (account) => `reports/${account}/facts`;
@@ -7259,13 +7339,41 @@ const shelves$3 = [
 const shelfFolder = (account, shelf) => `reports/${account}/${shelf}`;
 /** `night` is a date; its month names the file. */
 const shelfPath = (account, shelf, night) => `reports/${account}/${shelf}/${night.slice(0, 7)}.jsonl`;
+const parse$10 = recordParser(_Object_({
+	version: Literal(1),
+	snapshots: Record(String$1(), String$1())
+}));
+/** Under which snapshot each playlist was last read. */
+function parseSnapshots(text, path) {
+	const parsed = parse$10(text, path);
+	if (!parsed.ok) return parsed;
+	const entries = Object.entries(parsed.value.snapshots);
+	return {
+		ok: true,
+		value: new Map(entries)
+	};
+}
+/** All in one file: a snapshot follows a change of rows a night later, and a record would be written again for it alone. */
+function renderSnapshots(playlists) {
+	const sorted = [...playlists].flatMap(([id, { actual }]) => actual.snapshot === "" ? [] : [[id, actual.snapshot]]).sort(([one], [other]) => one < other ? -1 : 1);
+	return `${JSON.stringify({
+		version: 1,
+		snapshots: Object.fromEntries(sorted)
+	}, null, 2)}\n`;
+}
+const withSnapshot = ({ rule, actual }, snapshot) => ({
+	rule,
+	actual: {
+		...actual,
+		snapshot
+	}
+});
 // src/ledger/playlist.ts
 const parse$9 = recordParser(_Object_({
 	version: Literal(1),
 	rule: Union([String$1(), Null()]),
 	id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
 	owner: String$1(),
-	snapshot: Union([String$1(), Null()]),
 	details: _Object_({
 		name: String$1(),
 		description: String$1(),
@@ -7277,11 +7385,14 @@ const parse$9 = recordParser(_Object_({
 		maxItems: 2
 	}))
 }));
-/** A playlist as it was last read. Who added a row is not kept: other people's ids do not belong into a repository. */
+/**
+* A playlist as it was last read; its snapshot stands elsewhere (`snapshots.ts`). Who added a row is not kept: other
+* people's ids do not belong into a repository.
+*/
 function parsePlaylist(text, path, shared = new Shared()) {
 	const parsed = parse$9(text, path);
 	if (!parsed.ok) return parsed;
-	const { rule, id, owner, snapshot, details, rows } = parsed.value;
+	const { rule, id, owner, details, rows } = parsed.value;
 	return {
 		ok: true,
 		value: {
@@ -7289,7 +7400,7 @@ function parsePlaylist(text, path, shared = new Shared()) {
 			actual: {
 				id,
 				owner,
-				snapshot: snapshot ?? "",
+				snapshot: "",
 				details,
 				followers: null,
 				rows: rows.map(([uri, addedAt]) => rowOf$1(uri == null ? null : shared.text(uri), addedAt ?? null))
@@ -7318,14 +7429,13 @@ function rowOf$1(uri, addedAt) {
 }
 /** One row a line, so that a diff shows music; no facts of tracks and no followers, they stand once elsewhere. */
 function renderPlaylist({ rule, actual }) {
-	const { id, owner, snapshot, rows } = actual;
+	const { id, owner, rows } = actual;
 	const { name, description, public: isPublic, collaborative } = actual.details;
 	const head = JSON.stringify({
 		version: 1,
 		rule,
 		id,
 		owner,
-		snapshot: snapshot === "" ? null : snapshot,
 		details: {
 			name,
 			description,
@@ -7947,14 +8057,14 @@ const where = defineKey({
 	example: "where:\n  - released: { in_the_last: 28d }\n  - any: [{ explicit: false }, { artist: Mariya Takeuchi }]",
 	schema: Union([condition$1, conditions]),
 	definitions: { condition: wholeCondition },
-	read: (written, reading) => Array.isArray(written) ? readAll("all", written, reading) : readOne(written, reading),
+	read: (written, reading) => Array.isArray(written) ? readAll$1("all", written, reading) : readOne(written, reading),
 	absent: (at) => ({
 		kind: "all",
 		of: [],
 		at
 	})
 });
-function readAll(kind, written, reading) {
+function readAll$1(kind, written, reading) {
 	const of = written.map((one, index) => readOne(one, below(reading, index)));
 	return of.every((one) => one !== void 0) ? {
 		kind,
@@ -7973,7 +8083,7 @@ function readOne(written, reading) {
 	};
 }
 function readEntry$1(word, value, reading) {
-	if (word === "all" || word === "any") return readAll(word, value, reading);
+	if (word === "all" || word === "any") return readAll$1(word, value, reading);
 	if (word === "not") {
 		const of = readOne(value, reading);
 		return of && {
@@ -8877,7 +8987,7 @@ const digits$1 = (text, types) => types.includes("integer") && /^\d{1,9}$/.test(
 /** The problems of one value: keys that are not known, keys that are missing, else one sentence about the value. */
 function problemsAt(spot, errors) {
 	const part = partAt(spot.located, spot.path);
-	const what = nameOf$2(spot);
+	const what = nameOf$3(spot);
 	const unknown = [...new Map(errors.map(strangeKey).filter((one) => one !== void 0))].map(([key, allowed]) => unknownKey({
 		key,
 		allowed,
@@ -8917,7 +9027,7 @@ function noChoice(what, part, errors) {
 	}, placeOf$1(part))];
 }
 /** The nearest key above: entries of a list are called after it. */
-const nameOf$2 = ({ path, whole }) => path.findLast((part) => !/^\d+$/.test(part)) ?? whole;
+const nameOf$3 = ({ path, whole }) => path.findLast((part) => !/^\d+$/.test(part)) ?? whole;
 /** A whole file is marked by its first character. */
 const startOf$1 = (part) => ({
 	...part.at,
@@ -9030,6 +9140,7 @@ function compiledOnce(schema, allErrors) {
 	let compiled;
 	return () => {
 		compiled ??= new import_ajv.Ajv({
+			...ourSchemas,
 			allErrors,
 			verbose: true,
 			strict: false
@@ -9237,7 +9348,7 @@ function parseRows({ file, text }) {
 	const [first = ""] = text.split(/\r?\n/, 1);
 	const delimiter = first.includes("	") ? "	" : first.includes(",") || !first.includes(";") ? "," : ";";
 	try {
-		return parse$14(text, {
+		return parse$15(text, {
 			bom: true,
 			delimiter,
 			info: true,
@@ -10149,7 +10260,7 @@ function readPlaybook(files) {
 	const problems = [];
 	const report = (one) => void problems.push(one);
 	const paths = [...files.keys()].sort();
-	const texts = new Map(paths.filter((path) => kindOf$1(path) !== "other").map((path) => [path, textOf$1(path, files, report)]));
+	const texts = new Map(paths.filter((path) => kindOf$1(path) !== "other").map((path) => [path, textOf$2(path, files, report)]));
 	const slugs = new Set(paths.filter((path) => kindOf$1(path) === "rule").map(slugOf));
 	const { lists, wrongLists } = readLists(texts, report);
 	const { portfolio, defaults } = openPortfolio(texts, report);
@@ -10193,7 +10304,7 @@ function passed(result, report) {
 	if (result.ok) return result.value;
 	result.problems.forEach(report);
 }
-const textOf$1 = (path, files, report) => passed(decode$2(shown$2(path), files.get(path) ?? ""), report);
+const textOf$2 = (path, files, report) => passed(decode$2(shown$2(path), files.get(path) ?? ""), report);
 /** A rule file as far as it can be read: what has the wrong form was reported and is left out. */
 function openRule(path, text, report) {
 	const file = passed(parseYaml(shown$2(path), text), report);
@@ -10522,11 +10633,14 @@ async function readAccount(files, account, problems) {
 		answers: {}
 	};
 	for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts, shared));
+	const snapshots = await read(snapshotsPath(account), parseSnapshots);
 	const playlists = /* @__PURE__ */ new Map();
 	for (const path of await files.list(playlistsFolder(account))) {
 		if (!path.endsWith(".json")) continue;
 		const recorded = await read(path, (text) => parsePlaylist(text, path, shared));
-		if (recorded !== void 0) playlists.set(recorded.actual.id, recorded);
+		if (recorded === void 0) continue;
+		const { id } = recorded.actual;
+		playlists.set(id, withSnapshot(recorded, snapshots?.get(id) ?? ""));
 	}
 	return {
 		account,
@@ -10924,7 +11038,7 @@ function advanceOf(sign) {
 	return advances[(sign.codePointAt(0) ?? 0) - 32] ?? 1e3;
 }
 /** The text, or its beginning and an ellipsis, in at most that many pixels; never half a character. */
-function clipped$1(text, limit, size) {
+function clipped(text, limit, size) {
 	if (widthOf(text, size) <= limit) return text;
 	const signs = [...text];
 	const fits = (count) => widthOf(`${signs.slice(0, count).join("")}…`, size) <= limit;
@@ -11165,10 +11279,10 @@ function end$1(readings, year, frame) {
 	}];
 }
 // src/report/charts/svg/clean.ts
-const broken$1 = /\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
+const broken = /\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 /** A stranger's words on one line, without what breaks XML or turns the text around it. */
-const clean = (text) => text.replaceAll(/\s+/gu, " ").replaceAll(broken$1, "").replaceAll(turning, "").trim();
+const clean = (text) => text.replaceAll(/\s+/gu, " ").replaceAll(broken, "").replaceAll(turning, "").trim();
 const entities$1 = {
 	"&": "&amp;",
 	"<": "&lt;",
@@ -11186,14 +11300,14 @@ function headingOf(data) {
 	if (data.heading !== void 0) return data.heading;
 	const readings = readingsOf(data);
 	return {
-		title: findingOf(readings, data.year) ?? nameOf$1(data),
+		title: findingOf(readings, data.year) ?? nameOf$2(data),
 		subtitle: measured(data, readings)
 	};
 }
 /** The same where the chart stands alone: the playlist's name and the finding. */
 function headingWithName(data) {
 	const heading = headingOf(data);
-	const name = nameOf$1(data);
+	const name = nameOf$2(data);
 	const finding = heading.title === name || data.heading !== void 0 ? "" : lowered$1(heading.title);
 	const title = finding === "" ? heading.title : `${name}: ${finding}`;
 	return {
@@ -11204,7 +11318,7 @@ function headingWithName(data) {
 	};
 }
 /** `All playlists`, or the playlist's name as far as it can be printed. */
-const nameOf$1 = (data) => data.kind === "overview" ? "All playlists" : clean(data.name) || "Playlist without a name";
+const nameOf$2 = (data) => data.kind === "overview" ? "All playlists" : clean(data.name) || "Playlist without a name";
 /** What the nights say, and never why. Undefined: nothing that is worth a sentence. */
 function findingOf(readings, year) {
 	const [first, last] = [readings[0], readings.at(-1)];
@@ -11244,7 +11358,7 @@ const longestName = 80;
 /** The chart in words, for those who do not see it: the same text is `desc` in the picture and `alt` in Markdown. */
 function describeChart(data) {
 	const readings = readingsOf(data);
-	const name = [...nameOf$1(data)];
+	const name = [...nameOf$2(data)];
 	const subject = `Tracks in ${data.kind === "overview" ? "all playlists" : `"${name.length > longestName ? `${name.slice(0, longestName).join("")}…` : name.join("")}"`}, ${nightsInWords$1(readings, data.year)}`;
 	const last = readings.at(-1);
 	if (last === void 0) return `${subject}: no reading.`;
@@ -11507,7 +11621,7 @@ const words$6 = ({ title, subtitle }, width) => [{
 	y: String(y),
 	"font-size": String(size),
 	...more
-}, [escaped$1(clipped$1(text, width - 32, size))]));
+}, [escaped$1(clipped(text, width - 32, size))]));
 /** Only the colours that are in the picture; the paper always is. */
 function darkRules(drawn) {
 	const used = (name, shade) => name === "fill" && shade === "panel" || drawn.some((one) => says(one, name, light(shade)));
@@ -11758,16 +11872,16 @@ const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
 function fitted({ name, finding, subtitle }, { width, narrow }) {
 	const limit = (width - 32) / boldness;
 	if (narrow && finding !== "") return {
-		title: clipped$1(name, limit, sizes.title),
+		title: clipped(name, limit, sizes.title),
 		subtitle: capital(finding)
 	};
 	if (finding === "") return {
-		title: clipped$1(name, limit, sizes.title),
+		title: clipped(name, limit, sizes.title),
 		subtitle
 	};
 	const said = `: ${finding}`;
 	return {
-		title: `${clipped$1(name, Math.max(limit / 4, limit - widthOf(said, sizes.title)), sizes.title)}${said}`,
+		title: `${clipped(name, Math.max(limit / 4, limit - widthOf(said, sizes.title)), sizes.title)}${said}`,
 		subtitle
 	};
 }
@@ -11844,9 +11958,9 @@ function decisive(kind, whys) {
 const rowsOf$2 = (kind, noted, { facts }, files) => noted.map(({ key, why }) => ({
 	key,
 	label: labelOf$1(key, facts),
-	why: reasonOf$3(decisive(kind, why), facts, files)
+	why: reasonOf$2(decisive(kind, why), facts, files)
 }));
-const reasonOf$3 = (why, facts, files) => why === void 0 ? null : {
+const reasonOf$2 = (why, facts, files) => why === void 0 ? null : {
 	word: why.word,
 	datum: withNames(why.datum, facts),
 	rule: placeIn(why.at, files)
@@ -14255,7 +14369,7 @@ function began({ nights, lateMs }) {
 }
 // src/report/markdown/readme.ts
 const from = readmePath;
-const shownChanges = 8;
+const shownChanges = 5;
 const shownRows = 3;
 const shownNights = 28;
 /** `reports/README.md`: what happened, what waits for a person, and how all playlists stand. */
@@ -14710,6 +14824,8 @@ function filesBetween(before, after) {
 		if (old === recorded) continue;
 		if (old === void 0 || renderPlaylist(old) !== renderPlaylist(recorded)) files.set(playlistPath(account, id), () => [renderPlaylist(recorded)]);
 	}
+	const [oldSnapshots, snapshots] = [renderSnapshots(before.playlists), renderSnapshots(after.playlists)];
+	if (snapshots !== oldSnapshots) files.set(snapshotsPath(account), snapshots);
 	for (const id of before.playlists.keys()) if (!after.playlists.has(id)) files.set(playlistPath(account, id), null);
 	for (const [shelf, nightOf] of shelves$2) {
 		const [old, now] = [monthsOf(before[shelf], nightOf), monthsOf(after[shelf], nightOf)];
@@ -15736,20 +15852,20 @@ function unconfirmedIn(before, { intent, outcomes, seen, name }) {
 }
 // src/app/syncing/later.ts
 /**
-* Followers and new snapshots of rows that are as recorded can wait: lost with a killed run, they are read again, and
-* files that change once a night instead of twice pack into half the bytes.
+* Followers and snapshots can wait: lost with a killed run, they are read again, and files that change once a night
+* instead of twice pack into half the bytes.
 */
 function parted(noted, { playlists }) {
 	const { playlists: records = [], history = [], ...now } = noted;
-	const isLate = (one) => isSameList(playlists.get(one.actual.id), one);
+	const asKnown = (one) => withSnapshot(one, playlists.get(one.actual.id)?.actual.snapshot ?? "");
 	return {
 		now: {
 			...now,
-			playlists: records.filter((one) => !isLate(one)),
+			playlists: records.map(asKnown),
 			history: history.filter(({ hash }) => hash !== void 0)
 		},
 		later: {
-			playlists: records.filter(isLate),
+			playlists: records,
 			history: history.filter(({ hash }) => hash === void 0)
 		}
 	};
@@ -15762,17 +15878,6 @@ function withLater({ playlists, history }, wrote) {
 		playlists: [...playlists.filter(({ actual }) => !written.has(actual.id)), ...wrote.playlists ?? []],
 		history: [...history.filter(({ playlist }) => !written.has(playlist)), ...wrote.history ?? []]
 	};
-}
-function isSameList(known, now) {
-	if (known === void 0) return false;
-	const { snapshot } = now.actual;
-	return renderPlaylist({
-		...known,
-		actual: {
-			...known.actual,
-			snapshot
-		}
-	}) === renderPlaylist(now);
 }
 // src/app/syncing/adopt.ts
 /** Playlists that a cut-off run created and could not write down: those of our own that carry its nonce. */
@@ -15873,10 +15978,19 @@ function withOlder(tonight, earlier, putOff) {
 	};
 }
 // src/gather/poll/from-facts.ts
-/** Albums on a page of a discography, the most that a new app gets (`spotify-api.md` 6). */
-const pageSize$1 = 10;
-/** These discographies as the poller sees them; `lookOf` says on which night each was last read. */
-const watchedIn = (facts, needs, lookOf) => needs.flatMap((need) => need.kind === "discography" ? watchedOf(facts, need, lookOf(need)) : []);
+/**
+* These discographies as the poller sees them; `lookOf` says on which night each was last read. Those never looked at are
+* taken to cost what the others do on average.
+*/
+function watchedIn(facts, needs, lookOf, tonight) {
+	const watched = needs.flatMap((need) => need.kind === "discography" ? withNews(watchedOf(facts, need, lookOf(need)), facts, tonight) : []);
+	const seen = watched.filter(({ looked }) => looked !== null);
+	const usual = Math.ceil(seen.reduce((sum, { requests }) => sum + requests, 0) / Math.max(1, seen.length));
+	return watched.map((one) => one.looked === null && usual > one.requests ? {
+		...one,
+		requests: usual
+	} : one);
+}
 function watchedOf(facts, need, night) {
 	const id = needKey(need);
 	const answer = facts.answers[id]?.answer;
@@ -15885,10 +15999,24 @@ function watchedOf(facts, need, night) {
 		id,
 		need,
 		looked: night === void 0 || answer === void 0 ? null : dayOf(night),
-		requests: 1 + Math.floor(albums.length / pageSize$1),
+		requests: 1 + Math.floor(albums.length / 10),
 		releases: albums.flatMap((album) => releasedIn(facts.albums[album]?.released ?? ""))
 	};
 }
+/** Every so many nights a discography is read to its end again: what came to another place than heads, or was taken away. */
+const nightsToEnd = 56;
+function withNews(one, { albums, answers }, tonight) {
+	const { need, id, looked, requests } = one;
+	const answer = answers[id]?.answer;
+	if (looked === null || answer?.state !== "whole" || roundOf(need, looked) < roundOf(need, tonight)) return one;
+	const head = lastHead(need.groups, answer.found, albums);
+	return head === null ? one : {
+		...one,
+		news: Math.min(requests, pagesTo(head))
+	};
+}
+/** Spread by artist: not all of them are read to their ends in one night. */
+const roundOf = ({ artist }, day) => Math.floor((day + Number.parseInt(hashOf(artist).slice(0, 6), 16) % nightsToEnd) / nightsToEnd);
 const dayMs$5 = 864e5;
 const dayOf = (night) => Date.parse(`${night}T00:00:00Z`) / dayMs$5;
 /** About the days that a date as exact as `2026`, `2026-11` or `2026-11-20` can mean; none for one that means none. */
@@ -15902,6 +16030,8 @@ function releasedIn(date) {
 	}];
 }
 // src/gather/poll/watched.ts
+/** What a look tonight costs. */
+const costOf = ({ requests, news = requests }) => news;
 /** 0 is Monday: 1 January 1970 was a Thursday. */
 const weekdayOf = (day) => ((day + 3) % 7 + 7) % 7;
 // src/gather/poll/worth.ts
@@ -15954,18 +16084,30 @@ function priceOf(all, budget, { nights }) {
 const nightsUntil = (worth, { perDay }, nights) => Math.min(nights, Math.max(1, (1.6 * worth / perDay) ** (1 / 1.6)));
 // src/gather/poll/reserve.ts
 /**
-* 1.2 times the nights that looking at everybody once takes. A look is never cut in two, so that a night may end with
-* a budget left that the next look does not fit into: what the largest look takes beyond its first request is not
-* counted on. Looks larger than the whole budget never come about and are left out.
+* 1.2 times the nights that looking at everybody once takes. A look is never cut in two, so that a night may end with a
+* budget left that the next look does not fit into: what the largest look takes beyond its first request is not counted
+* on. A few looks far larger than all others would make that most of the budget. They stay for the next night when they
+* do not fit any more, where they come first, and count twice instead: the least that comes out is the bound. Looks
+* larger than the whole budget never come about and are left out.
 */
 function boundOf(watched, budget) {
-	const possible = watched.filter(({ requests }) => requests <= budget);
-	const whole = possible.reduce((sum, { requests }) => sum + requests, 0);
-	const aNight = budget - possible.reduce((most, { requests }) => Math.max(most, requests), 1) + 1;
-	return {
-		nights: aNight < 1 ? 0 : Math.floor(6 * Math.ceil(whole / aNight) / 5),
-		aNight
+	const sizes = watched.flatMap(({ requests }) => requests <= budget ? requests : []).sort((a, b) => b - a);
+	const whole = sizes.reduce((sum, size) => sum + size, 0);
+	let best = {
+		nights: 0,
+		aNight: 0
 	};
+	let larger = 0;
+	for (const size of sizes.length === 0 ? [1] : sizes) {
+		const aNight = budget - size + 1;
+		const nights = aNight < 1 ? 0 : Math.floor(6 * Math.ceil((whole + larger) / aNight) / 5);
+		if (best.aNight === 0 || nights < best.nights) best = {
+			nights,
+			aNight
+		};
+		larger += size;
+	}
+	return best;
 }
 /**
 * Those who have to be looked at tonight so that everybody still can be in time: with `due(k)` the requests of the looks
@@ -15973,7 +16115,7 @@ function boundOf(watched, budget) {
 * same is possible tomorrow, and so for ever. They are taken by their deadlines, which is best when it is too late for
 * some already: after nights without a run, or when there are fewer artists all at once. `inTurn`: longest ago first.
 */
-function reserved(inTurn, tonight, { nights, aNight }) {
+function reserved(inTurn, { tonight, budget }, { nights, aNight }) {
 	const { needed } = inTurn.reduce((before, { looked, requests }) => {
 		const due = before.due + requests;
 		const nightsLeft = Math.max(0, nights - (tonight - looked));
@@ -15985,14 +16127,15 @@ function reserved(inTurn, tonight, { nights, aNight }) {
 		due: 0,
 		needed: 0
 	});
-	return fitting(inTurn, Math.min(needed, aNight), Number.POSITIVE_INFINITY);
+	return fitting(inTurn, Math.min(needed, aNight), budget);
 }
 /** The first ones until they come to `enough` requests, without those that do not fit into what is `left`. */
-function fitting(those, enough, left) {
+function fitting(those, enough, left, sizeOf = ({ requests }) => requests) {
 	let taken = 0;
-	return those.filter(({ requests }) => {
-		if (taken >= enough || taken + requests > left) return false;
-		taken += requests;
+	return those.filter((one) => {
+		const size = sizeOf(one);
+		if (taken >= enough || taken + size > left) return false;
+		taken += size;
 		return true;
 	});
 }
@@ -16052,22 +16195,27 @@ function weekOf(watched) {
 * - never more requests than the budget;
 * - nobody waits longer for a look, be it the first or another one, than ⌊1.2 × ⌈artists / budget⌉⌋ nights, counted with
 *   the most artists that there were meanwhile. Where looks cost more than one request, the artists are the requests of
-*   looking at everybody once, and the budget is less by what the largest look costs beyond its first (`boundOf`).
-*   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other.
+*   looking at everybody once, and the budget is less by what a night may end with (`boundOf`).
+*   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other; and
+*   a first look that takes more than most waits for a night with so much left.
 *
 * Equals stand by their ids. Who costs more than a whole night's budget is never looked at again. The same however
 * `watched` is ordered.
 */
-const mustLook = ({ watched, tonight, budget }) => reserved(inTurn(watched, tonight, budget), tonight, boundOf(watched, budget));
+const mustLook = ({ watched, tonight, budget }) => reserved(inTurn(watched, tonight, budget), {
+	tonight,
+	budget
+}, boundOf(watched, budget));
 /** Whom else to look at with so many requests left: the worthiest first whose look is worth its price, then the others in turn. */
 function worthLooking(polling, left) {
 	const must = new Set(mustLook(polling));
-	return fitting(byWorth(polling).filter((one) => !must.has(one)), left, left);
+	return fitting(byWorth(polling).filter((one) => !must.has(one)), left, left, costOf);
 }
 function byWorth({ watched, tonight, budget }) {
 	const looked = inTurn(watched, tonight, budget).map((one) => ({
 		one,
 		...one,
+		requests: costOf(one),
 		rhythm: rhythmOf(one)
 	}));
 	const price = priceOf(looked, budget, boundOf(watched, budget));
@@ -16094,7 +16242,8 @@ function looksTonight(facts, { asked, accounts, night, portfolio: { apps, budget
 	const readable = lacking.filter(({ account }) => accounts.has(account));
 	const needs = new Map([...known, ...readable].map((need) => [needKey(need), need]));
 	const lookOf = ({ account, artist }) => accounts.get(account)?.control.looks?.[artist];
-	const watched = watchedIn(facts, [...needs.values()], lookOf);
+	const watched = watchedIn(facts, [...needs.values()], lookOf, dayOf(night));
+	const forNews = new Set(watched.flatMap(({ id, news }) => news === void 0 ? [] : id));
 	const pollings = apps.map((app) => ({
 		app,
 		watched: watched.filter(({ need }) => app.accounts.includes(need.account)),
@@ -16106,6 +16255,7 @@ function looksTonight(facts, { asked, accounts, night, portfolio: { apps, budget
 		isAsked,
 		again: {
 			first: pollings.flatMap((polling) => mustLook(polling).map(({ need }) => need)),
+			isForNews: (need) => forNews.has(needKey(need)),
 			later: () => pollings.flatMap((polling) => worthLooking(polling, roomOf(polling.app)).map(({ need }) => need))
 		}
 	};
@@ -17026,13 +17176,8 @@ async function breakIn(account, commits, git) {
 	};
 	let [good, now] = [none, none];
 	let found = [];
-	for (const { commit, author, subject } of commits) {
-		const paths = touched.get(commit) ?? [];
-		if (paths.length === 0) continue;
-		now = await withRead(now, paths, {
-			commit,
-			git
-		});
+	for await (const [{ commit, author, subject }, texts] of readIn(commits, touched, git)) {
+		now = withTexts(now, texts);
 		const breaks = breaksBetween(good, now);
 		if (breaks.length === 0) [good, found] = [now, []];
 		else if (found.length === 0) found = breaks.map((one) => problem("ledger/altered", {
@@ -17054,24 +17199,34 @@ async function touchedBy(account, commits, git) {
 	}]);
 	return touched;
 }
-async function withRead(shelved, paths, { commit, git }) {
+/** As many commits as are read ahead: what they hold is in memory at once. */
+const ahead = 32;
+/** The commits that touched any, with what stood there then. */
+async function* readIn(commits, touched, git) {
+	const touching = commits.filter(({ commit }) => touched.has(commit));
+	for (let from = 0; from < touching.length; from += ahead) {
+		const some = touching.slice(from, from + ahead);
+		yield* await Promise.all(some.map(async (one) => {
+			const texts = (touched.get(one.commit) ?? []).map(async (path) => [path, await git.read(one.commit, path.path)]);
+			return [one, await Promise.all(texts)];
+		}));
+	}
+}
+function withTexts(shelved, texts) {
 	const read = {
 		audit: new Map(shelved.audit),
 		history: new Map(shelved.history),
 		runs: new Map(shelved.runs)
 	};
-	for (const { shelf, path } of paths) {
-		const text = await git.read(commit, path);
-		if (text === void 0) read[shelf].delete(path);
-		else read[shelf].set(path, text);
-	}
+	for (const [{ shelf, path }, text] of texts) if (text === void 0) read[shelf].delete(path);
+	else read[shelf].set(path, text);
 	return read;
 }
 // src/app/verify.ts
 /** Whether the ledger still says what was written: its chains, its files against each other, and git's history. */
 async function verify({ files, git }) {
 	const origin = await readOrigin(files);
-	if (origin === void 0) return (await files.list("reports")).length === 0 ? nothing$1 : noOrigin;
+	if (origin === void 0) return (await files.list("reports")).length === 0 ? nothing : noOrigin;
 	const names = Object.keys(origin.accounts).sort();
 	const ledgers = await readAccounts(files, names);
 	const runs = new Set([...ledgers.values()].flatMap((ledger) => ledger.runs.map(({ run }) => run)));
@@ -17113,7 +17268,7 @@ async function verify({ files, git }) {
 		exit: exitOf(all)
 	};
 }
-const nothing$1 = {
+const nothing = {
 	text: "There is no ledger yet",
 	json: { accounts: [] },
 	problems: [],
@@ -17364,7 +17519,7 @@ function refusedByGit(action, stderr, folder) {
 	return new Failure([problem("machine/git", {
 		action,
 		said: saidBy(stderr, folder),
-		reason: reasonOf$2(stderr)
+		reason: reasonOf$1(stderr)
 	})]);
 }
 /** The first line of an error of git, without its label and this machine's path. */
@@ -17373,7 +17528,7 @@ function saidBy(stderr, folder) {
 	const first = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "nothing";
 	return plain(first.replace(/^(?:fatal|error): /, "").replaceAll(`${folder}/`, "")).slice(0, 300);
 }
-function reasonOf$2(text) {
+function reasonOf$1(text) {
 	if (/No space left on device|Disk quota exceeded|ENOSPC|EDQUOT/.test(text)) return "full";
 	if (/Permission denied|insufficient permission|Read-only file system|EACCES|EPERM|EROFS/.test(text)) return "permission";
 	return "other";
@@ -17393,7 +17548,7 @@ function refusedBySystem(action, cause) {
 	return new Failure([problem("machine/git", {
 		action,
 		said,
-		reason: reasonOf$2(said)
+		reason: reasonOf$1(said)
 	})], { cause });
 }
 /** A path of ours that cannot become a file. */
@@ -17493,7 +17648,7 @@ const isFolder = (path) => stat(path).then((found) => found.isDirectory(), () =>
 const fieldsOf = (answer) => answer.toString("utf8").split("\0").slice(0, -1);
 const lineOf = (answer) => answer.toString("utf8").replace(/\r?\n$/, "");
 // src/adapters/git/changed.ts
-const action = "see what changed";
+const action$1 = "see what changed";
 /** Paths below these folders whose file differs from the head commit, whatever the index says of it. */
 async function changed$2({ ask }, folders) {
 	if (folders.length === 0) return [];
@@ -17515,7 +17670,7 @@ async function changed$2({ ask }, folders) {
 		"--",
 		...folders
 	];
-	const paths = [fieldsOf(await ask(action, known)), fieldsOf(await ask(action, fresh))].flat();
+	const paths = [fieldsOf(await ask(action$1, known)), fieldsOf(await ask(action$1, fresh))].flat();
 	return [...new Set(paths)].sort();
 }
 // src/adapters/git/owner.ts
@@ -17772,21 +17927,29 @@ function once(ask) {
 	};
 }
 /** The branch, by its full name, and its commit. */
-async function standing({ run, root }) {
-	const { code, stdout, stderr } = await run([
+async function standing(repository) {
+	const { code, stdout } = await repository.run([
+		"rev-parse",
+		"HEAD^{commit}",
+		"--symbolic-full-name",
+		"HEAD"
+	]);
+	const [head = "", branch = ""] = lineOf(stdout).split("\n");
+	return code === 0 && branch.startsWith("refs/") ? {
+		head,
+		branch
+	} : refused(repository);
+}
+/** Says why there is nothing to stand on. */
+async function refused({ run, root }) {
+	const { code, stderr } = await run([
 		"symbolic-ref",
 		"-q",
 		"HEAD"
 	]);
 	if (code === 1) throw new Failure([problem("machine/no-branch", {})]);
 	if (code !== 0) throw refusedByGit("read the branch", stderr, root);
-	const branch = lineOf(stdout);
-	const head = await commitAt({ run }, branch);
-	if (head === void 0) throw new Failure([problem("machine/no-commit", {})]);
-	return {
-		head,
-		branch
-	};
+	throw new Failure([problem("machine/no-commit", {})]);
 }
 /** The commit that a name stands for; undefined when there is none. */
 async function commitAt({ run }, name) {
@@ -17812,21 +17975,21 @@ async function check(repository) {
 	if (isSome(problems)) throw new Failure(problems);
 }
 async function mustBeTop({ run, root }) {
-	const inside = await run(["rev-parse", "--show-prefix"]);
-	if (inside.code !== 0) throw noRepository(saidBy(inside.stderr, root));
-	const below = plain(lineOf(inside.stdout)).replace(/\/$/, "");
-	if (below !== "") throw new Failure([problem("machine/below-the-top", { below })]);
-	const tree = await run(["rev-parse", "--is-inside-work-tree"]);
-	if (lineOf(tree.stdout) !== "true") throw noRepository("it has no working tree");
-}
-async function stand(repository) {
-	const { code } = await repository.run([
-		"symbolic-ref",
-		"-q",
-		"HEAD"
+	const { code, stdout, stderr } = await run([
+		"rev-parse",
+		"--show-prefix",
+		"--is-inside-work-tree"
 	]);
-	return [...await commitAt(repository, "HEAD") === void 0 ? [problem("machine/no-commit", {})] : [], ...code === 0 ? [] : [problem("machine/no-branch", {})]];
+	if (code !== 0) throw noRepository(saidBy(stderr, root));
+	const [prefix = "", inside] = lineOf(stdout).split("\n");
+	const below = plain(prefix).replace(/\/$/, "");
+	if (below !== "") throw new Failure([problem("machine/below-the-top", { below })]);
+	if (inside !== "true") throw noRepository("it has no working tree");
 }
+const stand = (repository) => standing(repository).then(() => [], (error) => {
+	if (error instanceof Failure) return error.problems;
+	throw error;
+});
 const works = {
 	MERGE_HEAD: "merge",
 	"rebase-merge": "rebase",
@@ -17883,7 +18046,7 @@ const isThere = (path) => access(path).then(() => true, () => false);
 const isWritable = (path) => access(path, constants.W_OK).then(() => true, (error) => isCode(error, "ENOENT"));
 // src/domain/content.ts
 const partsOf = (content) => typeof content === "string" ? [content] : content();
-const textOf = (content) => typeof content === "string" ? content : [...content()].join("");
+const textOf$1 = (content) => typeof content === "string" ? content : [...content()].join("");
 // src/adapters/git/index-file.ts
 /** Removals first, so that a folder may take the place of a file. */
 function* linesFor(entries) {
@@ -18065,7 +18228,7 @@ async function putFromAfar(staged, target) {
 * The commit is made aside and the files lie ready beside it; then the branch moves, which is the one step that counts;
 * then index and disk follow. Killed before that step nothing has happened, killed after it `settle` catches up.
 */
-async function commit$1(repository, wanted) {
+async function commit(repository, wanted) {
 	await mustFit(repository.root, wanted.files);
 	const { head } = await standing(repository);
 	if (head !== wanted.expected) return {
@@ -18207,6 +18370,26 @@ function parsed$1(text) {
 		return;
 	}
 }
+// src/adapters/git/objects.ts
+/** What these names stand for, all by one git and in their order; undefined where there is nothing. No name holds a line break. */
+async function readObjects({ ask }, action, names) {
+	const answer = await ask(action, ["cat-file", "--batch"], { input: names.map((name) => `${name}\n`) });
+	let at = 0;
+	return names.map((name) => {
+		const start = answer.indexOf(10, at) + 1;
+		const head = answer.toString("utf8", at, start).trimEnd();
+		at = start;
+		if (head === `${name} missing`) return void 0;
+		const [id = "", kind = "", size = "0"] = head.split(" ");
+		const bytes = answer.subarray(start, start + Number(size));
+		at += bytes.length + 1;
+		return {
+			id,
+			kind,
+			bytes
+		};
+	});
+}
 // src/adapters/git/lease.ts
 /** A ref of ours names who holds the lease; taking, renewing and giving it back each move that ref from where it was seen. */
 async function lease(repository, name, holder, nowMs) {
@@ -18273,36 +18456,16 @@ async function storeMark(repository, holder, isOver) {
 	], { input: [mark] }));
 }
 async function markAt(repository, ref) {
-	const [head = "", body = ""] = (await repository.ask("read the lease", ["cat-file", "--batch"], { input: [`${ref}\n`] })).toString("utf8").split("\n");
-	const [id = "", kind] = head.split(" ");
-	if (kind === "missing") return { id: null };
-	const mark = decodeMark(body);
+	const [stored] = await readObjects(repository, "read the lease", [ref]);
+	if (stored === void 0) return { id: null };
+	const mark = decodeMark(stored.bytes.toString("utf8"));
 	if (mark === void 0) throw refusedByGit("take the lease", `${ref} holds nothing that Setlist wrote`, repository.root);
 	return {
-		id,
+		id: stored.id,
 		mark
 	};
 }
 // src/adapters/git/look.ts
-/** The file as it stood in a commit. */
-async function readAt({ ask }, commit, path) {
-	const action = "read an earlier state";
-	const [, kind, id] = (fieldsOf(await ask(action, [
-		"ls-tree",
-		"-z",
-		"--full-tree",
-		"--end-of-options",
-		commit,
-		"--",
-		path
-	]))[0]?.split("	")[0] ?? "").split(" ");
-	if (kind !== "blob" || id === void 0) return void 0;
-	return new TextDecoder().decode(await ask(action, [
-		"cat-file",
-		"blob",
-		id
-	]));
-}
 async function log({ ask }, paths, { most, untilMs } = {}) {
 	if (paths.length === 0) return [];
 	const args = [
@@ -18352,6 +18515,50 @@ async function userName({ run }) {
 	const name = plain(lineOf(stdout)).trim();
 	return name === "" ? null : name;
 }
+// src/adapters/git/read.ts
+const action = "read an earlier state";
+/** Reads files as they stood in commits; undefined where there was none. What is asked for in one go is read by one git. */
+function readerOf(repository) {
+	let waiting = [];
+	const readWaiting = async () => {
+		const wanted = waiting;
+		waiting = [];
+		try {
+			await readAll(repository, wanted);
+		} catch (error) {
+			for (const { reject } of wanted) reject(error);
+		}
+	};
+	return (commit, path) => new Promise((resolve, reject) => {
+		if (waiting.length === 0) setImmediate(() => void readWaiting());
+		waiting.push({
+			commit,
+			path,
+			resolve,
+			reject
+		});
+	});
+}
+async function readAll(repository, wanted) {
+	const commits = wanted.map(({ commit }) => `${commit}^{commit}`);
+	const files = await Promise.all(wanted.map((one) => nameOf$1(repository, one)));
+	const stored = await readObjects(repository, action, [...commits, ...files]);
+	for (const [index, { commit, resolve, reject }] of wanted.entries()) if (stored[index] === void 0) reject(refusedByGit(action, `there is no commit ${commit}`, repository.root));
+	else resolve(textOf(stored[wanted.length + index]));
+}
+/** By its id where the path holds a line break, which a line of input cannot. */
+async function nameOf$1({ run }, { commit, path }) {
+	const name = `${commit}:${path}`;
+	if (!name.includes("\n")) return name;
+	return lineOf((await run([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		name
+	])).stdout);
+}
+const textOf = (stored) => stored?.kind === "blob" ? new TextDecoder().decode(stored.bytes) : void 0;
 // src/adapters/git/settle.ts
 /** Brings those files to the head commit that stand as they stood before it. */
 async function settle(repository, folders) {
@@ -18421,27 +18628,20 @@ async function bringUp(repository, staging, head, lagging) {
 		};
 	})) await place(repository.root, placings);
 }
-async function stageBlobs({ ask }, { folder }, lagging) {
-	const answer = await ask("read the last commit", ["cat-file", "--batch"], { input: lagging.flatMap(({ after }) => after === null ? [] : [`${after}\n`]) });
+async function stageBlobs(repository, { folder }, lagging) {
+	const read = (await readObjects(repository, "read the last commit", lagging.flatMap(({ after }) => after === null ? [] : [after]))).values();
 	const placings = [];
-	let at = 0;
 	for (const { path, after } of lagging) {
-		if (after === null) {
-			placings.push({
-				path,
-				staged: null
-			});
-			continue;
+		const file = after === null ? null : join(folder, String(placings.length));
+		if (file !== null) {
+			const blob = read.next().value;
+			if (blob === void 0) throw refusedByGit("read the last commit", `${path} is missing in it`, repository.root);
+			await writeFile(file, blob.bytes);
 		}
-		const start = answer.indexOf(10, at) + 1;
-		const size = Number(answer.toString("latin1", at, start).trim().split(" ")[2]);
-		const file = join(folder, String(placings.length));
-		await writeFile(file, answer.subarray(start, start + size));
 		placings.push({
 			path,
 			staged: file
 		});
-		at = start + size + 1;
 	}
 	return placings;
 }
@@ -18455,9 +18655,9 @@ function openGit(folder, env) {
 		repository: () => repositoryName(repository),
 		user: () => userName(repository),
 		changed: (folders) => changed$2(repository, folders),
-		commit: (wanted) => commit$1(repository, wanted),
+		commit: (wanted) => commit(repository, wanted),
 		settle: (folders) => settle(repository, folders),
-		read: (at, path) => readAt(repository, at, path),
+		read: readerOf(repository),
 		log: (paths, options) => log(repository, paths, options),
 		lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs)
 	};
@@ -18541,7 +18741,7 @@ async function send$1({ url, method, headers, body, secrets }, dispatcher) {
 		if (!(error instanceof Error)) throw error;
 		return {
 			kind: "broken",
-			reason: reasonOf$1(error),
+			reason: reasonOf(error),
 			mayHaveArrived: !neverArrived(error)
 		};
 	}
@@ -18563,7 +18763,7 @@ const words = {
 	UND_ERR_HEADERS_TIMEOUT: "no answer came in time",
 	UND_ERR_BODY_TIMEOUT: "the answer stopped half-way"
 };
-const reasonOf$1 = (error) => words[codeOf(error)] ?? error.message;
+const reasonOf = (error) => words[codeOf(error)] ?? error.message;
 // src/adapters/spotify/secret.ts
 const schema = _Object_({
 	v: Literal(1),
@@ -18573,7 +18773,7 @@ const schema = _Object_({
 	/** When the person signed in: Spotify ends it six months later, whatever is refreshed meanwhile. */
 	authorized_at: String$1()
 });
-const isSecret = new import_ajv.Ajv().compile(schema);
+const isSecret = new import_ajv.Ajv(ourSchemas).compile(schema);
 const encodeSecret = (secret) => Buffer.from(JSON.stringify(secret)).toString("base64url");
 /** The secret of an account as one opaque text, read; never part of any message. */
 function decodeSecret(text, account) {
@@ -18619,7 +18819,10 @@ const TokenJson = _Object_({
 	refresh_token: Optional(Union([String$1(), Null()])),
 	scope: Optional(Union([String$1(), Null()]))
 });
-const isToken = new import_ajv.Ajv({ strict: false }).compile(TokenJson);
+const isToken = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+}).compile(TokenJson);
 function readToken(status, text) {
 	const json = parse$1(text);
 	if (status === 200) {
@@ -18728,13 +18931,16 @@ const ListingJson = pageOf(Union([Null(), _Object_({
 	description: nullable(String$1())
 })]));
 // src/adapters/spotify/decode/shape.ts
-const ajv$2 = new import_ajv.Ajv({ strict: false });
+const ajv$1 = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+});
 /** Reads an answer of one shape; what the shape does not name is ignored, whatever Spotify adds. */
-function decoder$1(schema) {
+function decoder(schema) {
 	let compiled;
 	return (text, request) => {
 		const json = parse(text, request);
-		compiled ??= ajv$2.compile(schema);
+		compiled ??= ajv$1.compile(schema);
 		const isShape = compiled;
 		if (isShape(json)) return json;
 		const [error] = isShape.errors ?? [];
@@ -18755,16 +18961,16 @@ function parse(text, request) {
 // src/adapters/spotify/decode/answers.ts
 /** Every answer that is read, by what it is about. */
 const decode$1 = {
-	me: decoder$1(_Object_({ id: String$1() })),
-	listing: decoder$1(ListingJson),
-	playlist: decoder$1(PlaylistJson),
-	rows: decoder$1(RowPage),
-	items: decoder$1(ItemPage),
-	search: decoder$1(FoundJson),
-	followed: decoder$1(FollowedJson),
-	albums: decoder$1(AlbumPage),
-	album: decoder$1(WholeAlbumJson),
-	item: decoder$1(ItemJson)
+	me: decoder(_Object_({ id: String$1() })),
+	listing: decoder(ListingJson),
+	playlist: decoder(PlaylistJson),
+	rows: decoder(RowPage),
+	items: decoder(ItemPage),
+	search: decoder(FoundJson),
+	followed: decoder(FollowedJson),
+	albums: decoder(AlbumPage),
+	album: decoder(WholeAlbumJson),
+	item: decoder(ItemJson)
 };
 // src/adapters/spotify/retry-after.ts
 /** How long the server asked us to wait, or undefined if it did not say so in a way we can read. */
@@ -18833,7 +19039,7 @@ function parseOr(text) {
 	}
 }
 // src/adapters/spotify/who-is.ts
-const tries$2 = 3;
+const tries$1 = 3;
 /** Not everybody who may agree may use the app: its list of users and its owner's Premium show only here. */
 async function whoIs(asker, shown, dispatcher) {
 	const { accessToken, secrets } = shown;
@@ -18867,7 +19073,7 @@ const unreachable = (request, reason) => new Failure([problem("spotify/unreachab
 async function patiently({ clock, signal }, ask, passing = []) {
 	for (let attempt = 1;; attempt++) {
 		const answer = await ask();
-		if (answer.kind === "answer" && answer.status < 500 && !passing.includes(answer.status) || attempt === tries$2) return answer;
+		if (answer.kind === "answer" && answer.status < 500 && !passing.includes(answer.status) || attempt === tries$1) return answer;
 		await clock.sleep(1e3 * 2 ** attempt, signal);
 	}
 }
@@ -18898,7 +19104,7 @@ function authorize(asking) {
 				secrets: [
 					accessToken,
 					refreshToken,
-					...secretsOf$1(asking, code, question)
+					...secretsOf(asking, code, question)
 				]
 			}, dispatcher);
 			const serverMs = date === null ? NaN : Date.parse(date);
@@ -18954,7 +19160,7 @@ async function tryAddress(asking, url, dispatcher) {
 	})]);
 }
 /** What is sent for a consent and nobody may read. */
-const secretsOf$1 = ({ clientId, clientSecret }, code, { verifier }) => [
+const secretsOf = ({ clientId, clientSecret }, code, { verifier }) => [
 	code,
 	verifier,
 	...clientSecret === null ? [] : [clientSecret, basicOf(clientId, clientSecret)]
@@ -18974,7 +19180,7 @@ async function takeUp(asking, code, question, dispatcher) {
 			"content-type": "application/x-www-form-urlencoded",
 			...basic === null ? {} : { authorization: `Basic ${basic}` }
 		},
-		secrets: secretsOf$1(asking, code, question),
+		secrets: secretsOf(asking, code, question),
 		body: new URLSearchParams(basic === null ? {
 			...form,
 			client_id: clientId,
@@ -19065,7 +19271,7 @@ function at$1(nowMs, waits, run) {
 // src/adapters/spotify/session.ts
 /** How long before its end a token is replaced, in milliseconds. */
 const earlyMs = 6e4;
-const tries$1 = 7;
+const tries = 7;
 /** The access token of one account: fetched when first needed, one request at a time, again before it ends. */
 var Session = class {
 	#signIn;
@@ -19120,7 +19326,7 @@ var Session = class {
 				})]);
 				throw this.#over;
 			}
-			if (attempt === tries$1) throw new Failure([problem("spotify/unreachable", {
+			if (attempt === tries) throw new Failure([problem("spotify/unreachable", {
 				request,
 				reason
 			})]);
@@ -19972,8 +20178,8 @@ function readSpotify(client) {
 	};
 }
 // src/adapters/spotify/write.ts
-const created = decoder$1(_Object_({ id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }) }));
-const changed$1 = decoder$1(_Object_({ snapshot_id: String$1() }));
+const created = decoder(_Object_({ id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }) }));
+const changed$1 = decoder(_Object_({ snapshot_id: String$1() }));
 /** Writes as one account; each function is one request. */
 function writeSpotify(client) {
 	const send = (call, read) => client.send({
@@ -20453,14 +20659,15 @@ const WorldFile = _Object_({
 	happenings: list(Unknown()),
 	faults: list(FaultEntry)
 }, { additionalProperties: false });
-const ajv$1 = new import_ajv.Ajv({
+const ajv = new import_ajv.Ajv({
+	...ourSchemas,
 	useDefaults: true,
 	allErrors: true
 });
 /** Fills in what is left out; throws a `TypeError` that names everything wrong. The input stays as it is. */
 function decode(schema, json, what) {
 	const copy = structuredClone(json);
-	if (!ajv$1.validate(schema, copy)) throw new TypeError(`Cannot read ${what}: ${ajv$1.errorsText(ajv$1.errors, { dataVar: what })}`);
+	if (!ajv.validate(schema, copy)) throw new TypeError(`Cannot read ${what}: ${ajv.errorsText(ajv.errors, { dataVar: what })}`);
 	return copy;
 }
 const decodeUser = (json) => decode(UserEntry, json, "user");
@@ -21881,7 +22088,7 @@ const addItems = {
 	bucket: "writes",
 	run(call) {
 		const playlist = writable(call);
-		const { uris, position } = asked$1(call, bodyOf(call), playlist.rows.length);
+		const { uris, position } = asked(call, bodyOf(call), playlist.rows.length);
 		if (uris.length === 0) throw badRequest("No uris provided");
 		const added = newRows(call, addable(call.world, uris));
 		return setRows(call, playlist, [
@@ -21892,7 +22099,7 @@ const addItems = {
 	}
 };
 /** When the query has URIs, the body does not count at all. */
-function asked$1({ query }, body, end) {
+function asked({ query }, body, end) {
 	const inQuery = query.get("uris");
 	if (inQuery !== null) return {
 		uris: textsIn(listed(inQuery)),
@@ -23007,7 +23214,7 @@ async function listen(port, answer) {
 	const server = createServer((request, response) => {
 		const chunks = [];
 		request.on("data", (chunk) => chunks.push(chunk));
-		request.on("end", () => send(response, answer(read$1(request, Buffer.concat(chunks)))));
+		request.on("end", () => send(response, answer(read(request, Buffer.concat(chunks)))));
 		request.on("error", () => response.destroy());
 	});
 	server.keepAliveTimeout = 0;
@@ -23018,7 +23225,7 @@ async function listen(port, answer) {
 	});
 	return server;
 }
-function read$1(request, body) {
+function read(request, body) {
 	const [path = "/", ...query] = (request.url ?? "/").split("?");
 	return {
 		method: request.method ?? "GET",
@@ -23710,241 +23917,6 @@ const variables = ({ apiUrl, authUrl, clockUrl, world }) => ({
 	SETLIST_CLOCK_URL: clockUrl,
 	...Object.fromEntries(secrets(world).map(({ user, secret }) => [secretVariable(user), secret]))
 });
-// src/adapters/github/answers.ts
-const ajv = new import_ajv.Ajv();
-/** Reads an answer of the API by its shape; undefined when it has another. Fields that we do not use are not looked at. */
-function decoder(schema) {
-	const fits = ajv.compile(schema);
-	return (data) => fits(data) ? data : void 0;
-}
-const sha = String$1({ pattern: "^[0-9a-f]{40}$" });
-/** `GET /repos/{owner}/{repo}/git/ref/{ref}` and what creates or moves one. */
-const decodeRef = decoder(_Object_({ object: _Object_({ sha }) }));
-const commit = _Object_({
-	sha,
-	commit: _Object_({
-		message: String$1(),
-		tree: _Object_({ sha }),
-		author: _Object_({
-			name: String$1(),
-			date: String$1()
-		})
-	}),
-	parents: _Array_(_Object_({ sha }))
-});
-/** `GET /repos/{owner}/{repo}/commits`. */
-const decodeCommits = decoder(_Array_(commit));
-/** `GET /repos/{owner}/{repo}/git/commits/{sha}`, and what creates one. */
-const decodeCommit = decoder(_Object_({
-	sha,
-	message: String$1(),
-	tree: _Object_({ sha })
-}));
-/** `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. */
-const decodeTree = decoder(_Object_({ tree: _Array_(_Object_({
-	path: String$1(),
-	sha,
-	type: String$1()
-})) }));
-/** `GET /repos/{owner}/{repo}/compare/{base}...{head}`. */
-const decodeComparison = decoder(_Object_({
-	behind_by: Integer(),
-	files: _Array_(_Object_({
-		filename: String$1(),
-		status: String$1(),
-		previous_filename: Optional(String$1())
-	}))
-}));
-/** The mutation `createCommitOnBranch`. */
-const decodeCreated = decoder(_Object_({ createCommitOnBranch: _Object_({ commit: _Object_({ oid: sha }) }) }));
-/** `GET …/secrets/public-key`, of a repository or an environment: 32 bytes in base64. */
-const decodePublicKey = decoder(_Object_({
-	key_id: String$1(),
-	key: String$1({ pattern: "^[0-9A-Za-z+/]{43}=$" })
-}));
-// src/adapters/github/api.ts
-function openApi({ repository, token, apiUrl, patienceMs = 3e4 }) {
-	const [owner = "", repo = ""] = repository.split("/");
-	const octokit = new Octokit({
-		auth: token,
-		baseUrl: apiUrl,
-		userAgent: "setlist",
-		log: {
-			debug: nothing,
-			info: nothing,
-			warn: nothing,
-			error: nothing
-		},
-		retry: { enabled: false },
-		throttle: { enabled: false }
-	});
-	const request = () => ({ signal: AbortSignal.timeout(patienceMs) });
-	return {
-		rest: async (route, parameters = {}) => heard(async () => (await octokit.request(route, {
-			owner,
-			repo,
-			...parameters,
-			request: request()
-		})).data),
-		graphql: async (query, variables) => heard(async () => octokit.graphql(query, {
-			...variables,
-			request: request()
-		}))
-	};
-}
-const nothing = () => void 0;
-async function heard(ask) {
-	try {
-		return {
-			kind: "answer",
-			data: await ask()
-		};
-	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		return refusal(error);
-	}
-}
-function refusal(error) {
-	if (error.errors !== void 0 && error.status === void 0) {
-		const reason = error.errors.map(({ message = "" }) => message).join("; ");
-		const types = error.errors.flatMap(({ type }) => type ?? []);
-		if (types.includes("RATE_LIMITED")) return {
-			kind: "wait",
-			waitMs: 6e4,
-			reason
-		};
-		return {
-			kind: "refused",
-			status: 200,
-			types,
-			reason
-		};
-	}
-	const { status = 0, response } = error;
-	if (response === void 0) return broken(error);
-	if (status >= 500) return {
-		kind: "broken",
-		reason: `it answers ${status}`,
-		mayHaveArrived: true
-	};
-	const waitMs = waitOf(status, response.headers);
-	if (waitMs !== null) return {
-		kind: "wait",
-		waitMs,
-		reason: "it has had too many requests"
-	};
-	return {
-		kind: "refused",
-		status,
-		types: [],
-		reason: error.message
-	};
-}
-/** A limit says how long to wait in a header, or that nothing is left of the hour. */
-function waitOf(status, headers) {
-	if (status !== 403 && status !== 429) return null;
-	const seconds = headers["retry-after"];
-	if (seconds !== void 0 && /^\d+$/.test(seconds)) return Number(seconds) * 1e3;
-	return status === 429 || headers["x-ratelimit-remaining"] === "0" ? 6e4 : null;
-}
-const unreached = [
-	"ECONNREFUSED",
-	"ENOTFOUND",
-	"EAI_AGAIN",
-	"UND_ERR_CONNECT_TIMEOUT"
-];
-function broken(error) {
-	const mayHaveArrived = !causes(error).map((cause) => cause instanceof Error && "code" in cause ? String(cause.code) : "").some((code) => unreached.includes(code));
-	return {
-		kind: "broken",
-		reason: mayHaveArrived ? "the answer did not come" : "it cannot be reached",
-		mayHaveArrived
-	};
-}
-const causes = (error) => error instanceof Error && error.cause !== void 0 ? [error, ...causes(error.cause)] : [error];
-// src/adapters/github/refused.ts
-/** What GitHub refused, in words; `doing` completes "Cannot … on GitHub". */
-function refused(doing, answer) {
-	const reason = answer.kind === "answer" ? "its answer cannot be read" : clipped(answer.reason);
-	return new Failure([problem(isPermission(answer) ? "machine/github-permission" : "machine/github", {
-		doing,
-		reason
-	})]);
-}
-const isPermission = (answer) => answer.kind === "refused" && (answer.status === 401 || answer.status === 403 || answer.types.includes("FORBIDDEN") || /resource not accessible|protected branch|rule violations/i.test(answer.reason));
-/** GitHub's own words, without the address of their documentation. */
-const clipped = (reason) => reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
-const longestWaitMs = 6e4;
-/** Waits before another try; false when there is no further, or GitHub asks for more patience than we have. */
-async function waited(answer, tried, patience) {
-	if (tried >= 3 || answer.kind === "wait" && answer.waitMs > longestWaitMs) return false;
-	const { clock, random, signal } = patience;
-	const askedMs = answer.kind === "wait" ? answer.waitMs : 0;
-	await clock.sleep(askedMs + 500 * 2 ** tried * (.5 + random()), signal);
-	return true;
-}
-/** Asks for what may be asked again without harm, until it is answered or refused. */
-async function asked(ask, patience) {
-	for (let tried = 0;; tried += 1) {
-		const answer = await ask();
-		if (answer.kind === "answer" || answer.kind === "refused") return answer;
-		if (!await waited(answer, tried, patience)) return answer;
-	}
-}
-/** The answer to a harmless request; undefined when there is no such thing. Throws a `Failure` for all else. */
-async function read(api, patience, { doing, route, ...parameters }) {
-	const answer = await asked(() => api.rest(route, parameters), patience);
-	if (answer.kind === "answer") return answer.data;
-	if (answer.kind === "refused" && answer.status === 404) return void 0;
-	throw refused(doing, answer);
-}
-// src/adapters/github/secrets.ts
-/** The secrets of a repository, or of one of its environments: they are sealed here, and only GitHub opens them. */
-function secretsOf(access, environment, patience) {
-	const api = openApi(access);
-	const isWhole = environment === null;
-	const base = isWhole ? "/repos/{owner}/{repo}/actions/secrets" : "/repos/{owner}/{repo}/environments/{environment_name}/secrets";
-	const where = isWhole ? {} : { environment_name: environment };
-	const name = `the secrets of ${isWhole ? "" : `the environment "${environment}" of `}${access.repository}`;
-	const refused = (secret, answer) => new Failure([problem("machine/github-secret", {
-		secret,
-		place: name,
-		reason: reasonOf(answer, isWhole)
-	})]);
-	const keyFor = async (secret) => {
-		const answer = await asked(() => api.rest(`GET ${base}/public-key`, where), patience);
-		const key = answer.kind === "answer" ? decodePublicKey(answer.data) : void 0;
-		if (key === void 0) throw refused(secret, answer);
-		return key;
-	};
-	return {
-		name,
-		check: async (secret) => void await keyFor(secret),
-		put: async (secret, text) => {
-			const { key_id, key } = await keyFor(secret);
-			const encrypted_value = await sealed(text, key);
-			const parameters = {
-				...where,
-				secret_name: secret,
-				encrypted_value,
-				key_id
-			};
-			const answer = await asked(() => api.rest(`PUT ${base}/{secret_name}`, parameters), patience);
-			if (answer.kind !== "answer") throw refused(secret, answer);
-		}
-	};
-}
-/** A box that everybody can close with the public key and only its owner can open; libsodium's `crypto_box_seal`. */
-async function sealed(text, key) {
-	await t.ready;
-	const { ORIGINAL } = t.base64_variants;
-	return t.to_base64(t.crypto_box_seal(text, t.from_base64(key, ORIGINAL)), ORIGINAL);
-}
-function reasonOf(answer, isWhole) {
-	if (answer.kind === "answer") return "its answer cannot be read";
-	if (answer.kind === "refused" && answer.status === 404) return `there is no such repository${isWhole ? "" : " or environment"}, or the token may not see it`;
-	return answer.reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
-}
 // src/cli/commands/define.ts
 /** Only what was given: options that were left out are absent, not undefined. */
 const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
@@ -23975,10 +23947,12 @@ async function onGitHub({ environment, repository }, { env, git, patience }) {
 	if (name === null) throw new Failure([problem("usage/no-repository", {})]);
 	const token = [env["GITHUB_TOKEN"], env["GH_TOKEN"]].find((one) => one !== void 0 && one !== "");
 	if (token === void 0) throw new Failure([problem("usage/no-github-token", {})]);
+	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
+	const { secretsOf } = await import("./secrets.js");
 	return secretsOf({
 		repository: name,
 		token,
-		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com"
+		apiUrl
 	}, environment, patience);
 }
 // src/cli/rotation/keeper.ts
@@ -24200,4 +24174,4 @@ function strangerIn(origin, account, user) {
 		user
 	});
 }
-export { instantOf as $, buckets as $t, connect as A, assemble as At, validate as B, keysOf$2 as Bt, renderWorld as C, parsePlaylist as Ct, changed as D, planPlaylist as Dt, startSimulator as E, leaveAlone as Et, isCode$1 as F, isForEver as Ft, openWorkspace as G, roomOf as Gt, standingRefusals as H, isAddableUri as Ht, refused$1 as I, sources as It, nightInWords as J, renderPlan as Jt, otherSpotify as K, nightAt as Kt, systemClock as L, dayAfter as Lt, partsOf as M, actualIn as Mt, textOf as N, factsOf as Nt, decodeFault as O, ruleHash as Ot, disk as P, holding as Pt, besides as Q, forgottenAt as Qt, remoteClock as R, removals$1 as Rt, variables as S, startOfNightMs as St, seededWorld as T, playlistPath as Tt, sync as U, trackUri as Ut, runNight as V, idIn as Vt, endingOf as W, usedBy as Wt, filesBetween as X, signed$1 as Xt, factsToKeep as Y, counted$1 as Yt, foldedBefore as Z, inColumns as Zt, decodeCommits as _, whenSignalled as _n, nearest as _t, openPorts as a, canonicalJson as an, widthOf as at, decodeRef as b, withLedger as bt, placeOf as c, visible as cn, readWorkspace as ct, asked as d, exitOf as dn, readPlaybook as dt, noControl as en, renderOutcomes as et, read as f, fixOf as fn, decode$2 as ft, decodeCommit as g, signalExits as gn, keys$1 as gt, openApi as h, worstExit as hn, parseYaml as ht, tellingUnkept as i, renderFacts as in, secretVariable as it, openGit as j, isWritten as jt, decodeHappening as k, labelOf$1 as kt, given as l, Failure as ln, readAccounts as lt, refused as m, exits as mn, ruleSchema as mt, strangerIn as n, parsePlan as nn, scopesFor as nt, openKeeper as o, problem as on, plan as ot, waited as p, messageOf$1 as pn, portfolioSchema as pt, few as q, gather$1 as qt, openSiteFolder as r, renderPlanFile as rn, endOfSignIn as rt, onGitHub as s, renderProblem as sn, readRuleFiles as st, chosen as t, problemOf$1 as tn, report as tt, wrong as u, orFail as un, readOrigin as ut, decodeComparison as v, planOffline as vt, serve as w, ledgerFolder as wt, decodeTree as x, planLive as xt, decodeCreated as y, readFactsFile as yt, verify as z, isIrreplaceable as zt };
+export { readOrigin as $, Failure as $t, runNight as A, idIn as At, foldedBefore as B, inColumns as Bt, disk as C, holding as Ct, remoteClock as D, removals$1 as Dt, systemClock as E, dayAfter as Et, otherSpotify as F, nightAt as Ft, scopesFor as G, parsePlan as Gt, instantOf as H, buckets as Ht, few as I, gather$1 as It, widthOf as J, ourSchemas as Jt, endOfSignIn as K, renderPlanFile as Kt, nightInWords as L, renderPlan as Lt, sync as M, trackUri as Mt, endingOf as N, usedBy as Nt, verify as O, isIrreplaceable as Ot, openWorkspace as P, roomOf as Pt, readAccounts as Q, visible as Qt, factsToKeep as R, counted$1 as Rt, textOf$1 as S, factsOf as St, refused$1 as T, sources as Tt, renderOutcomes as U, noControl as Ut, besides as V, forgottenAt as Vt, report as W, problemOf$1 as Wt, readRuleFiles as X, problem as Xt, plan as Y, canonicalJson as Yt, readWorkspace as Z, renderProblem as Zt, decodeFault as _, ruleHash as _t, openPorts as a, worstExit as an, keys$1 as at, openGit as b, isWritten as bt, placeOf as c, readFactsFile as ct, variables as d, startOfNightMs as dt, orFail as en, readPlaybook as et, renderWorld as f, parsePlaylist as ft, changed as g, planPlaylist as gt, startSimulator as h, leaveAlone as ht, tellingUnkept as i, exits as in, parseYaml as it, standingRefusals as j, isAddableUri as jt, validate as k, keysOf$2 as kt, given as l, withLedger as lt, seededWorld as m, playlistPath as mt, strangerIn as n, fixOf as nn, portfolioSchema as nt, openKeeper as o, signalExits as on, nearest as ot, serve as p, ledgerFolder as pt, secretVariable as q, renderFacts as qt, openSiteFolder as r, messageOf$1 as rn, ruleSchema as rt, onGitHub as s, whenSignalled as sn, planOffline as st, chosen as t, exitOf as tn, decode$2 as tt, wrong as u, planLive as ut, decodeHappening as v, labelOf$1 as vt, isCode$1 as w, isForEver as wt, partsOf as x, actualIn as xt, connect as y, assemble as yt, filesBetween as z, signed$1 as zt };

@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { $ as instantOf, F as isCode, I as refused, K as otherSpotify, L as systemClock, c as placeOf, cn as visible, dt as readPlaybook, ln as Failure, mn as exits, n as strangerIn, nt as scopesFor, on as problem, pn as messageOf, rt as endOfSignIn, s as onGitHub, sn as renderProblem, st as readRuleFiles, t as chosen, u as wrong, un as orFail, ut as readOrigin } from "./setlist.js";
+import { $ as readOrigin, $t as Failure, E as systemClock, F as otherSpotify, G as scopesFor, H as instantOf, K as endOfSignIn, Qt as visible, T as refused, X as readRuleFiles, Xt as problem, Zt as renderProblem, c as placeOf, en as orFail, et as readPlaybook, in as exits, n as strangerIn, rn as messageOf, s as onGitHub, t as chosen, u as wrong, w as isCode } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";

@@ -1,0 +1,1 @@
+export { n as secretsOf } from "./on-github.js";
