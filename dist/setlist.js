@@ -4970,6 +4970,11 @@ const repeat$1 = (rule, row, of) => droppedOf(row, {
 // src/domain/hash.ts
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 /**
+* What stands for a snapshot id of Spotify: its first 72 bits of SHA-256. An id is only ever compared with another, and a
+* ledger holds one of every playlist.
+*/
+const snapshotOf = (id) => createHash("sha256").update(id).digest("base64url").slice(0, 12);
+/**
 * The first 128 bits of the SHA-256 of an ordered list of rows, in hexadecimal: what a plan compares before it writes. It
 * stands three times in the ledger for each change, where random digits are most of what git cannot pack.
 */
@@ -7341,13 +7346,13 @@ const shelfFolder = (account, shelf) => `reports/${account}/${shelf}`;
 const shelfPath = (account, shelf, night) => `reports/${account}/${shelf}/${night.slice(0, 7)}.jsonl`;
 const parse$10 = recordParser(_Object_({
 	version: Literal(1),
-	snapshots: Record(String$1(), String$1())
+	snapshots: Record(String$1(), Union([String$1(), Null()]))
 }));
 /** Under which snapshot each playlist was last read. */
 function parseSnapshots(text, path) {
 	const parsed = parse$10(text, path);
 	if (!parsed.ok) return parsed;
-	const entries = Object.entries(parsed.value.snapshots);
+	const entries = Object.entries(parsed.value.snapshots).map(([id, snapshot]) => [id, snapshot ?? ""]);
 	return {
 		ok: true,
 		value: new Map(entries)
@@ -7355,7 +7360,7 @@ function parseSnapshots(text, path) {
 }
 /** All in one file: a snapshot follows a change of rows a night later, and a record would be written again for it alone. */
 function renderSnapshots(playlists) {
-	const sorted = [...playlists].flatMap(([id, { actual }]) => actual.snapshot === "" ? [] : [[id, actual.snapshot]]).sort(([one], [other]) => one < other ? -1 : 1);
+	const sorted = [...playlists].map(([id, { actual }]) => [id, actual.snapshot || null]).sort(([one], [other]) => one < other ? -1 : 1);
 	return `${JSON.stringify({
 		version: 1,
 		snapshots: Object.fromEntries(sorted)
@@ -19957,7 +19962,7 @@ function headOf(json, request) {
 	return {
 		id: json.id,
 		owner: json.owner.id,
-		snapshot: json.snapshot_id,
+		snapshot: snapshotOf(json.snapshot_id),
 		details: {
 			name: json.name ?? "",
 			description: descriptionOf(json.description),
@@ -19975,7 +19980,7 @@ function listingOf(json, offset) {
 		return [{
 			id: one.id,
 			owner: one.owner?.id ?? "",
-			snapshot: one.snapshot_id,
+			snapshot: snapshotOf(one.snapshot_id),
 			name: one.name ?? "",
 			description: descriptionOf(one.description)
 		}];
@@ -20204,10 +20209,10 @@ function writeSpotify(client) {
 			path: `/playlists/${id}`,
 			body: details
 		}, () => void 0),
-		write: async (id, write) => (await send({
+		write: async (id, write) => snapshotOf((await send({
 			path: `/playlists/${id}/items`,
 			...requestOf(write)
-		}, changed$1)).snapshot_id
+		}, changed$1)).snapshot_id)
 	};
 }
 function requestOf(write) {

@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from './canonical.ts';
+import type { SnapshotId } from './ids.ts';
 import type { RowKey } from './playlist.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * What stands for a snapshot id of Spotify: its first 72 bits of SHA-256. An id is only ever compared with another, and a
+ * ledger holds one of every playlist.
+ */
+export const snapshotOf = (id: string): SnapshotId =>
+  createHash('sha256').update(id).digest('base64url').slice(0, 12) as SnapshotId;
 
 /**
  * The first 128 bits of the SHA-256 of an ordered list of rows, in hexadecimal: what a plan compares before it writes. It

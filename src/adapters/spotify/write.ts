@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
-import type { PlaylistId, SnapshotId } from '../../domain/ids.ts';
+import { snapshotOf } from '../../domain/hash.ts';
+import type { PlaylistId } from '../../domain/ids.ts';
 import type { ItemWrite } from '../../domain/write.ts';
 import type { WriteSpotify } from '../../ports.ts';
 import type { Call } from './call.ts';
@@ -20,7 +21,7 @@ export function writeSpotify(client: Client): WriteSpotify {
     },
     change: (id, details) => send({ method: 'PUT', path: `/playlists/${id}`, body: details }, () => undefined),
     write: async (id, write) =>
-      (await send({ path: `/playlists/${id}/items`, ...requestOf(write) }, changed)).snapshot_id as SnapshotId,
+      snapshotOf((await send({ path: `/playlists/${id}/items`, ...requestOf(write) }, changed)).snapshot_id),
   };
 }
 

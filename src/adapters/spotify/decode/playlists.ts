@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import type { PlaylistId, SnapshotId, UserId } from '../../../domain/ids.ts';
+import { snapshotOf } from '../../../domain/hash.ts';
+import type { PlaylistId, UserId } from '../../../domain/ids.ts';
 import type { ListedPlaylist, Page, PlaylistPage } from '../../../ports.ts';
 import { Seen } from './item.ts';
 import { pageWith, rowPage } from './pages.ts';
@@ -12,7 +13,7 @@ export function headOf(json: Static<typeof PlaylistJson>, request: string): Play
   return {
     id: json.id as PlaylistId,
     owner: json.owner.id as UserId,
-    snapshot: json.snapshot_id as SnapshotId,
+    snapshot: snapshotOf(json.snapshot_id),
     details: {
       name: json.name ?? '',
       description: descriptionOf(json.description),
@@ -32,7 +33,7 @@ export function listingOf(json: Static<typeof ListingJson>, offset: number): Pag
       {
         id: one.id as PlaylistId,
         owner: (one.owner?.id ?? '') as UserId,
-        snapshot: one.snapshot_id as SnapshotId,
+        snapshot: snapshotOf(one.snapshot_id),
         name: one.name ?? '',
         description: descriptionOf(one.description),
       },
