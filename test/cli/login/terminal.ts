@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../scenarios/stage/run.ts';
+import { program, root } from '../../scenarios/stage/run.ts';
 import type { SignInStage } from './stage.ts';
 
 const isThere = (program: string): boolean => {
@@ -30,7 +30,7 @@ export async function atTerminal({ folder, simulator, port }: SignInStage, args:
   await chmod(join(bin, 'xdg-open'), 0o755);
   const { apiUrl, authUrl, clockUrl } = simulator;
   const { PATH = '', HOME = '' } = process.env;
-  const command = [node, join(root, 'src', 'cli', 'main.ts')].map(quoted).join(' ');
+  const command = [node, program].map(quoted).join(' ');
   const child = spawn(
     'script',
     ['-qec', `stty cols 500 rows 50; exec ${command} login --port ${port} ${args}`, '/dev/null'],
