@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import './check-node.mjs';
-import './spare-memory.ts';
 
 // Loaded afterwards: what is imported in the usual way is there before the first line runs.
+// The demo plays Spotify too, and a person waits for it.
+if (process.argv[2] !== 'demo') await import('./spare-memory.ts');
 const { run } = await import('./run.ts');
 
 process.exitCode = await run(process.argv.slice(2), process.env);

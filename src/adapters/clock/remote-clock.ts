@@ -1,19 +1,19 @@
-import { type Dispatcher, request } from 'undici';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
+import { Agent, request } from '../http/http.ts';
 
 /** Simulated time, kept by the simulator at this address: `now` is what was last heard of it, sleeping moves it on. */
-export async function remoteClock(url: string, dispatcher?: Dispatcher): Promise<Clock> {
-  const options = dispatcher === undefined ? {} : { dispatcher };
-  let nowMs = await ask(request(url, options), url);
+export async function remoteClock(url: string): Promise<Clock> {
+  const agent = new Agent();
+  let nowMs = await ask(request(agent, url, { method: 'GET' }), url);
   return {
     now: () => nowMs,
     sleep: async (ms, signal) => {
       signal?.throwIfAborted();
       const body = JSON.stringify({ untilMs: nowMs + Math.max(0, Math.ceil(ms)) });
       const headers = { 'content-type': 'application/json' };
-      nowMs = await ask(request(`${url}/sleep`, { ...options, method: 'POST', headers, body }), url);
+      nowMs = await ask(request(agent, `${url}/sleep`, { method: 'POST', headers, body }), url);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { type Dispatcher, errors, request } from 'undici';
+import { type Dispatcher, errors, request } from '../http/http.ts';
 import { without } from './hidden.ts';
 
 /** What came back: a whole answer, or why there is none and whether the request may have arrived. */
@@ -28,7 +28,7 @@ export async function send(
   dispatcher: Dispatcher,
 ): Promise<Answered> {
   try {
-    const answer = await request(url, { dispatcher, method, headers, ...(body === undefined ? {} : { body }) });
+    const answer = await request(dispatcher, url, { method, headers, ...(body === undefined ? {} : { body }) });
     const text = await answer.body.text();
     const { 'retry-after': retryAfter, date } = answer.headers;
     return {
