@@ -5,7 +5,8 @@ import { noMemory } from '../src/app/planning/memory.ts';
 import { planNight } from '../src/app/planning/plan.ts';
 import { canonicalJson } from '../src/domain/canonical.ts';
 import { type Facts, noFacts } from '../src/domain/facts.ts';
-import type { PlaylistId, TrackUri } from '../src/domain/ids.ts';
+import type { AddableUri, PlaylistId, TrackUri } from '../src/domain/ids.ts';
+import type { Item } from '../src/domain/item.ts';
 import { needKey } from '../src/domain/need.ts';
 import type { PlannedWrite } from '../src/domain/plan.ts';
 import { isIrreplaceable, keysOf, type Row, type RowKey } from '../src/domain/playlist.ts';
@@ -27,8 +28,8 @@ const requests = {
 /** Every letter is a track of its own, and known: of unknown ones a plan would ask first. */
 const known: Facts = {
   ...noFacts,
-  items: Object.fromEntries(
-    [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map((letter) => {
+  items: new Map(
+    [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map((letter): [AddableUri, Item] => {
       const uri = uriOf(letter) as TrackUri;
       const bare = { album: null, explicit: false, isrc: null, trackNumber: null, discNumber: null, playable: true };
       return [

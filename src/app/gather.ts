@@ -26,7 +26,7 @@ export async function gatherFacts(options: GatherOptions, ports: Ports): Promise
   await ports.files.write(options.saveFacts, renderFacts(facts));
   const read = counted(Object.keys(facts.answers).length, 'answer');
   return {
-    text: `Read ${read}: ${counted(Object.keys(facts.items).length, 'track')}, ${counted(Object.keys(facts.albums).length, 'album')}`,
+    text: `Read ${read}: ${counted(facts.items.size, 'track')}, ${counted(facts.albums.size, 'album')}`,
     json: { answers: Object.keys(facts.answers).sort(), lacks: plan.lacks },
     problems,
     exit: exitOf(problems),

@@ -1,5 +1,5 @@
-import type { Facts } from '../domain/facts.ts';
 import type { AccountName, PlaylistId } from '../domain/ids.ts';
+import { emptyLibrary } from '../domain/known/library.ts';
 import { noControl } from '../domain/portfolio.ts';
 import type { Origin } from '../domain/records/origin.ts';
 import { Shared } from '../domain/shared.ts';
@@ -66,25 +66,23 @@ async function readAccount(files: Files, account: AccountName, problems: Problem
     for (const path of await files.list(shelfFolder(account, name))) lines.push(...((await read(path, parse)) ?? []));
     return lines;
   };
-  const shared = new Shared();
-  const facts: Growing = { items: {}, albums: {}, answers: {} };
-  for (const path of await files.list(factsFolder(account)))
-    await read(path, (text) => parseShard(text, path, facts, shared));
+  const facts: Growing = { ...emptyLibrary(), answers: {} };
+  for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts));
   const snapshots = await read(snapshotsPath(account), parseSnapshots);
   const playlists = new Map<PlaylistId, Recorded>();
   for (const path of await files.list(playlistsFolder(account))) {
     if (!path.endsWith('.json')) continue;
-    const recorded = await read(path, (text) => parsePlaylist(text, path, shared));
+    const recorded = await read(path, parsePlaylist);
     if (recorded === undefined) continue;
     const { id } = recorded.actual;
     playlists.set(id, withSnapshot(recorded, snapshots?.get(id) ?? unseenSnapshot));
   }
+  const shared = new Shared();
   return {
     account,
     control: (await read(controlPath(account), parseControl)) ?? noControl,
     playlists,
-    // Typed when they were written.
-    facts: { version: 1, ...facts } as Facts,
+    facts: { version: 1, ...facts },
     history: await shelf('history', (text, path) => parseHistory(text, path, shared)),
     audit: await shelf('audit', parseAudit),
     runs: await shelf('runs', parseRuns),

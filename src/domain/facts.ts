@@ -1,5 +1,5 @@
 import type { AddableUri, AlbumId, ArtistId, TrackUri } from './ids.ts';
-import type { AlbumsById, ItemsByUri } from './item.ts';
+import type { KnownAlbums, KnownItems } from './item.ts';
 import type { Need, NeedKind } from './need.ts';
 import type { Actual, Instant } from './playlist.ts';
 
@@ -39,10 +39,10 @@ export type Answer<K extends NeedKind = NeedKind> = {
 /** Everything that was read, once: answers name tracks and albums by id, and these stand in the two catalogues. */
 export type Facts = {
   readonly version: 1;
-  readonly items: ItemsByUri;
-  readonly albums: AlbumsById;
+  readonly items: KnownItems;
+  readonly albums: KnownAlbums;
   /** By `needKey`. */
   readonly answers: { readonly [key: string]: { readonly need: Need; readonly answer: Answer } };
 };
 
-export const noFacts: Facts = { version: 1, items: {}, albums: {}, answers: {} };
+export const noFacts: Facts = { version: 1, items: new Map(), albums: new Map(), answers: {} };

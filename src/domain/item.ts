@@ -1,4 +1,5 @@
 import type { AddableUri, AlbumId, ArtistId, EpisodeUri, TrackUri } from './ids.ts';
+import type { Lookup } from './known/lookup.ts';
 
 /** A date as exact as Spotify knows it: `2026-11-20`, `2026-11` or `2026`. */
 export type PartialDate = string;
@@ -41,5 +42,10 @@ export type Album = {
   readonly albumType: 'album' | 'single' | 'compilation';
 };
 
+/** What one answer names in full. */
 export type ItemsByUri = { readonly [uri in AddableUri]?: Item };
 export type AlbumsById = { readonly [id in AlbumId]?: Album };
+
+/** What is known of all. */
+export type KnownItems = Lookup<AddableUri, Item>;
+export type KnownAlbums = Lookup<AlbumId, Album>;

@@ -49,7 +49,7 @@ export type PlaylistPlan = {
     | 'put-off';
   readonly before: Listing;
   readonly after: Listing;
-  /** The rows as they should stand after, in order. */
+  /** The rows as they should stand after, in order; none where nothing is to be written. */
   readonly rows: readonly RowKey[];
   readonly changes: readonly Change[];
   readonly writes: readonly PlannedWrite[];

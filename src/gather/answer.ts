@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/facts.ts';
 import type { AlbumId, ArtistId } from '../domain/ids.ts';
+import { packed } from '../domain/known/rows.ts';
 import type { Need } from '../domain/need.ts';
 import type { Page, ReadSpotify } from '../ports.ts';
 import { unreachable } from '../problem/bug.ts';
@@ -64,7 +65,7 @@ async function playlist(
     return { state: 'part', found: null, because: 'it went on changing while it was read' };
   for (const items of whole.items) catalogue.note({ items, albums: {} });
   for (const albums of whole.albums) catalogue.note({ items: {}, albums });
-  return { state: 'whole', found: whole.actual };
+  return { state: 'whole', found: packed(whole.actual) };
 }
 
 async function followed(read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'followed'>> {

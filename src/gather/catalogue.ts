@@ -1,25 +1,23 @@
 import type { Answer, Facts } from '../domain/facts.ts';
+import type { AddableUri, AlbumId } from '../domain/ids.ts';
 import type { Album, AlbumsById, Item, ItemsByUri } from '../domain/item.ts';
+import { type Library, libraryOf } from '../domain/known/library.ts';
 import { type Need, needKey } from '../domain/need.ts';
-import { Shared } from '../domain/shared.ts';
 
 /** Facts while they are gathered: they only grow, in place, and are handed out as they are. */
 export class Catalogue {
-  readonly #items: Record<string, Item>;
-  readonly #albums: Record<string, Album>;
+  readonly #library: Library;
   /** Those of which no more was seen than an album says of its tracks. */
   readonly #simplified = new Set<string>();
   readonly #answers: Record<string, Facts['answers'][string]>;
-  readonly #shared = new Shared();
 
-  constructor({ items, albums, answers }: Facts) {
-    this.#items = { ...items } as Record<string, Item>;
-    this.#albums = { ...albums } as Record<string, Album>;
-    this.#answers = { ...answers };
+  constructor(facts: Facts) {
+    this.#library = libraryOf(facts);
+    this.#answers = { ...facts.answers };
   }
 
   get facts(): Facts {
-    return { version: 1, items: this.#items as ItemsByUri, albums: this.#albums as AlbumsById, answers: this.#answers };
+    return { version: 1, ...this.#library, answers: this.#answers };
   }
 
   has(need: Need): boolean {
@@ -32,16 +30,15 @@ export class Catalogue {
 
   /** Notes what an answer named. */
   note({ items, albums }: { readonly items: ItemsByUri; readonly albums: AlbumsById }): void {
-    for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item as Item);
-    for (const [id, album] of Object.entries(albums) as [string, Album][])
-      this.#albums[id] = { ...album, artists: this.#shared.artists(album.artists) };
+    for (const [uri, item] of Object.entries(items) as [AddableUri, Item][]) this.noteItem(uri, item);
+    for (const [id, album] of Object.entries(albums) as [AlbumId, Album][]) this.#library.albums.set(id, album);
   }
 
   /** `uri` may be another id than the item's own: the one that was asked for, of a relinked track. */
-  noteItem(uri: string, item: Item): void {
-    const known = this.#items[uri];
+  noteItem(uri: AddableUri, item: Item): void {
+    const known = this.#library.items.get(uri);
     if (known?.kind === 'track' && item.kind === 'track' && known.isrc !== null && item.isrc === null) return;
-    this.#items[uri] = this.#slim(item);
+    this.#library.items.set(uri, item);
     this.#simplified.delete(uri);
   }
 
@@ -50,21 +47,15 @@ export class Catalogue {
    * replaced, and of several such albums the same one holds in whatever order they are read.
    */
   noteSimplified(items: ItemsByUri): void {
-    for (const [uri, item] of Object.entries(items)) {
-      if (item === undefined || !this.#yieldsTo(uri, item)) continue;
-      this.#items[uri] = this.#slim(item);
+    for (const [uri, item] of Object.entries(items) as [AddableUri, Item][]) {
+      if (!this.#yieldsTo(uri, item)) continue;
+      this.#library.items.set(uri, item);
       this.#simplified.add(uri);
     }
   }
 
-  #slim(item: Item): Item {
-    if (item.kind !== 'track') return item;
-    const artists = this.#shared.artists(item.artists);
-    return artists === item.artists ? item : { ...item, artists };
-  }
-
-  #yieldsTo(uri: string, item: Item): boolean {
-    const known = this.#items[uri];
+  #yieldsTo(uri: AddableUri, item: Item): boolean {
+    const known = this.#library.items.get(uri);
     if (known === undefined) return true;
     return this.#simplified.has(uri) && albumOf(item) < albumOf(known);
   }

@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { Facts } from '../domain/facts.ts';
+import type { AddableUri, AlbumId } from '../domain/ids.ts';
+import type { Album, Item } from '../domain/item.ts';
+import { entriesOf, lookupOf } from '../domain/known/lookup.ts';
 import type { Checked } from '../problem/checked.ts';
 import { recordParser } from './parse.ts';
 
@@ -27,18 +30,30 @@ const parse = recordParser(
 /** Facts as `--save-facts` wrote them. */
 export function parseFacts(text: string, path: string): Checked<Facts> {
   const parsed = parse(text, path);
+  if (!parsed.ok) return parsed;
   // A file of our own making: what the schema leaves open was typed when it was written.
-  return parsed.ok ? { ok: true, value: parsed.value as unknown as Facts } : parsed;
+  const { items, albums, answers } = parsed.value as unknown as Written;
+  return { ok: true, value: { version: 1, items: lookupOf(items), albums: lookupOf(albums), answers } };
 }
+
+type Written = {
+  readonly items: { readonly [uri in AddableUri]?: Item };
+  readonly albums: { readonly [id in AlbumId]?: Album };
+  readonly answers: Facts['answers'];
+};
 
 /** One item, album or answer a line, sorted: two gatherings compare line by line. */
 export function renderFacts({ version, items, albums, answers }: Facts): string {
-  const part = (name: string, entries: object) => {
-    const lines = Object.entries(entries)
+  const part = (name: string, entries: Iterable<readonly [string, unknown]>) => {
+    const lines = [...entries]
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([key, value]) => `    ${JSON.stringify(key)}: ${canonicalJson(value)}`);
     return `  "${name}": {${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}}`;
   };
-  const parts = [part('items', items), part('albums', albums), part('answers', answers)];
+  const parts = [
+    part('items', entriesOf(items)),
+    part('albums', entriesOf(albums)),
+    part('answers', Object.entries(answers)),
+  ];
   return `{\n  "version": ${version},\n${parts.join(',\n')}\n}\n`;
 }

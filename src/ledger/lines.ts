@@ -11,10 +11,21 @@ const ajv = new Ajv({ ...ourSchemas, strict: false });
 export function lineParser<S extends TSchema>(
   schema: S,
 ): (text: string, path: string) => Checked<readonly Static<S>[]> {
-  let compiled: ValidateFunction<Static<S>> | undefined;
+  const read = lineReader(schema);
   return (text, path) => {
-    compiled ??= ajv.compile<Static<S>>(schema);
     const found: Static<S>[] = [];
+    const done = read(text, path, (record) => found.push(record));
+    return done.ok ? { ok: true, value: found } : done;
+  };
+}
+
+/** The same for those that need not stand together: each is handed out as it is read. */
+export function lineReader<S extends TSchema>(
+  schema: S,
+): (text: string, path: string, take: (record: Static<S>) => void) => Checked<null> {
+  let compiled: ValidateFunction<Static<S>> | undefined;
+  return (text, path, take) => {
+    compiled ??= ajv.compile<Static<S>>(schema);
     const problems: Problem[] = [];
     const lines = text.split('\n');
     const rest = lines.pop() ?? '';
@@ -23,12 +34,12 @@ export function lineParser<S extends TSchema>(
     for (const [index, line] of lines.entries()) {
       const json = parse(line);
       if (json === undefined) broken(index + 1, markers.test(line) ? 'holds merge markers' : 'is not JSON');
-      else if (compiled(json)) found.push(json);
+      else if (compiled(json)) take(json);
       else broken(index + 1, wrong(compiled));
     }
     if (rest !== '') broken(lines.length + 1, 'is cut off');
     const [first, ...others] = problems;
-    return first === undefined ? { ok: true, value: found } : { ok: false, problems: [first, ...others] };
+    return first === undefined ? { ok: true, value: null } : { ok: false, problems: [first, ...others] };
   };
 }
 

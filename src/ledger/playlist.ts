@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { isAddableUri, isLocalUri, type PlaylistId, type Slug, type UserId } from '../domain/ids.ts';
 import type { Row } from '../domain/playlist.ts';
-import { Shared } from '../domain/shared.ts';
 import type { Checked } from '../problem/checked.ts';
 import type { Recorded } from './ledger.ts';
 import { recordParser } from './parse.ts';
@@ -27,7 +26,7 @@ const parse = recordParser(
  * A playlist as it was last read; its snapshot stands elsewhere (`snapshots.ts`). Who added a row is not kept: other
  * people's ids do not belong into a repository.
  */
-export function parsePlaylist(text: string, path: string, shared = new Shared()): Checked<Recorded> {
+export function parsePlaylist(text: string, path: string): Checked<Recorded> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
   const { rule, id, owner, details, rows } = parsed.value;
@@ -37,7 +36,7 @@ export function parsePlaylist(text: string, path: string, shared = new Shared())
     snapshot: unseenSnapshot,
     details,
     followers: null,
-    rows: rows.map(([uri, addedAt]) => rowOf(uri == null ? null : shared.text(uri), addedAt ?? null)),
+    rows: rows.map(([uri, addedAt]) => rowOf(uri ?? null, addedAt ?? null)),
   };
   return { ok: true, value: { rule: rule as Slug | null, actual } };
 }

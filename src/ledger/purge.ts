@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/facts.ts';
-import type { PlaylistId, Slug } from '../domain/ids.ts';
+import type { AddableUri, PlaylistId, Slug } from '../domain/ids.ts';
+import { libraryOf } from '../domain/known/library.ts';
 import type { RowKey } from '../domain/playlist.ts';
 import type { AuditBody, AuditLine } from '../domain/records/audit.ts';
 import type { HistoryLine } from '../domain/records/history.ts';
@@ -73,11 +74,12 @@ function runWithout(line: RunLine, what: Purge): RunLine {
 
 function factsWithout(facts: Facts, what: Purge): Facts {
   if (what.kind !== 'track') return facts;
-  const items = Object.fromEntries(Object.entries(facts.items).filter(([uri]) => uri !== what.uri));
+  const { items, albums } = libraryOf(facts);
+  items.delete(what.uri as AddableUri);
   const answers = Object.fromEntries(
     Object.entries(facts.answers).filter(
       ([key, one]) => !key.includes(what.uri) && !JSON.stringify(one).includes(what.uri),
     ),
   );
-  return { ...facts, items, answers };
+  return { ...facts, items, albums, answers };
 }

@@ -3,12 +3,15 @@ import { Type } from 'typebox';
 import { canonicalJson } from '../domain/canonical.ts';
 import type { Content } from '../domain/content.ts';
 import type { Facts } from '../domain/facts.ts';
-import type { ArtistRef } from '../domain/item.ts';
-import { Shared } from '../domain/shared.ts';
+import type { AddableUri, AlbumId } from '../domain/ids.ts';
+import type { Album, Item } from '../domain/item.ts';
+import type { Library } from '../domain/known/library.ts';
+import type { Lookup } from '../domain/known/lookup.ts';
+import { Shelf } from '../domain/known/shelf.ts';
 import type { Checked } from '../problem/checked.ts';
-import { lineParser } from './lines.ts';
+import { lineReader } from './lines.ts';
 
-const parse = lineParser(
+const read = lineReader(
   Type.Tuple([
     Type.Union([Type.Literal('album'), Type.Literal('answer'), Type.Literal('item')]),
     Type.String(),
@@ -23,9 +26,9 @@ const names = [...'01234567'];
 const shardOf = (home: string): number => (createHash('sha256').update(home).digest()[0] ?? 0) & 7;
 
 /** Tracks stand with their album, whose id and artists they share: together they pack into half the bytes. */
-function homeOf({ kind, key, value }: Fact): string {
-  if (kind !== 'item' || typeof value !== 'object' || value === null) return key;
-  return 'album' in value && typeof value.album === 'string' ? value.album : key;
+function homeOf(facts: Facts, { kind, key }: Named): string {
+  const item = kind === 'item' ? facts.items.get(key as AddableUri) : undefined;
+  return item?.kind === 'track' ? (item.album ?? key) : key;
 }
 
 /**
@@ -42,25 +45,23 @@ export function* shardsBetween(before: Facts, after: Facts): Iterable<readonly [
 }
 
 const kinds = ['album', 'item', 'answer'] as const;
-type Kind = (typeof kinds)[number];
-const partOf = { album: 'albums', item: 'items', answer: 'answers' } as const;
+type Named = { readonly kind: (typeof kinds)[number]; readonly key: string };
 
-type Fact = { readonly kind: Kind; readonly key: string; readonly value: unknown };
-
-/** Everything that has a line. */
-function* keptIn(facts: Facts): Iterable<Fact> {
-  for (const kind of kinds)
-    for (const key in facts[partOf[kind]]) {
-      const value = valueIn(facts, kind, key);
-      if (value !== undefined) yield { kind, key, value };
-    }
+/** Everything that has a line, by name. */
+function* keptIn({ albums, items, answers }: Facts): Iterable<Named> {
+  for (const key of albums.keys()) yield { kind: 'album', key };
+  for (const key of items.keys()) yield { kind: 'item', key };
+  for (const key in answers) if (isKept(answers[key])) yield { kind: 'answer', key };
 }
 
-/** A fact as its line holds it; undefined for what has no line. */
-function valueIn(facts: Facts, kind: Kind, key: string): unknown {
-  if (kind !== 'answer') return (facts[partOf[kind]] as Growing['items'])[key];
-  const known = facts.answers[key];
-  return known === undefined || known.need.kind === 'playlist' || known.answer.state === 'part' ? undefined : known;
+const isKept = (known: Facts['answers'][string] | undefined): boolean =>
+  known !== undefined && known.need.kind !== 'playlist' && known.answer.state !== 'part';
+
+/** What a line says; undefined for what has none. */
+function valueIn({ albums, items, answers }: Facts, { kind, key }: Named): unknown {
+  if (kind === 'album') return albums.get(key as AlbumId);
+  if (kind === 'item') return items.get(key as AddableUri);
+  return isKept(answers[key]) ? answers[key] : undefined;
 }
 
 function changedShards(before: Facts, after: Facts): ReadonlySet<number> {
@@ -69,60 +70,53 @@ function changedShards(before: Facts, after: Facts): ReadonlySet<number> {
     [before, after],
     [after, before],
   ] as const)
-    for (const fact of keptIn(one)) {
-      const known = valueIn(other, fact.kind, fact.key);
-      // Most facts are the very objects that were read from the ledger.
-      if (fact.value === known) continue;
-      const shard = shardOf(homeOf(fact));
+    for (const named of keptIn(one)) {
+      // Most facts are what was read from the ledger.
+      if (isShared(one, other, named)) continue;
+      const shard = shardOf(homeOf(one, named));
       if (changed.has(shard)) continue;
-      if (known === undefined || canonicalJson(fact.value) !== canonicalJson(known)) changed.add(shard);
+      const [own, its] = [valueIn(one, named), valueIn(other, named)];
+      if (its === undefined || canonicalJson(own) !== canonicalJson(its)) changed.add(shard);
     }
   return changed;
 }
 
+/** Whether a fact is known to be the same in both without being looked at. */
+function isShared(one: Facts, other: Facts, { kind, key }: Named): boolean {
+  if (kind === 'answer') return one.answers[key] === other.answers[key];
+  if (kind === 'album') return sharing(one.albums, other.albums, key as AlbumId);
+  return sharing(one.items, other.items, key as AddableUri);
+}
+
+const sharing = <Id extends string, Thing>(one: Lookup<Id, Thing>, other: Lookup<Id, Thing>, id: Id): boolean =>
+  one instanceof Shelf && one.shares(id, other);
+
 /** The shard of each fact, in their order: a byte each, where lists of what stands in every shard would be megabytes. */
-const placesIn = (facts: Facts): Uint8Array => Uint8Array.from(keptIn(facts), (fact) => shardOf(homeOf(fact)));
+const placesIn = (facts: Facts): Uint8Array => Uint8Array.from(keptIn(facts), (named) => shardOf(homeOf(facts, named)));
 
 /** The lines of one shard, by home and then by what they say. */
 function* linesIn(facts: Facts, places: Uint8Array, shard: number): Iterable<string> {
-  const byHome = new Map<string, Fact[]>();
+  const byHome = new Map<string, Named[]>();
   let at = 0;
-  for (const fact of keptIn(facts)) {
+  for (const named of keptIn(facts)) {
     if (places[at++] !== shard) continue;
-    const home = homeOf(fact);
-    byHome.set(home, [...(byHome.get(home) ?? []), fact]);
+    const home = homeOf(facts, named);
+    byHome.set(home, [...(byHome.get(home) ?? []), named]);
   }
+  const lineOf = ({ kind, key }: Named): string =>
+    `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(valueIn(facts, { kind, key }))}]\n`;
   for (const home of [...byHome.keys()].sort(compare)) yield* (byHome.get(home) ?? []).map(lineOf).sort(compare);
 }
 
-const lineOf = ({ kind, key, value }: Fact): string =>
-  `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(value)}]\n`;
-
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-/** The facts of one shard, into what other shards gave, with which they share what they name. */
-export function parseShard(text: string, path: string, into: Growing, shared = new Shared()): Checked<null> {
-  const parsed = parse(text, path);
-  if (!parsed.ok) return parsed;
-  for (const [kind, key, value] of parsed.value) {
-    // In place: a copy made field by field would take more room than what JSON gives.
-    for (const field in value) value[field] = sharedIn(field, value[field], shared);
-    into[partOf[kind]][shared.text(key)] = value;
-  }
-  return { ok: true, value: null };
-}
+/** Facts while they are read. */
+export type Growing = Library & { readonly answers: Record<string, Facts['answers'][string]> };
 
-/** What names something, and words of which there are few; titles and the like stand once each. */
-const named = new Set(['uri', 'id', 'album', 'kind', 'albumType', 'released']);
-
-function sharedIn(field: string, value: unknown, shared: Shared): unknown {
-  if (typeof value === 'string') return named.has(field) ? shared.text(value) : value;
-  return field === 'artists' && Array.isArray(value) ? shared.artists(value as ArtistRef[]) : value;
-}
-
-/** Facts while they are read; their parts were typed when they were written. */
-export type Growing = {
-  readonly items: Record<string, unknown>;
-  readonly albums: Record<string, unknown>;
-  readonly answers: Record<string, unknown>;
-};
+/** The facts of one shard, to those that other shards gave. What they are was typed when they were written. */
+export const parseShard = (text: string, path: string, into: Growing): Checked<null> =>
+  read(text, path, ([kind, key, value]) => {
+    if (kind === 'album') into.albums.set(key as AlbumId, value as Album);
+    else if (kind === 'item') into.items.set(key as AddableUri, value as Item);
+    else into.answers[key] = value as Facts['answers'][string];
+  });

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import type { PlaylistId, SnapshotId } from '../domain/ids.ts';
+import { packed } from '../domain/known/rows.ts';
 import type { Checked } from '../problem/checked.ts';
 import type { Recorded } from './ledger.ts';
 import { recordParser } from './parse.ts';
@@ -35,5 +36,5 @@ export function renderSnapshots(playlists: Playlists): string {
 
 export const withSnapshot = ({ rule, actual }: Recorded, snapshot: SnapshotId): Recorded => ({
   rule,
-  actual: { ...actual, snapshot },
+  actual: packed(actual, snapshot),
 });

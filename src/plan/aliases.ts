@@ -1,5 +1,6 @@
 import type { Facts } from '../domain/facts.ts';
 import { isTrackUri } from '../domain/ids.ts';
+import { entriesOf } from '../domain/known/lookup.ts';
 import type { RowKey } from '../domain/playlist.ts';
 import { type ItemWrite, mostRowsAWrite } from '../domain/write.ts';
 
@@ -37,8 +38,8 @@ class KnownIds {
 
   constructor(facts: Facts) {
     this.#facts = facts;
-    const tracks = Object.entries(facts.items).flatMap(([uri, item]) =>
-      item?.kind === 'track' && item.isrc !== null ? [{ key: uri as RowKey, isrc: item.isrc }] : [],
+    const tracks = [...entriesOf(facts.items)].flatMap(([uri, item]) =>
+      item.kind === 'track' && item.isrc !== null ? [{ key: uri as string as RowKey, isrc: item.isrc }] : [],
     );
     const byIsrc = Map.groupBy(tracks, ({ isrc }) => isrc);
     this.#byIsrc = new Map([...byIsrc].map(([isrc, same]) => [isrc, same.map(({ key }) => key)]));
@@ -50,7 +51,7 @@ class KnownIds {
   }
 
   idsLike(key: RowKey): readonly RowKey[] {
-    const item = isTrackUri(key) ? this.#facts.items[key] : undefined;
+    const item = isTrackUri(key) ? this.#facts.items.get(key) : undefined;
     const sameIsrc = item?.kind === 'track' && item.isrc !== null ? (this.#byIsrc.get(item.isrc) ?? []) : [];
     return [...(this.#askedFor.get(key) ?? []), ...sameIsrc];
   }

@@ -31,7 +31,7 @@ const placeholders = {
 function topArtists(rows: readonly RowKey[], { items }: Facts): readonly string[] {
   const counts = new Map<string, number>();
   for (const key of rows) {
-    const item = isAddableUri(key) ? items[key] : undefined;
+    const item = isAddableUri(key) ? items.get(key) : undefined;
     const name = item?.kind === 'track' ? item.artists[0]?.name : undefined;
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }

@@ -57,7 +57,7 @@ export function planPlaylist(given: ToPlan): PlaylistPlan {
     ...headOf(rule, actual),
     state: stateOf(rule, actual, writes),
     after: { hash: hashKeys(rows), count: rows.length },
-    rows,
+    rows: writes.length === 0 ? [] : rows,
     changes: changesBetween(before, rows, { whysOf: whysFrom(rule, desired), labelOf: (key) => labelOf(key, facts) }),
     writes,
     price: priceOfApplying(actual === null ? null : before, rows.length, writes),
@@ -85,7 +85,7 @@ export function leaveAlone(
     ...headOf(rule, actual),
     state,
     after: { hash: hashKeys(rows), count: rows.length },
-    rows,
+    rows: [],
     changes: [],
     writes: [],
     price: priceOfApplying(rows, rows.length, []),
@@ -101,7 +101,7 @@ export function leaveAlone(
 /** A replace would lose these: nobody can add a local file, a gone row, or a track that does not play here. */
 const cannotBeAdded = (key: RowKey, { items }: Facts): boolean => {
   if (isIrreplaceable(key)) return true;
-  const item = isAddableUri(key) ? items[key] : undefined;
+  const item = isAddableUri(key) ? items.get(key) : undefined;
   return item?.kind === 'track' && item.playable === false;
 };
 

@@ -1,7 +1,7 @@
 import type { Answer, Facts } from '../domain/facts.ts';
-import type { AccountName, AddableUri, PlaylistId, Slug, TrackUri } from '../domain/ids.ts';
+import type { AccountName, AddableUri, AlbumId, PlaylistId, Slug, TrackUri } from '../domain/ids.ts';
 import { isTrackUri } from '../domain/ids.ts';
-import type { Album, AlbumsById, Item } from '../domain/item.ts';
+import type { Album, Item } from '../domain/item.ts';
 import type { List } from '../domain/list.ts';
 import { type Need, type NeedKind, type NeedOf, needKey } from '../domain/need.ts';
 import type { Pasts, RowPast, RowPasts } from '../domain/past.ts';
@@ -34,7 +34,6 @@ export class Window implements Asking {
   readonly night: string;
   readonly timezone: string;
   readonly nowMs: number;
-  readonly albums: AlbumsById;
   readonly past: (key: RowKey) => RowPast | undefined;
   readonly #known: Known;
   readonly #needs = new Map<string, Need>();
@@ -46,7 +45,6 @@ export class Window implements Asking {
     this.night = known.night;
     this.timezone = known.timezone;
     this.nowMs = known.nowMs;
-    this.albums = known.facts.albums;
     this.#known = known;
     let own: RowPasts | undefined;
     this.past = (key) => {
@@ -78,13 +76,13 @@ export class Window implements Asking {
 
   item(uri: string): Item | undefined {
     const { items } = this.#known.facts;
-    const known = items[uri as AddableUri];
+    const known = items.get(uri as AddableUri);
     if (known !== undefined || !isTrackUri(uri)) return known;
-    return items[this.shown(uri)];
+    return items.get(this.shown(uri));
   }
 
   album(id: string): Album | undefined {
-    return this.#known.facts.albums[id as keyof AlbumsById];
+    return this.#known.facts.albums.get(id as AlbumId);
   }
 
   list(path: string): List | undefined {
@@ -104,7 +102,7 @@ export class Window implements Asking {
     const answer = this.#track(uri);
     if (answer?.state === 'whole') return answer.found;
     // Facts of an earlier night stand under the id that was asked for and name the one that was shown.
-    const known = this.#known.facts.items[uri];
+    const known = this.#known.facts.items.get(uri);
     return known?.kind === 'track' ? known.uri : uri;
   }
 

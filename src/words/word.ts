@@ -1,7 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import type { Answer } from '../domain/facts.ts';
 import type { AccountName, AddableUri, LocalUri, PlaylistId, Slug } from '../domain/ids.ts';
-import type { Album, AlbumsById, Item } from '../domain/item.ts';
+import type { Album, Item } from '../domain/item.ts';
 import type { List } from '../domain/list.ts';
 import type { NeedKind, NeedOf } from '../domain/need.ts';
 import type { RowPast } from '../domain/past.ts';
@@ -63,7 +63,6 @@ export type Asking = {
   wish<K extends NeedKind>(need: NeedOf<K>): Answer<K> | undefined;
   item(uri: string): Item | undefined;
   album(id: string): Album | undefined;
-  readonly albums: AlbumsById;
   list(path: string): List | undefined;
   /** What another rule's playlist comes to hold in this same plan; undefined when that is not known. */
   outcome(slug: Slug): readonly AddableUri[] | undefined;

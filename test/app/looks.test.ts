@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { looksTonight, type Polling } from '../../src/app/syncing/looks.ts';
-import type { Facts } from '../../src/domain/facts.ts';
+import { type Facts, noFacts } from '../../src/domain/facts.ts';
 import type { AlbumId, ArtistId } from '../../src/domain/ids.ts';
 import type { Album } from '../../src/domain/item.ts';
 import { type Need, needKey } from '../../src/domain/need.ts';
@@ -18,9 +18,7 @@ const followed: Need = { account: studio, kind: 'followed' };
 
 /** Discographies of so many albums each. */
 const factsOf = (sizes: Readonly<Record<string, number>>): Facts => ({
-  version: 1,
-  items: {},
-  albums: {},
+  ...noFacts,
   answers: Object.fromEntries(
     Object.entries(sizes).map(([artist, size]) => {
       const found = Array.from({ length: size }, (_, at) => `${artist} ${at}` as AlbumId);
@@ -97,8 +95,8 @@ describe('the looks of a night', () => {
 
   test('cost less where only what is new is read, and now and then a list is read to its end', () => {
     const long = factsOf({ a: 40 });
-    const albums = Object.fromEntries(
-      foundIn(long).map((id): [string, Album] => {
+    const albums = new Map(
+      foundIn(long).map((id): [AlbumId, Album] => {
         const made = { title: id, artists: [], albumType: 'album', released: '2026-01-01' } as const;
         return [id, { id, ...made }];
       }),

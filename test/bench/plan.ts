@@ -92,7 +92,7 @@ for (const n of [2_500, 5_000, 10_000]) {
     ]),
     facts: {
       ...noFacts,
-      items: Object.fromEntries(wanted.map((nth) => [uri(nth), trackOf(nth)])),
+      items: new Map(wanted.map((nth) => [uri(nth), trackOf(nth)])),
       answers: { [needKey(need)]: { need, answer: { state: 'whole' as const, found: actualOf(rows) } } },
     },
     night: '2026-11-22',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noFacts } from '../../src/domain/facts.ts';
 import type { AlbumId, ArtistId } from '../../src/domain/ids.ts';
-import type { Album, AlbumsById } from '../../src/domain/item.ts';
+import type { Album } from '../../src/domain/item.ts';
 import type { NeedOf } from '../../src/domain/need.ts';
 import { Catalogue } from '../../src/gather/catalogue.ts';
 import { discography } from '../../src/gather/discography.ts';
@@ -89,7 +89,7 @@ const headOf = (asked: NeedOf<'discography'>['groups'], ...albums: readonly Albu
   lastHead(
     asked,
     albums.map(({ id }) => id),
-    Object.fromEntries(albums.map((one) => [one.id, one])) as AlbumsById,
+    new Map(albums.map((one) => [one.id, one])),
   );
 
 test.each([

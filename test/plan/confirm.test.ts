@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Draft, draft, type Given } from '../../src/app/planning/draft.ts';
 import { noMemory } from '../../src/app/planning/memory.ts';
 import { type Facts, noFacts } from '../../src/domain/facts.ts';
-import type { PlaylistId } from '../../src/domain/ids.ts';
+import type { PlaylistId, TrackUri } from '../../src/domain/ids.ts';
 import { needKey } from '../../src/domain/need.ts';
 import type { Leaving } from '../../src/domain/past.ts';
 import { noRequests } from '../../src/domain/price.ts';
@@ -22,9 +22,12 @@ const bare = {
   discNumber: null,
   playable: true,
 };
-const items = Object.fromEntries(
-  [...'abcdx'].map((letter) => [uriOf(letter), { kind: 'track', uri: uriOf(letter), title: letter, ...bare }]),
-) as Facts['items'];
+const items: Facts['items'] = new Map(
+  [...'abcdx'].map((letter) => [
+    uriOf(letter),
+    { kind: 'track', uri: uriOf(letter) as TrackUri, title: letter, ...bare },
+  ]),
+);
 const portfolio = {
   title: '',
   timezone: 'UTC',

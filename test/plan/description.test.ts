@@ -20,7 +20,7 @@ const by = (letter: string, artist: string): Item => ({
 
 const facts = {
   ...noFacts,
-  items: Object.fromEntries(
+  items: new Map(
     [by('a', 'One'), by('b', 'Two'), by('c', 'Two'), by('d', 'Thr\nee'), by('e', 'Four')].map((item) => [
       item.uri,
       item,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Facts, noFacts } from '../../src/domain/facts.ts';
 import type { TrackUri } from '../../src/domain/ids.ts';
 import type { Track } from '../../src/domain/item.ts';
+import { entriesOf } from '../../src/domain/known/lookup.ts';
 import { needKey } from '../../src/domain/need.ts';
 import type { Hands } from '../../src/domain/portfolio.ts';
 import type { Rule } from '../../src/domain/rule.ts';
@@ -27,7 +28,7 @@ const trackOf = (letter: string): Track => ({
 
 const isrc = 'JPPO08100101';
 /** The same recording under two ids. */
-const one = { [uriOf('x')]: { ...trackOf('x'), isrc }, [uriOf('y')]: { ...trackOf('y'), isrc } };
+const one: Facts['items'] = new Map([...'xy'].map((letter) => [uriOf(letter), { ...trackOf(letter), isrc }]));
 /** What Spotify said when it was asked for x. */
 const night = '2026-11-22';
 
@@ -37,7 +38,7 @@ const shownAs = (letter: string): Facts['answers'] => {
   return { [needKey(need)]: { need, answer: { state: 'whole', found: uriOf(letter) as TrackUri } } };
 };
 
-const items = Object.fromEntries([...'abcdxy'].map((letter) => [uriOf(letter), trackOf(letter)]));
+const items: Facts['items'] = new Map([...'abcdxy'].map((letter) => [uriOf(letter), trackOf(letter)]));
 
 function desired(rule: Rule, standing: string, hands: Hands, facts: Partial<Facts> = {}) {
   const resolved = resolve({
@@ -48,7 +49,11 @@ function desired(rule: Rule, standing: string, hands: Hands, facts: Partial<Fact
       night,
       timezone: 'UTC',
       nowMs: Date.parse('2026-11-22T12:00:00Z'),
-      facts: { ...noFacts, ...facts, items: { ...items, ...facts.items } },
+      facts: {
+        ...noFacts,
+        ...facts,
+        items: new Map([...entriesOf(items), ...entriesOf(facts.items ?? noFacts.items)]),
+      },
       lists: new Map(),
       outcomes: new Map(),
       playlistOf: () => undefined,

@@ -40,7 +40,7 @@ const trackOf = (letter: string, given: Partial<Track> = {}): Track => ({
 
 const factsOf = (...items: readonly Track[]): Facts => ({
   ...noFacts,
-  items: Object.fromEntries(items.map((item) => [item.uri, item])),
+  items: new Map(items.map((item) => [item.uri, item])),
 });
 
 type More = { readonly actual?: Actual; readonly holding?: Why; readonly facts?: Facts };

@@ -12,7 +12,7 @@ import type {
   TrackUri,
   UserId,
 } from '../../src/domain/ids.ts';
-import type { Album, AlbumsById, Episode, Item, Track } from '../../src/domain/item.ts';
+import type { Album, Episode, Item, Track } from '../../src/domain/item.ts';
 import type { List, ListLine } from '../../src/domain/list.ts';
 import { type Need, type NeedKind, type NeedOf, needKey } from '../../src/domain/need.ts';
 import type { RowPast } from '../../src/domain/past.ts';
@@ -127,7 +127,6 @@ export function askingIn(world: World = {}): TestAsking {
     night: world.night ?? '2026-11-22',
     timezone: world.timezone ?? 'Europe/Stockholm',
     nowMs: 0,
-    albums: Object.fromEntries((world.albums ?? []).map((one) => [one.id, one])) as AlbumsById,
     answer: (need) => find(need, needs),
     wish: (need) => find(need, wishes),
     item: (wanted) => world.items?.find((one) => one.uri === wanted),

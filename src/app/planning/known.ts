@@ -1,5 +1,6 @@
-import type { Facts } from '../../domain/facts.ts';
+import { type Facts, noFacts } from '../../domain/facts.ts';
 import type { AccountName } from '../../domain/ids.ts';
+import { libraryOf } from '../../domain/known/library.ts';
 import { type Need, needKey } from '../../domain/need.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 
@@ -17,17 +18,11 @@ export function factsOf(accounts: Accounts): Facts {
       answers[needKey(need)] = { need, answer: { state: 'whole', found: actual } };
     }
   }
-  return {
-    version: 1,
-    items: together(ledgers.map(({ facts }) => facts.items)),
-    albums: together(ledgers.map(({ facts }) => facts.albums)),
-    answers,
-  };
+  const [first = noFacts, ...others] = ledgers.map(({ facts }) => facts);
+  // One ledger's facts as they are.
+  const { items, albums } = others.length === 0 ? first : libraryOf(first, ...others);
+  return { version: 1, items, albums, answers };
 }
-
-/** One ledger's facts as they are: a catalogue of a hundred thousand is not copied for nothing. */
-const together = <T extends object>(parts: readonly T[]): T =>
-  parts.length === 1 ? (parts[0] as T) : (Object.assign({}, ...parts) as T);
 
 /** The same with only the answers that still hold. */
 export const holding = (facts: Facts, holds: (need: Need, key: string) => boolean): Facts => ({

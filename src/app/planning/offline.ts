@@ -1,5 +1,6 @@
 import { type Facts, noFacts } from '../../domain/facts.ts';
 import type { AccountName } from '../../domain/ids.ts';
+import { libraryOf } from '../../domain/known/library.ts';
 import { parseFacts } from '../../ledger/facts.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import type { Files } from '../../ports.ts';
@@ -24,8 +25,7 @@ export function withLedger(accounts: ReadonlyMap<AccountName, AccountLedger>, gi
   const known = factsOf(accounts);
   return {
     version: 1,
-    items: { ...known.items, ...given.items },
-    albums: { ...known.albums, ...given.albums },
+    ...libraryOf(known, given),
     answers: { ...known.answers, ...given.answers },
   };
 }

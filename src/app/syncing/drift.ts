@@ -1,4 +1,5 @@
-import type { ItemsByUri } from '../../domain/item.ts';
+import type { AddableUri } from '../../domain/ids.ts';
+import type { KnownItems } from '../../domain/item.ts';
 import { keysOf, type Row, type RowKey } from '../../domain/playlist.ts';
 
 /**
@@ -11,7 +12,7 @@ export type Drift = {
   readonly after: readonly RowKey[];
 };
 
-export function driftBetween(before: readonly Row[], after: readonly Row[], items: ItemsByUri): Drift {
+export function driftBetween(before: readonly Row[], after: readonly Row[], items: KnownItems): Drift {
   const [olds, news] = [keysOf(before), keysOf(after)];
   const left = without(olds, news);
   const entered = without(news, olds);
@@ -25,13 +26,13 @@ export function driftBetween(before: readonly Row[], after: readonly Row[], item
 }
 
 /** Rows that came in at the same moment, of which one took the other's place without a person's doing. */
-function isSameEntry(old: Row, now: Row, items: ItemsByUri): boolean {
+function isSameEntry(old: Row, now: Row, items: KnownItems): boolean {
   if (old.addedAt === null || old.addedAt !== now.addedAt || old.kind !== 'item') return false;
   return now.kind === 'gone' || (now.kind === 'item' && isRelinked(old.uri, now.uri, items));
 }
 
-function isRelinked(old: keyof ItemsByUri, now: keyof ItemsByUri, items: ItemsByUri): boolean {
-  const [one, other] = [items[old], items[now]];
+function isRelinked(old: AddableUri, now: AddableUri, items: KnownItems): boolean {
+  const [one, other] = [items.get(old), items.get(now)];
   return one?.kind === 'track' && other?.kind === 'track' && one.isrc !== null && one.isrc === other.isrc;
 }
 

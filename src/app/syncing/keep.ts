@@ -1,6 +1,6 @@
 import type { Answer, Facts } from '../../domain/facts.ts';
 import type { AccountName, AddableUri, AlbumId, ArtistId } from '../../domain/ids.ts';
-import type { Album, Item } from '../../domain/item.ts';
+import { libraryOf } from '../../domain/known/library.ts';
 import type { Control } from '../../domain/portfolio.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { isOfANight } from '../planning/known.ts';
@@ -13,18 +13,12 @@ export function factsToKeep({ account, playlists, history }: AccountLedger, fact
         need.account === account && need.kind !== 'playlist' && !isOfANight(need) && answer.state !== 'part',
     ),
   );
-  const items: Record<string, Item> = {};
-  const albums: Record<string, Album> = {};
-  const keepAlbum = (id: AlbumId | null): void => {
-    const album = id === null ? undefined : facts.albums[id];
-    if (id !== null && album !== undefined) albums[id] = album;
-  };
+  const library = libraryOf(facts);
+  const [items, albums] = [library.items.marks(), library.albums.marks()];
   const keepItem = (uri: string): void => {
-    const item = facts.items[uri as AddableUri];
-    if (item === undefined || uri in items) return;
-    items[uri] = item;
-    if (item.kind !== 'track') return;
-    keepAlbum(item.album);
+    const item = items.add(uri as AddableUri) ? library.items.get(uri as AddableUri) : undefined;
+    if (item?.kind !== 'track') return;
+    if (item.album !== null) albums.add(item.album);
     // Under the id that is shown as well, by which rows are compared.
     if (item.uri !== uri) keepItem(item.uri);
   };
@@ -32,17 +26,15 @@ export function factsToKeep({ account, playlists, history }: AccountLedger, fact
     for (const row of actual.rows) if (row.kind === 'item') keepItem(row.uri);
   for (const { entered, left } of history) for (const key of [...entered, ...left]) keepItem(key);
   for (const { need, answer } of Object.values(answers)) {
-    if (need.kind === 'album') keepAlbum(need.id);
+    if (need.kind === 'album') albums.add(need.id);
     if (need.kind === 'track') keepItem(need.uri);
-    if (need.kind === 'discography') for (const id of foundIn(answer)) keepAlbum(id as AlbumId);
+    if (need.kind === 'discography') for (const id of foundIn(answer)) albums.add(id as AlbumId);
     else for (const uri of foundIn(answer)) keepItem(uri);
   }
-  return { version: 1, items: allOr(items, facts.items), albums: allOr(albums, facts.albums), answers };
+  library.items.keep(items);
+  library.albums.keep(albums);
+  return { version: 1, ...library, answers };
 }
-
-/** The whole itself where the part has everything of it: two indexes of a hundred thousand facts are a tenth of all memory. */
-const allOr = <T extends object>(part: T, whole: T): T =>
-  Object.keys(part).length === Object.keys(whole).length ? whole : part;
 
 /** The ids that an answer names. */
 function foundIn(answer: Answer): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Facts } from '../../domain/facts.ts';
 import type { Slug, SnapshotId } from '../../domain/ids.ts';
+import { packed } from '../../domain/known/rows.ts';
 import type { Leaving } from '../../domain/past.ts';
 import { type Actual, keysOf } from '../../domain/playlist.ts';
 import type { Control, Hands } from '../../domain/portfolio.ts';
@@ -19,7 +20,7 @@ export function additionsFor(
   const known = Map.groupBy(ledger.history, ({ playlist }) => playlist);
   const sorted = [...observed].sort((one, other) => (one.actual.id < other.actual.id ? -1 : 1));
   return {
-    playlists: sorted.map(({ slug, actual }) => recordOf(slug, { ...actual, snapshot: snapshotOf(actual) })),
+    playlists: sorted.map(({ slug, actual }) => recordOf(slug, packed(actual, snapshotOf(actual)))),
     history: sorted.flatMap(({ actual, recorded }) =>
       historyOf(actual.id, keysOf(recorded?.actual.rows ?? []), actual, known.get(actual.id) ?? [], run.night),
     ),

@@ -1,4 +1,4 @@
-import type { ItemsByUri } from '../../domain/item.ts';
+import type { KnownItems } from '../../domain/item.ts';
 import { type Actual, keysOf, type RowKey } from '../../domain/playlist.ts';
 import type { RunId } from '../../domain/records/run.ts';
 import type { Recorded } from '../../ledger/ledger.ts';
@@ -21,7 +21,7 @@ export function seenSince(
   recorded: Recorded | undefined,
   cut: Cut | undefined,
   actual: Actual,
-  items: ItemsByUri,
+  items: KnownItems,
 ): Seen | undefined {
   if (recorded === undefined && cut === undefined) return undefined;
   const base = keysOf(recorded?.actual.rows ?? []);
@@ -34,19 +34,19 @@ export function seenBeyond(
   recorded: Recorded | undefined,
   reached: readonly RowKey[],
   actual: Actual,
-  items: ItemsByUri,
+  items: KnownItems,
   during: RunId | null,
 ): Seen {
   const rows = recorded?.actual.rows ?? [];
-  const left = asRows(reached, rows, actual);
-  return { base: keysOf(rows), reached, drift: driftBetween(left, actual.rows, items), during };
+  const now = actual.rows;
+  return { base: keysOf(rows), reached, drift: driftBetween(asRows(reached, rows, now), now, items), during };
 }
 
 /** Rows for these keys, with the moments at which they came in as far as either list knows them. */
-function asRows(keys: readonly RowKey[], before: Actual['rows'], now: Actual): Actual['rows'] {
+function asRows(keys: readonly RowKey[], before: Actual['rows'], now: Actual['rows']): Actual['rows'] {
   const known = new Map<string, Actual['rows'][number]>();
-  for (const [index, key] of keysOf(now.rows).entries()) known.set(key, now.rows[index] as Actual['rows'][number]);
-  for (const [index, key] of keysOf(before).entries()) known.set(key, before[index] as Actual['rows'][number]);
+  for (const rows of [now, before])
+    for (const [index, key] of keysOf(rows).entries()) known.set(key, rows[index] as Actual['rows'][number]);
   return keys.flatMap((key) => known.get(key) ?? unknownRow(key));
 }
 

@@ -36,7 +36,7 @@ function watchedOf(facts: Facts, need: NeedOf<'discography'>, night: string | un
     looked: night === undefined || answer === undefined ? null : dayOf(night),
     // A list that ends with a full page shows so on one page more.
     requests: 1 + Math.floor(albums.length / pageSize),
-    releases: albums.flatMap((album) => releasedIn(facts.albums[album]?.released ?? '')),
+    releases: albums.flatMap((album) => releasedIn(facts.albums.get(album)?.released ?? '')),
   };
 }
 

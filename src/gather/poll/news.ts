@@ -1,5 +1,5 @@
 import type { AlbumId } from '../../domain/ids.ts';
-import type { AlbumsById } from '../../domain/item.ts';
+import type { KnownAlbums } from '../../domain/item.ts';
 import type { NeedOf } from '../../domain/need.ts';
 
 type Groups = NeedOf<'discography'>['groups'];
@@ -13,8 +13,8 @@ export const pageSize = 10;
  * come to the heads of runs of one type and falling dates. A group of which nothing is known may begin at the end; so
  * may one whose albums do not show that they are of it.
  */
-export function lastHead(groups: Groups, found: readonly AlbumId[], albums: AlbumsById): number | null {
-  const listed = found.map((id) => albums[id]);
+export function lastHead(groups: Groups, found: readonly AlbumId[], albums: KnownAlbums): number | null {
+  const listed = found.map((id) => albums.get(id));
   const last = listed.at(-1)?.albumType;
   if (groups.includes('appears_on') || last !== lastTold.find((group) => groups.includes(group))) return null;
   return listed.findLastIndex((one, index) => {

@@ -9,7 +9,7 @@ import { localFileOf } from './local.ts';
 export function labelOf(key: RowKey, facts: Facts): Label | null {
   const local = localFileOf(key);
   if (local !== undefined) return { title: local.title ?? key, artists: local.artist ?? 'local file' };
-  const item = isAddableUri(key) ? facts.items[key] : undefined;
+  const item = isAddableUri(key) ? facts.items.get(key) : undefined;
   return item === undefined ? null : labelOfItem(item);
 }
 

@@ -1,3 +1,4 @@
+import { noFacts } from '../../../src/domain/facts.ts';
 import type { AccountName, PlaylistId, Slug } from '../../../src/domain/ids.ts';
 import type { Actual, RowKey } from '../../../src/domain/playlist.ts';
 import type { Control, Playbook } from '../../../src/domain/portfolio.ts';
@@ -101,7 +102,7 @@ export function pastOf(
     account: owner,
     control: { version: 1, playlists: ruled as Control['playlists'], ...control },
     playlists,
-    facts: { version: 1, items: {}, albums: {}, answers: {} },
+    facts: noFacts,
     history,
     audit,
     runs,

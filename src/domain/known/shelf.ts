@@ -1,0 +1,68 @@
+import type { Artists } from './artists.ts';
+import type { Lookup } from './lookup.ts';
+import { Marks } from './marks.ts';
+import { Table } from './table.ts';
+
+export type Packing<Id, Thing> = {
+  readonly pack: (id: Id, thing: Thing, artists: Artists) => string;
+  readonly unpack: (id: Id, text: string, artists: Artists) => Thing;
+};
+
+/** Things of one kind, packed: each is made anew whenever it is asked for. */
+export class Shelf<Id extends string, Thing> implements Lookup<Id, Thing> {
+  readonly #packing: Packing<Id, Thing>;
+  readonly #artists: Artists;
+  readonly #table: Table;
+
+  constructor(packing: Packing<Id, Thing>, artists: Artists, table = new Table()) {
+    this.#packing = packing;
+    this.#artists = artists;
+    this.#table = table;
+  }
+
+  get size(): number {
+    return this.#table.size;
+  }
+
+  get(id: Id): Thing | undefined {
+    const text = this.#table.get(id);
+    return text === undefined ? undefined : this.#packing.unpack(id, text, this.#artists);
+  }
+
+  has(id: Id): boolean {
+    return this.#table.numberOf(id) !== undefined;
+  }
+
+  keys(): Iterable<Id> {
+    // Nothing else was put in.
+    return this.#table.ids() as Iterable<Id>;
+  }
+
+  set(id: Id, thing: Thing): void {
+    this.#table.put(id, this.#packing.pack(id, thing, this.#artists));
+  }
+
+  delete(id: Id): void {
+    this.#table.delete(id);
+  }
+
+  marks(): Marks<Id> {
+    return new Marks(this.#table);
+  }
+
+  /** Leaves what is not marked out. */
+  keep(marks: Marks<Id>): void {
+    if (marks.size === this.size) return;
+    for (const id of this.keys()) if (!marks.has(id)) this.delete(id);
+  }
+
+  /** Whether a thing is known to be the same in both without being looked at: it is one's copy of the other's. */
+  shares(id: Id, other: Lookup<Id, Thing>): boolean {
+    return other instanceof Shelf && this.#table.shares(id, other.#table);
+  }
+
+  /** With the same in it, of which neither takes room anew. */
+  copy(): Shelf<Id, Thing> {
+    return new Shelf(this.#packing, this.#artists, this.#table.copy());
+  }
+}
