@@ -1,7 +1,7 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { $t as Failure, C as disk, E as systemClock, Kt as renderPlanFile, M as sync, O as verify, Qt as visible, W as report, Xt as problem, Y as plan, Zt as renderProblem, a as openPorts, i as tellingUnkept, in as exits, k as validate, nn as fixOf, on as signalExits, r as openSiteFolder, rn as messageOf, sn as whenSignalled, tn as exitOf, zt as signed } from "./setlist.js";
+import { $t as visible, Bt as signed, C as disk, E as systemClock, M as sync, O as verify, Qt as renderProblem, W as report, Y as plan, Zt as problem, a as openPorts, an as exits, cn as whenSignalled, en as Failure, i as tellingUnkept, in as messageOf, k as validate, nn as exitOf, qt as renderPlanFile, r as openSiteFolder, rn as fixOf, sn as signalExits } from "./setlist.js";
 import { a as touchedByPullRequest, i as onGitHub, r as pushCommit } from "./on-github.js";
-import { a as gfmToMarkdown, o as toMarkdown } from "./vendor.js";
+import { c as toMarkdown, s as gfmToMarkdown } from "./vendor.js";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
 // src/action/inputs.ts
@@ -12,7 +12,6 @@ const commands = [
 	"report",
 	"verify"
 ];
-/** What `action.yml` offers: its words stand here and there, and a test compares them. */
 const inputs = {
 	command: {
 		description: "What to do: validate (rules only), plan (what would change; in a pull request from the ledger of its base, without secrets), sync (the nightly run), report (the site, into _site) or verify (the audit chain).",
@@ -39,7 +38,6 @@ const inputs = {
 		default: ""
 	}
 };
-/** The inputs of this step. Throws a `Failure` with everything that is wrong with them. */
 function readInputs() {
 	const given = (name) => getInput(name) || inputs[name].default;
 	const [command, account, yes] = [
@@ -69,7 +67,6 @@ function readInputs() {
 }
 const isCommand = (text) => commands.includes(text);
 // src/action/mask.ts
-/** Keeps all secrets out of the log: must come before the first line is printed. */
 function maskSecrets(env) {
 	for (const secret of secretsIn(env)) setSecret(secret);
 }
@@ -81,11 +78,9 @@ const tokens = [
 	"SETLIST_SECRETS_TOKEN",
 	"SETLIST_CLIENT_SECRET"
 ];
-/** What comes up during the run is hidden as soon as it does. */
 function maskNew(secret) {
 	for (const text of /* @__PURE__ */ new Set([secret, encodeURIComponent(secret)])) setSecret(text);
 }
-/** The GitHub tokens, and of every account the text and what is secret in it, as they stand and as addresses hold them. */
 function secretsIn(env) {
 	const alone = [...Object.entries(env).flatMap(([name, text]) => name.startsWith("SETLIST_TOKEN_") && text !== void 0 ? [
 		text,
@@ -94,9 +89,7 @@ function secretsIn(env) {
 	] : []), ...tokens.map((name) => env[name] ?? "")].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((secret) => secret.trim() !== "");
 	return [...new Set(alone.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
 }
-/** Who the account is and when it was signed in are no secrets: hiding them would riddle the log. */
 const open$1 = ["account_id", "authorized_at"];
-/** Every text within a secret; a secret that is not as it should be may still be one. */
 function partsOf$1(text) {
 	const decoded = Buffer.from(text.trim(), "base64url").toString("utf8");
 	try {
@@ -111,7 +104,6 @@ function textsIn(value) {
 	return Object.entries(value).flatMap(([key, part]) => open$1.includes(key) ? [] : textsIn(part));
 }
 // src/action/account.ts
-/** Connects one account of the portfolio, or all when none is named; the others are left out of the run. */
 const connectOnly = (account, connect) => (portfolio, used) => {
 	const accounts = connect(portfolio, used);
 	if (account === null) return accounts;
@@ -124,7 +116,6 @@ const connectOnly = (account, connect) => (portfolio, used) => {
 	})]);
 };
 // src/action/repository.ts
-/** The branch that the job was started on, committed to through GitHub's API. */
 function repositoryOf(env, { root, token, local, actor, signal }) {
 	const repository = given(env, "GITHUB_REPOSITORY");
 	const branch = branchOf(env);
@@ -171,7 +162,6 @@ function given(env, variable) {
 	})]);
 }
 // src/action/perform.ts
-/** Runs the command that the step asks for, on the repository that was checked out. */
 async function perform({ inputs, env, say, signal }) {
 	const { command, account } = inputs;
 	const root = env["GITHUB_WORKSPACE"] ?? ".";
@@ -192,7 +182,6 @@ async function perform({ inputs, env, say, signal }) {
 		ports
 	}).finally(() => ports.close()));
 }
-/** Inputs say where secrets go as variables do elsewhere. */
 const withPlaces = ({ secretsTo, secretsToken }, env) => ({
 	...env,
 	...secretsTo === "" ? {} : { SETLIST_SECRETS_TO: secretsTo },
@@ -231,7 +220,6 @@ async function carryOut({ command, yes, token }, { root, env, ports }) {
 	}
 }
 const isPullRequest = (env) => env["GITHUB_EVENT_NAME"] === "pull_request";
-/** For the next night, from rules and committed facts alone. The ledger is that of the base: whoever changes it is refused. */
 async function planPullRequest(root, ports) {
 	const files = await touchedByPullRequest(root, "reports");
 	if (files.length > 0) throw new Failure([problem("ledger/touched", { files })]);
@@ -242,12 +230,10 @@ async function planPullRequest(root, ports) {
 	}, ports);
 }
 // src/action/plan-file.ts
-/** The plan that a command came to; null when it made none. */
 function planOf({ json }) {
 	const { plan } = json;
 	return typeof plan === "object" && plan !== null && "playlists" in plan ? plan : null;
 }
-/** Writes the plan where later steps can take it from, outside of the repository. Answers its path. */
 async function keepPlan(result, env) {
 	const plan = planOf(result);
 	const folder = env["RUNNER_TEMP"];
@@ -256,7 +242,6 @@ async function keepPlan(result, env) {
 	await writeFile(path, renderPlanFile(plan));
 	return path;
 }
-/** Whether something was written, or, where a command never writes, would be. */
 function wasChanged(result) {
 	const { outcomes } = result.json;
 	if (Array.isArray(outcomes)) return outcomes.some(wasWritten);
@@ -264,9 +249,7 @@ function wasChanged(result) {
 }
 const wasWritten = (outcome) => typeof outcome === "object" && outcome !== null && "state" in outcome && (outcome.state === "applied" || outcome.state === "partly");
 // src/action/summary/nodes.ts
-/** Letters, digits and marks that no reader of Markdown takes for anything else; a colon only before a space. */
-const tame = /^(?!.*(?:www\.|https?))(?:[\p{L}\p{M}\p{N} .,'’"“”…!?()&+±−–—/%;{}=-]|:(?= ))*$/u;
-/** Text from anywhere. What could be a mention, a formula, an emoji or a link is shown as code, in which nothing acts. */
+const tame = /^(?!.*(?:www\.|https?))(?:[\p{L}\p{M}\p{N} .,'\u2019"\u201C\u201D\u2026!?()&+\u00B1\u2212\u2013\u2014/%;{}=-]|:(?= ))*$/u;
 function said(text) {
 	const shown = visible(text);
 	return tame.test(shown) ? {
@@ -277,7 +260,6 @@ function said(text) {
 		value: shown
 	};
 }
-/** Text of our own. */
 const ours = (value) => ({
 	type: "text",
 	value
@@ -295,7 +277,6 @@ const paragraph = (...children) => ({
 	type: "paragraph",
 	children: [...children]
 });
-/** Lines as they stand, in which nothing acts. */
 const verbatim = (text) => ({
 	type: "code",
 	value: text.split("\n").map(visible).join("\n")
@@ -320,7 +301,6 @@ const table = (head, rows) => ({
 		}))
 	}))
 });
-/** Opens and ends a fold with a caption of our own: the only HTML that there is. */
 const fold = (caption, count) => ({
 	type: "html",
 	value: `<details><summary>${caption} (${count})</summary>`
@@ -337,9 +317,7 @@ const markdownOf = (children) => toMarkdown({
 	bullet: "-"
 });
 // src/action/summary/fitting.ts
-/** With the empty line that follows. */
 const sizeOf = (part) => Buffer.byteLength(markdownOf(part)) + 1;
-/** The parts in their order within so many bytes of UTF-8; the last line says when something is missing. */
 function fitting(parts, bytes) {
 	const notice = paragraph(ours("The rest is too long for a summary: see the log, and the plan in the outputs of the step"));
 	let left = bytes - sizeOf([notice]);
@@ -351,7 +329,6 @@ function fitting(parts, bytes) {
 	const isWhole = shown.every((part, index) => part === parts[index]);
 	return markdownOf(isWhole ? shown.flat() : [...shown.flat(), notice]);
 }
-/** The part with as many rows of its list or table as fit, and its size; nothing when not even a few do. */
 function shortened(part, bytes) {
 	const whole = sizeOf(part);
 	if (whole <= bytes) return [part, whole];
@@ -375,7 +352,6 @@ function firstRows(node, share) {
 	return node;
 }
 // src/action/summary/plan.ts
-/** A plan for people: totals, a line a playlist, every row that leaves with its why; the rest is folded. */
 function planParts(plan, shownFrom) {
 	const changing = plan.playlists.filter(({ changes, writes }) => changes.length > 0 || writes.length > 0);
 	return [
@@ -393,7 +369,6 @@ function planParts(plan, shownFrom) {
 		]))
 	];
 }
-/** "No changes" is only said when everything was seen. */
 function headline(plan, changing) {
 	const { night, lacks, playlists } = plan;
 	const isPartial = lacks.length > 0 || playlists.some(({ state }) => state === "partial" || state === "unreadable");
@@ -430,7 +405,6 @@ function removedPart(one) {
 	const title = paragraph(strong(ours("Removed from "), said(one.name), ours(` (${removed.length})`)));
 	return removed.length === 0 ? [] : [[title], [list(removed)]];
 }
-/** A row, and what decided on it. */
 const rows = ({ changes, name }, kind) => changes.filter((one) => one.kind === kind).map(({ key, label, why }) => {
 	const last = kind === "remove" ? why.at(-1) : why[0];
 	const what = said(label === null ? key : `${label.title} / ${label.artists}`);
@@ -452,7 +426,6 @@ const folded = (caption, items) => items.length === 0 ? [] : [[
 	foldEnd
 ]];
 // src/action/summary/problems.ts
-/** All that is wrong: annotations show only the first few. */
 function problemsPart(problems) {
 	if (problems.length === 0) return [];
 	const items = problems.map((problem) => [
@@ -469,14 +442,11 @@ function problemsPart(problems) {
 	return [[paragraph(strong(ours("What is in the way")))], [list(items)]];
 }
 // src/action/summary/write.ts
-/** GitHub drops a summary of more than a mebibyte, and the job stays green: we stay below it. */
 const mostBytes = 1e6;
-/** The summary of the job, where there is one. */
 async function writeSummary(command, result, env) {
 	if (env["GITHUB_STEP_SUMMARY"] === void 0) return;
 	await summary.addRaw(fitting(partsOf(command, result, env), mostBytes)).write();
 }
-/** What it came to, what is in the way, what was planned and why. */
 function partsOf(command, result, env) {
 	const { text, problems } = result;
 	const plan = planOf(result);
@@ -503,15 +473,9 @@ const warnings = [
 ];
 const greens = [exits.pending, exits.done];
 const verdictOf = (exit) => warnings.includes(exit) ? "warning" : greens.includes(exit) ? "green" : "red";
-/** The verdict that a problem alone would bring about; what ends the next run is no mere notice. */
 const weightOf = (problem) => problem.code === "spotify/rotated-not-kept" ? "warning" : verdictOf(exitOf([problem]));
 // src/action/tell/log.ts
-/**
-* Text that the runner takes for no command of ours, whatever names stand in it: it looks for "::" at the beginning of a
-* line, spaces left out, and for "##[" anywhere.
-*/
 const inert = (text) => text.split("\n").map((line) => visible(line).replaceAll("##[", "# #[").replace(/^(\s*):(?=:)/, "$1: ")).join("\n");
-/** Prints lines of the log. */
 const print = (text) => {
 	if (text !== "") process.stdout.write(`${inert(text)}\n`);
 };
@@ -520,7 +484,6 @@ const annotate = {
 	warning,
 	green: notice
 };
-/** Puts the first problems on the lines that they are about, the heaviest first. */
 function annotateProblems(problems) {
 	const heaviest = [
 		"red",
@@ -532,7 +495,6 @@ function annotateProblems(problems) {
 		...placeOf(problem)
 	});
 }
-/** What is wrong and what to do about it. */
 const wordsOf = (problem) => inert(`${messageOf(problem)}\nfix: ${fixOf(problem)}`);
 function placeOf({ at }) {
 	if (at === void 0) return {};
@@ -545,7 +507,6 @@ function placeOf({ at }) {
 	};
 }
 // src/action/tell/end.ts
-/** Says how it ended: outputs for later steps, and a red job or a warning. */
 function tellEnd({ exit, problems, changed, plan }) {
 	setOutput("changed", changed);
 	setOutput("plan", plan ?? "");
@@ -559,7 +520,6 @@ function tellEnd({ exit, problems, changed, plan }) {
 const rotatedIn = ({ code, facts }) => code === "spotify/rotated-not-kept" ? [facts.account] : [];
 // src/action/run.ts
 const issues = "https://github.com/setlist-as-code/setlist/issues";
-/** One step of a job: inputs to a command, its result to log, annotations, summary, outputs and exit code. The only place that catches. */
 async function run(env) {
 	maskSecrets(env);
 	const interrupt = whenSignalled();
@@ -602,7 +562,6 @@ async function ended(env, signal) {
 		};
 	}
 }
-/** Progress goes into a fold of the log that is there only when something is said. */
 async function grouped(work) {
 	let isOpen = false;
 	const say = (line) => {
@@ -634,9 +593,7 @@ async function tell(command, result, env) {
 		plan
 	});
 }
-/** What is wrong with many playlists for one reason is told once. */
 const once = (problems) => [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
-/** A mistake of ours: its stack, and where to tell us. */
 function tellBug(error) {
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
 	print(stack);

@@ -32,10 +32,6 @@ function error$1(message) {
 	throw Error(message);
 }
 // node_modules/vega-util/build/splitAccessPath.js
-/**
-* Splits an access path string into its component parts.
-* Handles dot notation, bracket notation, and quoted strings.
-*/
 function splitAccessPath(p) {
 	const path = [], n = p.length;
 	let q = null, b = 0, s = "";
@@ -99,12 +95,6 @@ const one$2 = accessor(() => 1, [], "one");
 const truthy = accessor(() => true, [], "true");
 const falsy = accessor(() => false, [], "false");
 // node_modules/vega-util/build/interpreter.js
-/** Utilities common to vega-interpreter and vega-expression for evaluating expresions */
-/**
-* Properties JSON authors may not set. Most are function-valued members of
-* Object.prototype; `__proto__` and `then` are listed explicitly because they
-* are not, but the language still treats them specially.
-*/
 const DisallowedObjectProperties = /* @__PURE__ */ new Set([
 	...Object.getOwnPropertyNames(Object.prototype).filter((name) => typeof Object.prototype[name] === "function"),
 	"__proto__",
@@ -143,9 +133,6 @@ function logger_default(_, method, handler = log$5) {
 	};
 }
 // node_modules/vega-util/build/isArray.js
-/**
-* Return whether the provided value is an array.
-*/
 const isArray = Array.isArray;
 // node_modules/vega-util/build/isObject.js
 function isObject(_) {
@@ -163,7 +150,6 @@ function mergeConfig(...configs) {
 		return out;
 	}, {});
 }
-/** Writes config value to output with optional recursion, rejecting illegal keys that could be used to modify the prototype chain */
 function writeConfig(output, key, value, recurse) {
 	if (!isLegalKey(key)) return;
 	const out = output;
@@ -175,7 +161,6 @@ function writeConfig(output, key, value, recurse) {
 		else if (isLegalKey(k)) o[k] = valueObj[k];
 	} else out[key] = value;
 }
-/** Merges named object arrays, deduplicating by name. (b takes precedence). */
 function mergeNamed(a, b) {
 	if (a == null) return b;
 	if (b == null) return a;
@@ -196,9 +181,6 @@ function peek$1(array) {
 	return array[array.length - 1];
 }
 // node_modules/vega-util/build/toNumber.js
-/**
-* Coerces a value to a number, returning `null` for empty inputs.
-*/
 function toNumber(_) {
 	return _ == null || _ === "" ? null : +_;
 }
@@ -261,13 +243,6 @@ function array_default(_) {
 	return _ != null ? isArray(_) ? _ : [_] : [];
 }
 // node_modules/vega-util/build/clampRange.js
-/**
-* Span-preserving range clamp. If the span of the input range is less
-* than (max - min) and an endpoint exceeds either the min or max value,
-* the range is translated such that the span is preserved and one
-* endpoint touches the boundary of the min/max range.
-* If the span exceeds (max - min), the range [min, max] is returned.
-*/
 function clampRange(range, min, max) {
 	let lo = range[0], hi = range[1], span;
 	if (hi < lo) {
@@ -279,9 +254,6 @@ function clampRange(range, min, max) {
 	return span >= max - min ? [min, max] : [lo = Math.min(Math.max(lo, min), max - span), lo + span];
 }
 // node_modules/vega-util/build/isFunction.js
-/**
-* Verify that the value is a function-like object.
-*/
 function isFunction(value) {
 	return typeof value === "function";
 }
@@ -338,10 +310,6 @@ function extend$1(_, ...args) {
 	return _;
 }
 // node_modules/vega-util/build/extent.js
-/**
-* Implementation signature: Handles both cases at runtime.
-* Returns T | U since the actual type depends on whether an accessor function is provided.
-*/
 function extent(array, f) {
 	let i = 0, n;
 	let v;
@@ -373,9 +341,6 @@ function extent(array, f) {
 	return [min, max];
 }
 // node_modules/vega-util/build/extentIndex.js
-/**
-* Implementation signature: Handles both cases at runtime.
-*/
 function extentIndex(array, f) {
 	const n = array.length;
 	let i = -1, u, v;
@@ -470,7 +435,6 @@ function fastmap(input) {
 			map.size = map.empty = 0;
 			map.object = obj = {};
 		},
-		/** See the FastMap interface for the expected return type, which depends on whether a function is provided */
 		test(fn) {
 			if (arguments.length) {
 				test = fn;
@@ -498,11 +462,6 @@ function fastmap(input) {
 	return map;
 }
 // node_modules/vega-util/build/flush.js
-/**
-* Selects one of three values (left, right, or center) based on whether
-* a value is within a threshold distance of a range's endpoints.
-* @template T The type of value to return (can be any type - string, number, object, etc.)
-*/
 function flush_default(range, value, threshold, left, right, center) {
 	if (!threshold && threshold !== 0) return center;
 	const t = +threshold;
@@ -529,11 +488,6 @@ function inherits_default(child, parent, members) {
 	return extend$1(proto, members);
 }
 // node_modules/vega-util/build/inrange.js
-/**
-* Predicate that returns true if the value lies within the span
-* of the given range. The left and right flags control the use
-* of inclusive (true) or exclusive (false) comparisons.
-*/
 function inrange(value, range, left, right) {
 	let r0 = range[0], r1 = range[range.length - 1], t;
 	if (r0 > r1) {
@@ -546,37 +500,22 @@ function inrange(value, range, left, right) {
 	return (left ? r0 <= value : r0 < value) && (right ? value <= r1 : value < r1);
 }
 // node_modules/vega-util/build/isBoolean.js
-/**
-* Determine if the value is a boolean primitive.
-*/
 function isBoolean$2(value) {
 	return typeof value === "boolean";
 }
 // node_modules/vega-util/build/isDate.js
-/**
-* Check if the value is an actual Date object.
-*/
 function isDate$1(value) {
 	return Object.prototype.toString.call(value) === "[object Date]";
 }
 // node_modules/vega-util/build/isIterable.js
-/**
-* Test if the value exposes the iterator protocol via `Symbol.iterator`.
-*/
 function isIterable(value) {
 	return value != null && isFunction(value[Symbol.iterator]);
 }
 // node_modules/vega-util/build/isNumber.js
-/**
-* Identify if the value is a number primitive.
-*/
 function isNumber$1(value) {
 	return typeof value === "number";
 }
 // node_modules/vega-util/build/isRegExp.js
-/**
-* Confirm whether the value is a `RegExp` object.
-*/
 function isRegExp(value) {
 	return Object.prototype.toString.call(value) === "[object RegExp]";
 }
@@ -615,9 +554,6 @@ function lerp_default(array, frac) {
 }
 // node_modules/vega-util/build/lruCache.js
 const DEFAULT_MAX_SIZE = 1e4;
-/**
-* Adapted from https://github.com/dominictarr/hashlru/ (MIT License)
-*/
 function lruCache_default(maxsize) {
 	maxsize = +maxsize || DEFAULT_MAX_SIZE;
 	let curr, prev, size;
@@ -643,7 +579,6 @@ function lruCache_default(maxsize) {
 	};
 }
 // node_modules/vega-util/build/merge.js
-/** Type guard for Array or TypedArray constructors */
 function isArrayConstructor(ctor) {
 	return ctor === Array || typeof ctor === "function" && ctor.prototype && ArrayBuffer.isView(ctor.prototype);
 }
@@ -660,61 +595,35 @@ function merge$3(compare, array0, array1, output) {
 	return merged;
 }
 // node_modules/vega-util/build/repeat.js
-/**
-* Repeat a string a specified number of times.
-*/
 function repeat(str, reps) {
 	let s = "";
 	while (--reps >= 0) s += str;
 	return s;
 }
 // node_modules/vega-util/build/pad.js
-/**
-* Pads a string to a specified length with a padding character.
-*/
 function pad$2(str, length, padchar, align) {
 	const c = padchar || " ", s = str + "", n = length - s.length;
 	return n <= 0 ? s : align === "left" ? repeat(c, n) + s : align === "center" ? repeat(c, ~~(n / 2)) + s + repeat(c, Math.ceil(n / 2)) : s + repeat(c, n);
 }
 // node_modules/vega-util/build/span.js
-/**
-* Return the numerical span of an array: the difference between
-* the last and first values.
-*/
 function span_default(array) {
 	return array && peek$1(array) - array[0] || 0;
 }
 // node_modules/vega-util/build/stringValue.js
-/**
-* Converts a value to its string representation.
-* Arrays are formatted as comma-separated values in brackets.
-* Objects and strings are converted to JSON format with Unicode line/paragraph
-* separator characters properly escaped for JavaScript compatibility.
-*/
 function stringValue(x) {
 	return isArray(x) ? `[${x.map((v) => v === null ? "null" : stringValue(v))}]` : isObject(x) || isString(x) ? JSON.stringify(x).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029") : x;
 }
 // node_modules/vega-util/build/toBoolean.js
-/**
-* Coerces a value to a boolean, matching Vega signal semantics.
-* Strings like `'false'` or `'0'` map to `false`; `null` and empty strings map to `null`.
-*/
 function toBoolean(_) {
 	return _ == null || _ === "" ? null : !_ || _ === "false" || _ === "0" ? false : !!_;
 }
 // node_modules/vega-util/build/toDate.js
 const defaultParser = (_) => isNumber$1(_) ? _ : isDate$1(_) ? _ : Date.parse(_);
-/**
-* Coerces a value to a Date-like value using an optional parser.
-*/
 function toDate(_, parser) {
 	parser = parser || defaultParser;
 	return _ == null || _ === "" ? null : parser(_);
 }
 // node_modules/vega-util/build/toString.js
-/**
-* Coerces a value to a string, returning `null` for empty inputs.
-*/
 function toString(_) {
 	return _ == null || _ === "" ? null : _ + "";
 }
@@ -725,18 +634,11 @@ function toSet(_) {
 	return s;
 }
 // node_modules/vega-util/build/truncate.js
-/**
-* Truncate a string to a specified length with an optional ellipsis.
-*/
 function truncate$1(str, length, align, ellipsis) {
-	const e = ellipsis != null ? ellipsis : "…", s = str + "", n = s.length, l = Math.max(0, length - e.length);
+	const e = ellipsis != null ? ellipsis : "\u2026", s = str + "", n = s.length, l = Math.max(0, length - e.length);
 	return n <= length ? s : align === "left" ? e + s.slice(n - l) : align === "center" ? s.slice(0, Math.ceil(l / 2)) + e + s.slice(n - ~~(l / 2)) : s.slice(0, l) + e;
 }
 // node_modules/vega-util/build/visitArray.js
-/**
-* Implementation signature: Handles both cases at runtime.
-* Visitor accepts T | U because the actual type depends on whether filter is provided.
-*/
 function visitArray(array, filter, visitor) {
 	if (array) {
 		if (filter) {
@@ -1285,7 +1187,7 @@ var require_topojson_client = /* @__PURE__ */ __commonJSMin(((exports, module, t
 		function quantize(topology, transform) {
 			if (topology.transform) throw new Error("already quantized");
 			if (!transform || !transform.scale) {
-				if (!((n = Math.floor(transform)) >= 2)) throw new Error("n must be ≥2");
+				if (!((n = Math.floor(transform)) >= 2)) throw new Error("n must be \u22652");
 				box = topology.bbox || bbox(topology);
 				var x0 = box[0], y0 = box[1], x1 = box[2], y1 = box[3], n;
 				transform = {
@@ -1824,7 +1726,7 @@ var prefixes = [
 	"f",
 	"p",
 	"n",
-	"µ",
+	"\u00B5",
 	"m",
 	"",
 	"k",
@@ -1837,7 +1739,7 @@ var prefixes = [
 	"Y"
 ];
 function formatLocale$1(locale) {
-	var group = locale.grouping === void 0 || locale.thousands === void 0 ? identity$4 : formatGroup(map$1.call(locale.grouping, Number), locale.thousands + ""), currencyPrefix = locale.currency === void 0 ? "" : locale.currency[0] + "", currencySuffix = locale.currency === void 0 ? "" : locale.currency[1] + "", decimal = locale.decimal === void 0 ? "." : locale.decimal + "", numerals = locale.numerals === void 0 ? identity$4 : formatNumerals(map$1.call(locale.numerals, String)), percent = locale.percent === void 0 ? "%" : locale.percent + "", minus = locale.minus === void 0 ? "−" : locale.minus + "", nan = locale.nan === void 0 ? "NaN" : locale.nan + "";
+	var group = locale.grouping === void 0 || locale.thousands === void 0 ? identity$4 : formatGroup(map$1.call(locale.grouping, Number), locale.thousands + ""), currencyPrefix = locale.currency === void 0 ? "" : locale.currency[0] + "", currencySuffix = locale.currency === void 0 ? "" : locale.currency[1] + "", decimal = locale.decimal === void 0 ? "." : locale.decimal + "", numerals = locale.numerals === void 0 ? identity$4 : formatNumerals(map$1.call(locale.numerals, String)), percent = locale.percent === void 0 ? "%" : locale.percent + "", minus = locale.minus === void 0 ? "\u2212" : locale.minus + "", nan = locale.nan === void 0 ? "NaN" : locale.nan + "";
 	function newFormat(specifier, options) {
 		specifier = formatSpecifier(specifier);
 		var fill = specifier.fill, align = specifier.align, sign = specifier.sign, symbol = specifier.symbol, zero = specifier.zero, width = specifier.width, comma = specifier.comma, precision = specifier.precision, trim = specifier.trim, type = specifier.type;
@@ -3601,15 +3503,6 @@ const protocol_re = /^(data:|([A-Za-z]+:)?\/\/)/;
 const allowed_re = /^(?:(?:(?:f|ht)tps?|mailto|tel|callto|cid|xmpp|file|data):|[^a-z]|[a-z+.\-]+(?:[^a-z+.\-:]|$))/i;
 const whitespace_re = /[\u0000-\u0020\u00A0\u1680\u180E\u2000-\u2029\u205f\u3000]/g;
 const fileProtocol = "file://";
-/**
-* Factory for a loader constructor that provides methods for requesting
-* files from either the network or disk, and for sanitizing request URIs.
-* @param {object} fs - The file system interface for file loading.
-*   If null or undefined, local file loading will be disabled.
-* @return {function} A loader constructor with the following signature:
-*   param {object} [options] - Optional default loading options to use.
-*   return {object} - A new loader instance.
-*/
 function loaderFactory(fs) {
 	return (options) => ({
 		options: options || {},
@@ -3620,30 +3513,10 @@ function loaderFactory(fs) {
 		http: httpLoader
 	});
 }
-/**
-* Load an external resource, typically either from the web or from the local
-* filesystem. This function uses {@link sanitize} to first sanitize the uri,
-* then calls either {@link http} (for web requests) or {@link file} (for
-* filesystem loading).
-* @param {string} uri - The resource indicator (e.g., URL or filename).
-* @param {object} [options] - Optional loading options. These options will
-*   override any existing default options.
-* @return {Promise} - A promise that resolves to the loaded content.
-*/
 async function load$1(uri, options) {
 	const opt = await this.sanitize(uri, options), url = opt.href;
 	return opt.localFile ? this.file(url) : this.http(url, options?.http);
 }
-/**
-* URI sanitizer function.
-* @param {string} uri - The uri (url or filename) to check.
-* @param {object} options - An options hash.
-* @return {Promise} - A promise that resolves to an object containing
-*  sanitized uri data, or rejects it the input uri is deemed invalid.
-*  The properties of the resolved object are assumed to be
-*  valid attributes for an HTML 'a' tag. The sanitized uri *must* be
-*  provided by the 'href' property of the returned object.
-*/
 async function sanitize(uri, options) {
 	options = extend$1({}, this.options, options);
 	const fileAccess = this.fileAccess, result = { href: null };
@@ -3670,14 +3543,6 @@ async function sanitize(uri, options) {
 	if (options.context === "image" && options.crossOrigin) result.crossOrigin = options.crossOrigin + "";
 	return result;
 }
-/**
-* File system loader factory.
-* @param {object} fs - The file system interface.
-* @return {function} - A file loader with the following signature:
-*   param {string} filename - The file system path to load.
-*   param {string} filename - The file system path to load.
-*   return {Promise} A promise that resolves to the file contents.
-*/
 function fileLoader(fs) {
 	return fs ? (filename) => new Promise((accept, reject) => {
 		fs.readFile(filename, (error, data) => {
@@ -3686,18 +3551,9 @@ function fileLoader(fs) {
 		});
 	}) : fileReject;
 }
-/**
-* Default file system loader that simply rejects.
-*/
 async function fileReject() {
 	error$1("No file system access.");
 }
-/**
-* An http loader.
-* @param {string} url - The url to request.
-* @param {Partial<RequestInit>} options - An options hash.
-* @return {Promise} - A promise that resolves to the file contents.
-*/
 async function httpLoader(url, options) {
 	const opt = extend$1({}, this.options.http, options), type = options && options.response, response = await fetch(url, opt);
 	return !response.ok ? error$1(response.status + "" + response.statusText) : isFunction(response[type]) ? response[type]() : response.text();
@@ -3867,14 +3723,6 @@ function UniqueList(idFunc) {
 	};
 	return list;
 }
-/**
-* Invoke and await a potentially async callback function. If
-* an error occurs, trap it and route to Dataflow.error.
-* @param {Dataflow} df - The dataflow instance
-* @param {function} callback - A callback function to invoke
-*   and then await. The dataflow will be passed as the single
-*   argument to the function.
-*/
 async function asyncCallback(df, callback) {
 	try {
 		await callback(df);
@@ -3884,79 +3732,30 @@ async function asyncCallback(df, callback) {
 }
 const TUPLE_ID_KEY = Symbol("vega_id");
 let TUPLE_ID = 1;
-/**
-* Checks if an input value is a registered tuple.
-* @param {*} t - The value to check.
-* @return {boolean} True if the input is a tuple, false otherwise.
-*/
 function isTuple(t) {
 	return !!(t && tupleid(t));
 }
-/**
-* Returns the id of a tuple.
-* @param {object} t - The input tuple.
-* @return {*} the tuple id.
-*/
 function tupleid(t) {
 	return t[TUPLE_ID_KEY];
 }
-/**
-* Sets the id of a tuple.
-* @param {object} t - The input tuple.
-* @param {*} id - The id value to set.
-* @return {object} the input tuple.
-*/
 function setid(t, id) {
 	t[TUPLE_ID_KEY] = id;
 	return t;
 }
-/**
-* Ingest an object or value as a data tuple.
-* If the input value is an object, an id field will be added to it. For
-* efficiency, the input object is modified directly. A copy is not made.
-* If the input value is a literal, it will be wrapped in a new object
-* instance, with the value accessible as the 'data' property.
-* @param datum - The value to ingest.
-* @return {object} The ingested data tuple.
-*/
 function ingest$1(datum) {
 	const t = datum === Object(datum) ? datum : { data: datum };
 	return tupleid(t) ? t : setid(t, TUPLE_ID++);
 }
-/**
-* Given a source tuple, return a derived copy.
-* @param {object} t - The source tuple.
-* @return {object} The derived tuple.
-*/
 function derive(t) {
 	return rederive(t, ingest$1({}));
 }
-/**
-* Rederive a derived tuple by copying values from the source tuple.
-* @param {object} t - The source tuple.
-* @param {object} d - The derived tuple.
-* @return {object} The derived tuple.
-*/
 function rederive(t, d) {
 	for (const k in t) d[k] = t[k];
 	return d;
 }
-/**
-* Replace an existing tuple with a new tuple.
-* @param {object} t - The existing data tuple.
-* @param {object} d - The new tuple that replaces the old.
-* @return {object} The new tuple.
-*/
 function replace$1(t, d) {
 	return setid(d, tupleid(t));
 }
-/**
-* Generate an augmented comparator function that provides stable
-* sorting by tuple id when the given comparator produces ties.
-* @param {function} cmp - The comparator to augment.
-* @param {function} [f] - Optional tuple accessor function.
-* @return {function} An augmented comparator function.
-*/
 function stableCompare(cmp, f) {
 	return !cmp ? null : f ? (a, b) => cmp(a, b) || tupleid(f(a)) - tupleid(f(b)) : (a, b) => cmp(a, b) || tupleid(a) - tupleid(b);
 }
@@ -4066,10 +3865,6 @@ function changeset() {
 	};
 }
 const CACHE = "_:mod:_";
-/**
-* Hash that tracks modifications to assigned values.
-* Callers *must* use the set method to update values.
-*/
 function Parameters() {
 	Object.defineProperty(this, CACHE, {
 		writable: true,
@@ -4077,17 +3872,6 @@ function Parameters() {
 	});
 }
 Parameters.prototype = {
-	/**
-	* Set a parameter value. If the parameter value changes, the parameter
-	* will be recorded as modified.
-	* @param {string} name - The parameter name.
-	* @param {number} index - The index into an array-value parameter. Ignored if
-	*   the argument is undefined, null or less than zero.
-	* @param {*} value - The parameter value to set.
-	* @param {boolean} [force=false] - If true, records the parameter as modified
-	*   even if the value is unchanged.
-	* @return {Parameters} - This parameter object.
-	*/
 	set(name, index, value, force) {
 		const o = this, v = o[name], mod = o[CACHE];
 		if (index != null && index >= 0) {
@@ -4102,16 +3886,6 @@ Parameters.prototype = {
 		}
 		return o;
 	},
-	/**
-	* Tests if one or more parameters has been modified. If invoked with no
-	* arguments, returns true if any parameter value has changed. If the first
-	* argument is array, returns trues if any parameter name in the array has
-	* changed. Otherwise, tests if the given name and optional array index has
-	* changed.
-	* @param {string} name - The parameter name to test.
-	* @param {number} [index=undefined] - The parameter array index to test.
-	* @return {boolean} - Returns true if a queried parameter was modified.
-	*/
 	modified(name, index) {
 		const mod = this[CACHE];
 		if (!arguments.length) {
@@ -4123,10 +3897,6 @@ Parameters.prototype = {
 		}
 		return index != null && index >= 0 ? index + 1 < mod[name] || !!mod[index + ":" + name] : !!mod[name];
 	},
-	/**
-	* Clears the modification records. After calling this method,
-	* all parameters are considered unmodified.
-	*/
 	clear() {
 		this[CACHE] = {};
 		return this;
@@ -4137,23 +3907,6 @@ const PULSE = "pulse";
 const NO_PARAMS = new Parameters();
 const SKIP$1$1 = 1;
 const MODIFIED = 2;
-/**
-* An Operator is a processing node in a dataflow graph.
-* Each operator stores a value and an optional value update function.
-* Operators can accept a hash of named parameters. Parameter values can
-* either be direct (JavaScript literals, arrays, objects) or indirect
-* (other operators whose values will be pulled dynamically). Operators
-* included as parameters will have this operator added as a dependency.
-* @constructor
-* @param {*} [init] - The initial value for this operator.
-* @param {function(object, Pulse)} [update] - An update function. Upon
-*   evaluation of this operator, the update function will be invoked and the
-*   return value will be used as the new value of this operator.
-* @param {object} [params] - The parameters for this operator.
-* @param {boolean} [react=true] - Flag indicating if this operator should
-*   listen for changes to upstream operators included as parameters.
-* @see parameters
-*/
 function Operator(init, update, params, react) {
 	this.id = ++OP_ID;
 	this.value = init;
@@ -4173,59 +3926,17 @@ function flag(bit) {
 	};
 }
 Operator.prototype = {
-	/**
-	* Returns a list of target operators dependent on this operator.
-	* If this list does not exist, it is created and then returned.
-	* @return {UniqueList}
-	*/
 	targets() {
 		return this._targets || (this._targets = UniqueList(id));
 	},
-	/**
-	* Sets the value of this operator.
-	* @param {*} value - the value to set.
-	* @return {Number} Returns 1 if the operator value has changed
-	*   according to strict equality, returns 0 otherwise.
-	*/
 	set(value) {
 		if (this.value !== value) {
 			this.value = value;
 			return 1;
 		} else return 0;
 	},
-	/**
-	* Indicates that operator evaluation should be skipped on the next pulse.
-	* This operator will still propagate incoming pulses, but its update function
-	* will not be invoked. The skip flag is reset after every pulse, so calling
-	* this method will affect processing of the next pulse only.
-	*/
 	skip: flag(SKIP$1$1),
-	/**
-	* Indicates that this operator's value has been modified on its most recent
-	* pulse. Normally modification is checked via strict equality; however, in
-	* some cases it is more efficient to update the internal state of an object.
-	* In those cases, the modified flag can be used to trigger propagation. Once
-	* set, the modification flag persists across pulses until unset. The flag can
-	* be used with the last timestamp to test if a modification is recent.
-	*/
 	modified: flag(MODIFIED),
-	/**
-	* Sets the parameters for this operator. The parameter values are analyzed for
-	* operator instances. If found, this operator will be added as a dependency
-	* of the parameterizing operator. Operator values are dynamically marshalled
-	* from each operator parameter prior to evaluation. If a parameter value is
-	* an array, the array will also be searched for Operator instances. However,
-	* the search does not recurse into sub-arrays or object properties.
-	* @param {object} params - A hash of operator parameters.
-	* @param {boolean} [react=true] - A flag indicating if this operator should
-	*   automatically update (react) when parameter values change. In other words,
-	*   this flag determines if the operator registers itself as a listener on
-	*   any upstream operators included in the parameters.
-	* @param {boolean} [initonly=false] - A flag indicating if this operator
-	*   should calculate an update only upon its initial evaluation, then
-	*   deregister dependencies and suppress all future update invocations.
-	* @return {Operator[]} - An array of upstream dependencies.
-	*/
 	parameters(params, react, initonly) {
 		react = react !== false;
 		const argval = this._argval = this._argval || new Parameters(), argops = this._argops = this._argops || [], deps = [];
@@ -4263,11 +3974,6 @@ Operator.prototype = {
 		if (initonly) argops.initonly = true;
 		return deps;
 	},
-	/**
-	* Internal method for marshalling parameter values.
-	* Visits each operator dependency to pull the latest value.
-	* @return {Parameters} A Parameters object to pass to the update function.
-	*/
 	marshall(stamp) {
 		const argval = this._argval || NO_PARAMS, argops = this._argops;
 		let item, i, op, mod;
@@ -4290,10 +3996,6 @@ Operator.prototype = {
 		}
 		return argval;
 	},
-	/**
-	* Detach this operator from the dataflow.
-	* Unregisters listeners on upstream dependencies.
-	*/
 	detach() {
 		const argops = this._argops;
 		let i, n, item, op;
@@ -4305,17 +4007,6 @@ Operator.prototype = {
 		this.pulse = null;
 		this.source = null;
 	},
-	/**
-	* Delegate method to perform operator processing.
-	* Subclasses can override this method to perform custom processing.
-	* By default, it marshalls parameters and calls the update function
-	* if that function is defined. If the update function does not
-	* change the operator value then StopPropagation is returned.
-	* If no update function is defined, this method does nothing.
-	* @param {Pulse} pulse - the current dataflow pulse.
-	* @return The output pulse or StopPropagation. A falsy return value
-	*   (including undefined) will let the input pulse pass through.
-	*/
 	evaluate(pulse) {
 		const update = this._update;
 		if (update) {
@@ -4325,15 +4016,6 @@ Operator.prototype = {
 			else if (!this.modified()) return pulse.StopPropagation;
 		}
 	},
-	/**
-	* Run this operator for the current pulse. If this operator has already
-	* been run at (or after) the pulse timestamp, returns StopPropagation.
-	* Internally, this method calls {@link evaluate} to perform processing.
-	* If {@link evaluate} returns a falsy value, the input pulse is returned.
-	* This method should NOT be overridden, instead overrride {@link evaluate}.
-	* @param {Pulse} pulse - the current dataflow pulse.
-	* @return the output pulse for this operator (or StopPropagation)
-	*/
 	run(pulse) {
 		if (pulse.stamp < this.stamp) return pulse.StopPropagation;
 		let rv;
@@ -4344,22 +4026,6 @@ Operator.prototype = {
 		return this.pulse = rv || pulse;
 	}
 };
-/**
-* Add an operator to the dataflow graph. This function accepts a
-* variety of input argument types. The basic signature supports an
-* initial value, update function and parameters. If the first parameter
-* is an Operator instance, it will be added directly. If it is a
-* constructor for an Operator subclass, a new instance will be instantiated.
-* Otherwise, if the first parameter is a function instance, it will be used
-* as the update function and a null initial value is assumed.
-* @param {*} init - One of: the operator to add, the initial value of
-*   the operator, an operator class to instantiate, or an update function.
-* @param {function} [update] - The operator update function.
-* @param {object} [params] - The operator parameters.
-* @param {boolean} [react=true] - Flag indicating if this operator should
-*   listen for changes to upstream operators included as parameters.
-* @return {Operator} - The added operator.
-*/
 function add$4(init, update, params, react) {
 	let shift = 1, op;
 	if (init instanceof Operator) op = init;
@@ -4378,14 +4044,6 @@ function add$4(init, update, params, react) {
 	this.touch(op);
 	return op;
 }
-/**
-* Connect a target operator as a dependent of source operators.
-* If necessary, this method will rerank the target operator and its
-* dependents to ensure propagation proceeds in a topologically sorted order.
-* @param {Operator} target - The target operator.
-* @param {Array<Operator>} - The source operators that should propagate
-*   to the target operator.
-*/
 function connect(target, sources) {
 	const targetRank = target.rank, n = sources.length;
 	for (let i = 0; i < n; ++i) if (targetRank < sources[i].rank) {
@@ -4394,16 +4052,6 @@ function connect(target, sources) {
 	}
 }
 let STREAM_ID = 0;
-/**
-* Models an event stream.
-* @constructor
-* @param {function(Object, number): boolean} [filter] - Filter predicate.
-*   Events pass through when truthy, events are suppressed when falsy.
-* @param {function(Object): *} [apply] - Applied to input events to produce
-*   new event values.
-* @param {function(Object)} [receive] - Event callback function to invoke
-*   upon receipt of a new event. Use to override standard event processing.
-*/
 function EventStream(filter, apply, receive) {
 	this.id = ++STREAM_ID;
 	this.value = null;
@@ -4411,15 +4059,6 @@ function EventStream(filter, apply, receive) {
 	if (filter) this._filter = filter;
 	if (apply) this._apply = apply;
 }
-/**
-* Creates a new event stream instance with the provided
-* (optional) filter, apply and receive functions.
-* @param {function(Object, number): boolean} [filter] - Filter predicate.
-*   Events pass through when truthy, events are suppressed when falsy.
-* @param {function(Object): *} [apply] - Applied to input events to produce
-*   new event values.
-* @see EventStream
-*/
 function stream(filter, apply, receive) {
 	return new EventStream(filter, apply, receive);
 }
@@ -4490,17 +4129,6 @@ EventStream.prototype = {
 		this._targets = null;
 	}
 };
-/**
-* Create a new event stream from an event source.
-* @param {object} source - The event source to monitor. The input must
-*  support the addEventListener method.
-* @param {string} type - The event type.
-* @param {function(object): boolean} [filter] - Event filter function.
-* @param {function(object): *} [apply] - Event application function.
-*   If provided, this function will be invoked and the result will be
-*   used as the downstream event value.
-* @return {EventStream}
-*/
 function events$1(source, type, filter, apply) {
 	const df = this, s = stream(filter, apply), send = function(e) {
 		e.dataflow = df;
@@ -4523,32 +4151,10 @@ function parse$5(data, format) {
 	const locale = this.locale();
 	return read(data, format, locale.timeParse, locale.utcParse);
 }
-/**
-* Ingests new data into the dataflow. First parses the data using the
-* vega-loader read method, then pulses a changeset to the target operator.
-* @param {Operator} target - The Operator to target with ingested data,
-*   typically a Collect transform instance.
-* @param {*} data - The input data, prior to parsing. For JSON this may
-*   be a string or an object. For CSV, TSV, etc should be a string.
-* @param {object} format - The data format description for parsing
-*   loaded data. This object is passed to the vega-loader read method.
-* @returns {Dataflow}
-*/
 function ingest(target, data, format) {
 	data = this.parse(data, format);
 	return this.pulse(target, this.changeset().insert(data));
 }
-/**
-* Request data from an external source, parse it, and return a Promise.
-* @param {string} url - The URL from which to load the data. This string
-*   is passed to the vega-loader load method.
-* @param {object} [format] - The data format description for parsing
-*   loaded data. This object is passed to the vega-loader read method.
-* @return {Promise} A Promise that resolves upon completion of the request.
-*   The resolved object contains the following properties:
-*   - data: an array of parsed data (or null upon error)
-*   - status: a code for success (0), load fail (-1), or parse fail (-2)
-*/
 async function request(url, format) {
 	const df = this;
 	let status = 0, data;
@@ -4593,32 +4199,6 @@ function loadPending(df) {
 	return df._pending = pending;
 }
 const SKIP$2 = { skip: true };
-/**
-* Perform operator updates in response to events. Applies an
-* update function to compute a new operator value. If the update function
-* returns a {@link ChangeSet}, the operator will be pulsed with those tuple
-* changes. Otherwise, the operator value will be updated to the return value.
-* @param {EventStream|Operator} source - The event source to react to.
-*   This argument can be either an EventStream or an Operator.
-* @param {Operator|function(object):Operator} target - The operator to update.
-*   This argument can either be an Operator instance or (if the source
-*   argument is an EventStream), a function that accepts an event object as
-*   input and returns an Operator to target.
-* @param {function(Parameters,Event): *} [update] - Optional update function
-*   to compute the new operator value, or a literal value to set. Update
-*   functions expect to receive a parameter object and event as arguments.
-*   This function can either return a new operator value or (if the source
-*   argument is an EventStream) a {@link ChangeSet} instance to pulse
-*   the target operator with tuple changes.
-* @param {object} [params] - The update function parameters.
-* @param {object} [options] - Additional options hash. If not overridden,
-*   updated operators will be skipped by default.
-* @param {boolean} [options.skip] - If true, the operator will
-*  be skipped: it will not be evaluated, but its dependents will be.
-* @param {boolean} [options.force] - If true, the operator will
-*   be re-evaluated even if its value has not changed.
-* @return {Dataflow}
-*/
 function on(source, target, update, params, options) {
 	(source instanceof Operator ? onOperator : onStream)(this, source, target, update, params, options);
 	return this;
@@ -4661,20 +4241,9 @@ function updater(target, update) {
 		return value;
 	} : update;
 }
-/**
-* Assigns a rank to an operator. Ranks are assigned in increasing order
-* by incrementing an internal rank counter.
-* @param {Operator} op - The operator to assign a rank.
-*/
 function rank(op) {
 	op.rank = ++this._rank;
 }
-/**
-* Re-ranks an operator and all downstream target dependencies. This
-* is necessary when upstream dependencies of higher rank are added to
-* a target operator.
-* @param {Operator} op - The operator to re-rank.
-*/
 function rerank(op) {
 	const queue = [op];
 	let cur, list, i;
@@ -4686,9 +4255,6 @@ function rerank(op) {
 		}
 	}
 }
-/**
-* Sentinel value indicating pulse propagation should stop.
-*/
 const StopPropagation = {};
 const ADD = 1;
 const REM = 2;
@@ -4700,29 +4266,6 @@ const REFLOW = 8;
 const SOURCE = 16;
 const NO_SOURCE = 32;
 const NO_FIELDS = 64;
-/**
-* A Pulse enables inter-operator communication during a run of the
-* dataflow graph. In addition to the current timestamp, a pulse may also
-* contain a change-set of added, removed or modified data tuples, as well as
-* a pointer to a full backing data source. Tuple change sets may not
-* be fully materialized; for example, to prevent needless array creation
-* a change set may include larger arrays and corresponding filter functions.
-* The pulse provides a {@link visit} method to enable proper and efficient
-* iteration over requested data tuples.
-*
-* In addition, each pulse can track modification flags for data tuple fields.
-* Responsible transform operators should call the {@link modifies} method to
-* indicate changes to data fields. The {@link modified} method enables
-* querying of this modification state.
-*
-* @constructor
-* @param {Dataflow} dataflow - The backing dataflow instance.
-* @param {number} stamp - The current propagation timestamp.
-* @param {string} [encode] - An optional encoding set name, which is then
-*   accessible as Pulse.encode. Operators can respond to (or ignore) this
-*   setting as appropriate. This parameter can be used in conjunction with
-*   the Encode transform in the vega-encode module.
-*/
 function Pulse(dataflow, stamp, encode) {
 	this.dataflow = dataflow;
 	this.stamp = stamp == null ? -1 : stamp;
@@ -4748,75 +4291,20 @@ function addFilter(a, b) {
 	return a ? (t, i) => a(t, i) && b(t, i) : b;
 }
 Pulse.prototype = {
-	/**
-	* Sentinel value indicating pulse propagation should stop.
-	*/
 	StopPropagation,
-	/**
-	* Boolean flag indicating ADD (added) tuples.
-	*/
 	ADD,
-	/**
-	* Boolean flag indicating REM (removed) tuples.
-	*/
 	REM,
-	/**
-	* Boolean flag indicating MOD (modified) tuples.
-	*/
 	MOD: MOD$1,
-	/**
-	* Boolean flag indicating ADD (added) and REM (removed) tuples.
-	*/
 	ADD_REM,
-	/**
-	* Boolean flag indicating ADD (added) and MOD (modified) tuples.
-	*/
 	ADD_MOD,
-	/**
-	* Boolean flag indicating ADD, REM and MOD tuples.
-	*/
 	ALL,
-	/**
-	* Boolean flag indicating all tuples in a data source
-	* except for the ADD, REM and MOD tuples.
-	*/
 	REFLOW,
-	/**
-	* Boolean flag indicating a 'pass-through' to a
-	* backing data source, ignoring ADD, REM and MOD tuples.
-	*/
 	SOURCE,
-	/**
-	* Boolean flag indicating that source data should be
-	* suppressed when creating a forked pulse.
-	*/
 	NO_SOURCE,
-	/**
-	* Boolean flag indicating that field modifications should be
-	* suppressed when creating a forked pulse.
-	*/
 	NO_FIELDS,
-	/**
-	* Creates a new pulse based on the values of this pulse.
-	* The dataflow, time stamp and field modification values are copied over.
-	* By default, new empty ADD, REM and MOD arrays are created.
-	* @param {number} flags - Integer of boolean flags indicating which (if any)
-	*   tuple arrays should be copied to the new pulse. The supported flag values
-	*   are ADD, REM and MOD. Array references are copied directly: new array
-	*   instances are not created.
-	* @return {Pulse} - The forked pulse instance.
-	* @see init
-	*/
 	fork(flags) {
 		return new Pulse(this.dataflow).init(this, flags);
 	},
-	/**
-	* Creates a copy of this pulse with new materialized array
-	* instances for the ADD, REM, MOD, and SOURCE arrays.
-	* The dataflow, time stamp and field modification values are copied over.
-	* @return {Pulse} - The cloned pulse instance.
-	* @see init
-	*/
 	clone() {
 		const p = this.fork(ALL);
 		p.add = p.add.slice();
@@ -4825,16 +4313,6 @@ Pulse.prototype = {
 		if (p.source) p.source = p.source.slice();
 		return p.materialize(23);
 	},
-	/**
-	* Returns a pulse that adds all tuples from a backing source. This is
-	* useful for cases where operators are added to a dataflow after an
-	* upstream data pipeline has already been processed, ensuring that
-	* new operators can observe all tuples within a stream.
-	* @return {Pulse} - A pulse instance with all source tuples included
-	*   in the add array. If the current pulse already has all source
-	*   tuples in its add array, it is returned directly. If the current
-	*   pulse does not have a backing source, it is returned directly.
-	*/
 	addAll() {
 		let p = this;
 		if (!p.source || p.add === p.rem || !p.rem.length && p.source.length === p.add.length) return p;
@@ -4845,19 +4323,6 @@ Pulse.prototype = {
 			return p;
 		}
 	},
-	/**
-	* Initialize this pulse based on the values of another pulse. This method
-	* is used internally by {@link fork} to initialize a new forked tuple.
-	* The dataflow, time stamp and field modification values are copied over.
-	* By default, new empty ADD, REM and MOD arrays are created.
-	* @param {Pulse} src - The source pulse to copy from.
-	* @param {number} flags - Integer of boolean flags indicating which (if any)
-	*   tuple arrays should be copied to the new pulse. The supported flag values
-	*   are ADD, REM and MOD. Array references are copied directly: new array
-	*   instances are not created. By default, source data arrays are copied
-	*   to the new pulse. Use the NO_SOURCE flag to enforce a null source.
-	* @return {Pulse} - Returns this Pulse instance.
-	*/
 	init(src, flags) {
 		const p = this;
 		p.stamp = src.stamp;
@@ -4894,31 +4359,13 @@ Pulse.prototype = {
 		}
 		return p;
 	},
-	/**
-	* Schedules a function to run after pulse propagation completes.
-	* @param {function} func - The function to run.
-	*/
 	runAfter(func) {
 		this.dataflow.runAfter(func);
 	},
-	/**
-	* Indicates if tuples have been added, removed or modified.
-	* @param {number} [flags] - The tuple types (ADD, REM or MOD) to query.
-	*   Defaults to ALL, returning true if any tuple type has changed.
-	* @return {boolean} - Returns true if one or more queried tuple types have
-	*   changed, false otherwise.
-	*/
 	changed(flags) {
 		const f = flags || ALL;
 		return f & ADD && this.add.length || f & REM && this.rem.length || f & MOD$1 && this.mod.length;
 	},
-	/**
-	* Forces a "reflow" of tuple values, such that all tuples in the backing
-	* source are added to the MOD set, unless already present in the ADD set.
-	* @param {boolean} [fork=false] - If true, returns a forked copy of this
-	*   pulse, and invokes reflow on that derived pulse.
-	* @return {Pulse} - The reflowed pulse instance.
-	*/
 	reflow(fork) {
 		if (fork) return this.fork(ALL).reflow();
 		const len = this.add.length, src = this.source && this.source.length;
@@ -4928,56 +4375,22 @@ Pulse.prototype = {
 		}
 		return this;
 	},
-	/**
-	* Get/set metadata to pulse requesting garbage collection
-	* to reclaim currently unused resources.
-	*/
 	clean(value) {
 		if (arguments.length) {
 			this.cleans = !!value;
 			return this;
 		} else return this.cleans;
 	},
-	/**
-	* Marks one or more data field names as modified to assist dependency
-	* tracking and incremental processing by transform operators.
-	* @param {string|Array<string>} _ - The field(s) to mark as modified.
-	* @return {Pulse} - This pulse instance.
-	*/
 	modifies(_) {
 		const hash = this.fields || (this.fields = {});
 		if (isArray(_)) _.forEach((f) => hash[f] = true);
 		else hash[_] = true;
 		return this;
 	},
-	/**
-	* Checks if one or more data fields have been modified during this pulse
-	* propagation timestamp.
-	* @param {string|Array<string>} _ - The field(s) to check for modified.
-	* @param {boolean} nomod - If true, will check the modified flag even if
-	*   no mod tuples exist. If false (default), mod tuples must be present.
-	* @return {boolean} - Returns true if any of the provided fields has been
-	*   marked as modified, false otherwise.
-	*/
 	modified(_, nomod) {
 		const fields = this.fields;
 		return !((nomod || this.mod.length) && fields) ? false : !arguments.length ? !!fields : isArray(_) ? _.some((f) => fields[f]) : fields[_];
 	},
-	/**
-	* Adds a filter function to one more tuple sets. Filters are applied to
-	* backing tuple arrays, to determine the actual set of tuples considered
-	* added, removed or modified. They can be used to delay materialization of
-	* a tuple set in order to avoid expensive array copies. In addition, the
-	* filter functions can serve as value transformers: unlike standard predicate
-	* function (which return boolean values), Pulse filters should return the
-	* actual tuple value to process. If a tuple set is already filtered, the
-	* new filter function will be appended into a conjuntive ('and') query.
-	* @param {number} flags - Flags indicating the tuple set(s) to filter.
-	* @param {function(*):object} filter - Filter function that will be applied
-	*   to the tuple set array, and should return a data tuple if the value
-	*   should be included in the tuple set, and falsy (or null) otherwise.
-	* @return {Pulse} - Returns this pulse instance.
-	*/
 	filter(flags, filter) {
 		const p = this;
 		if (flags & ADD) p.addF = addFilter(p.addF, filter);
@@ -4986,13 +4399,6 @@ Pulse.prototype = {
 		if (flags & SOURCE) p.srcF = addFilter(p.srcF, filter);
 		return p;
 	},
-	/**
-	* Materialize one or more tuple sets in this pulse. If the tuple set(s) have
-	* a registered filter function, it will be applied and the tuple set(s) will
-	* be replaced with materialized tuple arrays.
-	* @param {number} flags - Flags indicating the tuple set(s) to materialize.
-	* @return {Pulse} - Returns this pulse instance.
-	*/
 	materialize(flags) {
 		flags = flags || ALL;
 		const p = this;
@@ -5014,14 +4420,6 @@ Pulse.prototype = {
 		}
 		return p;
 	},
-	/**
-	* Visit one or more tuple sets in this pulse.
-	* @param {number} flags - Flags indicating the tuple set(s) to visit.
-	*   Legal values are ADD, REM, MOD and SOURCE (if a backing data source
-	*   has been set).
-	* @param {function(object):*} - Visitor function invoked per-tuple.
-	* @return {Pulse} - Returns this pulse instance.
-	*/
 	visit(flags, visitor) {
 		const p = this, v = visitor;
 		if (flags & SOURCE) {
@@ -5041,18 +4439,6 @@ Pulse.prototype = {
 		return p;
 	}
 };
-/**
-* Represents a set of multiple pulses. Used as input for operators
-* that accept multiple pulses at a time. Contained pulses are
-* accessible via the public "pulses" array property. This pulse doe
-* not carry added, removed or modified tuples directly. However,
-* the visit method can be used to traverse all such tuples contained
-* in sub-pulses with a timestamp matching this parent multi-pulse.
-* @constructor
-* @param {Dataflow} dataflow - The backing dataflow instance.
-* @param {number} stamp - The timestamp.
-* @param {Array<Pulse>} pulses - The sub-pulses for this multi-pulse.
-*/
 function MultiPulse(dataflow, stamp, pulses, encode) {
 	const p = this;
 	let c = 0;
@@ -5074,11 +4460,6 @@ function MultiPulse(dataflow, stamp, pulses, encode) {
 	this.changes = c;
 }
 inherits_default(MultiPulse, Pulse, {
-	/**
-	* Creates a new pulse based on the values of this pulse.
-	* The dataflow, time stamp and field modification values are copied over.
-	* @return {Pulse}
-	*/
 	fork(flags) {
 		const p = new Pulse(this.dataflow).init(this, flags & this.NO_FIELDS);
 		if (flags !== void 0) {
@@ -5109,26 +4490,6 @@ inherits_default(MultiPulse, Pulse, {
 		return p;
 	}
 });
-/**
-* Evaluates the dataflow and returns a Promise that resolves when pulse
-* propagation completes. This method will increment the current timestamp
-* and process all updated, pulsed and touched operators. When invoked for
-* the first time, all registered operators will be processed. This method
-* should not be invoked by third-party clients, use {@link runAsync} or
-* {@link run} instead.
-* @param {string} [encode] - The name of an encoding set to invoke during
-*   propagation. This value is added to generated Pulse instances;
-*   operators can then respond to (or ignore) this setting as appropriate.
-*   This parameter can be used in conjunction with the Encode transform in
-*   the vega-encode package.
-* @param {function} [prerun] - An optional callback function to invoke
-*   immediately before dataflow evaluation commences.
-* @param {function} [postrun] - An optional callback function to invoke
-*   after dataflow evaluation completes. The callback will be invoked
-*   after those registered via {@link runAfter}.
-* @return {Promise} - A promise that resolves to this dataflow after
-*   evaluation completes.
-*/
 async function evaluate(encode, prerun, postrun) {
 	const df = this, async = [];
 	if (df._pulse) return reentrant(df);
@@ -5189,73 +4550,15 @@ async function evaluate(encode, prerun, postrun) {
 	}));
 	return df;
 }
-/**
-* Queues dataflow evaluation to run once any other queued evaluations have
-* completed and returns a Promise that resolves when the queued pulse
-* propagation completes. If provided, a callback function will be invoked
-* immediately before evaluation commences. This method will ensure a
-* separate evaluation is invoked for each time it is called.
-* @param {string} [encode] - The name of an encoding set to invoke during
-*   propagation. This value is added to generated Pulse instances;
-*   operators can then respond to (or ignore) this setting as appropriate.
-*   This parameter can be used in conjunction with the Encode transform in
-*   the vega-encode package.
-* @param {function} [prerun] - An optional callback function to invoke
-*   immediately before dataflow evaluation commences.
-* @param {function} [postrun] - An optional callback function to invoke
-*   after dataflow evaluation completes. The callback will be invoked
-*   after those registered via {@link runAfter}.
-* @return {Promise} - A promise that resolves to this dataflow after
-*   evaluation completes.
-*/
 async function runAsync(encode, prerun, postrun) {
 	while (this._running) await this._running;
 	const clear = () => this._running = null;
 	(this._running = this.evaluate(encode, prerun, postrun)).then(clear, clear);
 	return this._running;
 }
-/**
-* Requests dataflow evaluation and the immediately returns this dataflow
-* instance. If there are pending data loading or other asynchronous
-* operations, the dataflow will evaluate asynchronously after this method
-* has been invoked. To track when dataflow evaluation completes, use the
-* {@link runAsync} method instead. This method will raise an error if
-* invoked while the dataflow is already in the midst of evaluation.
-* @param {string} [encode] - The name of an encoding set to invoke during
-*   propagation. This value is added to generated Pulse instances;
-*   operators can then respond to (or ignore) this setting as appropriate.
-*   This parameter can be used in conjunction with the Encode transform in
-*   the vega-encode module.
-* @param {function} [prerun] - An optional callback function to invoke
-*   immediately before dataflow evaluation commences.
-* @param {function} [postrun] - An optional callback function to invoke
-*   after dataflow evaluation completes. The callback will be invoked
-*   after those registered via {@link runAfter}.
-* @return {Dataflow} - This dataflow instance.
-*/
 function run(encode, prerun, postrun) {
 	return this._pulse ? reentrant(this) : (this.evaluate(encode, prerun, postrun), this);
 }
-/**
-* Schedules a callback function to be invoked after the current pulse
-* propagation completes. If no propagation is currently occurring,
-* the function is invoked immediately. Callbacks scheduled via runAfter
-* are invoked immediately upon completion of the current cycle, before
-* any request queued via runAsync. This method is primarily intended for
-* internal use. Third-party callers using runAfter to schedule a callback
-* that invokes {@link run} or {@link runAsync} should not use this method,
-* but instead use {@link runAsync} with prerun or postrun arguments.
-* @param {function(Dataflow)} callback - The callback function to run.
-*   The callback will be invoked with this Dataflow instance as its
-*   sole argument.
-* @param {boolean} enqueue - A boolean flag indicating that the
-*   callback should be queued up to run after the next propagation
-*   cycle, suppressing immediate invocation when propagation is not
-*   currently occurring.
-* @param {number} [priority] - A priority value used to sort registered
-*   callbacks to determine execution order. This argument is intended
-*   for internal Vega use only.
-*/
 function runAfter(callback, enqueue, priority) {
 	if (this._pulse || enqueue) this._postrun.push({
 		priority: priority || 0,
@@ -5267,24 +4570,10 @@ function runAfter(callback, enqueue, priority) {
 		this.error(err);
 	}
 }
-/**
-* Raise an error for re-entrant dataflow evaluation.
-*/
 function reentrant(df) {
 	df.error("Dataflow already running. Use runAsync() to chain invocations.");
 	return df;
 }
-/**
-* Enqueue an operator into the priority queue for evaluation. The operator
-* will be enqueued if it has no registered pulse for the current cycle, or if
-* the force argument is true. Upon enqueue, this method also sets the
-* operator's qrank to the current rank value.
-* @param {Operator} op - The operator to enqueue.
-* @param {boolean} [force] - A flag indicating if the operator should be
-*   forceably added to the queue, even if it has already been previously
-*   enqueued during the current pulse propagation. This is useful when the
-*   dataflow graph is dynamically modified and the operator rank changes.
-*/
 function enqueue(op, force) {
 	const q = op.stamp < this._clock;
 	if (q) op.stamp = this._clock;
@@ -5293,18 +4582,6 @@ function enqueue(op, force) {
 		this._heap.push(op);
 	}
 }
-/**
-* Provide a correct pulse for evaluating an operator. If the operator has an
-* explicit source operator, we will try to pull the pulse(s) from it.
-* If there is an array of source operators, we build a multi-pulse.
-* Otherwise, we return a current pulse with correct source data.
-* If the pulse is the pulse map has an explicit target set, we use that.
-* Else if the pulse on the upstream source operator is current, we use that.
-* Else we use the pulse from the pulse map, but copy the source tuple array.
-* @param {Operator} op - The operator for which to get an input pulse.
-* @param {string} [encode] - An (optional) encoding set name with which to
-*   annotate the returned pulse. See {@link run} for more information.
-*/
 function getPulse(op, encode) {
 	const s = op.source, stamp = this._clock;
 	return s && isArray(s) ? new MultiPulse(this, stamp, s.map((_) => _.pulse), encode) : this._input[op.id] || singlePulse(this._pulse, s && s.pulse);
@@ -5319,18 +4596,6 @@ const NO_OPT = {
 	skip: false,
 	force: false
 };
-/**
-* Touches an operator, scheduling it to be evaluated. If invoked outside of
-* a pulse propagation, the operator will be evaluated the next time this
-* dataflow is run. If invoked in the midst of pulse propagation, the operator
-* will be queued for evaluation if and only if the operator has not yet been
-* evaluated on the current propagation timestamp.
-* @param {Operator} op - The operator to touch.
-* @param {object} [options] - Additional options hash.
-* @param {boolean} [options.skip] - If true, the operator will
-*   be skipped: it will not be evaluated, but its dependents will be.
-* @return {Dataflow}
-*/
 function touch(op, options) {
 	const opt = options || NO_OPT;
 	if (this._pulse) this._enqueue(op);
@@ -5338,36 +4603,11 @@ function touch(op, options) {
 	if (opt.skip) op.skip(true);
 	return this;
 }
-/**
-* Updates the value of the given operator.
-* @param {Operator} op - The operator to update.
-* @param {*} value - The value to set.
-* @param {object} [options] - Additional options hash.
-* @param {boolean} [options.force] - If true, the operator will
-*   be re-evaluated even if its value has not changed.
-* @param {boolean} [options.skip] - If true, the operator will
-*   be skipped: it will not be evaluated, but its dependents will be.
-* @return {Dataflow}
-*/
 function update$6(op, value, options) {
 	const opt = options || NO_OPT;
 	if (op.set(value) || opt.force) this.touch(op, opt);
 	return this;
 }
-/**
-* Pulses an operator with a changeset of tuples. If invoked outside of
-* a pulse propagation, the pulse will be applied the next time this
-* dataflow is run. If invoked in the midst of pulse propagation, the pulse
-* will be added to the set of active pulses and will be applied if and
-* only if the target operator has not yet been evaluated on the current
-* propagation timestamp.
-* @param {Operator} op - The operator to pulse.
-* @param {ChangeSet} value - The tuple changeset to apply.
-* @param {object} [options] - Additional options hash.
-* @param {boolean} [options.skip] - If true, the operator will
-*   be skipped: it will not be evaluated, but its dependents will be.
-* @return {Dataflow}
-*/
 function pulse(op, changeset, options) {
 	this.touch(op, options || NO_OPT);
 	const p = new Pulse(this, this._clock + (this._pulse ? 0 : 1)), t = op.pulse && op.pulse.source || [];
@@ -5425,10 +4665,6 @@ function siftup(array, idx, cmp) {
 	array[idx] = item;
 	return siftdown(array, start, idx, cmp);
 }
-/**
-* A dataflow graph for reactive processing of data streams.
-* @constructor
-*/
 function Dataflow() {
 	this.logger(logger_default());
 	this.logLevel(1);
@@ -5450,99 +4686,32 @@ function logMethod(method) {
 	};
 }
 Dataflow.prototype = {
-	/**
-	* The current timestamp of this dataflow. This value reflects the
-	* timestamp of the previous dataflow run. The dataflow is initialized
-	* with a stamp value of 0. The initial run of the dataflow will have
-	* a timestap of 1, and so on. This value will match the
-	* {@link Pulse.stamp} property.
-	* @return {number} - The current timestamp value.
-	*/
 	stamp() {
 		return this._clock;
 	},
-	/**
-	* Gets or sets the loader instance to use for data file loading. A
-	* loader object must provide a "load" method for loading files and a
-	* "sanitize" method for checking URL/filename validity. Both methods
-	* should accept a URI and options hash as arguments, and return a Promise
-	* that resolves to the loaded file contents (load) or a hash containing
-	* sanitized URI data with the sanitized url assigned to the "href" property
-	* (sanitize).
-	* @param {object} _ - The loader instance to use.
-	* @return {object|Dataflow} - If no arguments are provided, returns
-	*   the current loader instance. Otherwise returns this Dataflow instance.
-	*/
 	loader(_) {
 		if (arguments.length) {
 			this._loader = _;
 			return this;
 		} else return this._loader;
 	},
-	/**
-	* Gets or sets the locale instance to use for formatting and parsing
-	* string values. The locale object should be provided by the
-	* vega-format library, and include methods such as format, timeFormat,
-	* utcFormat, timeParse, and utcParse.
-	* @param {object} _ - The locale instance to use.
-	* @return {object|Dataflow} - If no arguments are provided, returns
-	*   the current locale instance. Otherwise returns this Dataflow instance.
-	*/
 	locale(_) {
 		if (arguments.length) {
 			this._locale = _;
 			return this;
 		} else return this._locale;
 	},
-	/**
-	* Get or set the logger instance used to log messages. If no arguments are
-	* provided, returns the current logger instance. Otherwise, sets the logger
-	* and return this Dataflow instance. Provided loggers must support the full
-	* API of logger objects generated by the vega-util logger method. Note that
-	* by default the log level of the new logger will be used; use the logLevel
-	* method to adjust the log level as needed.
-	*/
 	logger(logger) {
 		if (arguments.length) {
 			this._log = logger;
 			return this;
 		} else return this._log;
 	},
-	/**
-	* Logs an error message. By default, logged messages are written to console
-	* output. The message will only be logged if the current log level is high
-	* enough to permit error messages.
-	*/
 	error: logMethod("error"),
-	/**
-	* Logs a warning message. By default, logged messages are written to console
-	* output. The message will only be logged if the current log level is high
-	* enough to permit warning messages.
-	*/
 	warn: logMethod("warn"),
-	/**
-	* Logs an information message. By default, logged messages are written to
-	* console output. The message will only be logged if the current log level is
-	* high enough to permit information messages.
-	*/
 	info: logMethod("info"),
-	/**
-	* Logs a debug message. By default, logged messages are written to console
-	* output. The message will only be logged if the current log level is high
-	* enough to permit debug messages.
-	*/
 	debug: logMethod("debug"),
-	/**
-	* Get or set the current log level. If an argument is provided, it
-	* will be used as the new log level.
-	* @param {number} [level] - Should be one of None, Warn, Info
-	* @return {number} - The current log level.
-	*/
 	logLevel: logMethod("level"),
-	/**
-	* Empty entry threshold for garbage cleaning. Map data structures will
-	* perform cleaning once the number of empty entries exceeds this value.
-	*/
 	cleanThreshold: 1e4,
 	add: add$4,
 	connect,
@@ -5565,26 +4734,10 @@ Dataflow.prototype = {
 	_enqueue: enqueue,
 	_getPulse: getPulse
 };
-/**
-* Abstract class for operators that process data tuples.
-* Subclasses must provide a {@link transform} method for operator processing.
-* @constructor
-* @param {*} [init] - The initial value for this operator.
-* @param {object} [params] - The parameters for this operator.
-* @param {Operator} [source] - The operator from which to receive pulses.
-*/
 function Transform(init, params) {
 	Operator.call(this, init, null, params);
 }
 inherits_default(Transform, Operator, {
-	/**
-	* Overrides {@link Operator.evaluate} for transform operators.
-	* Internally, this method calls {@link evaluate} to perform processing.
-	* If {@link evaluate} returns a falsy value, the input pulse is returned.
-	* This method should NOT be overridden, instead overrride {@link evaluate}.
-	* @param {Pulse} pulse - the current dataflow pulse.
-	* @return the output pulse for this operator (or StopPropagation)
-	*/
 	run(pulse) {
 		if (pulse.stamp < this.stamp) return pulse.StopPropagation;
 		let rv;
@@ -5595,26 +4748,11 @@ inherits_default(Transform, Operator, {
 		else if (rv !== pulse.StopPropagation) this.pulse = rv;
 		return rv;
 	},
-	/**
-	* Overrides {@link Operator.evaluate} for transform operators.
-	* Marshalls parameter values and then invokes {@link transform}.
-	* @param {Pulse} pulse - the current dataflow pulse.
-	* @return {Pulse} The output pulse (or StopPropagation). A falsy return
-	value (including undefined) will let the input pulse pass through.
-	*/
 	evaluate(pulse) {
 		const params = this.marshall(pulse.stamp), out = this.transform(params, pulse);
 		params.clear();
 		return out;
 	},
-	/**
-	* Process incoming pulses.
-	* Subclasses should override this method to implement transforms.
-	* @param {Parameters} _ - The operator parameter values.
-	* @param {Pulse} pulse - The current dataflow pulse.
-	* @return {Pulse} The output pulse (or StopPropagation). A falsy return
-	*   value (including undefined) will let the input pulse pass through.
-	*/
 	transform() {}
 });
 const transforms = {};
@@ -6836,20 +5974,6 @@ prototype$1.ci0 = function(get) {
 prototype$1.ci1 = function(get) {
 	return this.ci(get)[1];
 };
-/**
-* Group-by aggregation operator.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors to groupby.
-* @param {Array<function(object): *>} [params.fields] - An array of accessors to aggregate.
-* @param {Array<string>} [params.ops] - An array of strings indicating aggregation operations.
-* @param {Array<number>} [params.aggregate_params] - An optional array of parameters for aggregation operations.
-* @param {Array<string>} [params.as] - An array of output field names for aggregated values.
-* @param {boolean} [params.cross=false] - A flag indicating that the full
-*   cross-product of groupby values should be generated, including empty cells.
-*   If true, the drop parameter is ignored and empty cells are retained.
-* @param {boolean} [params.drop=true] - A flag indicating if empty cells should be removed.
-*/
 function Aggregate$1(params) {
 	Transform.call(this, null, params);
 	this._adds = [];
@@ -7101,13 +6225,6 @@ inherits_default(Aggregate$1, Transform, {
 	}
 });
 const EPSILON$1 = 1e-14;
-/**
-* Generates a binning function for discretizing data.
-* @constructor
-* @param {object} params - The parameters for this operator. The
-*   provided values should be valid options for the {@link bin} function.
-* @param {function(object): *} params.field - The data field to bin.
-*/
 function Bin(params) {
 	Transform.call(this, null, params);
 }
@@ -7244,13 +6361,6 @@ function SortedList(idFunc, source, input) {
 		}
 	};
 }
-/**
-* Collects all data tuples that pass through this operator.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(*,*): number} [params.sort] - An optional
-*   comparator function for additionally sorting the collected tuples.
-*/
 function Collect$1(params) {
 	Transform.call(this, [], params);
 }
@@ -7270,14 +6380,6 @@ inherits_default(Collect$1, Transform, { transform(_, pulse) {
 	if (pulse.source && pulse.source.root) this.value.root = pulse.source.root;
 	return out;
 } });
-/**
-* Generates a comparator function.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<string|function>} params.fields - The fields to compare.
-* @param {Array<string>} [params.orders] - The sort orders.
-*   Each entry should be one of "ascending" (default) or "descending".
-*/
 function Compare$1(params) {
 	Operator.call(this, null, update$5, params);
 }
@@ -7285,15 +6387,6 @@ inherits_default(Compare$1, Operator);
 function update$5(_) {
 	return this.value && !_.modified() ? this.value : compare$1(_.fields, _.orders);
 }
-/**
-* Count regexp-defined pattern occurrences in a text field.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - An accessor for the text field.
-* @param {string} [params.pattern] - RegExp string defining the text pattern.
-* @param {string} [params.case] - One of 'lower', 'upper' or null (mixed) case.
-* @param {string} [params.stopwords] - RegExp string of words to ignore.
-*/
 function CountPattern(params) {
 	Transform.call(this, null, params);
 }
@@ -7398,14 +6491,6 @@ inherits_default(CountPattern, Transform, {
 		return out.modifies(as);
 	}
 });
-/**
-* Perform a cross-product of a tuple stream with itself.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object):boolean} [params.filter] - An optional filter
-*   function for selectively including tuples in the cross product.
-* @param {Array<string>} [params.as] - The names of the output fields.
-*/
 function Cross(params) {
 	Transform.call(this, null, params);
 }
@@ -7459,17 +6544,6 @@ const Distributions = {
 const DISTRIBUTIONS = "distributions";
 const FUNCTION = "function";
 const FIELD = "field";
-/**
-* Parse a parameter object for a probability distribution.
-* @param {object} def - The distribution parameter object.
-* @param {function():Array<object>} - A method for requesting
-*   source data. Used for distributions (such as KDE) that
-*   require sample data points. This method will only be
-*   invoked if the 'from' parameter for a target data source
-*   is not provided. Typically this method returns backing
-*   source data for a Pulse object.
-* @return {object} - The output distribution object.
-*/
 function parse$4(def, data) {
 	const func = def[FUNCTION];
 	if (!hasOwnProperty(Distributions, func)) error$1("Unknown distribution function: " + func);
@@ -7479,30 +6553,6 @@ function parse$4(def, data) {
 	else if (typeof d[name] === FUNCTION) d[name](def[name]);
 	return d;
 }
-/**
-* Grid sample points for a probability density. Given a distribution and
-* a sampling extent, will generate points suitable for plotting either
-* PDF (probability density function) or CDF (cumulative distribution
-* function) curves.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {object} params.distribution - The probability distribution. This
-*   is an object parameter dependent on the distribution type.
-* @param {string} [params.method='pdf'] - The distribution method to sample.
-*   One of 'pdf' or 'cdf'.
-* @param {Array<number>} [params.extent] - The [min, max] extent over which
-*   to sample the distribution. This argument is required in most cases, but
-*   can be omitted if the distribution (e.g., 'kde') supports a 'data' method
-*   that returns numerical sample points from which the extent can be deduced.
-* @param {number} [params.minsteps=25] - The minimum number of curve samples
-*   for plotting the density.
-* @param {number} [params.maxsteps=200] - The maximum number of curve samples
-*   for plotting the density.
-* @param {number} [params.steps] - The exact number of curve samples for
-*   plotting the density. If specified, overrides both minsteps and maxsteps
-*   to set an exact number of uniform samples. Useful in conjunction with
-*   a fixed extent to ensure consistent sample points for stacked densities.
-*/
 function Density(params) {
 	Transform.call(this, null, params);
 }
@@ -7663,19 +6713,6 @@ function partition$1$1(data, groupby, field) {
 	return groups;
 }
 const Output$5 = "bin";
-/**
-* Dot density binning for dot plot construction.
-* Based on Leland Wilkinson, Dot Plots, The American Statistician, 1999.
-* https://www.cs.uic.edu/~wilkinson/Publications/dotplots.pdf
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The value field to bin.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors to groupby.
-* @param {number} [params.step] - The step size (bin width) within which dots should be
-*   stacked. Defaults to 1/30 of the extent of the data *field*.
-* @param {boolean} [params.smooth=false] - A boolean flag indicating if dot density
-*   stacks should be smoothed to reduce variance.
-*/
 function DotBin(params) {
 	Transform.call(this, null, params);
 }
@@ -7730,15 +6767,6 @@ inherits_default(DotBin, Transform, { transform(_, pulse) {
 	};
 	return pulse.reflow(true).modifies(as);
 } });
-/**
-* Wraps an expression function with access to external parameters.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function} params.expr - The expression function. The
-*  function should accept both a datum and a parameter object.
-*  This operator's value will be a new function that wraps the
-*  expression function with access to this operator's parameters.
-*/
 function Expression$1(params) {
 	Operator.call(this, null, update$4, params);
 	this.modified(true);
@@ -7748,12 +6776,6 @@ function update$4(_) {
 	const expr = _.expr;
 	return this.value && !_.modified("expr") ? this.value : accessor((datum) => expr(datum, _), accessorFields(expr), accessorName(expr));
 }
-/**
-* Computes extents (min/max) for a data field.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The field over which to compute extends.
-*/
 function Extent(params) {
 	Transform.call(this, [void 0, void 0], params);
 }
@@ -7788,76 +6810,35 @@ inherits_default(Extent, Transform, { transform(_, pulse) {
 	}
 	this.value = [min, max];
 } });
-/**
-* Provides a bridge between a parent transform and a target subflow that
-* consumes only a subset of the tuples that pass through the parent.
-* @constructor
-* @param {Pulse} pulse - A pulse to use as the value of this operator.
-* @param {Transform} parent - The parent transform (typically a Facet instance).
-*/
 function Subflow(pulse, parent) {
 	Operator.call(this, pulse);
 	this.parent = parent;
 	this.count = 0;
 }
 inherits_default(Subflow, Operator, {
-	/**
-	* Routes pulses from this subflow to a target transform.
-	* @param {Transform} target - A transform that receives the subflow of tuples.
-	*/
 	connect(target) {
 		this.detachSubflow = target.detachSubflow;
 		this.targets().add(target);
 		return target.source = this;
 	},
-	/**
-	* Add an 'add' tuple to the subflow pulse.
-	* @param {Tuple} t - The tuple being added.
-	*/
 	add(t) {
 		this.count += 1;
 		this.value.add.push(t);
 	},
-	/**
-	* Add a 'rem' tuple to the subflow pulse.
-	* @param {Tuple} t - The tuple being removed.
-	*/
 	rem(t) {
 		this.count -= 1;
 		this.value.rem.push(t);
 	},
-	/**
-	* Add a 'mod' tuple to the subflow pulse.
-	* @param {Tuple} t - The tuple being modified.
-	*/
 	mod(t) {
 		this.value.mod.push(t);
 	},
-	/**
-	* Re-initialize this operator's pulse value.
-	* @param {Pulse} pulse - The pulse to copy from.
-	* @see Pulse.init
-	*/
 	init(pulse) {
 		this.value.init(pulse, pulse.NO_SOURCE);
 	},
-	/**
-	* Evaluate this operator. This method overrides the
-	* default behavior to simply return the contained pulse value.
-	* @return {Pulse}
-	*/
 	evaluate() {
 		return this.value;
 	}
 });
-/**
-* Facets a dataflow into a set of subflows based on a key.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(Dataflow, string): Operator} params.subflow - A function
-*   that generates a subflow of operators and returns its root operator.
-* @param {function(object): *} params.key - The key field to facet by.
-*/
 function Facet$1(params) {
 	Transform.call(this, {}, params);
 	this._keys = fastmap();
@@ -7952,15 +6933,6 @@ inherits_default(Facet$1, Transform, {
 		return pulse;
 	}
 });
-/**
-* Generates one or more field accessor functions.
-* If the 'name' parameter is an array, an array of field accessors
-* will be created and the 'as' parameter will be ignored.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {string} params.name - The field name(s) to access.
-* @param {string} params.as - The accessor function name.
-*/
 function Field$1(params) {
 	Operator.call(this, null, update$3, params);
 }
@@ -7968,13 +6940,6 @@ inherits_default(Field$1, Operator);
 function update$3(_) {
 	return this.value && !_.modified() ? this.value : isArray(_.name) ? array_default(_.name).map((f) => field$1(f)) : field$1(_.name, _.as);
 }
-/**
-* Filters data tuples according to a predicate function.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.expr - The predicate expression function
-*   that determines a tuple's filter status. Truthy values pass the filter.
-*/
 function Filter(params) {
 	Transform.call(this, fastmap(), params);
 }
@@ -8017,20 +6982,6 @@ inherits_default(Filter, Transform, { transform(_, pulse) {
 	if (cache.empty > df.cleanThreshold) df.runAfter(cache.clean);
 	return output;
 } });
-/**
-* Flattens array-typed field values into new data objects.
-* If multiple fields are specified, they are treated as parallel arrays,
-* with output values included for each matching index (or null if missing).
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<function(object): *>} params.fields - An array of field
-*   accessors for the tuple fields that should be flattened.
-* @param {string} [params.index] - Optional output field name for index
-*   value. If unspecified, no index field is included in the output.
-* @param {Array<string>} [params.as] - Output field names for flattened
-*   array fields. Any unspecified fields will use the field name provided
-*   by the fields accessors.
-*/
 function Flatten(params) {
 	Transform.call(this, [], params);
 }
@@ -8072,16 +7023,6 @@ inherits_default(Flatten, Transform, { transform(_, pulse) {
 	if (index) out.modifies(index);
 	return out.modifies(as);
 } });
-/**
-* Folds one more tuple fields into multiple tuples in which the field
-* name and values are available under new 'key' and 'value' fields.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.fields - An array of field accessors
-*   for the tuple fields that should be folded.
-* @param {Array<string>} [params.as] - Output field names for folded key
-*   and value fields, defaults to ['key', 'value'].
-*/
 function Fold(params) {
 	Transform.call(this, [], params);
 }
@@ -8115,15 +7056,6 @@ inherits_default(Fold, Transform, { transform(_, pulse) {
 	this.value = out.source = out.add;
 	return out.modifies(as);
 } });
-/**
-* Invokes a function for each data tuple and saves the results as a new field.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.expr - The formula function to invoke for each tuple.
-* @param {string} params.as - The field name under which to save the result.
-* @param {boolean} [params.initonly=false] - If true, the formula is applied to
-*   added tuples only, and does not update in response to modifications.
-*/
 function Formula(params) {
 	Transform.call(this, null, params);
 }
@@ -8153,16 +7085,6 @@ inherits_default(Formula, Transform, { transform(_, pulse) {
 	if (!_.initonly) pulse.modifies(as);
 	return pulse.visit(flag, (t) => t[as] = func(t, _));
 } });
-/**
-* Generates data tuples using a provided generator function.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(Parameters): object} params.generator - A tuple generator
-*   function. This function is given the operator parameters as input.
-*   Changes to any additional parameters will not trigger re-calculation
-*   of previously generated tuples. Only future tuples are affected.
-* @param {number} params.size - The number of tuples to produce.
-*/
 function Generate(params) {
 	Transform.call(this, [], params);
 }
@@ -8191,25 +7113,6 @@ const Methods$1 = {
 	max: max$2
 };
 const Empty$1 = [];
-/**
-* Impute missing values.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The value field to impute.
-* @param {Array<function(object): *>} [params.groupby] - An array of
-*   accessors to determine series within which to perform imputation.
-* @param {function(object): *} params.key - An accessor for a key value.
-*   Each key value should be unique within a group. New tuples will be
-*   imputed for any key values that are not found within a group.
-* @param {Array<*>} [params.keyvals] - Optional array of required key
-*   values. New tuples will be imputed for any key values that are not
-*   found within a group. In addition, these values will be automatically
-*   augmented with the key values observed in the input data.
-* @param {string} [method='value'] - The imputation method to use. One of
-*   'value', 'mean', 'median', 'max', 'min'.
-* @param {*} [value=0] - The constant value to use for imputation
-*   when using method 'value'.
-*/
 function Impute(params) {
 	Transform.call(this, [], params);
 }
@@ -8305,11 +7208,6 @@ function partition$4(data, groupby, key, keyvals) {
 	groups.domain = domain;
 	return groups;
 }
-/**
-* Extend input tuples with aggregate values.
-* Calcuates aggregate values and joins them with the input stream.
-* @constructor
-*/
 function JoinAggregate(params) {
 	Aggregate$1.call(this, params);
 }
@@ -8378,37 +7276,6 @@ inherits_default(JoinAggregate, Aggregate$1, {
 		this._alen = this._mlen = 0;
 	}
 });
-/**
-* Compute kernel density estimates (KDE) for one or more data groups.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors
-*   to groupby.
-* @param {function(object): *} params.field - An accessor for the data field
-*   to estimate.
-* @param {number} [params.bandwidth=0] - The KDE kernel bandwidth.
-*   If zero or unspecified, the bandwidth is automatically determined.
-* @param {boolean} [params.counts=false] - A boolean flag indicating if the
-*   output values should be probability estimates (false, default) or
-*   smoothed counts (true).
-* @param {string} [params.cumulative=false] - A boolean flag indicating if a
-*   density (false) or cumulative distribution (true) should be generated.
-* @param {Array<number>} [params.extent] - The domain extent over which to
-*   plot the density. If unspecified, the [min, max] data extent is used.
-* @param {string} [params.resolve='independent'] - Indicates how parameters for
-*   multiple densities should be resolved. If "independent" (the default), each
-*   density may have its own domain extent and dynamic number of curve sample
-*   steps. If "shared", the KDE transform will ensure that all densities are
-*   defined over a shared domain and curve steps, enabling stacking.
-* @param {number} [params.minsteps=25] - The minimum number of curve samples
-*   for plotting the density.
-* @param {number} [params.maxsteps=200] - The maximum number of curve samples
-*   for plotting the density.
-* @param {number} [params.steps] - The exact number of curve samples for
-*   plotting the density. If specified, overrides both minsteps and maxsteps
-*   to set an exact number of uniform samples. Useful in conjunction with
-*   a fixed extent to ensure consistent sample points for stacked densities.
-*/
 function KDE(params) {
 	Transform.call(this, null, params);
 }
@@ -8500,15 +7367,6 @@ inherits_default(KDE, Transform, { transform(_, pulse) {
 	}
 	return out;
 } });
-/**
-* Generates a key function.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<string>} params.fields - The field name(s) for the key function.
-* @param {boolean} params.flat - A boolean flag indicating if the field names
-*  should be treated as flat property names, side-stepping nested field
-*  lookups normally indicated by dot or bracket notation.
-*/
 function Key$1(params) {
 	Operator.call(this, null, update$2, params);
 }
@@ -8516,14 +7374,6 @@ inherits_default(Key$1, Operator);
 function update$2(_) {
 	return this.value && !_.modified() ? this.value : key(_.fields, _.flat);
 }
-/**
-* Load and parse data from an external source. Marshalls parameter
-* values and then invokes the Dataflow request method.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {string} params.url - The URL to load from.
-* @param {object} params.format - The data format options.
-*/
 function Load$1(params) {
 	Transform.call(this, [], params);
 	this._pending = null;
@@ -8551,15 +7401,6 @@ function output(op, pulse, data) {
 	if (out.rem.length) out.clean(true);
 	return out;
 }
-/**
-* Extend tuples by joining them with values from a lookup table.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Map} params.index - The lookup table map.
-* @param {Array<function(object): *} params.fields - The fields to lookup.
-* @param {Array<string>} params.as - Output field names for each lookup value.
-* @param {*} [params.default] - A default value to use if lookup fails.
-*/
 function Lookup(params) {
 	Transform.call(this, {}, params);
 }
@@ -8634,12 +7475,6 @@ inherits_default(Lookup, Transform, { transform(_, pulse) {
 	pulse.visit(flag, set);
 	return out.modifies(as);
 } });
-/**
-* Computes global min/max extents over a collection of extents.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<Array<number>>} params.extents - The input extents.
-*/
 function MultiExtent$1(params) {
 	Operator.call(this, null, update$1, params);
 }
@@ -8655,12 +7490,6 @@ function update$1(_) {
 	}
 	return [min, max];
 }
-/**
-* Merge a collection of value arrays.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<Array<*>>} params.values - The input value arrrays.
-*/
 function MultiValues$1(params) {
 	Operator.call(this, null, update, params);
 }
@@ -8668,12 +7497,6 @@ inherits_default(MultiValues$1, Operator);
 function update(_) {
 	return this.value && !_.modified() ? this.value : _.values.reduce((data, _) => data.concat(_), []);
 }
-/**
-* Operator whose value is simply its parameter hash. This operator is
-* useful for enabling reactive updates to values of nested objects.
-* @constructor
-* @param {object} params - The parameters for this operator.
-*/
 function Params$2(params) {
 	Transform.call(this, null, params);
 }
@@ -8682,22 +7505,6 @@ inherits_default(Params$2, Transform, { transform(_, pulse) {
 	this.value = _;
 	return pulse.fork(pulse.NO_SOURCE | pulse.NO_FIELDS);
 } });
-/**
-* Aggregate and pivot selected field values to become new fields.
-* This operator is useful to construction cross-tabulations.
-* @constructor
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors
-*  to groupby. These fields act just like groupby fields of an Aggregate transform.
-* @param {function(object): *} params.field - The field to pivot on. The unique
-*  values of this field become new field names in the output stream.
-* @param {function(object): *} params.value - The field to populate pivoted fields.
-*  The aggregate values of this field become the values of the new pivoted fields.
-* @param {string} [params.op] - The aggregation operation for the value field,
-*  applied per cell in the output stream. The default is "sum".
-* @param {number} [params.limit] - An optional parameter indicating the maximum
-*  number of pivoted fields to generate. The pivoted field names are sorted in
-*  ascending order prior to enforcing the limit.
-*/
 function Pivot(params) {
 	Aggregate$1.call(this, params);
 }
@@ -8773,15 +7580,6 @@ function pivotKeys(key, limit, pulse) {
 	list.sort(ascending$3);
 	return limit ? list.slice(0, limit) : list;
 }
-/**
-* Partitions pre-faceted data into tuple subflows.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(Dataflow, string): Operator} params.subflow - A function
-*   that generates a subflow of operators and returns its root operator.
-* @param {function(object): Array<object>} params.field - The field
-*   accessor for an array of subflow tuple objects.
-*/
 function PreFacet$1(params) {
 	Facet$1.call(this, params);
 }
@@ -8810,18 +7608,6 @@ inherits_default(PreFacet$1, Facet$1, { transform(_, pulse) {
 	if (pulse.clean()) pulse.runAfter(() => this.clean());
 	return pulse;
 } });
-/**
-* Performs a relational projection, copying selected fields from source
-* tuples to a new set of derived tuples.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<function(object): *} params.fields - The fields to project,
-*   as an array of field accessors. If unspecified, all fields will be
-*   copied with names unchanged.
-* @param {Array<string>} [params.as] - Output field names for each projected
-*   field. Any unspecified fields will use the field name provided by
-*   the field accessor.
-*/
 function Project(params) {
 	Transform.call(this, null, params);
 }
@@ -8869,13 +7655,6 @@ function project$1(s, t, fields, as) {
 	for (let i = 0, n = fields.length; i < n; ++i) t[as[i]] = fields[i](s);
 	return t;
 }
-/**
-* Proxy the value of another operator as a pure signal value.
-* Ensures no tuples are propagated.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {*} params.value - The value to proxy, becomes the value of this operator.
-*/
 function Proxy$1(params) {
 	Transform.call(this, null, params);
 }
@@ -8883,22 +7662,6 @@ inherits_default(Proxy$1, Transform, { transform(_, pulse) {
 	this.value = _.value;
 	return _.modified("value") ? pulse.fork(pulse.NO_SOURCE | pulse.NO_FIELDS) : pulse.StopPropagation;
 } });
-/**
-* Generates sample quantile values from an input data stream.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - An accessor for the data field
-*   over which to calculate quantile values.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors
-*   to groupby.
-* @param {Array<number>} [params.probs] - An array of probabilities in
-*   the range (0, 1) for which to compute quantile values. If not specified,
-*   the *step* parameter will be used.
-* @param {Array<number>} [params.step=0.01] - A probability step size for
-*   sampling quantile values. All values from one-half the step size up to
-*   1 (exclusive) will be sampled. This parameter is only used if the
-*   *quantiles* parameter is not provided.
-*/
 function Quantile$1(params) {
 	Transform.call(this, null, params);
 }
@@ -8958,16 +7721,6 @@ inherits_default(Quantile$1, Transform, { transform(_, pulse) {
 	this.value = out.add = out.source = values;
 	return out;
 } });
-/**
-* Relays a data stream between data processing pipelines.
-* If the derive parameter is set, this transform will create derived
-* copies of observed tuples. This provides derived data streams in which
-* modifications to the tuples do not pollute an upstream data source.
-* @param {object} params - The parameters for this operator.
-* @param {number} [params.derive=false] - Boolean flag indicating if
-*   the transform should make derived copies of incoming tuples.
-* @constructor
-*/
 function Relay$1(params) {
 	Transform.call(this, null, params);
 }
@@ -9001,13 +7754,6 @@ inherits_default(Relay$1, Transform, { transform(_, pulse) {
 	}
 	return out;
 } });
-/**
-* Samples tuples passing through this operator.
-* Uses reservoir sampling to maintain a representative sample.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {number} [params.size=1000] - The maximum number of samples.
-*/
 function Sample(params) {
 	Transform.call(this, [], params);
 	this.count = 0;
@@ -9072,14 +7818,6 @@ inherits_default(Sample, Transform, { transform(_, pulse) {
 	this.value = out.source = res;
 	return out;
 } });
-/**
-* Generates data tuples for a specified sequence range of numbers.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {number} params.start - The first number in the sequence.
-* @param {number} params.stop - The last number (exclusive) in the sequence.
-* @param {number} [params.step=1] - The step size between numbers in the sequence.
-*/
 function Sequence(params) {
 	Transform.call(this, null, params);
 }
@@ -9124,12 +7862,6 @@ inherits_default(Sequence, Transform, { transform(_, pulse) {
 	out.add = pulse.add.concat(this.value);
 	return out;
 } });
-/**
-* Propagates a new pulse without any tuples so long as the input
-* pulse contains some added, removed or modified tuples.
-* @param {object} params - The parameters for this operator.
-* @constructor
-*/
 function Sieve$1(params) {
 	Transform.call(this, null, params);
 	this.modified(true);
@@ -9138,12 +7870,6 @@ inherits_default(Sieve$1, Transform, { transform(_, pulse) {
 	this.value = pulse.source;
 	return pulse.changed() ? pulse.fork(pulse.NO_SOURCE | pulse.NO_FIELDS) : pulse.StopPropagation;
 } });
-/**
-* Discretize dates to specific time units.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The data field containing date/time values.
-*/
 function TimeUnit(params) {
 	Transform.call(this, null, params);
 }
@@ -9249,13 +7975,6 @@ inherits_default(TimeUnit, Transform, {
 		return this.value = floor;
 	}
 });
-/**
-* An index that maps from unique, string-coerced, field values to tuples.
-* Assumes that the field serves as a unique key with no duplicate values.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The field accessor to index.
-*/
 function TupleIndex(params) {
 	Transform.call(this, fastmap(), params);
 }
@@ -9273,16 +7992,6 @@ inherits_default(TupleIndex, Transform, { transform(_, pulse) {
 	if (index.empty > df.cleanThreshold) df.runAfter(index.clean);
 	return pulse.fork();
 } });
-/**
-* Extracts an array of values. Assumes the source data has already been
-* reduced as needed (e.g., by an upstream Aggregate transform).
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The domain field to extract.
-* @param {function(*,*): number} [params.sort] - An optional
-*   comparator function for sorting the values. The comparator will be
-*   applied to backing tuples prior to value extraction.
-*/
 function Values$1(params) {
 	Transform.call(this, null, params);
 }
@@ -9491,23 +8200,6 @@ function cell(measures, counts, countOnly) {
 	};
 	return cell;
 }
-/**
-* Perform window calculations and write results to the input stream.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(*,*): number} [params.sort] - A comparator function for sorting tuples within a window.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors by which to partition tuples into separate windows.
-* @param {Array<string>} params.ops - An array of strings indicating window operations to perform.
-* @param {Array<function(object): *>} [params.fields] - An array of accessors
-*   for data fields to use as inputs to window operations.
-* @param {Array<*>} [params.params] - An array of parameter values for window operations.
-* @param {Array<number>} [params.aggregate_params] - An optional array of parameter values for aggregation operations.
-* @param {Array<string>} [params.as] - An array of output field names for window operations.
-* @param {Array<number>} [params.frame] - Window frame definition as two-element array.
-* @param {boolean} [params.ignorePeers=false] - If true, base window frame boundaries on row
-*   number alone, ignoring peers with identical sort values. If false (default),
-*   the window boundaries will be adjusted to include peer values.
-*/
 function Window(params) {
 	Transform.call(this, {}, params);
 	this._mlen = 0;
@@ -12707,22 +11399,15 @@ function scaleBinOrdinal() {
 	};
 	return scale;
 }
-/** Private scale registry: should not be exported */
 const scales = /* @__PURE__ */ new Map();
 const VEGA_SCALE = Symbol("vega_scale");
 function registerScale(scale) {
 	scale[VEGA_SCALE] = true;
 	return scale;
 }
-/**
-* Return true if object was created by a constructor from the vega-scale `scale` function.
-*/
 function isRegisteredScale(scale) {
 	return scale && scale[VEGA_SCALE] === true;
 }
-/**
-* Augment scales with their type and needed inverse methods.
-*/
 function create$2(type, constructor, metadata) {
 	const ctr = function scale() {
 		const s = constructor();
@@ -12733,22 +11418,6 @@ function create$2(type, constructor, metadata) {
 	ctr.metadata = toSet(array_default(metadata));
 	return ctr;
 }
-/**
-* Registry function for adding and accessing scale constructor functions.
-* The *type* argument is a String indicating the name of the scale type.
-*
-* If the *scale* argument is not specified, this method returns the matching scale constructor in the registry, or `null` if not found.
-* If the *scale* argument is provided, it must be a scale constructor function to add to the registry under the given *type* name.
-* The *metadata* argument provides additional information to guide appropriate use of scales within Vega.
-*
-*  *metadata* can be either a string or string array. The valid string values are:
-* - `"continuous"` - the scale is defined over a continuous-valued domain.
-* - `"discrete"` - the scale is defined over a discrete domain and range.
-* - `"discretizing"` - the scale discretizes a continuous domain to a discrete range.
-* - `"interpolating"` - the scale range is defined using a color interpolator.
-* - `"log"` - the scale performs a logarithmic transform of the continuous domain.
-* - `"temporal"` - the scale domain is defined over date-time values.
-*/
 function scale$4(type, scale, metadata) {
 	if (arguments.length > 1) {
 		scales.set(type, create$2(type, scale, metadata));
@@ -12950,13 +11619,6 @@ function scheme$1(name, scheme) {
 const defaultFormatter = (value) => isArray(value) ? value.map((v) => String(v)) : String(value);
 const ascending$1 = (a, b) => a[1] - b[1];
 const descending$1 = (a, b) => b[1] - a[1];
-/**
-* Determine the tick count or interval function.
-* @param {Scale} scale - The scale for which to generate tick values.
-* @param {*} count - The desired tick count or interval specifier.
-* @param {number} minStep - The desired minimum step between tick values.
-* @return {*} - The tick count or interval function.
-*/
 function tickCount(scale, count, minStep) {
 	let step;
 	if (isNumber$1(count)) {
@@ -12977,14 +11639,6 @@ function tickCount(scale, count, minStep) {
 	}
 	return count;
 }
-/**
-* Filter a set of candidate tick values, ensuring that only tick values
-* that lie within the scale range are included.
-* @param {Scale} scale - The scale for which to generate tick values.
-* @param {Array<*>} ticks - The candidate tick values.
-* @param {*} count - The tick count or interval function.
-* @return {Array<*>} - The filtered tick values.
-*/
 function validTicks(scale, ticks, count) {
 	let range = scale.range(), lo = range[0], hi = peek$1(range), cmp = ascending$1;
 	if (lo > hi) {
@@ -13003,33 +11657,9 @@ function validTicks(scale, ticks, count) {
 	}
 	return ticks;
 }
-/**
-* Generate tick values for the given scale and approximate tick count or
-* interval value. If the scale has a 'ticks' method, it will be used to
-* generate the ticks, with the count argument passed as a parameter. If the
-* scale lacks a 'ticks' method, the full scale domain will be returned.
-* @param {Scale} scale - The scale for which to generate tick values.
-* @param {*} [count] - The approximate number of desired ticks.
-* @return {Array<*>} - The generated tick values.
-*/
 function tickValues(scale, count) {
 	return scale.bins ? validTicks(scale, scale.bins, count) : scale.ticks ? scale.ticks(count) : scale.domain();
 }
-/**
-* Generate a label format function for a scale. If the scale has a
-* 'tickFormat' method, it will be used to generate the formatter, with the
-* count and specifier arguments passed as parameters. If the scale lacks a
-* 'tickFormat' method, the returned formatter performs simple string coercion.
-* If the input scale is a logarithmic scale and the format specifier does not
-* indicate a desired decimal precision, a special variable precision formatter
-* that automatically trims trailing zeroes will be generated.
-* @param {Scale} scale - The scale for which to generate the label formatter.
-* @param {*} [count] - The approximate number of desired ticks.
-* @param {string} [specifier] - The format specifier. Must be a legal d3
-*   specifier string (see https://github.com/d3/d3-format#formatSpecifier) or
-*   time multi-format specifier object.
-* @return {function(*):string} - The generated label formatter.
-*/
 function tickFormat(locale, scale, count, specifier, formatType, noSkip) {
 	const type = scale.type;
 	let format = defaultFormatter;
@@ -13092,7 +11722,7 @@ function labelFormat(locale, scale, count, type, specifier, formatType, noSkip) 
 }
 const formatRange = (format) => (value, index, array) => {
 	const limit = get$3(array[index + 1], get$3(array.max, Infinity)), lo = formatValue$1(value, format), hi = formatValue$1(limit, format);
-	return lo && hi ? lo + " – " + hi : hi ? "< " + hi : "≥ " + lo;
+	return lo && hi ? lo + " \u2013 " + hi : hi ? "< " + hi : "\u2265 " + lo;
 };
 const get$3 = (value, dflt) => value != null ? value : dflt;
 const formatDiscrete = (format) => (value, index) => index ? format(value) : null;
@@ -14923,7 +13553,7 @@ function widthGetter(item) {
 function truncate(item, text) {
 	var limit = +item.limit, width = widthGetter(item);
 	if (width(text) < limit) return text;
-	var ellipsis = item.ellipsis || "…", rtl = item.dir === "rtl", lo = 0, hi = text.length, mid;
+	var ellipsis = item.ellipsis || "\u2026", rtl = item.dir === "rtl", lo = 0, hi = text.length, mid;
 	limit -= width(ellipsis);
 	if (rtl) {
 		while (lo < hi) {
@@ -15266,116 +13896,50 @@ function resolveItem(item, event, el, origin) {
 	return item;
 }
 var Handler = class {
-	/**
-	* Create a new Handler instance.
-	* @param {object} [customLoader] - Optional loader instance for
-	*   href URL sanitization. If not specified, a standard loader
-	*   instance will be generated.
-	* @param {function} [customTooltip] - Optional tooltip handler
-	*   function for custom tooltip display.
-	* @constructor
-	*/
 	constructor(customLoader, customTooltip) {
 		this._active = null;
 		this._handlers = {};
 		this._loader = customLoader || loader();
 		this._tooltip = customTooltip || defaultTooltip$1;
 	}
-	/**
-	* Initialize a new Handler instance.
-	* @param {DOMElement} el - The containing DOM element for the display.
-	* @param {Array<number>} origin - The origin of the display, in pixels.
-	*   The coordinate system will be translated to this point.
-	* @param {object} [obj] - Optional context object that should serve as
-	*   the "this" context for event callbacks.
-	* @return {Handler} - This handler instance.
-	*/
 	initialize(el, origin, obj) {
 		this._el = el;
 		this._obj = obj || null;
 		return this.origin(origin);
 	}
-	/**
-	* Returns the parent container element for a visualization.
-	* @return {DOMElement} - The containing DOM element.
-	*/
 	element() {
 		return this._el;
 	}
-	/**
-	* Returns the scene element (e.g., canvas or SVG) of the visualization
-	* Subclasses must override if the first child is not the scene element.
-	* @return {DOMElement} - The scene (e.g., canvas or SVG) element.
-	*/
 	canvas() {
 		return this._el && this._el.firstChild;
 	}
-	/**
-	* Get / set the origin coordinates of the visualization.
-	*/
 	origin(origin) {
 		if (arguments.length) {
 			this._origin = origin || [0, 0];
 			return this;
 		} else return this._origin.slice();
 	}
-	/**
-	* Get / set the scenegraph root.
-	*/
 	scene(scene) {
 		if (!arguments.length) return this._scene;
 		this._scene = scene;
 		return this;
 	}
-	/**
-	* Add an event handler. Subclasses should override this method.
-	*/
 	on() {}
-	/**
-	* Remove an event handler. Subclasses should override this method.
-	*/
 	off() {}
-	/**
-	* Utility method for finding the array index of an event handler.
-	* @param {Array} h - An array of registered event handlers.
-	* @param {string} type - The event type.
-	* @param {function} handler - The event handler instance to find.
-	* @return {number} - The handler's array index or -1 if not registered.
-	*/
 	_handlerIndex(h, type, handler) {
 		for (let i = h ? h.length : 0; --i >= 0;) if (h[i].type === type && (!handler || h[i].handler === handler)) return i;
 		return -1;
 	}
-	/**
-	* Returns an array with registered event handlers.
-	* @param {string} [type] - The event type to query. Any annotations
-	*   are ignored; for example, for the argument "click.foo", ".foo" will
-	*   be ignored and the method returns all "click" handlers. If type is
-	*   null or unspecified, this method returns handlers for all types.
-	* @return {Array} - A new array containing all registered event handlers.
-	*/
 	handlers(type) {
 		const h = this._handlers, a = [];
 		if (type) a.push(...h[this.eventName(type)]);
 		else for (const k in h) a.push(...h[k]);
 		return a;
 	}
-	/**
-	* Parses an event name string to return the specific event type.
-	* For example, given "click.foo" returns "click"
-	* @param {string} name - The input event type string.
-	* @return {string} - A string with the event type only.
-	*/
 	eventName(name) {
 		const i = name.indexOf(".");
 		return i < 0 ? name : name.slice(0, i);
 	}
-	/**
-	* Handle hyperlink navigation in response to an item.href value.
-	* @param {Event} event - The event triggering hyperlink navigation.
-	* @param {Item} item - The scenegraph item.
-	* @param {string} href - The URL to navigate to.
-	*/
 	handleHref(event, item, href) {
 		this._loader.sanitize(href, { context: "href" }).then((opt) => {
 			const e = new MouseEvent(event.type, event), a = domCreate(null, "a");
@@ -15383,13 +13947,6 @@ var Handler = class {
 			a.dispatchEvent(e);
 		}).catch(() => {});
 	}
-	/**
-	* Handle tooltip display in response to an item.tooltip value.
-	* @param {Event} event - The event triggering tooltip display.
-	* @param {Item} item - The scenegraph item.
-	* @param {boolean} show - A boolean flag indicating whether
-	*   to show or hide a tooltip for the given item.
-	*/
 	handleTooltip(event, item, show) {
 		if (item && item.tooltip != null) {
 			item = resolveItem(item, event, this.canvas(), this._origin);
@@ -15397,14 +13954,6 @@ var Handler = class {
 			this._tooltip.call(this._obj, this, event, item, value);
 		}
 	}
-	/**
-	* Returns the size of a scenegraph item and its position relative
-	* to the viewport.
-	* @param {Item} item - The scenegraph item.
-	* @return {object} - A bounding box object (compatible with the
-	*   DOMRect type) consisting of x, y, width, heigh, top, left,
-	*   right, and bottom properties.
-	*/
 	getItemBoundingClientRect(item) {
 		const el = this.canvas();
 		if (!el) return;
@@ -15430,66 +13979,26 @@ function defaultTooltip$1(handler, event, item, value) {
 	handler.element().setAttribute("title", value || "");
 }
 var Renderer = class {
-	/**
-	* Create a new Renderer instance.
-	* @param {object} [loader] - Optional loader instance for
-	*   image and href URL sanitization. If not specified, a
-	*   standard loader instance will be generated.
-	* @constructor
-	*/
 	constructor(loader) {
 		this._el = null;
 		this._bgcolor = null;
 		this._loader = new ResourceLoader(loader);
 	}
-	/**
-	* Initialize a new Renderer instance.
-	* @param {DOMElement} el - The containing DOM element for the display.
-	* @param {number} width - The coordinate width of the display, in pixels.
-	* @param {number} height - The coordinate height of the display, in pixels.
-	* @param {Array<number>} origin - The origin of the display, in pixels.
-	*   The coordinate system will be translated to this point.
-	* @param {number} [scaleFactor=1] - Optional scaleFactor by which to multiply
-	*   the width and height to determine the final pixel size.
-	* @return {Renderer} - This renderer instance.
-	*/
 	initialize(el, width, height, origin, scaleFactor) {
 		this._el = el;
 		return this.resize(width, height, origin, scaleFactor);
 	}
-	/**
-	* Returns the parent container element for a visualization.
-	* @return {DOMElement} - The containing DOM element.
-	*/
 	element() {
 		return this._el;
 	}
-	/**
-	* Returns the scene element (e.g., canvas or SVG) of the visualization
-	* Subclasses must override if the first child is not the scene element.
-	* @return {DOMElement} - The scene (e.g., canvas or SVG) element.
-	*/
 	canvas() {
 		return this._el && this._el.firstChild;
 	}
-	/**
-	* Get / set the background color.
-	*/
 	background(bgcolor) {
 		if (arguments.length === 0) return this._bgcolor;
 		this._bgcolor = bgcolor;
 		return this;
 	}
-	/**
-	* Resize the display.
-	* @param {number} width - The new coordinate width of the display, in pixels.
-	* @param {number} height - The new coordinate height of the display, in pixels.
-	* @param {Array<number>} origin - The new origin of the display, in pixels.
-	*   The coordinate system will be translated to this point.
-	* @param {number} [scaleFactor=1] - Optional scaleFactor by which to multiply
-	*   the width and height to determine the final pixel size.
-	* @return {Renderer} - This renderer instance;
-	*/
 	resize(width, height, origin, scaleFactor) {
 		this._width = width;
 		this._height = height;
@@ -15497,25 +14006,7 @@ var Renderer = class {
 		this._scale = scaleFactor || 1;
 		return this;
 	}
-	/**
-	* Report a dirty item whose bounds should be redrawn.
-	* This base class method does nothing. Subclasses that perform
-	* incremental should implement this method.
-	* @param {Item} item - The dirty item whose bounds should be redrawn.
-	*/
 	dirty() {}
-	/**
-	* Render an input scenegraph, potentially with a set of dirty items.
-	* This method will perform an immediate rendering with available resources.
-	* The renderer may also need to perform image loading to perform a complete
-	* render. This process can lead to asynchronous re-rendering of the scene
-	* after this method returns. To receive notification when rendering is
-	* complete, use the renderAsync method instead.
-	* @param {object} scene - The root mark of a scenegraph to render.
-	* @param {Array} markTypes - Array of the mark types to render.
-	*                            If undefined, render all mark types
-	* @return {Renderer} - This renderer instance.
-	*/
 	render(scene, markTypes) {
 		const r = this;
 		r._call = function() {
@@ -15525,36 +14016,11 @@ var Renderer = class {
 		r._call = null;
 		return r;
 	}
-	/**
-	* Internal rendering method. Renderer subclasses should override this
-	* method to actually perform rendering.
-	* @param {object} scene - The root mark of a scenegraph to render.
-	* @param {Array} markTypes - Array of the mark types to render.
-	*                            If undefined, render all mark types
-	*/
 	_render() {}
-	/**
-	* Asynchronous rendering method. Similar to render, but returns a Promise
-	* that resolves when all rendering is completed. Sometimes a renderer must
-	* perform image loading to get a complete rendering. The returned
-	* Promise will not resolve until this process completes.
-	* @param {object} scene - The root mark of a scenegraph to render.
-	* @param {Array} markTypes - Array of the mark types to render.
-	*                            If undefined, render all mark types
-	* @return {Promise} - A Promise that resolves when rendering is complete.
-	*/
 	renderAsync(scene, markTypes) {
 		const r = this.render(scene, markTypes);
 		return this._ready ? this._ready.then(() => r) : Promise.resolve(r);
 	}
-	/**
-	* Internal method for asynchronous resource loading.
-	* Proxies method calls to the ImageLoader, and tracks loading
-	* progress to invoke a re-render once complete.
-	* @param {string} method - The method name to invoke on the ImageLoader.
-	* @param {string} uri - The URI for the requested resource.
-	* @return {Promise} - A Promise that resolves to the requested resource.
-	*/
 	_load(method, uri) {
 		var r = this, p = r._loader[method](uri);
 		if (!r._ready) {
@@ -15566,23 +14032,9 @@ var Renderer = class {
 		}
 		return p;
 	}
-	/**
-	* Sanitize a URL to include as a hyperlink in the rendered scene.
-	* This method proxies a call to ImageLoader.sanitizeURL, but also tracks
-	* image loading progress and invokes a re-render once complete.
-	* @param {string} uri - The URI string to sanitize.
-	* @return {Promise} - A Promise that resolves to the sanitized URL.
-	*/
 	sanitizeURL(uri) {
 		return this._load("sanitizeURL", uri);
 	}
-	/**
-	* Requests an image to include in the rendered scene.
-	* This method proxies a call to ImageLoader.loadImage, but also tracks
-	* image loading progress and invokes a re-render once complete.
-	* @param {string} uri - The URI string of the image.
-	* @return {Promise} - A Promise that resolves to the loaded Image.
-	*/
 	loadImage(uri) {
 		return this._load("loadImage", uri);
 	}
@@ -16098,17 +14550,6 @@ var SVGRenderer = class extends Renderer {
 		this._root = null;
 		this._defs = null;
 	}
-	/**
-	* Initialize a new SVGRenderer instance.
-	* @param {DOMElement} el - The containing DOM element for the display.
-	* @param {number} width - The coordinate width of the display, in pixels.
-	* @param {number} height - The coordinate height of the display, in pixels.
-	* @param {Array<number>} origin - The origin of the display, in pixels.
-	*   The coordinate system will be translated to this point.
-	* @param {number} [scaleFactor=1] - Optional scaleFactor by which to multiply
-	*   the width and height to determine the final pixel size.
-	* @return {SVGRenderer} - This renderer instance.
-	*/
 	initialize(el, width, height, origin, scaleFactor) {
 		this._defs = {};
 		this._clearDefs();
@@ -16127,23 +14568,10 @@ var SVGRenderer = class extends Renderer {
 		this.background(this._bgcolor);
 		return super.initialize(el, width, height, origin, scaleFactor);
 	}
-	/**
-	* Get / set the background color.
-	*/
 	background(bgcolor) {
 		if (arguments.length && this._svg) this._svg.style.setProperty("background-color", bgcolor);
 		return super.background(...arguments);
 	}
-	/**
-	* Resize the display.
-	* @param {number} width - The new coordinate width of the display, in pixels.
-	* @param {number} height - The new coordinate height of the display, in pixels.
-	* @param {Array<number>} origin - The new origin of the display, in pixels.
-	*   The coordinate system will be translated to this point.
-	* @param {number} [scaleFactor=1] - Optional scaleFactor by which to multiply
-	*   the width and height to determine the final pixel size.
-	* @return {SVGRenderer} - This renderer instance;
-	*/
 	resize(width, height, origin, scaleFactor) {
 		super.resize(width, height, origin, scaleFactor);
 		if (this._svg) {
@@ -16157,17 +14585,9 @@ var SVGRenderer = class extends Renderer {
 		this._dirty = [];
 		return this;
 	}
-	/**
-	* Returns the SVG element of the visualization.
-	* @return {DOMElement} - The SVG element.
-	*/
 	canvas() {
 		return this._svg;
 	}
-	/**
-	* Returns an SVG text string for the rendered content,
-	* or null if this renderer is currently headless.
-	*/
 	svg() {
 		const svg = this._svg, bg = this._bgcolor;
 		if (!svg) return null;
@@ -16187,12 +14607,6 @@ var SVGRenderer = class extends Renderer {
 		if (style) svg.setAttribute("style", style);
 		return text;
 	}
-	/**
-	* Internal rendering method.
-	* @param {object} scene - The root mark of a scenegraph to render.
-	* @param {Array} markTypes - Array of the mark types to render.
-	*                            If undefined, render all mark types
-	*/
 	_render(scene, markTypes) {
 		if (this._dirtyCheck()) {
 			if (this._dirtyAll) this._clearDefs();
@@ -16204,27 +14618,15 @@ var SVGRenderer = class extends Renderer {
 		++this._dirtyID;
 		return this;
 	}
-	/**
-	* Flag a mark item as dirty.
-	* @param {Item} item - The mark item.
-	*/
 	dirty(item) {
 		if (item.dirty !== this._dirtyID) {
 			item.dirty = this._dirtyID;
 			this._dirty.push(item);
 		}
 	}
-	/**
-	* Check if a mark item is considered dirty.
-	* @param {Item} item - The mark item.
-	*/
 	isDirty(item) {
 		return this._dirtyAll || !item._svg || !item._svg.ownerSVGElement || item.dirty === this._dirtyID;
 	}
-	/**
-	* Internal method to check dirty status and, if possible,
-	* make targetted updates without a full rendering pass.
-	*/
 	_dirtyCheck() {
 		this._dirtyAll = true;
 		const items = this._dirty;
@@ -16267,14 +14669,6 @@ var SVGRenderer = class extends Renderer {
 		}
 		return !this._dirtyAll;
 	}
-	/**
-	* Render a set of mark items.
-	* @param {SVGElement} el - The parent element in the SVG tree.
-	* @param {object} scene - The mark parent to render.
-	* @param {SVGElement} prev - The previous sibling in the SVG tree.
-	* @param {Array} markTypes - Array of the mark types to render.
-	*                            If undefined, render all mark types
-	*/
 	mark(el, scene, prev, markTypes) {
 		if (!this.isDirty(scene)) return scene._svg;
 		const svg = this._svg, markType = scene.marktype, mdef = Marks[markType], events = scene.interactive === false ? "none" : null, isGroup = mdef.tag === "g";
@@ -16304,12 +14698,6 @@ var SVGRenderer = class extends Renderer {
 		domClear(parent, i);
 		return parent;
 	}
-	/**
-	* Update the attributes of an SVG element for a mark item.
-	* @param {object} mdef - The mark definition object
-	* @param {SVGElement} el - The SVG element.
-	* @param {Item} item - The mark item.
-	*/
 	_update(mdef, el, item) {
 		element$1 = el;
 		values$2 = el.__values__;
@@ -16319,11 +14707,6 @@ var SVGRenderer = class extends Renderer {
 		if (extra) extra.call(this, mdef, el, item);
 		if (element$1) this.style(element$1, item);
 	}
-	/**
-	* Update the presentation attributes of an SVG element for a mark item.
-	* @param {SVGElement} el - The SVG element.
-	* @param {Item} item - The mark item.
-	*/
 	style(el, item) {
 		if (item == null) return;
 		for (const prop in stylesAttr) {
@@ -16339,11 +14722,6 @@ var SVGRenderer = class extends Renderer {
 		}
 		for (const prop in stylesCss) setStyle(el, stylesCss[prop], item[prop]);
 	}
-	/**
-	* Render SVG defs, as needed.
-	* Must be called *after* marks have been processed to ensure the
-	* collected state is current and accurate.
-	*/
 	defs() {
 		const svg = this._svg, defs = this._defs;
 		let el = defs.el, index = 0;
@@ -16357,9 +14735,6 @@ var SVGRenderer = class extends Renderer {
 		}
 		if (el) index === 0 ? (svg.removeChild(el), defs.el = null) : domClear(el, index);
 	}
-	/**
-	* Clear defs caches.
-	*/
 	_clearDefs() {
 		const def = this._defs;
 		def.gradient = {};
@@ -16584,17 +14959,9 @@ var SVGStringRenderer = class extends Renderer {
 			clipping: {}
 		};
 	}
-	/**
-	* Returns the rendered SVG text string,
-	* or null if rendering has not yet occurred.
-	*/
 	svg() {
 		return this._text;
 	}
-	/**
-	* Internal rendering method.
-	* @param {object} scene - The root mark of a scenegraph to render.
-	*/
 	_render(scene) {
 		const m = markup();
 		m.open("svg", extend$1({}, metadata, {
@@ -16616,11 +14983,6 @@ var SVGStringRenderer = class extends Renderer {
 		this._text = m.close() + "";
 		return this;
 	}
-	/**
-	* Render a set of mark items.
-	* @param {object} m - The markup context.
-	* @param {object} scene - The mark parent to render.
-	*/
 	mark(m, scene) {
 		const mdef = Marks[scene.marktype], tag = mdef.tag, attrList = [ariaItemAttributes, mdef.attr];
 		m.open("g", {
@@ -16662,10 +15024,6 @@ var SVGStringRenderer = class extends Renderer {
 		} else visit(scene, process);
 		return m.close();
 	}
-	/**
-	* Get href attributes for a hyperlinked mark item.
-	* @param {Item} item - The mark item.
-	*/
 	href(item) {
 		const href = item.href;
 		let attr;
@@ -16679,13 +15037,6 @@ var SVGStringRenderer = class extends Renderer {
 		}
 		return null;
 	}
-	/**
-	* Get an object of SVG attributes for a mark item.
-	* @param {object} scene - The mark parent.
-	* @param {Item} item - The mark item.
-	* @param {array|function} attrs - One or more attribute emitters.
-	* @param {string} tag - The tag being rendered.
-	*/
 	attr(scene, item, attrs, tag) {
 		const object = {}, emit = (name, value, ns, prefixed) => {
 			object[prefixed || name] = value;
@@ -16695,12 +15046,6 @@ var SVGStringRenderer = class extends Renderer {
 		if (tag) style(object, item, scene, tag, this._defs);
 		return object;
 	}
-	/**
-	* Render SVG defs, as needed.
-	* Must be called *after* marks have been processed to ensure the
-	* collected state is current and accurate.
-	* @param {object} m - The markup context.
-	*/
 	defs(m) {
 		const gradient = this._defs.gradient, clipping = this._defs.clipping;
 		if (Object.keys(gradient).length + Object.keys(clipping).length === 0) return;
@@ -16794,28 +15139,11 @@ function style(s, item, scene, tag, defs) {
 	if (styleList) s.style = styleList.join(" ");
 	return s;
 }
-/**
-* @typedef {Object} HybridRendererOptions
-*
-* @property {string[]} [svgMarkTypes=['text']] - An array of SVG mark types to render
-*                                                in the SVG layer. All other mark types
-*                                                will be rendered in the Canvas layer.
-* @property {boolean} [svgOnTop=true] - Flag to determine if SVG should be rendered on top.
-* @property {boolean} [debug=false] - Flag to enable or disable debugging mode. When true,
-*                                     the top layer will be stacked below the bottom layer
-*                                     rather than overlaid on top.
-*/
-/** @type {HybridRendererOptions} */
 const OPTS = {
 	svgMarkTypes: ["text"],
 	svgOnTop: true,
 	debug: false
 };
-/**
-* Configure the HybridRenderer
-*
-* @param {HybridRendererOptions} options - HybridRenderer configuration options.
-*/
 function setHybridRendererOptions(options) {
 	OPTS["svgMarkTypes"] = options.svgMarkTypes ?? ["text"];
 	OPTS["svgOnTop"] = options.svgOnTop ?? true;
@@ -16827,17 +15155,6 @@ var HybridRenderer = class extends Renderer {
 		this._svgRenderer = new SVGRenderer(loader);
 		this._canvasRenderer = new CanvasRenderer(loader);
 	}
-	/**
-	* Initialize a new HybridRenderer instance.
-	* @param {DOMElement} el - The containing DOM element for the display.
-	* @param {number} width - The coordinate width of the display, in pixels.
-	* @param {number} height - The coordinate height of the display, in pixels.
-	* @param {Array<number>} origin - The origin of the display, in pixels.
-	*   The coordinate system will be translated to this point.
-	* @param {number} [scaleFactor=1] - Optional scaleFactor by which to multiply
-	*   the width and height to determine the final pixel size.
-	* @return {HybridRenderer} - This renderer instance.
-	*/
 	initialize(el, width, height, origin, scaleFactor) {
 		this._root_el = domChild(el, 0, "div");
 		const bottomEl = domChild(this._root_el, 0, "div");
@@ -16858,21 +15175,11 @@ var HybridRenderer = class extends Renderer {
 		this._svgRenderer.initialize(this._svgEl, width, height, origin, scaleFactor);
 		return super.initialize(el, width, height, origin, scaleFactor);
 	}
-	/**
-	* Flag a mark item as dirty.
-	* @param {Item} item - The mark item.
-	*/
 	dirty(item) {
 		if (OPTS.svgMarkTypes.includes(item.mark.marktype)) this._svgRenderer.dirty(item);
 		else this._canvasRenderer.dirty(item);
 		return this;
 	}
-	/**
-	* Internal rendering method.
-	* @param {object} scene - The root mark of a scenegraph to render.
-	* @param {Array} markTypes - Array of the mark types to render.
-	*                            If undefined, render all mark types
-	*/
 	_render(scene, markTypes) {
 		const canvasMarkTypes = (markTypes ?? [
 			"arc",
@@ -16890,16 +15197,6 @@ var HybridRenderer = class extends Renderer {
 		this._svgRenderer.render(scene, OPTS.svgMarkTypes);
 		this._canvasRenderer.render(scene, canvasMarkTypes);
 	}
-	/**
-	* Resize the display.
-	* @param {number} width - The new coordinate width of the display, in pixels.
-	* @param {number} height - The new coordinate height of the display, in pixels.
-	* @param {Array<number>} origin - The new origin of the display, in pixels.
-	*   The coordinate system will be translated to this point.
-	* @param {number} [scaleFactor=1] - Optional scaleFactor by which to multiply
-	*   the width and height to determine the final pixel size.
-	* @return {SVGRenderer} - This renderer instance;
-	*/
 	resize(width, height, origin, scaleFactor) {
 		super.resize(width, height, origin, scaleFactor);
 		this._svgRenderer.resize(width, height, origin, scaleFactor);
@@ -17069,12 +15366,6 @@ const Each = "each";
 const Flush = "flush";
 const Column = "column";
 const Row = "row";
-/**
-* Calculate bounding boxes for scenegraph items.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {object} params.mark - The scenegraph mark instance to bound.
-*/
 function Bound$1(params) {
 	Transform.call(this, null, params);
 }
@@ -17118,17 +15409,6 @@ function boundItem(item, bound, opt) {
 	return bound(item.bounds.clear(), item, opt);
 }
 const COUNTER_NAME = ":vega_identifier:";
-/**
-* Adds a unique identifier to all added tuples.
-* This transform creates a new signal that serves as an id counter.
-* As a result, the id counter is shared across all instances of this
-* transform, generating unique ids across multiple data streams. In
-* addition, this signal value can be included in a snapshot of the
-* dataflow state, enabling correct resumption of id allocation.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {string} params.as - The field name for the generated identifier.
-*/
 function Identifier$1(params) {
 	Transform.call(this, 0, params);
 }
@@ -17151,14 +15431,6 @@ inherits_default(Identifier$1, Transform, { transform(_, pulse) {
 function getCounter(view) {
 	return view._signals[COUNTER_NAME] || (view._signals[COUNTER_NAME] = view.add(0));
 }
-/**
-* Bind scenegraph items to a scenegraph mark instance.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {object} params.markdef - The mark definition for creating the mark.
-*   This is an object of legal scenegraph mark properties which *must* include
-*   the 'marktype' property.
-*/
 function Mark$2(params) {
 	Transform.call(this, null, params);
 }
@@ -17188,29 +15460,6 @@ function lookup$1$1(_) {
 	const g = _.groups, p = _.parent;
 	return g && g.size === 1 ? g.get(Object.keys(g.object)[0]) : g && p ? g.lookup(p) : null;
 }
-/**
-* Analyze items for overlap, changing opacity to hide items with
-* overlapping bounding boxes. This transform will preserve at least
-* two items (e.g., first and last) even if overlap persists.
-* @param {object} params - The parameters for this operator.
-* @param {function(*,*): number} [params.sort] - A comparator
-*   function for sorting items.
-* @param {object} [params.method] - The overlap removal method to apply.
-*   One of 'parity' (default, hide every other item until there is no
-*   more overlap) or 'greedy' (sequentially scan and hide and items that
-*   overlap with the last visible item).
-* @param {object} [params.boundScale] - A scale whose range should be used
-*   to bound the items. Items exceeding the bounds of the scale range
-*   will be treated as overlapping. If null or undefined, no bounds check
-*   will be applied.
-* @param {object} [params.boundOrient] - The orientation of the scale
-*   (top, bottom, left, or right) used to bound items. This parameter is
-*   ignored if boundScale is null or undefined.
-* @param {object} [params.boundTolerance] - The tolerance in pixels for
-*   bound inclusion testing (default 1). This specifies by how many pixels
-*   an item's bounds may exceed the scale range bounds and not be culled.
-* @constructor
-*/
 function Overlap$1(params) {
 	Transform.call(this, null, params);
 }
@@ -17278,10 +15527,6 @@ inherits_default(Overlap$1, Transform, { transform(_, pulse) {
 	});
 	return pulse;
 } });
-/**
-* Queue modified scenegraph items for rendering.
-* @constructor
-*/
 function Render$1(params) {
 	Transform.call(this, null, params);
 }
@@ -17826,13 +16071,6 @@ function titleLayout(view, mark, width, height, viewBounds) {
 	}
 	return group.bounds;
 }
-/**
-* Layout view elements such as axes and legends.
-* Also performs size adjustments.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {object} params.mark - Scenegraph mark of groups to layout.
-*/
 function ViewLayout$1(params) {
 	Transform.call(this, null, params);
 }
@@ -17952,22 +16190,6 @@ var vega_encode_exports = /* @__PURE__ */ __exportAll({
 	sortitems: () => SortItems$1,
 	stack: () => Stack
 });
-/**
-* Generates axis ticks for visualizing a spatial scale.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Scale} params.scale - The scale to generate ticks for.
-* @param {*} [params.count=10] - The approximate number of ticks, or
-*   desired tick interval, to use.
-* @param {Array<*>} [params.values] - The exact tick values to use.
-*   These must be legal domain values for the provided scale.
-*   If provided, the count argument is ignored.
-* @param {function(*):string} [params.formatSpecifier] - A format specifier
-*   to use in conjunction with scale.tickFormat. Legal values are
-*   any valid d3 4.0 format specifier.
-* @param {function(*):string} [params.format] - The format function to use.
-*   If provided, the formatSpecifier argument is ignored.
-*/
 function AxisTicks$1(params) {
 	Transform.call(this, null, params);
 }
@@ -17992,13 +16214,6 @@ inherits_default(AxisTicks$1, Transform, { transform(_, pulse) {
 	this.value = ticks;
 	return out;
 } });
-/**
-* Joins a set of data elements against a set of visual items.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): object} [params.item] - An item generator function.
-* @param {function(object): *} [params.key] - The key field associating data and visual items.
-*/
 function DataJoin$1(params) {
 	Transform.call(this, null, params);
 }
@@ -18053,18 +16268,6 @@ inherits_default(DataJoin$1, Transform, { transform(_, pulse) {
 	if (pulse.clean() || _.clean && map.empty > df.cleanThreshold) df.runAfter(map.clean);
 	return out;
 } });
-/**
-* Invokes encoding functions for visual items.
-* @constructor
-* @param {object} params - The parameters to the encoding functions. This
-*   parameter object will be passed through to all invoked encoding functions.
-* @param {object} [params.mod=false] - Flag indicating if tuples in the input
-*   mod set that are unmodified by encoders should be included in the output.
-* @param {object} param.encoders - The encoding functions
-* @param {function(object, object): boolean} [param.encoders.update] - Update encoding set
-* @param {function(object, object): boolean} [param.encoders.enter] - Enter encoding set
-* @param {function(object, object): boolean} [param.encoders.exit] - Exit encoding set
-*/
 function Encode$1(params) {
 	Transform.call(this, null, params);
 }
@@ -18112,24 +16315,6 @@ inherits_default(Encode$1, Transform, { transform(_, pulse) {
 	}
 	return out.changed() ? out : pulse.StopPropagation;
 } });
-/**
-* Generates legend entries for visualizing a scale.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Scale} params.scale - The scale to generate items for.
-* @param {*} [params.count=5] - The approximate number of items, or
-*   desired tick interval, to use.
-* @param {*} [params.limit] - The maximum number of entries to
-*   include in a symbol legend.
-* @param {Array<*>} [params.values] - The exact tick values to use.
-*   These must be legal domain values for the provided scale.
-*   If provided, the count argument is ignored.
-* @param {string} [params.formatSpecifier] - A format specifier
-*   to use in conjunction with scale.tickFormat. Legal values are
-*   any valid D3 format specifier string.
-* @param {function(*):string} [params.format] - The format function to use.
-*   If provided, the formatSpecifier argument is ignored.
-*/
 function LegendEntries$1(params) {
 	Transform.call(this, [], params);
 }
@@ -18193,11 +16378,6 @@ const sourceX = (t) => t.source.x;
 const sourceY = (t) => t.source.y;
 const targetX = (t) => t.target.x;
 const targetY = (t) => t.target.y;
-/**
-* Layout paths linking source and target elements.
-* @constructor
-* @param {object} params - The parameters for this operator.
-*/
 function LinkPath(params) {
 	Transform.call(this, {}, params);
 }
@@ -18310,15 +16490,6 @@ const Paths = fastmap({
 	"diagonal-vertical": diagonalY,
 	"diagonal-radial": diagonalR
 });
-/**
-* Pie and donut chart layout.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The value field to size pie segments.
-* @param {number} [params.startAngle=0] - The start angle (in radians) of the layout.
-* @param {number} [params.endAngle=2π] - The end angle (in radians) of the layout.
-* @param {boolean} [params.sort] - Boolean flag for sorting sectors by value.
-*/
 function Pie(params) {
 	Transform.call(this, null, params);
 }
@@ -18398,11 +16569,6 @@ const SKIP$1 = toSet([
 	"interpolate",
 	"interpolateGamma"
 ]);
-/**
-* Maintains a scale function mapping data values to visual channels.
-* @constructor
-* @param {object} params - The parameters for this operator.
-*/
 function Scale$1(params) {
 	Transform.call(this, null, params);
 	this.modified(true);
@@ -18534,13 +16700,6 @@ function adjustScheme(scheme, extent, reverse) {
 function flip(array, reverse) {
 	return reverse ? array.slice().reverse() : array;
 }
-/**
-* Sorts scenegraph items in the pulse source array.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(*,*): number} [params.sort] - A comparator
-*   function for sorting tuples.
-*/
 function SortItems$1(params) {
 	Transform.call(this, null, params);
 }
@@ -18554,15 +16713,6 @@ const Zero = "zero";
 const Center$1 = "center";
 const Normalize = "normalize";
 const DefOutput = ["y0", "y1"];
-/**
-* Stack layout for visualization elements.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The value field to stack.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors to groupby.
-* @param {function(object,object): number} [params.sort] - A comparator for stack sorting.
-* @param {string} [offset='zero'] - Stack baseline offset. One of 'zero', 'center', 'normalize'.
-*/
 function Stack(params) {
 	Transform.call(this, null, params);
 }
@@ -20829,9 +18979,6 @@ const projectionProperties = [
 	"spacing",
 	"tilt"
 ];
-/**
-* Augment projections with their type and a copy method.
-*/
 function create$1(type, constructor) {
 	return function projection() {
 		const p = constructor();
@@ -21069,34 +19216,6 @@ function quantize(k, nice, zero) {
 		return range$4(start + step, stop, step);
 	};
 }
-/**
-* Generate isocontours (level sets) based on input raster grid data.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} [params.field] - The field with raster grid
-*   data. If unspecified, the tuple itself is interpreted as a raster grid.
-* @param {Array<number>} [params.thresholds] - Contour threshold array. If
-*   specified, the levels, nice, resolve, and zero parameters are ignored.
-* @param {number} [params.levels] - The desired number of contour levels.
-* @param {boolean} [params.nice] - Boolean flag indicating if the contour
-*   threshold values should be automatically aligned to "nice"
-*   human-friendly values. Setting this flag may cause the number of
-*   thresholds to deviate from the specified levels.
-* @param {string} [params.resolve] - The method for resolving thresholds
-*   across multiple input grids. If 'independent' (the default), threshold
-*   calculation will be performed separately for each grid. If 'shared', a
-*   single set of threshold values will be used for all input grids.
-* @param {boolean} [params.zero] - Boolean flag indicating if the contour
-*   threshold values should include zero.
-* @param {boolean} [params.smooth] - Boolean flag indicating if the contour
-*   polygons should be smoothed using linear interpolation. The default is
-*   true. The parameter is ignored when using density estimation.
-* @param {boolean} [params.scale] - Optional numerical value by which to
-*   scale the output isocontour coordinates. This parameter can be useful
-*   to scale the contours to match a desired output resolution.
-* @param {string} [params.as='contour'] - The output field in which to store
-*   the generated isocontour data (default 'contour').
-*/
 function Isocontour(params) {
 	Transform.call(this, null, params);
 }
@@ -21299,33 +19418,6 @@ function blurY(n, m, source, target, r) {
 		}
 	}
 }
-/**
-* Perform 2D kernel-density estimation of point data.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<number>} params.size - The [width, height] extent (in
-*   units of input pixels) over which to perform density estimation.
-* @param {function(object): number} params.x - The x-coordinate accessor.
-* @param {function(object): number} params.y - The y-coordinate accessor.
-* @param {function(object): number} [params.weight] - The weight accessor.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors
-*   to groupby.
-* @param {number} [params.cellSize] - Contour density calculation cell size.
-*   This parameter determines the level of spatial approximation. For example,
-*   the default value of 4 maps to 2x reductions in both x- and y- dimensions.
-*   A value of 1 will result in an output raster grid whose dimensions exactly
-*   matches the size parameter.
-* @param {Array<number>} [params.bandwidth] - The KDE kernel bandwidths,
-*   in pixels. The input can be a two-element array specifying separate
-*   x and y bandwidths, or a single-element array specifying both. If the
-*   bandwidth is unspecified or less than zero, the bandwidth will be
-*   automatically determined.
-* @param {boolean} [params.counts=false] - A boolean flag indicating if the
-*   output values should be probability estimates (false, default) or
-*   smoothed counts (true).
-* @param {string} [params.as='grid'] - The output field in which to store
-*   the generated raster grid (default 'grid').
-*/
 function KDE2D(params) {
 	Transform.call(this, null, params);
 }
@@ -21421,33 +19513,6 @@ function partition$2(data, groupby) {
 	}
 	return groups;
 }
-/**
-* Generate contours based on kernel-density estimation of point data.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<number>} params.size - The dimensions [width, height] over which to compute contours.
-*  If the values parameter is provided, this must be the dimensions of the input data.
-*  If density estimation is performed, this is the output view dimensions in pixels.
-* @param {Array<number>} [params.values] - An array of numeric values representing an
-*  width x height grid of values over which to compute contours. If unspecified, this
-*  transform will instead attempt to compute contours for the kernel density estimate
-*  using values drawn from data tuples in the input pulse.
-* @param {function(object): number} [params.x] - The pixel x-coordinate accessor for density estimation.
-* @param {function(object): number} [params.y] - The pixel y-coordinate accessor for density estimation.
-* @param {function(object): number} [params.weight] - The data point weight accessor for density estimation.
-* @param {number} [params.cellSize] - Contour density calculation cell size.
-* @param {number} [params.bandwidth] - Kernel density estimation bandwidth.
-* @param {Array<number>} [params.thresholds] - Contour threshold array. If
-*   this parameter is set, the count and nice parameters will be ignored.
-* @param {number} [params.count] - The desired number of contours.
-* @param {boolean} [params.nice] - Boolean flag indicating if the contour
-*   threshold values should be automatically aligned to "nice"
-*   human-friendly values. Setting this flag may cause the number of
-*   thresholds to deviate from the specified count.
-* @param {boolean} [params.smooth] - Boolean flag indicating if the contour
-*   polygons should be smoothed using linear interpolation. The default is
-*   true. The parameter is ignored when using density estimation.
-*/
 function Contour(params) {
 	Transform.call(this, null, params);
 }
@@ -21528,18 +19593,6 @@ inherits_default(Contour, Transform, { transform(_, pulse) {
 const Feature = "Feature";
 const FeatureCollection = "FeatureCollection";
 const MultiPoint = "MultiPoint";
-/**
-* Consolidate an array of [longitude, latitude] points or GeoJSON features
-* into a combined GeoJSON object. This transform is particularly useful for
-* combining geo data for a Projection's fit argument. The resulting GeoJSON
-* data is available as this transform's value. Input pulses are unchanged.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<function(object): *>} [params.fields] - A two-element array
-*   of field accessors for the longitude and latitude values.
-* @param {function(object): *} params.geojson - A field accessor for
-*   retrieving GeoJSON feature data.
-*/
 function GeoJSON(params) {
 	Transform.call(this, null, params);
 }
@@ -21582,17 +19635,6 @@ inherits_default(GeoJSON, Transform, { transform(_, pulse) {
 		features
 	};
 } });
-/**
-* Map GeoJSON data to an SVG path string.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(number, number): *} params.projection - The cartographic
-*   projection to apply.
-* @param {function(object): *} [params.field] - The field with GeoJSON data,
-*   or null if the tuple itself is a GeoJSON feature.
-* @param {string} [params.as='path'] - The output field in which to store
-*   the generated path data (default 'path').
-*/
 function GeoPath(params) {
 	Transform.call(this, null, params);
 }
@@ -21637,17 +19679,6 @@ function initPath(path, pointRadius) {
 	if (pointRadius != null) path.pointRadius(pointRadius);
 	return prev;
 }
-/**
-* Geo-code a longitude/latitude point to an x/y coordinate.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(number, number): *} params.projection - The cartographic
-*   projection to apply.
-* @param {Array<function(object): *>} params.fields - A two-element array of
-*   field accessors for the longitude and latitude values.
-* @param {Array<string>} [params.as] - A two-element array of field names
-*   under which to store the result. Defaults to ['x','y'].
-*/
 function GeoPoint(params) {
 	Transform.call(this, null, params);
 }
@@ -21695,17 +19726,6 @@ inherits_default(GeoPoint, Transform, { transform(_, pulse) {
 	}
 	return pulse.modifies(as);
 } });
-/**
-* Annotate items with a geopath shape generator.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(number, number): *} params.projection - The cartographic
-*   projection to apply.
-* @param {function(object): *} [params.field] - The field with GeoJSON data,
-*   or null if the tuple itself is a GeoJSON feature.
-* @param {string} [params.as='shape'] - The output field in which to store
-*   the generated path data (default 'shape').
-*/
 function GeoShape(params) {
 	Transform.call(this, null, params);
 }
@@ -21759,10 +19779,6 @@ function shapeGenerator(path, field, pointRadius) {
 	};
 	return shape;
 }
-/**
-* GeoJSON feature generator for creating graticules.
-* @constructor
-*/
 function Graticule(params) {
 	Transform.call(this, [], params);
 	this.generator = graticule();
@@ -21845,25 +19861,6 @@ inherits_default(Graticule, Transform, { transform(_, pulse) {
 	src[0] = t;
 	return pulse;
 } });
-/**
-* Render a heatmap image for input raster grid data.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} [params.field] - The field with raster grid
-*   data. If unspecified, the tuple itself is interpreted as a raster grid.
-* @param {string} [params.color] - A constant color value or function for
-*   individual pixel color. If a function, it will be invoked with an input
-*   object that includes $x, $y, $value, and $max fields for the grid.
-* @param {number} [params.opacity] - A constant opacity value or function for
-*   individual pixel opacity. If a function, it will be invoked with an input
-*   object that includes $x, $y, $value, and $max fields for the grid.
-* @param {string} [params.resolve] - The method for resolving maximum values
-*   across multiple input grids. If 'independent' (the default), maximum
-*   calculation will be performed separately for each grid. If 'shared',
-*   a single global maximum will be used for all input grids.
-* @param {string} [params.as='image'] - The output field in which to store
-*   the generated bitmap canvas images (default 'image').
-*/
 function Heatmap(params) {
 	Transform.call(this, null, params);
 }
@@ -21956,11 +19953,6 @@ function toCanvas(grid, obj, color, opacity) {
 	ctx.putImageData(img, 0, 0);
 	return can;
 }
-/**
-* Maintains a cartographic projection.
-* @constructor
-* @param {object} params - The parameters for this operator.
-*/
 function Projection$1(params) {
 	Transform.call(this, null, params);
 	this.modified(true);
@@ -22877,12 +20869,6 @@ const ForceOutput = [
 	"vx",
 	"vy"
 ];
-/**
-* Force simulation layout.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<object>} params.forces - The forces to apply.
-*/
 function Force(params) {
 	Transform.call(this, null, params);
 }
@@ -24047,16 +22033,6 @@ function lookup$2(tree, key, filter) {
 	tree.lookup = map;
 	return tree;
 }
-/**
-* Nest tuples into a tree structure, grouped by key values.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<function(object): *>} params.keys - The key fields to nest by, in order.
-* @param {boolean} [params.generate=false] - A boolean flag indicating if
-*   non-leaf nodes generated by this transform should be included in the
-*   output. The default (false) includes only the input data (leaf nodes)
-*   in the data stream.
-*/
 function Nest(params) {
 	Transform.call(this, null, params);
 }
@@ -24127,11 +22103,6 @@ function nest() {
 	}
 	return nest;
 }
-/**
-* Abstract class for tree layout.
-* @constructor
-* @param {object} params - The parameters for this operator.
-*/
 function HierarchyLayout(params) {
 	Transform.call(this, null, params);
 }
@@ -24170,12 +22141,6 @@ const Output$3 = [
 	"depth",
 	"children"
 ];
-/**
-* Packed circle tree layout.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The value field to size nodes.
-*/
 function Pack(params) {
 	HierarchyLayout.call(this, params);
 }
@@ -24236,12 +22201,6 @@ const Output$2 = [
 	"depth",
 	"children"
 ];
-/**
-* Partition tree layout.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The value field to size nodes.
-*/
 function Partition(params) {
 	HierarchyLayout.call(this, params);
 }
@@ -24294,14 +22253,6 @@ inherits_default(Partition, HierarchyLayout, {
 	],
 	fields: Output$2
 });
-/**
-* Stratify a collection of tuples into a tree structure based on
-* id and parent id fields.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.key - Unique key field for each tuple.
-* @param {function(object): *} params.parentKey - Field with key for parent tuple.
-*/
 function Stratify(params) {
 	Transform.call(this, null, params);
 }
@@ -24337,12 +22288,6 @@ const Output$1$1 = [
 	"depth",
 	"children"
 ];
-/**
-* Tree layout. Depending on the method parameter, performs either
-* Reingold-Tilford 'tidy' layout or dendrogram 'cluster' layout.
-* @constructor
-* @param {object} params - The parameters for this operator.
-*/
 function Tree(params) {
 	HierarchyLayout.call(this, params);
 }
@@ -24394,9 +22339,6 @@ Tree.Definition = {
 	]
 };
 inherits_default(Tree, HierarchyLayout, {
-	/**
-	* Tree layout generator. Supports both 'tidy' and 'cluster' layouts.
-	*/
 	layout(method) {
 		const m = method || "tidy";
 		if (hasOwnProperty(Layouts, m)) return Layouts[m]();
@@ -24405,13 +22347,6 @@ inherits_default(Tree, HierarchyLayout, {
 	params: ["size", "nodeSize"],
 	fields: Output$1$1
 });
-/**
-* Generate tuples representing links between tree nodes.
-* The resulting tuples will contain 'source' and 'target' fields,
-* which point to parent and child node tuples, respectively.
-* @constructor
-* @param {object} params - The parameters for this operator.
-*/
 function TreeLinks(params) {
 	Transform.call(this, [], params);
 }
@@ -24462,12 +22397,6 @@ const Output$4 = [
 	"depth",
 	"children"
 ];
-/**
-* Treemap layout.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.field - The value field to size nodes.
-*/
 function Treemap(params) {
 	HierarchyLayout.call(this, params);
 }
@@ -24560,10 +22489,6 @@ Treemap.Definition = {
 	]
 };
 inherits_default(Treemap, HierarchyLayout, {
-	/**
-	* Treemap layout generator. Adds 'method' and 'ratio' parameters
-	* to configure the underlying tile method.
-	*/
 	layout() {
 		const x = index$2();
 		x.ratio = (_) => {
@@ -24631,11 +22556,6 @@ function draw(context, items, interior) {
 	});
 	else Marks[type].draw(context, { items: interior ? items.map(prepare) : items });
 }
-/**
-* Prepare item before drawing into canvas (setting stroke and opacity)
-* @param {object} source item to be prepared
-* @returns prepared item
-*/
 function prepare(source) {
 	const item = rederive(source, {});
 	if (item.stroke && item.strokeOpacity !== 0 || item.fill && item.fillOpacity !== 0) return {
@@ -25043,13 +22963,6 @@ function getAnchors(_, count) {
 function markType(item) {
 	return item && item.mark && item.mark.marktype;
 }
-/**
-* Factory function for function for getting base mark boundary, depending
-* on mark and group type. When mark type is undefined, line or area: boundary
-* is the coordinate of each data point. When base mark is grouped line,
-* boundary is either at the start or end of the line depending on the
-* value of lineAnchor. Otherwise, use bounds of base mark.
-*/
 function markBoundary(marktype, grouptype, lineAnchor, markIndex) {
 	const xy = (d) => [
 		d.x,
@@ -25097,33 +23010,6 @@ const Anchors = [
 	"right",
 	"bottom-right"
 ];
-/**
-* Compute text label layout to annotate marks.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<number>} params.size - The size of the layout, provided as a [width, height] array.
-* @param {function(*,*): number} [params.sort] - An optional
-*   comparator function for sorting label data in priority order.
-* @param {Array<string>} [params.anchor] - Label anchor points relative to the base mark bounding box.
-*   The available options are 'top-left', 'left', 'bottom-left', 'top',
-*   'bottom', 'top-right', 'right', 'bottom-right', 'middle'.
-* @param {Array<number>} [params.offset] - Label offsets (in pixels) from the base mark bounding box.
-*   This parameter is parallel to the list of anchor points.
-* @param {number | null} [params.padding=0] - The amount (in pixels) that a label may exceed the layout size.
-*   If this parameter is null, a label may exceed the layout size without any boundary.
-* @param {string} [params.lineAnchor='end'] - For group line mark labels only, indicates the anchor
-*   position for labels. One of 'start' or 'end'.
-* @param {string} [params.markIndex=0] - For group mark labels only, an index indicating
-*   which mark within the group should be labeled.
-* @param {Array<number>} [params.avoidMarks] - A list of additional mark names for which the label
-*   layout should avoid overlap.
-* @param {boolean} [params.avoidBaseMark=true] - Boolean flag indicating if labels should avoid
-*   overlap with the underlying base mark being labeled.
-* @param {string} [params.method='naive'] - For area make labels only, a method for
-*   place labels. One of 'naive', 'reduced-search', or 'floodfill'.
-* @param {Array<string>} [params.as] - The output fields written by the transform.
-*   The default is ['x', 'y', 'opacity', 'align', 'baseline'].
-*/
 function Label$1(params) {
 	Transform.call(this, null, params);
 }
@@ -25237,15 +23123,6 @@ function partition(data, groupby) {
 	}
 	return groups;
 }
-/**
-* Compute locally-weighted regression fits for one or more data groups.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.x - An accessor for the predictor data field.
-* @param {function(object): *} params.y - An accessor for the predicted data field.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors to groupby.
-* @param {number} [params.bandwidth=0.3] - The loess bandwidth.
-*/
 function Loess(params) {
 	Transform.call(this, null, params);
 }
@@ -25308,17 +23185,6 @@ const Methods = {
 	poly
 };
 const degreesOfFreedom = (method, order) => method === "poly" ? order : method === "quad" ? 2 : 1;
-/**
-* Compute regression fits for one or more data groups.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {function(object): *} params.x - An accessor for the predictor data field.
-* @param {function(object): *} params.y - An accessor for the predicted data field.
-* @param {string} [params.method='linear'] - The regression method to apply.
-* @param {Array<function(object): *>} [params.groupby] - An array of accessors to groupby.
-* @param {Array<number>} [params.extent] - The domain extent over which to plot the regression line.
-* @param {number} [params.order=3] - The polynomial order. Only applies to the 'poly' method.
-*/
 function Regression(params) {
 	Transform.call(this, null, params);
 }
@@ -25740,17 +23606,7 @@ vec(96);
 vec(1152);
 const EPSILON = Math.pow(2, -52);
 const EDGE_STACK = /* @__PURE__ */ new Uint32Array(512);
-/** @template {ArrayLike<number>} T */
 var Delaunator = class Delaunator {
-	/**
-	* Constructs a delaunay triangulation object given an array of points (`[x, y]` by default).
-	* `getX` and `getY` are optional functions of the form `(point) => value` for custom point formats.
-	*
-	* @template P
-	* @param {P[]} points
-	* @param {(p: P) => number} [getX]
-	* @param {(p: P) => number} [getY]
-	*/
 	static from(points, getX = defaultGetX, getY = defaultGetY) {
 		const n = points.length;
 		const coords = new Float64Array(n * 2);
@@ -25761,46 +23617,29 @@ var Delaunator = class Delaunator {
 		}
 		return new Delaunator(coords);
 	}
-	/**
-	* Constructs a delaunay triangulation object given an array of point coordinates of the form:
-	* `[x0, y0, x1, y1, ...]` (use a typed array for best performance). Duplicate points are skipped.
-	*
-	* @param {T} coords
-	*/
 	constructor(coords) {
 		const n = coords.length >> 1;
 		if (n > 0 && typeof coords[0] !== "number") throw new Error("Expected coords to contain numbers.");
 		this.coords = coords;
 		const maxTriangles = Math.max(2 * n - 5, 0);
-		/** @private */ this._triangles = new Uint32Array(maxTriangles * 3);
-		/** @private */ this._halfedges = new Int32Array(maxTriangles * 3);
-		/** @private */ this._hashSize = Math.ceil(Math.sqrt(n));
-		/** @private */ this._hullPrev = new Uint32Array(n);
-		/** @private */ this._hullNext = new Uint32Array(n);
-		/** @private */ this._hullTri = new Uint32Array(n);
-		/** @private */ this._hullHash = new Int32Array(this._hashSize);
-		/** @private */ this._ids = new Uint32Array(n);
-		/** @private */ this._dists = new Float64Array(n);
-		/** @private */ this.trianglesLen = 0;
-		/** @private */ this._cx = 0;
-		/** @private */ this._cy = 0;
-		/** @private */ this._hullStart = 0;
-		/** A `Uint32Array` array of indices that reference points on the convex hull of the input data, counter-clockwise. */
+		this._triangles = new Uint32Array(maxTriangles * 3);
+		this._halfedges = new Int32Array(maxTriangles * 3);
+		this._hashSize = Math.ceil(Math.sqrt(n));
+		this._hullPrev = new Uint32Array(n);
+		this._hullNext = new Uint32Array(n);
+		this._hullTri = new Uint32Array(n);
+		this._hullHash = new Int32Array(this._hashSize);
+		this._ids = new Uint32Array(n);
+		this._dists = new Float64Array(n);
+		this.trianglesLen = 0;
+		this._cx = 0;
+		this._cy = 0;
+		this._hullStart = 0;
 		this.hull = this._triangles;
-		/** A `Uint32Array` array of triangle vertex indices (each group of three numbers forms a triangle). All triangles are directed counterclockwise. */
 		this.triangles = this._triangles;
-		/**
-		* A `Int32Array` array of triangle half-edge indices that allows you to traverse the triangulation.
-		* `i`-th half-edge in the array corresponds to vertex `triangles[i]` the half-edge is coming from.
-		* `halfedges[i]` is the index of a twin half-edge in an adjacent triangle (or `-1` for outer half-edges on the convex hull).
-		*/
 		this.halfedges = this._halfedges;
 		this.update();
 	}
-	/**
-	* Updates the triangulation if you modified `delaunay.coords` values in place, avoiding expensive memory allocations.
-	* Useful for iterative relaxation algorithms such as Lloyd's.
-	*/
 	update() {
 		const { coords, _hullPrev: hullPrev, _hullNext: hullNext, _hullTri: hullTri, _hullHash: hullHash } = this;
 		const n = coords.length >> 1;
@@ -25955,22 +23794,9 @@ var Delaunator = class Delaunator {
 		this.triangles = this._triangles.subarray(0, this.trianglesLen);
 		this.halfedges = this._halfedges.subarray(0, this.trianglesLen);
 	}
-	/**
-	* Calculate an angle-based key for the edge hash used for advancing convex hull.
-	*
-	* @param {number} x
-	* @param {number} y
-	* @private
-	*/
 	_hashKey(x, y) {
 		return Math.floor(pseudoAngle(x - this._cx, y - this._cy) * this._hashSize) % this._hashSize;
 	}
-	/**
-	* Flip an edge in a pair of triangles if it doesn't satisfy the Delaunay condition.
-	*
-	* @param {number} a
-	* @private
-	*/
 	_legalize(a) {
 		const { _triangles: triangles, _halfedges: halfedges, coords } = this;
 		let i = 0;
@@ -26017,27 +23843,10 @@ var Delaunator = class Delaunator {
 		}
 		return ar;
 	}
-	/**
-	* Link two half-edges to each other.
-	* @param {number} a
-	* @param {number} b
-	* @private
-	*/
 	_link(a, b) {
 		this._halfedges[a] = b;
 		if (b !== -1) this._halfedges[b] = a;
 	}
-	/**
-	* Add a new triangle given vertex indices and adjacent half-edge ids.
-	*
-	* @param {number} i0
-	* @param {number} i1
-	* @param {number} i2
-	* @param {number} a
-	* @param {number} b
-	* @param {number} c
-	* @private
-	*/
 	_addTriangle(i0, i1, i2, a, b, c) {
 		const t = this.trianglesLen;
 		this._triangles[t] = i0;
@@ -26050,41 +23859,15 @@ var Delaunator = class Delaunator {
 		return t;
 	}
 };
-/**
-* Monotonically increases with real angle, but doesn't need expensive trigonometry.
-*
-* @param {number} dx
-* @param {number} dy
-*/
 function pseudoAngle(dx, dy) {
 	const p = dx / (Math.abs(dx) + Math.abs(dy));
 	return (dy > 0 ? 3 - p : 1 + p) / 4;
 }
-/**
-* Squared distance between two points.
-*
-* @param {number} ax
-* @param {number} ay
-* @param {number} bx
-* @param {number} by
-*/
 function dist(ax, ay, bx, by) {
 	const dx = ax - bx;
 	const dy = ay - by;
 	return dx * dx + dy * dy;
 }
-/**
-* Check whether point P is inside a circle formed by points A, B, C.
-*
-* @param {number} ax
-* @param {number} ay
-* @param {number} bx
-* @param {number} by
-* @param {number} cx
-* @param {number} cy
-* @param {number} px
-* @param {number} py
-*/
 function inCircle(ax, ay, bx, by, cx, cy, px, py) {
 	const dx = ax - px;
 	const dy = ay - py;
@@ -26097,16 +23880,6 @@ function inCircle(ax, ay, bx, by, cx, cy, px, py) {
 	const cp = fx * fx + fy * fy;
 	return dx * (ey * cp - bp * fy) - dy * (ex * cp - bp * fx) + ap * (ex * fy - ey * fx) < 0;
 }
-/**
-* Squared radius of the circle formed by points A, B, C.
-*
-* @param {number} ax
-* @param {number} ay
-* @param {number} bx
-* @param {number} by
-* @param {number} cx
-* @param {number} cy
-*/
 function circumradius(ax, ay, bx, by, cx, cy) {
 	const dx = bx - ax;
 	const dy = by - ay;
@@ -26119,16 +23892,6 @@ function circumradius(ax, ay, bx, by, cx, cy) {
 	const y = (dx * cl - ex * bl) * d;
 	return x * x + y * y;
 }
-/**
-* Get coordinates of a circumcenter for points A, B, C.
-*
-* @param {number} ax
-* @param {number} ay
-* @param {number} bx
-* @param {number} by
-* @param {number} cx
-* @param {number} cy
-*/
 function circumcenter(ax, ay, bx, by, cx, cy) {
 	const dx = bx - ax;
 	const dy = by - ay;
@@ -26142,14 +23905,6 @@ function circumcenter(ax, ay, bx, by, cx, cy) {
 		y: ay + (dx * cl - ex * bl) * d
 	};
 }
-/**
-* Sort points by distance via an array of point indices and an array of calculated distances.
-*
-* @param {Uint32Array} ids
-* @param {Float64Array} dists
-* @param {number} left
-* @param {number} right
-*/
 function quicksort(ids, dists, left, right) {
 	if (right - left <= 20) for (let i = left + 1; i <= right; i++) {
 		const temp = ids[i];
@@ -26189,21 +23944,14 @@ function quicksort(ids, dists, left, right) {
 		}
 	}
 }
-/**
-* @param {Uint32Array} arr
-* @param {number} i
-* @param {number} j
-*/
 function swap(arr, i, j) {
 	const tmp = arr[i];
 	arr[i] = arr[j];
 	arr[j] = tmp;
 }
-/** @param {[number, number]} p */
 function defaultGetX(p) {
 	return p[0];
 }
-/** @param {[number, number]} p */
 function defaultGetY(p) {
 	return p[1];
 }
@@ -27322,9 +25070,6 @@ var vega_crossfilter_exports = /* @__PURE__ */ __exportAll({
 const array8 = (n) => new Uint8Array(n);
 const array16 = (n) => new Uint16Array(n);
 const array32 = (n) => new Uint32Array(n);
-/**
-* Maintains CrossFilter state.
-*/
 function Bitmaps() {
 	let width = 8, data = [], seen = array32(0), curr = array$1(0, width), prev = array$1(0, width);
 	return {
@@ -27407,9 +25152,6 @@ function Dimension(index, i, query) {
 		}
 	};
 }
-/**
-* Maintains a list of values, sorted by key.
-*/
 function SortedIndex() {
 	let index = array32(0), value = [], size = 0;
 	function insert(key, data, base) {
@@ -27495,13 +25237,6 @@ function merge$1(base, value0, index0, n0, value1, index1, n1, value, index) {
 		index[i] = index1[i1] + base;
 	}
 }
-/**
-* An indexed multi-dimensional filter.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {Array<function(object): *>} params.fields - An array of dimension accessors to filter.
-* @param {Array} params.query - An array of per-dimension range queries.
-*/
 function CrossFilter(params) {
 	Transform.call(this, Bitmaps(), params);
 	this._indices = null;
@@ -27719,15 +25454,6 @@ inherits_default(CrossFilter, Transform, {
 		dim.range = query.slice();
 	}
 });
-/**
-* Selectively filters tuples by resolving against a filter bitmap.
-* Useful for processing the output of a cross-filter transform.
-* @constructor
-* @param {object} params - The parameters for this operator.
-* @param {object} params.ignore - A bit mask indicating which filters to ignore.
-* @param {object} params.filter - The per-tuple filter bitmaps. Typically this
-*   parameter value is a reference to a {@link CrossFilter} transform.
-*/
 function ResolveFilter(params) {
 	Transform.call(this, null, params);
 }
@@ -29240,20 +26966,6 @@ function testPoint(datum, entry) {
 	}
 	return true;
 }
-/**
-* Tests if a tuple is contained within an interactive selection.
-* @param {string} name - The name of the data set representing the selection.
-*  Tuples in the dataset are of the form
-*  {unit: string, fields: array<fielddef>, values: array<*>}.
-*  Fielddef is of the form
-*  {field: string, channel: string, type: 'E' | 'R'} where
-*  'type' identifies whether tuples in the dataset enumerate
-*  values for the field, or specify a continuous range.
-* @param {object} datum - The tuple to test for inclusion.
-* @param {string} op - The set operation for combining selections.
-*   One of 'intersect' or 'union' (default).
-* @return {boolean} - True if the datum is in the selection, false otherwise.
-*/
 function selectionTest(name, datum, op) {
 	var data = this.context.data[name], entries = data ? data.values.value : [], unitIdx = data ? data[UNIT_INDEX] && data[UNIT_INDEX].value : void 0, intersect = op === Intersect, n = entries.length, i = 0, entry, miss, count, unit, b;
 	for (; i < n; ++i) {
@@ -29286,31 +26998,11 @@ function selectionIdTest(name, datum, op) {
 	}
 	return true;
 }
-/**
-* Maps an array of scene graph items to an array of selection tuples.
-* @param {array} array - Input scene graph items
-* @param {object} base - The base object that generated tuples extend.
-*
-* @returns {array} An array of selection entries for the given unit.
-*/
 function selectionTuples(array, base) {
 	if (!isArray(array)) error$1("First argument to selectionTuples must be an array.");
 	if (!isObject(base)) error$1("Second argument to selectionTuples must be an object.");
 	return array.map((x) => extend$1(base.fields ? { values: base.fields.map((f) => getter(f)(x.datum)) } : { [SelectionId]: $selectionId(x.datum) }, base));
 }
-/**
-* Resolves selection for use as a scale domain or reads via the API.
-* @param {string} name - The name of the dataset representing the selection
-* @param {string} [op='union'] - The set operation for combining selections.
-*                 One of 'intersect' or 'union' (default).
-* @param {boolean} isMulti - Identifies a "multi" selection to perform more
-*                 expensive resolution computation.
-* @param {boolean} vl5 - With Vega-Lite v5, "multi" selections are now called "point"
-*                 selections, and thus the resolved tuple should reflect this name.
-*                 This parameter allows us to reflect this change without triggering
-*                 a major version bump for Vega.
-* @returns {object} An object of selected fields and values.
-*/
 function selectionResolve(name, op, isMulti, vl5) {
 	var data = this.context.data[name], entries = data ? data.values.value : [], resolved = {}, multiRes = {}, types = {}, entry, fields, values, unit, field, value, res, resUnit, type, union, n = entries.length, i = 0, j, m;
 	for (; i < n; ++i) {
@@ -29414,15 +27106,6 @@ function setdata(name, tuples) {
 	df.pulse(input, df.changeset().remove(truthy).insert(tuples));
 	return 1;
 }
-/**
-* The d3-ease easing functions, exposed to the expression language under their
-* d3 names. Each maps a normalized time in [0, 1] to an eased position in
-* [0, 1], letting animations vary their playback rate over the time domain.
-*
-* The parametric families (`easePoly`, `easeBack`, `easeElastic`) are exposed
-* at their default parameters only; d3's `.exponent()` / `.overshoot()` /
-* `.amplitude()` configuration has no expression-language equivalent.
-*/
 const easeFunctions = {
 	easeLinear: linear,
 	easeQuad: quadInOut,
@@ -29469,19 +27152,6 @@ function encode(item, name, retval) {
 	}
 	return retval !== void 0 ? retval : item;
 }
-/**
-* Piecewise-linear interpolation across an array of values.
-*
-* Unlike `lerp`, which interpolates between the first and last entries only,
-* this treats the array as evenly-spaced control points and interpolates
-* within the segment that `frac` falls into. It turns an array into a
-* piecewise-linear function of position -- a custom easing curve, for
-* instance, or any sampled series read at an arbitrary point.
-*
-* @param {Array<number>} values - The control points, in order.
-* @param {number} frac - Position along the array, in [0, 1].
-* @return {number} The interpolated value.
-*/
 function interpolateLinear(values, frac) {
 	if (!isArray(values) || !values.length) return void 0;
 	const n = values.length, lo = values[0], f = +frac;
@@ -29542,10 +27212,6 @@ function addScaleDependency(scope, params, name) {
 		params[scaleName] = scope.scaleRef(name);
 	} catch (err) {}
 }
-/**
-* nameOrFunction must be a string or function that was registered.
-* Return undefined if scale is not recognized.
-*/
 function getScale(nameOrFunction, ctx) {
 	if (isString(nameOrFunction)) {
 		const maybeScale = ctx.scales[nameOrFunction];
@@ -29644,15 +27310,6 @@ function equalObject(a, b) {
 function removePredicate(props) {
 	return (_) => equalObject(props, _);
 }
-/**
-* Modify data in a dataset.
-* @param {string} name - Dataset name
-* @param {Array|Object} insert - Data to insert
-* @param {boolean|Array|Object} remove - true to remove all, array/tuple to remove, or object to match
-* @param {Object} toggle - Data to toggle
-* @param {Object|Array} modify - Tuple or array of tuples to modify
-* @param {Object} values - Field values to update
-*/
 function modify(name, insert, remove, toggle, modify, values) {
 	const df = this.context.dataflow, data = this.context.data[name], input = data.input, stamp = df.stamp();
 	let changes = data.changes, predicate, key;
@@ -29815,40 +27472,16 @@ function filter(opt) {
 	}
 	return p;
 }
-/**
-* Appends a new point to the lasso
-*
-* @param {*} lasso the lasso in pixel space
-* @param {*} x the x coordinate in pixel space
-* @param {*} y the y coordinate in pixel space
-* @param {*} minDist the minimum distance, in pixels, that thenew point needs to be apart from the last point
-* @returns a new array containing the lasso with the new point
-*/
 function lassoAppend(lasso, x, y, minDist = 5) {
 	lasso = array_default(lasso);
 	const last = lasso[lasso.length - 1];
 	return last === void 0 || Math.hypot(last[0] - x, last[1] - y) > minDist ? [...lasso, [x, y]] : lasso;
 }
-/**
-* Generates an svg path command which draws a lasso
-*
-* @param {*} lasso the lasso in pixel space in the form [[x,y], [x,y], ...]
-* @returns the svg path command that draws the lasso
-*/
 function lassoPath(lasso) {
 	return array_default(lasso).reduce((svg, [x, y], i) => {
 		return svg += i == 0 ? `M ${x},${y} ` : i === lasso.length - 1 ? " Z" : `L ${x},${y} `;
 	}, "");
 }
-/**
-* Inverts the lasso from pixel space to an array of vega scenegraph tuples
-*
-* @param {*} data the dataset
-* @param {*} pixelLasso the lasso in pixel space, [[x,y], [x,y], ...]
-* @param {*} unit the unit where the lasso is defined
-*
-* @returns an array of vega scenegraph tuples
-*/
 function intersectLasso(markname, pixelLasso, unit) {
 	const { x, y, mark } = unit;
 	const bb = new Bounds$1().set(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, Number.MIN_SAFE_INTEGER);
@@ -29861,16 +27494,6 @@ function intersectLasso(markname, pixelLasso, unit) {
 	bb.translate(x, y);
 	return intersect([[bb.x1, bb.y1], [bb.x2, bb.y2]], markname, mark).filter((tuple) => pointInPolygon(tuple.x, tuple.y, pixelLasso));
 }
-/**
-* Performs a test if a point is inside a polygon based on the idea from
-* https://wrf.ecse.rpi.edu/Research/Short_Notes/pnpoly.html
-*
-* This method will not need the same start/end point since it wraps around the edges of the array
-*
-* @param {*} test a point to test against
-* @param {*} polygon a polygon in the form [[x,y], [x,y], ...]
-* @returns true if the point lies inside the polygon, false otherwise
-*/
 function pointInPolygon(testx, testy, polygon) {
 	let intersections = 0;
 	for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {
@@ -30080,9 +27703,6 @@ function parser(expr, scope) {
 	};
 }
 // node_modules/vega-runtime/build/vega-runtime.js
-/**
-* Parse a serialized dataflow specification.
-*/
 function parse$2(spec) {
 	const ctx = this, operators = spec.operators || [];
 	if (spec.background) ctx.background = spec.background;
@@ -30140,27 +27760,12 @@ function _compare(u, v, lt, gt) {
   : v !== v && u === u ? ${gt} : `;
 }
 var expressionCodegen = {
-	/**
-	* Parse an expression used to update an operator value.
-	*/
 	operator: (ctx, expr) => expression$2(ctx, ["_"], expr.code),
-	/**
-	* Parse an expression provided as an operator parameter value.
-	*/
 	parameter: (ctx, expr) => expression$2(ctx, ["datum", "_"], expr.code),
-	/**
-	* Parse an expression applied to an event stream.
-	*/
 	event: (ctx, expr) => expression$2(ctx, ["event"], expr.code),
-	/**
-	* Parse an expression used to handle an event-driven operator update.
-	*/
 	handler: (ctx, expr) => {
 		return expression$2(ctx, ["_", "event"], `var datum=event.item&&event.item.datum;return ${expr.code};`);
 	},
-	/**
-	* Parse an expression that performs visual encoding.
-	*/
 	encode: (ctx, encode) => {
 		const { marktype, channels } = encode;
 		let code = "var o=item,datum=o.datum,m=0,$;";
@@ -30172,9 +27777,6 @@ var expressionCodegen = {
 		code += "return m;";
 		return expression$2(ctx, ["item", "_"], code);
 	},
-	/**
-	* Optimized code generators for access and comparison.
-	*/
 	codegen: {
 		get(path) {
 			const ref = `[${path.map(stringValue).join("][")}]`;
@@ -30202,17 +27804,11 @@ var expressionCodegen = {
 		}
 	}
 };
-/**
-* Parse a dataflow operator.
-*/
 function parseOperator(spec) {
 	const ctx = this;
 	if (isOperator(spec.type) || !spec.type) ctx.operator(spec, spec.update ? ctx.operatorExpression(spec.update) : null);
 	else ctx.transform(spec, spec.type);
 }
-/**
-* Parse and assign operator parameters.
-*/
 function parseOperatorParameters(spec) {
 	const ctx = this;
 	if (spec.params) {
@@ -30221,9 +27817,6 @@ function parseOperatorParameters(spec) {
 		ctx.dataflow.connect(op, op.parameters(ctx.parseParameters(spec.params), spec.react, spec.initonly));
 	}
 }
-/**
-* Parse a set of operator parameters.
-*/
 function parseParameters$1(spec, params) {
 	params = params || {};
 	const ctx = this;
@@ -30233,9 +27826,6 @@ function parseParameters$1(spec, params) {
 	}
 	return params;
 }
-/**
-* Parse a single parameter.
-*/
 function parseParameter$2(spec, ctx, params) {
 	if (!spec || !isObject(spec)) return spec;
 	for (let i = 0, n = PARSERS.length, p; i < n; ++i) {
@@ -30244,7 +27834,6 @@ function parseParameter$2(spec, ctx, params) {
 	}
 	return spec;
 }
-/** Reference parsers. */
 var PARSERS = [
 	{
 		key: "$ref",
@@ -30283,45 +27872,27 @@ var PARSERS = [
 		parse: getTupleId
 	}
 ];
-/**
-* Resolve an operator reference.
-*/
 function getOperator(_, ctx) {
 	return ctx.get(_.$ref) || error$1("Operator not defined: " + _.$ref);
 }
-/**
-* Resolve an expression reference.
-*/
 function getExpression(_, ctx, params) {
 	if (_.$params) ctx.parseParameters(_.$params, params);
 	const k = "e:" + _.$expr.code;
 	return ctx.fn[k] || (ctx.fn[k] = accessor(ctx.parameterExpression(_.$expr), _.$fields));
 }
-/**
-* Resolve a key accessor reference.
-*/
 function getKey(_, ctx) {
 	const k = "k:" + _.$key + "_" + !!_.$flat;
 	return ctx.fn[k] || (ctx.fn[k] = key(_.$key, _.$flat, ctx.expr.codegen));
 }
-/**
-* Resolve a field accessor reference.
-*/
 function getField(_, ctx) {
 	if (!_.$field) return null;
 	const k = "f:" + _.$field + "_" + _.$name;
 	return ctx.fn[k] || (ctx.fn[k] = field$1(_.$field, _.$name, ctx.expr.codegen));
 }
-/**
-* Resolve a comparator function reference.
-*/
 function getCompare(_, ctx) {
 	const k = "c:" + _.$compare + "_" + _.$order, c = array_default(_.$compare).map((_) => _ && _.$tupleid ? tupleid : _);
 	return ctx.fn[k] || (ctx.fn[k] = compare$1(c, _.$order, ctx.expr.codegen));
 }
-/**
-* Resolve an encode operator reference.
-*/
 function getEncode(_, ctx) {
 	const spec = _.$encode, encode = {};
 	for (const name in spec) {
@@ -30331,15 +27902,9 @@ function getEncode(_, ctx) {
 	}
 	return encode;
 }
-/**
-* Resolve a context reference.
-*/
 function getContext(_, ctx) {
 	return ctx;
 }
-/**
-* Resolve a recursive subflow specification.
-*/
 function getSubflow(_, ctx) {
 	const spec = _.$subflow;
 	return function(dataflow, key, parent) {
@@ -30349,15 +27914,9 @@ function getSubflow(_, ctx) {
 		return op;
 	};
 }
-/**
-* Resolve a tuple id reference.
-*/
 function getTupleId() {
 	return tupleid;
 }
-/**
-* Parse an event stream specification.
-*/
 function parseStream$2(spec) {
 	var ctx = this, filter = spec.filter != null ? ctx.eventExpression(spec.filter) : void 0, stream = spec.stream != null ? ctx.get(spec.stream) : void 0, args;
 	if (spec.source) stream = ctx.events(spec.source, spec.type, filter);
@@ -30376,9 +27935,6 @@ function parseStream$2(spec) {
 	if (spec.consume) stream.consume(true);
 	ctx.stream(spec, stream);
 }
-/**
-* Parse an event-driven operator update.
-*/
 function parseUpdate$1(spec) {
 	var ctx = this, srcid = isObject(srcid = spec.source) ? srcid.$ref : srcid, source = ctx.get(srcid), target = null, update = spec.update, params = void 0;
 	if (!source) error$1("Source not defined: " + spec.source);
@@ -30422,11 +27978,6 @@ function setState$1(state) {
 		if (subctx) subctx.setState(substate);
 	});
 }
-/**
-* Context objects store the current parse state.
-* Enables lookup of parsed operators, event streams, accessors, etc.
-* Provides a 'fork' method for creating child contexts for subflows.
-*/
 function context(df, transforms, functions, expr) {
 	return new Context(df, transforms, functions, expr);
 }
@@ -30637,32 +28188,6 @@ function resizeRenderer(view) {
 		}
 	});
 }
-/**
-* Extend an event with additional view-specific methods.
-* Adds a new property ('vega') to an event that provides a number
-* of methods for querying information about the current interaction.
-* The vega object provides the following methods:
-*   view - Returns the backing View instance.
-*   item - Returns the currently active scenegraph item (if any).
-*   group - Returns the currently active scenegraph group (if any).
-*     This method accepts a single string-typed argument indicating the name
-*     of the desired parent group. The scenegraph will be traversed from
-*     the item up towards the root to search for a matching group. If no
-*     argument is provided the enclosing group for the active item is
-*     returned, unless the item it itself a group, in which case it is
-*     returned directly.
-*   xy - Returns a two-element array containing the x and y coordinates for
-*     mouse or touch events. For touch events, this is based on the first
-*     elements in the changedTouches array. This method accepts a single
-*     argument: either an item instance or mark name that should serve as
-*     the reference coordinate system. If no argument is provided the
-*     top-level view coordinate system is assumed.
-*   x - Returns the current x-coordinate, accepts the same arguments as xy.
-*   y - Returns the current y-coordinate, accepts the same arguments as xy.
-* @param {Event} event - The input event to extend.
-* @param {Item} item - The currently active scenegraph item (if any).
-* @return {Event} - The extended input event.
-*/
 function eventExtend(view, event, item) {
 	var r = view._renderer, el = r && r.canvas(), p, e, translate;
 	if (el) {
@@ -30709,11 +28234,6 @@ function extension(view, item, point) {
 		y: (item) => xy(item)[1]
 	};
 }
-/**
-* Observe the container element and dispatch 'container:resize' events to any
-* event streams registered for them.
-* @param {View} view - The view whose container should be observed.
-*/
 function observeContainer(view) {
 	if (view._resizeObserver) {
 		view._resizeObserver.disconnect();
@@ -30740,11 +28260,6 @@ const WINDOW = "window";
 const CONTAINER = "container";
 const RESIZE = "resize";
 const NO_TRAP = { trap: false };
-/**
-* Initialize event handling configuration.
-* @param {object} config - The configuration settings.
-* @return {object}
-*/
 function initializeEventConfig(config) {
 	const events = extend$1({ defaults: {} }, config);
 	const unpack = (obj, keys) => {
@@ -30780,13 +28295,6 @@ function permit(view, key, type) {
 	}
 	return true;
 }
-/**
-* Create a new event stream from an event source.
-* @param {object} source - The event source to monitor.
-* @param {string} type - The event type.
-* @param {function(object): boolean} [filter] - Event filter function.
-* @return {EventStream}
-*/
 function events(source, type, filter) {
 	var view = this, s = new EventStream(filter), send = function(e, item) {
 		view.runAsync(null, () => {
@@ -30836,12 +28344,6 @@ function hover(hoverSet, leaveSet) {
 	this.on(this.events("view", "pointerout", itemFilter), markTarget, invoke(leaveSet));
 	return this;
 }
-/**
-* Finalize a View instance that is being removed.
-* Cancel any running timers.
-* Remove all external event listeners.
-* Remove any currently displayed tooltip.
-*/
 function finalize() {
 	var tooltip = this._tooltip, timers = this._timers, handlers = this._handler.handlers(), listeners = this._eventListeners, n = timers.length, m, e, h, t;
 	while (--n >= 0) timers[n].stop();
@@ -30874,19 +28376,6 @@ const BindClass = "vega-bind";
 const NameClass = "vega-bind-name";
 const RadioClass = "vega-bind-radio";
 const EventHandlerAttr = /^on/i;
-/**
-* Bind a signal to an external HTML input element. The resulting two-way
-* binding will propagate input changes to signals, and propagate signal
-* changes to the input element state. If this view instance has no parent
-* element, we assume the view is headless and no bindings are created.
-* @param {Element|string} el - The parent DOM element to which the input
-*   element should be appended as a child. If string-valued, this argument
-*   will be treated as a CSS selector. If null or undefined, the parent
-*   element of this view will be used as the element.
-* @param {object} param - The binding parameters which specify the signal
-*   to bind to, the input element type, and type-specific configuration.
-* @return {View} - This view instance.
-*/
 function bind(view, el, binding) {
 	if (!el) return;
 	const param = binding.param;
@@ -30914,9 +28403,6 @@ function bind(view, el, binding) {
 	}
 	return bind;
 }
-/**
-* Bind the signal to an external EventTarget.
-*/
 function target(bind, node, param, view) {
 	const type = param.event || "input";
 	const handler = () => bind.update(node.value);
@@ -30931,9 +28417,6 @@ function target(bind, node, param, view) {
 function event(type) {
 	return typeof Event !== "undefined" ? new Event(type) : { type };
 }
-/**
-* Generate an HTML input form element and bind it to a signal.
-*/
 function generate(bind, el, param, view) {
 	const value = view.signal(param.signal);
 	const div = element("div", { "class": BindClass });
@@ -30955,10 +28438,6 @@ function generate(bind, el, param, view) {
 	}
 	input === form ? input(bind, wrapper, param, value, view) : input(bind, wrapper, param, value);
 }
-/**
-* Generates an arbitrary input form element.
-* The input type is controlled via user-provided parameters.
-*/
 function form(bind, el, param, value, view) {
 	const node = element("input");
 	for (const key in param) if (EventHandlerAttr.test(key)) view.warn(`Ignoring unsupported signal binding property "${key}" for signal "${param.signal}".`);
@@ -30970,9 +28449,6 @@ function form(bind, el, param, value, view) {
 	bind.elements = [node];
 	bind.set = (value) => node.value = value;
 }
-/**
-* Generates a checkbox input element.
-*/
 function checkbox(bind, el, param, value) {
 	const attr = {
 		type: "checkbox",
@@ -30985,9 +28461,6 @@ function checkbox(bind, el, param, value) {
 	bind.elements = [node];
 	bind.set = (value) => node.checked = !!value || null;
 }
-/**
-* Generates a selection list input element.
-*/
 function select(bind, el, param, value) {
 	const node = element("select", { name: param.signal }), labels = param.labels || [];
 	param.options.forEach((option, i) => {
@@ -31007,9 +28480,6 @@ function select(bind, el, param, value) {
 		}
 	};
 }
-/**
-* Generates a radio button group.
-*/
 function radio(bind, el, param, value) {
 	const group = element("span", { "class": RadioClass }), labels = param.labels || [];
 	el.appendChild(group);
@@ -31032,9 +28502,6 @@ function radio(bind, el, param, value) {
 		for (let i = 0; i < n; ++i) if (valuesEqual(nodes[i].value, value)) nodes[i].checked = true;
 	};
 }
-/**
-* Generates a slider input element.
-*/
 function range$1(bind, el, param, value) {
 	value = value !== void 0 ? value : (+param.max + +param.min) / 2;
 	const max = param.max != null ? param.max : Math.max(100, +value) || 100, min = param.min || Math.min(0, max, +value) || 0, step = param.step || tickStep(min, max, 100);
@@ -31141,26 +28608,12 @@ function padding$1(_) {
 		right: number$1(_.right)
 	} : paddingObject$1(number$1(_));
 }
-/**
-* Render the current scene in a headless fashion.
-* This method is asynchronous, returning a Promise instance.
-* @return {Promise} - A Promise that resolves to a renderer.
-*/
 async function renderHeadless(view, type, scaleFactor, opt) {
 	const module = renderModule(type), ctr = module && module.headless;
 	if (!ctr) error$1("Unrecognized renderer type: " + type);
 	await view.runAsync();
 	return initializeRenderer(view, null, null, ctr, scaleFactor, opt).renderAsync(view._scenegraph.root);
 }
-/**
-* Produce an image URL for the visualization. Depending on the type
-* parameter, the generated URL contains data for either a PNG or SVG image.
-* The URL can be used (for example) to download images of the visualization.
-* This method is asynchronous, returning a Promise instance.
-* @param {string} type - The image type. One of 'svg', 'png' or 'canvas'.
-*   The 'canvas' and 'png' types are synonyms for a PNG image.
-* @return {Promise} - A promise that resolves to an image URL.
-*/
 async function renderToImageURL(type, scaleFactor) {
 	if (type !== RenderType.Canvas && type !== RenderType.SVG && type !== RenderType.PNG) error$1("Unrecognized image type: " + type);
 	const r = await renderHeadless(this, type, scaleFactor);
@@ -31170,19 +28623,9 @@ function toBlobURL(data, mime) {
 	const blob = new Blob([data], { type: mime });
 	return window.URL.createObjectURL(blob);
 }
-/**
-* Produce a Canvas instance containing a rendered visualization.
-* This method is asynchronous, returning a Promise instance.
-* @return {Promise} - A promise that resolves to a Canvas instance.
-*/
 async function renderToCanvas(scaleFactor, opt) {
 	return (await renderHeadless(this, RenderType.Canvas, scaleFactor, opt)).canvas();
 }
-/**
-* Produce a rendered SVG string of the visualization.
-* This method is asynchronous, returning a Promise instance.
-* @return {Promise} - A promise that resolves to an SVG string.
-*/
 async function renderToSVG(scaleFactor) {
 	return (await renderHeadless(this, RenderType.SVG, scaleFactor)).svg();
 }
@@ -31256,22 +28699,6 @@ function resizeView(viewWidth, viewHeight, width, height, origin, auto) {
 		if (auto) view.runAfter((v) => v.resize());
 	}, false, 1);
 }
-/**
-* Get the current view state, consisting of signal values and/or data sets.
-* @param {object} [options] - Options flags indicating which state to export.
-*   If unspecified, all signals and data sets will be exported.
-* @param {function(string, Operator):boolean} [options.signals] - Optional
-*   predicate function for testing if a signal should be included in the
-*   exported state. If unspecified, all signals will be included, except for
-*   those named 'parent' or those which refer to a Transform value.
-* @param {function(string, object):boolean} [options.data] - Optional
-*   predicate function for testing if a data set's input should be included
-*   in the exported state. If unspecified, all data sets that have been
-*   explicitly modified will be included.
-* @param {boolean} [options.recurse=true] - Flag indicating if the exported
-*   state should recursively include state from group mark sub-contexts.
-* @return {object} - An object containing the exported state values.
-*/
 function getState(options) {
 	return this._runtime.getState(options || {
 		data: dataTest,
@@ -31285,12 +28712,6 @@ function dataTest(name, data) {
 function signalTest(name, op) {
 	return !(name === "parent" || op instanceof transforms.proxy);
 }
-/**
-* Sets the current view state and updates the view by invoking run.
-* @param {object} state - A state object containing signal and/or
-*   data set values, following the format used by the getState method.
-* @return {View} - This view instance.
-*/
 function setState(state) {
 	this.runAsync(null, (v) => {
 		v._trigger = false;
@@ -31326,7 +28747,7 @@ function formatArray(value) {
 	return "[" + value.map(formatValue).join(", ") + "]";
 }
 function formatValue(value) {
-	return isArray(value) ? "[…]" : isObject(value) && !isDate$1(value) ? "{…}" : value;
+	return isArray(value) ? "[\u2026]" : isObject(value) && !isDate$1(value) ? "{\u2026}" : value;
 }
 function watchPixelRatio() {
 	if (this.renderer() === "canvas" && this._renderer._canvas) {
@@ -31346,16 +28767,6 @@ function watchPixelRatio() {
 		updatePixelRatio();
 	}
 }
-/**
-* Create a new View instance from a Vega dataflow runtime specification.
-* The generated View will not immediately be ready for display. Callers
-* should also invoke the initialize method (e.g., to set the parent
-* DOM element in browser-based deployment) and then invoke the run
-* method to evaluate the dataflow graph. Rendering will automatically
-* be performed upon dataflow runs.
-* @constructor
-* @param {object} spec - The Vega dataflow runtime specification.
-*/
 function View$1(spec, options) {
 	const view = this;
 	options = options || {};
@@ -31628,10 +29039,6 @@ const DEFAULT_MARKS = {
 };
 let DEFAULT_SOURCE;
 let MARKS;
-/**
-* Parse an event selector string.
-* Returns an array of event stream definitions.
-*/
 function eventSelector(selector, source, marks) {
 	DEFAULT_SOURCE = source || VIEW;
 	MARKS = marks || DEFAULT_MARKS;
@@ -32351,7 +29758,6 @@ const GuideLabelStyle = "guide-label";
 const GuideTitleStyle = "guide-title";
 const GroupTitleStyle = "group-title";
 const GroupSubtitleStyle = "group-subtitle";
-/** All values of LegendType */
 const Symbols = "symbol";
 const Gradient = "gradient";
 const Discrete = "discrete";
@@ -32795,9 +30201,6 @@ function definition(spec) {
 function interactive(spec, scope) {
 	return spec && spec.signal ? scope.signalRef(spec.signal) : spec === false ? false : true;
 }
-/**
-* Parse a data transform specification.
-*/
 function parseTransform(spec, scope) {
 	const def = definition$1(spec.type);
 	if (!def) error$1("Unrecognized transform type: " + stringValue(spec.type));
@@ -32806,9 +30209,6 @@ function parseTransform(spec, scope) {
 	t.metadata = def.metadata || {};
 	return t;
 }
-/**
-* Parse all parameters of a data transform.
-*/
 function parseParameters(def, spec, scope) {
 	const params = {}, n = def.params.length;
 	for (let i = 0; i < n; ++i) {
@@ -32817,9 +30217,6 @@ function parseParameters(def, spec, scope) {
 	}
 	return params;
 }
-/**
-* Parse a data transform parameter.
-*/
 function parseParameter(def, spec, scope) {
 	const type = def.type, value = spec[def.name];
 	if (type === "index") return parseIndexParameter(def, spec, scope);
@@ -32830,9 +30227,6 @@ function parseParameter(def, spec, scope) {
 	else if (type === "projection") return scope.projectionRef(spec[def.name]);
 	return def.array && !isSignal(value) ? value.map((v) => parameterValue(def, v, scope)) : parameterValue(def, value, scope);
 }
-/**
-* Parse a single parameter value.
-*/
 function parameterValue(def, value, scope) {
 	const type = def.type;
 	if (isSignal(value)) return isExpr(type) ? error$1("Expression references can not be signals.") : isField(type) ? scope.fieldRef(value) : isCompare(type) ? scope.compareRef(value) : scope.signalRef(value.signal);
@@ -32841,16 +30235,10 @@ function parameterValue(def, value, scope) {
 		return expr && outerExpr(value) ? scope.exprRef(value.expr, value.as) : expr && outerField(value) ? fieldRef$1(value.field, value.as) : isExpr(type) ? parser(value, scope) : isData(type) ? ref(scope.getData(value).values) : isField(type) ? fieldRef$1(value) : isCompare(type) ? scope.compareRef(value) : value;
 	}
 }
-/**
-* Parse parameter for accessing an index of another data set.
-*/
 function parseIndexParameter(def, spec, scope) {
 	if (!isString(spec.from)) error$1("Lookup \"from\" parameter must be a string literal.");
 	return scope.getData(spec.from).lookupRef(scope, spec.key);
 }
-/**
-* Parse a parameter that contains one or more sub-parameter objects.
-*/
 function parseSubParameters(def, spec, scope) {
 	const value = spec[def.name];
 	if (def.array) {
@@ -32858,9 +30246,6 @@ function parseSubParameters(def, spec, scope) {
 		return value.map((v) => parseSubParameter(def, v, scope));
 	} else return parseSubParameter(def, value, scope);
 }
-/**
-* Parse a sub-parameter object.
-*/
 function parseSubParameter(def, value, scope) {
 	const n = def.params.length;
 	let pdef;
@@ -33368,9 +30753,6 @@ function parseData$2(data, scope) {
 	});
 	scope.addDataPipeline(data.name, analyze(data, scope, transforms));
 }
-/**
-* Analyze a data pipeline, add needed operators.
-*/
 function analyze(data, scope, ops) {
 	const output = [];
 	let source = null, modify = false, generate = false, upstream, i, n, t, m;
@@ -33922,20 +31304,6 @@ function signalObject(name, value) {
 		value
 	};
 }
-/**
-* Collect top-level signals, merging values as needed. Signals
-* defined in the config signals arrays are added only if that
-* signal is not explicitly defined in the specification.
-* Built-in signals (autosize, background, padding, width, height)
-* receive special treatment. They are initialized using the
-* top-level spec property, or, if undefined in the spec, using
-* the corresponding top-level config property. If this property
-* is a signal reference object, the signal expression maps to the
-* signal 'update' property. If the spec's top-level signal array
-* contains an entry that matches a built-in signal, that entry
-* will be merged with the built-in specification, potentially
-* overwriting existing 'value' or 'update' properties.
-*/
 function collectSignals(spec, config) {
 	const _ = (name) => value(spec[name], config[name]), signals = [
 		signalObject("background", _("background")),
@@ -34245,11 +31613,6 @@ function objectLambda(obj) {
 	}
 	return code + "}";
 }
-/**
-* Standard configuration defaults for Vega specification parsing.
-* Users can provide their own (sub-)set of these default values
-* by passing in a config object to the top-level parse method.
-*/
 function defaults() {
 	const defaultFont = "sans-serif", defaultSymbolSize = 30, defaultStrokeWidth = 2, defaultColor = "#4c78a8", black = "#000", gray = "#888", lightGray = "#ddd";
 	return {
@@ -34879,30 +32242,18 @@ function interpret(ast, fn, params, datum, event, item) {
 	return $(ast);
 }
 var expression$1 = {
-	/**
-	* Parse an expression used to update an operator value.
-	*/
 	operator(ctx, expr) {
 		const ast = expr.ast, fn = ctx.functions;
 		return (_) => interpret(ast, fn, _);
 	},
-	/**
-	* Parse an expression provided as an operator parameter value.
-	*/
 	parameter(ctx, expr) {
 		const ast = expr.ast, fn = ctx.functions;
 		return (datum, _) => interpret(ast, fn, _, datum);
 	},
-	/**
-	* Parse an expression applied to an event stream.
-	*/
 	event(ctx, expr) {
 		const ast = expr.ast, fn = ctx.functions;
 		return (event) => interpret(ast, fn, void 0, void 0, event);
 	},
-	/**
-	* Parse an expression used to handle an event-driven operator update.
-	*/
 	handler(ctx, expr) {
 		const ast = expr.ast, fn = ctx.functions;
 		return (_, event) => {
@@ -34910,9 +32261,6 @@ var expression$1 = {
 			return interpret(ast, fn, _, datum, event);
 		};
 	},
-	/**
-	* Parse an expression that performs visual encoding.
-	*/
 	encode(ctx, encode) {
 		const { marktype, channels } = encode, fn = ctx.functions, swap = marktype === "group" || marktype === "image" || marktype === "rect";
 		return (item, _) => {
@@ -34957,36 +32305,19 @@ const duplicate = structuredClone;
 function never(message) {
 	throw new Error(message);
 }
-/**
-* Creates an object composed of the picked object properties.
-*
-* var object = {'a': 1, 'b': '2', 'c': 3};
-* pick(object, ['a', 'c']);
-* // → {'a': 1, 'c': 3}
-*/
 function pick(obj, props) {
 	const copy = {};
 	for (const prop of props) if (hasOwnProperty(obj, prop)) copy[prop] = obj[prop];
 	return copy;
 }
-/**
-* The opposite of _.pick; this method creates an object composed of the own
-* and inherited enumerable string keyed properties of object that are not omitted.
-*/
 function omit(obj, props) {
 	const copy = { ...obj };
 	for (const prop of props) delete copy[prop];
 	return copy;
 }
-/**
-* Monkey patch Set so that `stringify` produces a string representation of sets.
-*/
 Set.prototype["toJSON"] = function() {
 	return `Set(${[...this].map((x) => stringify(x)).join(",")})`;
 };
-/**
-* Converts any object to a string of limited size, or a number.
-*/
 function hash(a) {
 	if (isNumber$1(a)) return a;
 	const str = isString(a) ? a : stringify(a);
@@ -35005,25 +32336,16 @@ function isNullOrFalse(x) {
 function contains(array, item) {
 	return array.includes(item);
 }
-/**
-* Returns true if any item returns true.
-*/
 function some(arr, f) {
 	let i = 0;
 	for (const [k, a] of arr.entries()) if (f(a, k, i++)) return true;
 	return false;
 }
-/**
-* Returns true if all items return true.
-*/
 function every(arr, f) {
 	let i = 0;
 	for (const [k, a] of arr.entries()) if (!f(a, k, i++)) return false;
 	return true;
 }
-/**
-* recursively merges src into dest
-*/
 function mergeDeep(dest, ...src) {
 	for (const s of src) deepMerge_(dest, s ?? {});
 	return dest;
@@ -35061,10 +32383,6 @@ function prefixGenerator(a) {
 	}
 	return prefixes;
 }
-/**
-* Returns true if a and b have an intersection. Also return true if a or b are undefined
-* since this means we don't know what fields a node produces or depends on.
-*/
 function fieldIntersection(a, b) {
 	if (a === void 0 || b === void 0) return true;
 	return hasIntersection(prefixGenerator(a), prefixGenerator(b));
@@ -35078,15 +32396,9 @@ const entries$1 = Object.entries;
 function isBoolean(b) {
 	return b === true || b === false;
 }
-/**
-* Returns true if the value is a primitive type.
-*/
 function isPrimitive(v) {
 	return isString(v) || isNumber$1(v) || isBoolean(v);
 }
-/**
-* Convert a string into a valid variable name
-*/
 function varName(s) {
 	const alphanumericS = s.replace(/\W/g, "_");
 	return (s.match(/^\d+/) ? "_" : "") + alphanumericS;
@@ -35097,9 +32409,6 @@ function logicalExpr(op, cb) {
 	else if (isLogicalOr(op)) return `(${op.or.map((or) => logicalExpr(or, cb)).join(") || (")})`;
 	else return cb(op);
 }
-/**
-* Delete nested property of an object, and delete the ancestors of the property if they become empty.
-*/
 function deleteNestedProperty(obj, orderedProps) {
 	if (orderedProps.length === 0) return true;
 	const prop = orderedProps.shift();
@@ -35109,11 +32418,6 @@ function deleteNestedProperty(obj, orderedProps) {
 function titleCase(s) {
 	return s.charAt(0).toUpperCase() + s.substr(1);
 }
-/**
-* Converts a path to an access path with datum.
-* @param path The field name.
-* @param datum The string to use for `datum`.
-*/
 function accessPathWithDatum(path, datum = "datum") {
 	const pieces = splitAccessPath(path);
 	const prefixes = [];
@@ -35123,27 +32427,9 @@ function accessPathWithDatum(path, datum = "datum") {
 	}
 	return prefixes.join(" && ");
 }
-/**
-* Return access with datum to the flattened field.
-*
-* @param path The field name.
-* @param datum The string to use for `datum`.
-*/
 function flatAccessWithDatum(path, datum = "datum") {
 	return `${datum}[${stringValue(splitAccessPath(path).join("."))}]`;
 }
-/**
-* Return access with datum to **an unescaped path**.
-*
-* ```ts
-* console.log(accessWithDatumToUnescapedPath("vega's favorite"))
-* // "datum['vega\\'s favorite']"
-* ```
-*
-* @param path The unescaped path name. E.g., `"a.b"`, `"vega's favorite"`. (Note
-* that the field defs take escaped strings like `"a\\.b"`, `"vega\\'s favorite"`,
-* but this function is for the unescaped field/path)
-*/
 function accessWithDatumToUnescapedPath(unescapedPath) {
 	return `datum['${unescapedPath.replaceAll("'", "\\'")}']`;
 }
@@ -35153,49 +32439,23 @@ function unescapeSingleQuoteAndPathDot(escapedPath) {
 function escapePathAccess(string) {
 	return string.replace(/(\[|\]|\.|'|")/g, "\\$1");
 }
-/**
-* Replaces path accesses with access to non-nested field.
-* For example, `foo["bar"].baz` becomes `foo\\.bar\\.baz`.
-*/
 function replacePathInField(path) {
 	return `${splitAccessPath(path).map(escapePathAccess).join("\\.")}`;
 }
-/**
-* Replace all occurrences of a string with another string.
-*
-* @param string the string to replace in
-* @param find the string to replace
-* @param replacement the replacement
-*/
 function replaceAll(string, find, replacement) {
 	return string.replace(new RegExp(find.replace(/[-/\\^$*+?.()|[\]{}]/g, "\\$&"), "g"), replacement);
 }
-/**
-* Remove path accesses with access from field.
-* For example, `foo["bar"].baz` becomes `foo.bar.baz`.
-*/
 function removePathFromField(path) {
 	return `${splitAccessPath(path).join(".")}`;
 }
-/**
-* Count the depth of the path. Returns 1 for fields that are not nested.
-*/
 function accessPathDepth(path) {
 	if (!path) return 0;
 	return splitAccessPath(path).length;
 }
-/**
-* This is a replacement for chained || for numeric properties or properties that respect null so that 0 will be included.
-*/
 function getFirstDefined(...args) {
 	return args.find((a) => a !== void 0);
 }
 let idCounter = 42;
-/**
-* Returns a new random id every time it gets called.
-*
-* Has side effect!
-*/
 function uniqueId(prefix) {
 	const id = ++idCounter;
 	return prefix ? String(prefix) + id : id;
@@ -35206,26 +32466,15 @@ function internalField(name) {
 function isInternalField(name) {
 	return name.startsWith("__");
 }
-/**
-* Normalize angle to be within [0,360).
-*/
 function normalizeAngle(angle) {
 	if (angle === void 0) return;
 	return (angle % 360 + 360) % 360;
 }
-/**
-* Returns whether the passed in value is a valid number.
-*/
 function isNumeric(value) {
 	if (isNumber$1(value)) return true;
 	return !isNaN(value) && !isNaN(parseFloat(value));
 }
 const clonedProto = Object.getPrototypeOf(structuredClone({}));
-/**
-* Compares two values for equality, including arrays and objects.
-*
-* Adapted from https://github.com/epoberezkin/fast-deep-equal.
-*/
 function deepEqual(a, b) {
 	if (a === b) return true;
 	if (a && b && typeof a == "object" && typeof b == "object") {
@@ -35270,11 +32519,6 @@ function deepEqual(a, b) {
 	}
 	return a !== a && b !== b;
 }
-/**
-* Converts any object to a string representation that can be consumed by humans.
-*
-* Adapted from https://github.com/epoberezkin/fast-json-stable-stringify
-*/
 function stringify(data) {
 	const seen = [];
 	return (function _stringify(node) {
@@ -35308,13 +32552,6 @@ function stringify(data) {
 		return `{${out}}`;
 	})(data);
 }
-/**
-* Check if the input object has the property and it's not undefined.
-*
-* @param object the object
-* @param property the property to search
-* @returns if the object has the property and it's not undefined.
-*/
 function hasProperty(obj, key) {
 	return isObject(obj) && hasOwnProperty(obj, key) && obj[key] !== void 0;
 }
@@ -35448,9 +32685,6 @@ const SECONDARY_RANGE_CHANNEL = [
 function isSecondaryRangeChannel(c) {
 	return getMainRangeChannel(c) !== c;
 }
-/**
-* Get the main channel for a range channel. E.g. `x` for `x2`.
-*/
 function getMainRangeChannel(channel) {
 	switch (channel) {
 		case X2: return X;
@@ -35471,9 +32705,6 @@ function getVgPositionChannel(channel) {
 	}
 	return channel;
 }
-/**
-* Get the main channel for a range channel. E.g. `x` for `x2`.
-*/
 function getSecondaryRangeChannel(channel) {
 	switch (channel) {
 		case X: return X2;
@@ -35492,9 +32723,6 @@ function getSizeChannel(channel) {
 		case Y2: return "height";
 	}
 }
-/**
-* Get the main channel for a range channel. E.g. `x` for `x2`.
-*/
 function getOffsetChannel(channel) {
 	switch (channel) {
 		case X: return "xOffset";
@@ -35507,9 +32735,6 @@ function getOffsetChannel(channel) {
 		case RADIUS2: return "radius2Offset";
 	}
 }
-/**
-* Get the main channel for a range channel. E.g. `x` for `x2`.
-*/
 function getOffsetScaleChannel(channel) {
 	switch (channel) {
 		case X: return "xOffset";
@@ -35557,9 +32782,6 @@ const NONPOSITION_SCALE_CHANNELS = keys(NONPOSITION_SCALE_CHANNEL_INDEX);
 function isNonPositionScaleChannel(channel) {
 	return hasOwnProperty(NONPOSITION_CHANNEL_INDEX, channel);
 }
-/**
-* @returns whether Vega supports legends for a particular channel
-*/
 function supportLegend(channel) {
 	switch (channel) {
 		case COLOR:
@@ -35582,17 +32804,10 @@ const SCALE_CHANNEL_INDEX = {
 	...OFFSET_SCALE_CHANNEL_INDEX,
 	...NONPOSITION_SCALE_CHANNEL_INDEX
 };
-/** List of channels with scales */
 const SCALE_CHANNELS = keys(SCALE_CHANNEL_INDEX);
 function isScaleChannel(channel) {
 	return hasOwnProperty(SCALE_CHANNEL_INDEX, channel);
 }
-/**
-* Return whether a channel supports a particular mark type.
-* @param channel  channel name
-* @param mark the mark type
-* @return whether the mark supports the channel
-*/
 function supportMark(channel, mark) {
 	return getSupportedMark(channel)[mark];
 }
@@ -35613,11 +32828,6 @@ const ALL_MARKS = {
 	tick: "always"
 };
 const { geoshape: _g, ...ALL_MARKS_EXCEPT_GEOSHAPE } = ALL_MARKS;
-/**
-* Return a dictionary showing whether a channel supports mark type.
-* @param channel
-* @return A dictionary mapping mark types to 'always', 'binned', or undefined
-*/
 function getSupportedMark(channel) {
 	switch (channel) {
 		case COLOR:
@@ -35794,9 +33004,6 @@ function isParameterizedAggregateDef(a) {
 function getAggregateOp(a) {
 	return isExponentialDef(a) ? "exponential" : isExponentialBDef(a) ? "exponentialb" : a;
 }
-/**
-* Returns the parameter of a parameterized aggregate def, or `undefined` for other aggregates.
-*/
 function getAggregateParam(a) {
 	return isExponentialDef(a) ? a.exponential : isExponentialBDef(a) ? a.exponentialb : void 0;
 }
@@ -35815,7 +33022,6 @@ function isCountingAggregateOp(aggregate) {
 function isMinMaxOp(aggregate) {
 	return isString(aggregate) && contains(["min", "max"], aggregate);
 }
-/** Additive-based aggregation operations. These can be applied to stack. */
 const SUM_OPS = /* @__PURE__ */ new Set([
 	"count",
 	"sum",
@@ -35823,9 +33029,6 @@ const SUM_OPS = /* @__PURE__ */ new Set([
 	"valid",
 	"missing"
 ]);
-/**
-* Aggregation operators that always produce values within the range [domainMin, domainMax].
-*/
 const SHARED_DOMAIN_OPS = /* @__PURE__ */ new Set([
 	"mean",
 	"average",
@@ -35835,22 +33038,13 @@ const SHARED_DOMAIN_OPS = /* @__PURE__ */ new Set([
 	"min",
 	"max"
 ]);
-/**
-* Create a key for the bin configuration. Not for prebinned bin.
-*/
 function binToString(bin) {
 	if (isBoolean$2(bin)) bin = normalizeBin(bin, void 0);
 	return `bin${keys(bin).map((p) => isParameterExtent(bin[p]) ? varName(`_${p}_${entries$1(bin[p])}`) : varName(`_${p}_${bin[p]}`)).join("")}`;
 }
-/**
-* Vega-Lite should bin the data.
-*/
 function isBinning(bin) {
 	return bin === true || isBinParams(bin) && !bin.binned;
 }
-/**
-* The data is already binned and so Vega-Lite should not bin it again.
-*/
 function isBinned(bin) {
 	return bin === "binned" || isBinParams(bin) && bin.binned === true;
 }
@@ -36023,7 +33217,7 @@ const VG_CORNERRADIUS_CHANNELS = [
 	"cornerRadiusBottomLeft",
 	"cornerRadiusBottomRight"
 ];
-const BIN_RANGE_DELIMITER = " – ";
+const BIN_RANGE_DELIMITER = " \u2013 ";
 function signalOrValueRefWithCondition(val) {
 	const condition = isArray(val.condition) ? val.condition.map(conditionalSignalRefOrValue) : conditionalSignalRefOrValue(val.condition);
 	return {
@@ -36091,10 +33285,6 @@ function getMarkPropOrConfig(channel, mark, config, opt = {}) {
 	else if (ignoreVgConfig && (!vgChannel || vgChannel === channel)) return;
 	return getMarkConfig(channel, mark, config, opt);
 }
-/**
-* Return property value from style or mark specific config property if exists.
-* Otherwise, return general mark specific config.
-*/
 function getMarkConfig(channel, mark, config, { vgChannel } = {}) {
 	const cfg = getMarkStyleConfig(channel, mark, config.style);
 	return getFirstDefined(vgChannel ? cfg : void 0, cfg, vgChannel ? config[mark.type][vgChannel] : void 0, config[mark.type][channel], vgChannel ? config.mark[vgChannel] : config.mark[channel]);
@@ -36110,9 +33300,6 @@ function getStyleConfig(p, styles, styleConfigIndex) {
 	}
 	return value;
 }
-/**
-* Return Vega sort parameters (tuple of field and order).
-*/
 function sortParams(orderDef, fieldRefOption) {
 	return array_default(orderDef).reduce((s, orderChannelDef) => {
 		s.field.push(vgField(orderChannelDef, fieldRefOption));
@@ -36162,9 +33349,6 @@ function mergeTitleComponent(v1, v2) {
 	/* istanbul ignore next: Condition should not happen -- only for warning in development. */
 	throw new Error("It should never reach here");
 }
-/**
-* Collection of all Vega-Lite Error Messages
-*/
 function invalidSpec(spec) {
 	return `Invalid specification ${stringify(spec)}. Make sure the specification includes at least one of the following properties: "mark", "layer", "facet", "hconcat", "vconcat", "concat", or "repeat".`;
 }
@@ -36386,24 +33570,12 @@ function channelShouldNotBeUsedForBinned(channel) {
 function domainRequiredForThresholdScale(channel) {
 	return `Domain for ${channel} is required for threshold scale.`;
 }
-/**
-* Vega-Lite's singleton logger utility.
-*/
-/**
-* Main (default) Vega Logger instance for Vega-Lite.
-*/
 const main = logger_default(2);
 let current = main;
-/**
-* Set the singleton logger to be a custom logger.
-*/
 function set(newLogger) {
 	current = newLogger;
 	return current;
 }
-/**
-* Reset the main logger to use the default Vega Logger.
-*/
 function reset() {
 	current = main;
 	return current;
@@ -36481,11 +33653,6 @@ function normalizeDay(d) {
 		throw new Error(invalidTimeUnit("day", d));
 	}
 }
-/**
-* @param d the date.
-* @param normalize whether to normalize quarter, month, day. This should probably be true if d is a DateTime.
-* @returns array of date time parts [year, month, day, hours, minutes, seconds, milliseconds]
-*/
 function dateTimeParts(d, normalize) {
 	const parts = [];
 	if (normalize && d.day !== void 0) {
@@ -36520,38 +33687,21 @@ function dateTimeParts(d, normalize) {
 	}
 	return parts;
 }
-/**
-* Return Vega expression for a date time.
-*
-* @param d the date time.
-* @returns the Vega expression.
-*/
 function dateTimeToExpr(d) {
 	const string = dateTimeParts(d, true).join(", ");
 	if (d.utc) return `utc(${string})`;
 	else return `datetime(${string})`;
 }
-/**
-* Return Vega expression for a date time expression.
-*
-* @param d the internal date time object with expression.
-* @returns the Vega expression.
-*/
 function dateTimeExprToExpr(d) {
 	const string = dateTimeParts(d, false).join(", ");
 	if (d.utc) return `utc(${string})`;
 	else return `datetime(${string})`;
 }
-/**
-* @param d the date time.
-* @returns the timestamp.
-*/
 function dateTimeToTimestamp(d) {
 	const parts = dateTimeParts(d, true);
 	if (d.utc) return +new Date(Date.UTC(...parts));
 	else return +new Date(...parts);
 }
-/** Time Unit that only corresponds to only one part of Date objects. */
 const LOCAL_SINGLE_TIMEUNIT_INDEX = {
 	year: 1,
 	quarter: 1,
@@ -36593,7 +33743,6 @@ function getSmallestTimeUnitPart(timeUnit) {
 	const parts = getTimeUnitParts(timeUnit);
 	return parts[parts.length - 1];
 }
-/** Returns true if fullTimeUnit contains the timeUnit, false otherwise. */
 function containsTimeUnit(fullTimeUnit, timeUnit) {
 	const index = fullTimeUnit.indexOf(timeUnit);
 	if (index < 0) return false;
@@ -36602,9 +33751,6 @@ function containsTimeUnit(fullTimeUnit, timeUnit) {
 	if (index > 0 && timeUnit === "year" && fullTimeUnit.charAt(index - 1) === "f") return false;
 	return true;
 }
-/**
-* Returns Vega expression for a given timeUnit and fieldRef
-*/
 function fieldExpr(fullTimeUnit, field, { end = false, expr = "datum" } = {}) {
 	const fieldRef = accessPathWithDatum(field, expr);
 	const utc = isUTCTimeUnit(fullTimeUnit) ? "utc" : "";
@@ -36625,9 +33771,6 @@ function timeUnitSpecifierExpression(timeUnit) {
 	if (!timeUnit) return;
 	return `timeUnitSpecifier(${stringify(getTimeUnitParts(timeUnit))}, ${stringify(VEGALITE_TIMEFORMAT)})`;
 }
-/**
-* Returns the signal expression used for axis labels for a time unit.
-*/
 function formatExpression(timeUnit, field, isUTCScale) {
 	if (!timeUnit) return;
 	const expr = timeUnitSpecifierExpression(timeUnit);
@@ -36797,9 +33940,6 @@ function normalizePredicate$1(f) {
 	};
 	return f;
 }
-/**
-* Data type based on level of measurement
-*/
 const Type = {
 	quantitative: "quantitative",
 	ordinal: "ordinal",
@@ -36807,22 +33947,9 @@ const Type = {
 	nominal: "nominal",
 	geojson: "geojson"
 };
-/**
-* Type-only continuous check (does not consider binning).
-* A binned quantitative field still counts as continuous here, whereas the
-* field-aware `isDiscrete` in `./channeldef.js` treats it as discrete.
-*/
 function isContinuous(type) {
 	return type === "quantitative" || type === "temporal";
 }
-/**
-* Type-only discrete check (does not consider binning).
-* For a field-aware version that treats binned quantitative fields as discrete,
-* use `isDiscrete` from `./channeldef.js`.
-* Note: `tooltipRefForEncoding` relies on this type-only check so that binned
-* quantitative fields keep the bin-range tooltip format instead of the
-* discrete format.
-*/
 function isDiscrete$1(type) {
 	return type === "ordinal" || type === "nominal";
 }
@@ -36831,11 +33958,6 @@ const ORDINAL = Type.ordinal;
 const TEMPORAL = Type.temporal;
 const NOMINAL = Type.nominal;
 const GEOJSON = Type.geojson;
-/**
-* Get full, lowercase type name for a given type.
-* @param  type
-* @return Full type name.
-*/
 function getFullName(type) {
 	if (type) {
 		type = type.toLowerCase();
@@ -36862,10 +33984,6 @@ const ScaleType = {
 	POINT: "point",
 	BAND: "band"
 };
-/**
-* Index for scale categories -- only scale of the same categories can be merged together.
-* Current implementation is trying to be conservative and avoid merging scale type that might not work together
-*/
 const SCALE_CATEGORY_INDEX = {
 	linear: "numeric",
 	log: "numeric",
@@ -36884,17 +34002,11 @@ const SCALE_CATEGORY_INDEX = {
 	quantize: "discretizing",
 	threshold: "discretizing"
 };
-/**
-* Whether the two given scale types can be merged together.
-*/
 function scaleCompatible(scaleType1, scaleType2) {
 	const scaleCategory1 = SCALE_CATEGORY_INDEX[scaleType1];
 	const scaleCategory2 = SCALE_CATEGORY_INDEX[scaleType2];
 	return scaleCategory1 === scaleCategory2 || scaleCategory1 === "ordinal-position" && scaleCategory2 === "time" || scaleCategory2 === "ordinal-position" && scaleCategory1 === "time";
 }
-/**
-* Index for scale precedence -- high score = higher priority for merging.
-*/
 const SCALE_PRECEDENCE_INDEX = {
 	linear: 0,
 	log: 1,
@@ -36913,9 +34025,6 @@ const SCALE_PRECEDENCE_INDEX = {
 	quantize: 0,
 	threshold: 0
 };
-/**
-* Return scale categories -- only scale of the same categories can be merged together.
-*/
 function scaleTypePrecedence(scaleType) {
 	return SCALE_PRECEDENCE_INDEX[scaleType];
 }
@@ -37066,9 +34175,6 @@ function scaleTypeSupportProperty(scaleType, propName) {
 		], scaleType);
 	}
 }
-/**
-* Returns undefined if the input channel supports the input scale property name
-*/
 function channelScalePropertyIncompatability(channel, propName) {
 	switch (propName) {
 		case "interpolate":
@@ -37143,9 +34249,6 @@ function channelSupportScaleType(channel, scaleType, hasNestedOffsetScale = fals
 function isScaleInvalidDataIncludeAsValue(invalidDataMode) {
 	return isObject(invalidDataMode) && "value" in invalidDataMode;
 }
-/**
-* All types of primitive marks.
-*/
 const Mark = {
 	arc: "arc",
 	area: "area",
@@ -37374,9 +34477,6 @@ function valueRefForFieldOrDatumDef(fieldDef, scaleName, opt, encode) {
 	}
 	return ref;
 }
-/**
-* Signal that returns the middle of a bin from start and end field. Should only be used with x and y.
-*/
 function interpolatedSignalRef({ scaleName, fieldOrDatumDef, fieldOrDatumDef2, offset, startSuffix, endSuffix = "end", bandPosition = .5 }) {
 	const expr = !isSignalRef(bandPosition) && 0 < bandPosition && bandPosition < 1 ? "datum" : void 0;
 	const start = vgField(fieldOrDatumDef, {
@@ -37402,9 +34502,6 @@ function binSizeExpr({ scaleName, fieldDef }) {
 		suffix: "end"
 	})}) - scale("${scaleName}", ${start}))`;
 }
-/**
-* @returns {VgValueRef} Value Ref for xc / yc or mid point for other channels.
-*/
 function midPoint({ channel, channelDef, channel2Def, markDef, config, scaleName, scale, stack, offset, defaultRef, bandPosition }) {
 	if (channelDef) {
 		/* istanbul ignore else */
@@ -37458,9 +34555,6 @@ function midPoint({ channel, channelDef, channel2Def, markDef, config, scaleName
 	};
 	return defaultRef;
 }
-/**
-* Convert special "width" and "height" values in Vega-Lite into Vega value ref.
-*/
 function widthHeightValueOrSignalRef(channel, value) {
 	if (contains(["x", "x2"], channel) && value === "width") return { field: { group: "width" } };
 	else if (contains(["y", "y2"], channel) && value === "height") return { field: { group: "height" } };
@@ -37596,16 +34690,10 @@ function guideFormatType(formatType, fieldOrDatumDef, scaleType) {
 	if (formatType && (isSignalRef(formatType) || formatType === "number" || formatType === "time")) return formatType;
 	if (isFieldOrDatumDefForTimeFormat(fieldOrDatumDef) && scaleType !== "time" && scaleType !== "utc") return isFieldDef(fieldOrDatumDef) && normalizeTimeUnit(fieldOrDatumDef?.timeUnit)?.utc ? "utc" : "time";
 }
-/**
-* Returns number format for a fieldDef.
-*/
 function numberFormat({ type, specifiedFormat, config, normalizeStack }) {
 	if (isString(specifiedFormat)) return specifiedFormat;
 	if (type === QUANTITATIVE) return normalizeStack ? config.normalizedNumberFormat : config.numberFormat;
 }
-/**
-* Returns time format for a fieldDef for use in guides.
-*/
 function timeFormat({ specifiedFormat, timeUnit, config, omitTimeFormatConfig }) {
 	if (specifiedFormat) return specifiedFormat;
 	if (timeUnit) return { signal: timeUnitSpecifierExpression(timeUnit) };
@@ -37624,9 +34712,6 @@ function binFormatExpression(startField, endField, format, formatType, config) {
 	const end = binNumberFormatExpr(endField, format, formatType, config);
 	return `${fieldValidPredicate(startField, false)} ? "null" : ${start} + "${BIN_RANGE_DELIMITER}" + ${end}`;
 }
-/**
-* Returns the time expression used for axis/legend labels or text mark for a temporal field
-*/
 function timeFormatExpression({ field, timeUnit, format, formatType, rawTimeFormat, isUTCScale }) {
 	if (!timeUnit || format) {
 		if (!timeUnit && formatType) return `${formatType}(${field}, ${stringify(format)})`;
@@ -37728,9 +34813,6 @@ function isOrderOnlyDef(orderDef) {
 function isConditionalDef(channelDef) {
 	return hasProperty(channelDef, "condition");
 }
-/**
-* Return if a channelDef is a ConditionalValueDef with ConditionFieldDef
-*/
 function hasConditionalFieldDef(channelDef) {
 	const condition = channelDef?.["condition"];
 	return !!condition && !isArray(condition) && isFieldDef(condition);
@@ -37793,9 +34875,6 @@ function toStringFieldDef(fieldDef) {
 function isOpFieldDef(fieldDef) {
 	return hasProperty(fieldDef, "op");
 }
-/**
-* Get a Vega field reference from a Vega-Lite field def.
-*/
 function vgField(fieldDef, opt = {}) {
 	let field = fieldDef.field;
 	const prefix = opt.prefix;
@@ -37938,10 +35017,6 @@ function defaultType$2(fieldDef, channel) {
 	}
 	return "nominal";
 }
-/**
-* Returns the fieldDef -- either from the outer channelDef or from the condition of channelDef.
-* @param channelDef
-*/
 function getFieldDef(channelDef) {
 	if (isFieldDef(channelDef)) return channelDef;
 	else if (hasConditionalFieldDef(channelDef)) return channelDef.condition;
@@ -37950,9 +35025,6 @@ function getFieldOrDatumDef(channelDef) {
 	if (isFieldOrDatumDef(channelDef)) return channelDef;
 	else if (hasConditionalFieldOrDatumDef(channelDef)) return channelDef.condition;
 }
-/**
-* Convert type to full, lowercase type, or augment the fieldDef with a default type if missing.
-*/
 function initChannelDef(channelDef, channel, config, opt = {}) {
 	if (isPrimitive(channelDef)) {
 		warn(primitiveChannelDef(channel, isString(channelDef) ? "string" : isNumber$1(channelDef) ? "number" : "boolean", channelDef));
@@ -38136,24 +35208,13 @@ function channelCompatibility(fieldDef, channel) {
 			return COMPATIBLE;
 	}
 }
-/**
-* Check if the field def uses a time format or does not use any format but is temporal
-* (this does not cover field defs that are temporal but use a number format).
-*/
 function isFieldOrDatumDefForTimeFormat(fieldOrDatumDef) {
 	const { formatType } = getFormatMixins(fieldOrDatumDef);
 	return formatType === "time" || !formatType && isTemporalFieldDef(fieldOrDatumDef);
 }
-/**
-* Check if field def has type `temporal`. If you want to also cover field defs that use a time format, use `isFieldOrDatumDefForTimeFormat`.
-*/
 function isTemporalFieldDef(def) {
 	return def && (def["type"] === "temporal" || isFieldDef(def) && !!def.timeUnit);
 }
-/**
-* Getting a value associated with a fielddef.
-* Convert the value to Vega expression if applicable (for datetime object, or string if the field def is temporal or has timeUnit)
-*/
 function valueExpr(v, { timeUnit, type, wrapTime, undefinedIfExprNotRequired }) {
 	const unit = timeUnit && normalizeTimeUnit(timeUnit)?.unit;
 	let isTime = unit || type === "temporal";
@@ -38174,9 +35235,6 @@ function valueExpr(v, { timeUnit, type, wrapTime, undefinedIfExprNotRequired }) 
 	if (expr) return wrapTime && isTime ? `time(${expr})` : expr;
 	return undefinedIfExprNotRequired ? void 0 : stringify(v);
 }
-/**
-* Standardize value array -- convert each value to Vega expression if applicable
-*/
 function valueArray(fieldOrDatumDef, values) {
 	const { type } = fieldOrDatumDef;
 	return values.map((v) => {
@@ -38189,9 +35247,6 @@ function valueArray(fieldOrDatumDef, values) {
 		return v;
 	});
 }
-/**
-* Checks whether a fieldDef for a particular channel requires a computed bin range.
-*/
 function binRequiresRange(fieldDef, channel) {
 	if (!isBinning(fieldDef.bin)) {
 		console.warn("Only call this method for binned field defs.");
@@ -38286,9 +35341,6 @@ const AXIS_PARTS = [
 	"ticks",
 	"title"
 ];
-/**
-* A dictionary listing whether a certain axis property is applicable for only main axes or only grid axes.
-*/
 const AXIS_PROPERTY_TYPE = {
 	grid: "grid",
 	gridCap: "grid",
@@ -38519,9 +35571,6 @@ function channelHasNestedOffsetScale(encoding, channel) {
 	}
 	return false;
 }
-/**
-* Returns true if the given position channel has a quantitative offset channel (e.g., `xOffset` for `x`) that can drive ranged marks.
-*/
 function channelHasQuantitativeOffset(encoding, channel) {
 	const offsetChannel = getOffsetScaleChannel(channel);
 	if (!offsetChannel) return false;
@@ -38709,9 +35758,6 @@ function initEncoding(encoding, mark, filled, config) {
 	}
 	return normalizedEncoding;
 }
-/**
-* For composite marks, we have to call initChannelDef during init so we can infer types earlier.
-*/
 function normalizeEncoding(encoding, config) {
 	const normalizedEncoding = {};
 	for (const channel of keys(encoding)) normalizedEncoding[channel] = initChannelDef(encoding[channel], channel, config, { compositeMark: true });
@@ -38745,9 +35791,6 @@ function reduce(mapping, f, init, thisArg) {
 		else return f.call(thisArg, r, map, channel);
 	}, init);
 }
-/**
-* Returns list of path grouping fields for the given encoding
-*/
 function pathGroupingFields(mark, encoding) {
 	return keys(encoding).reduce((details, channel) => {
 		switch (channel) {
@@ -39569,9 +36612,6 @@ function normalizeErrorBand(spec, { config }) {
 		]
 	};
 }
-/**
-* Registry index for all composite mark's normalizer
-*/
 const compositeMarkRegistry = {};
 function add(mark, run, parts) {
 	const normalizer = new CompositeMarkNormalizer(mark, run);
@@ -40031,10 +37071,6 @@ const configPropsWithExpr = [
 	"title",
 	"view"
 ];
-/**
-* Merge specified config with default config and config for the `color` flag,
-* then replace all expressions with signals
-*/
 function initConfig(specifiedConfig = {}) {
 	const { color, font, fontSize, selection, ...restConfig } = specifiedConfig;
 	const mergedConfig = mergeConfig({}, duplicate(defaultConfig), font ? fontConfig(font) : {}, color ? colorSignalConfig(color) : {}, fontSize ? fontSizeSignalConfig(fontSize) : {}, restConfig || {});
@@ -40131,13 +37167,6 @@ function stripAndRedirectConfig(config) {
 	for (const prop in config) if (isObject(config[prop]) && isEmpty(config[prop])) delete config[prop];
 	return isEmpty(config) ? void 0 : config;
 }
-/**
-*
-* Redirect config.title -- so that title config do not affect header labels,
-* which also uses `title` directive to implement.
-*
-* For subtitle configs in config.title, keep them in config.title as header titles never have subtitles.
-*/
 function redirectTitleConfig(config) {
 	const { titleMarkConfig, subtitleMarkConfig, subtitle } = extractTitleConfig(config.title);
 	if (!isEmpty(titleMarkConfig)) config.style["group-title"] = {
@@ -40565,9 +37594,6 @@ function replaceRepeaterInEncoding(encoding, repeater) {
 	if (!repeater) return encoding;
 	return replaceRepeaterInMapping(encoding, repeater);
 }
-/**
-* Replaces repeated value and returns if the repeated value is valid.
-*/
 function replaceRepeatInProp(prop, o, repeater) {
 	const val = o[prop];
 	if (isRepeatRef(val)) {
@@ -40582,9 +37608,6 @@ function replaceRepeatInProp(prop, o, repeater) {
 	}
 	return o;
 }
-/**
-* Replace repeater values in a field def with the concrete field name.
-*/
 function replaceRepeaterInFieldDef(fieldDef, repeater) {
 	fieldDef = replaceRepeatInProp("field", fieldDef, repeater);
 	if (fieldDef === void 0) return;
@@ -41164,10 +38187,6 @@ function normalize(spec, config) {
 const coreNormalizer = new CoreNormalizer();
 const selectionCompatNormalizer = new SelectionCompatibilityNormalizer();
 const topLevelSelectionNormalizer = new TopLevelSelectionsNormalizer();
-/**
-* Decompose extended unit specs into composition of pure unit specs.
-* And push top-level selection definitions down to unit specs.
-*/
 function normalizeGenericSpec(spec, config = {}) {
 	const normParams = { config };
 	return topLevelSelectionNormalizer.map(coreNormalizer.map(selectionCompatNormalizer.map(spec, normParams), normParams), normParams);
@@ -41175,9 +38194,6 @@ function normalizeGenericSpec(spec, config = {}) {
 function _normalizeAutoSize(autosize) {
 	return isString(autosize) ? { type: autosize } : autosize ?? {};
 }
-/**
-* Normalize autosize and deal with width or height == "container".
-*/
 function normalizeAutoSize(spec, sizeInfo, config) {
 	let { width, height } = sizeInfo;
 	const isFitCompatible = isUnitSpec(spec) || isLayerSpec(spec);
@@ -41233,12 +38249,6 @@ function extractTopLevelProperties(t, includeParams) {
 	if (includeParams) o.params = t.params;
 	return o;
 }
-/**
-* Generic class for storing properties that are explicitly specified
-* and implicitly determined by the compiler.
-* This is important for scale/axis/legend merging as
-* we want to prioritize properties that users explicitly specified.
-*/
 var Split = class Split {
 	explicit;
 	implicit;
@@ -41287,10 +38297,6 @@ var Split = class Split {
 	copyKeyFromObject(key, s) {
 		if (s[key] !== void 0) this.set(key, s[key], true);
 	}
-	/**
-	* Merge split object into this split object. Properties from the other split
-	* overwrite properties from this split.
-	*/
 	copyAll(other) {
 		for (const key of keys(other.combine())) {
 			const val = other.getWithExplicit(key);
@@ -41329,11 +38335,6 @@ function mergeValuesWithExplicit(v1, v2, property, propertyOf, tieBreaker = defa
 	else if (deepEqual(v1.value, v2.value)) return v1;
 	else return tieBreaker(v1, v2, property, propertyOf);
 }
-/**
-* Class to track interesting properties (see https://15721.courses.cs.cmu.edu/spring2016/papers/graefe-ieee1995.pdf)
-* about how fields have been parsed or whether they have been derived in a transform. We use this to not parse the
-* same field again (or differently).
-*/
 var AncestorParse = class extends Split {
 	explicit;
 	implicit;
@@ -41374,14 +38375,11 @@ function isGraticuleGenerator(data) {
 var DataSourceType;
 (function(DataSourceType) {
 	DataSourceType[DataSourceType["Raw"] = 0] = "Raw";
-	/** Main data source for marks */
 	DataSourceType[DataSourceType["Main"] = 1] = "Main";
 	DataSourceType[DataSourceType["Row"] = 2] = "Row";
 	DataSourceType[DataSourceType["Column"] = 3] = "Column";
 	DataSourceType[DataSourceType["Lookup"] = 4] = "Lookup";
-	/** Pre-filter-invalid data source for scale domains */
 	DataSourceType[DataSourceType["PreFilterInvalid"] = 5] = "PreFilterInvalid";
-	/** Post-filter-invalid data source for scale domains */
 	DataSourceType[DataSourceType["PostFilterInvalid"] = 6] = "PostFilterInvalid";
 })(DataSourceType || (DataSourceType = {}));
 function getDataSourcesForHandlingInvalidValues({ invalid, isPath }) {
@@ -41409,9 +38407,6 @@ function getScaleDataSourceForHandlingInvalidValues(props) {
 	if (marks === scales) return DataSourceType.Main;
 	return scales === "include-invalid-values" ? DataSourceType.PreFilterInvalid : DataSourceType.PostFilterInvalid;
 }
-/**
-* A node in the dataflow tree.
-*/
 var DataFlowNode = class {
 	debugName;
 	_children = [];
@@ -41421,18 +38416,12 @@ var DataFlowNode = class {
 		this.debugName = debugName;
 		if (parent) this.parent = parent;
 	}
-	/**
-	* Clone this node with a deep copy but don't clone links to children or parents.
-	*/
 	clone() {
 		throw new Error("Cannot clone node");
 	}
 	get parent() {
 		return this._parent;
 	}
-	/**
-	* Set the parent of the node and also add this node to the parent's children.
-	*/
 	set parent(parent) {
 		this._parent = parent;
 		if (parent) parent.addChild(this);
@@ -41456,9 +38445,6 @@ var DataFlowNode = class {
 		this._children.splice(loc, 1);
 		return loc;
 	}
-	/**
-	* Remove node from the dataflow.
-	*/
 	remove() {
 		let loc = this._parent.removeChild(this);
 		for (const child of this._children) {
@@ -41466,9 +38452,6 @@ var DataFlowNode = class {
 			this._parent.addChild(child, loc++);
 		}
 	}
-	/**
-	* Insert another node as a parent of this node.
-	*/
 	insertAsParentOf(other) {
 		const parent = other.parent;
 		parent.removeChild(this);
@@ -41502,11 +38485,6 @@ var OutputNode = class extends DataFlowNode {
 		cloneObj.refCounts[cloneObj._name] = 0;
 		return cloneObj;
 	}
-	/**
-	* @param source The name of the source. Will change in assemble.
-	* @param type The type of the output node.
-	* @param refCounts A global ref counter map.
-	*/
 	constructor(parent, source, type, refCounts) {
 		super(parent, source);
 		this.type = type;
@@ -41524,15 +38502,6 @@ var OutputNode = class extends DataFlowNode {
 		if (this._hash === void 0) this._hash = `Output ${uniqueId()}`;
 		return this._hash;
 	}
-	/**
-	* Request the datasource name and increase the ref counter.
-	*
-	* During the parsing phase, this will return the simple name such as 'main' or 'raw'.
-	* It is crucial to request the name from an output node to mark it as a required node.
-	* If nobody ever requests the name, this datasource will not be instantiated in the assemble phase.
-	*
-	* In the assemble phase, this will return the correct name.
-	*/
 	getSource() {
 		this.refCounts[this._name]++;
 		return this._source;
@@ -41607,10 +38576,6 @@ var TimeUnitNode = class TimeUnitNode extends DataFlowNode {
 		};
 		return new TimeUnitNode(parent, { [hash(component)]: component });
 	}
-	/**
-	* Merge together TimeUnitNodes assigning the children of `other` to `this`
-	* and removing `other`.
-	*/
 	merge(other) {
 		this.timeUnits = { ...this.timeUnits };
 		for (const key in other.timeUnits) if (!this.timeUnits[key]) this.timeUnits[key] = other.timeUnits[key];
@@ -41620,9 +38585,6 @@ var TimeUnitNode = class TimeUnitNode extends DataFlowNode {
 		}
 		other.remove();
 	}
-	/**
-	* Remove time units coming from the other node.
-	*/
 	removeFormulas(fields) {
 		const newFormula = {};
 		for (const [key, timeUnitComponent] of entries$1(this.timeUnits)) {
@@ -42282,9 +39244,6 @@ const interval = {
 		];
 	}
 };
-/**
-* Returns the visual and data signals for an interval selection.
-*/
 function channelSignals(model, selCmpt, proj, init) {
 	const scaledInterval = !model.hasProjection;
 	const channel = proj.channel;
@@ -42341,12 +39300,6 @@ function channelSignals(model, selCmpt, proj, init) {
 		}];
 	}
 }
-/**
-* Return a VgEncodeEntry that includes a Vega production rule for a scale channel's encoding or guide encoding, which includes:
-* (1) the conditional rules (if provided as part of channelDef)
-* (2) invalidValueRef for handling invalid values (if provided as a parameter of this method)
-* (3) main reference for the encoded data.
-*/
 function wrapCondition({ model, channelDef, vgChannel, invalidValueRef, mainRefFn }) {
 	const condition = isConditionalDef(channelDef) && channelDef.condition;
 	let valueRefs = [];
@@ -42535,9 +39488,6 @@ function tooltipRefForEncoding(encoding, stack, config, { reactiveGeom } = {}) {
 	}
 	return { signal: `{${tuples.map(({ key, value }) => `"${key}": ${value}`).join(", ")}}` };
 }
-/**
-* Transforms a tooltip value that is an array to a string with line breaks
-*/
 function addLineBreaksToTooltip(channelDef, config, expr = "datum") {
 	if (isFieldDef(channelDef) && isDiscrete$1(channelDef.type) && !channelDef.timeUnit && !getFormatMixins(channelDef).format && !getFormatMixins(channelDef).formatType) {
 		const fieldString = `${expr}["${channelDef.field}"]`;
@@ -42591,9 +39541,6 @@ function ariaDescription(data) {
 		return test ? `((${test}) ? ${segment} : "")` : segment;
 	}).join(" + ")}, 2)`;
 }
-/**
-* Return encode for non-positional channels with scales. (Text doesn't have scale.)
-*/
 function nonPosition(channel, model, opt = {}) {
 	const { markDef, encoding, config } = model;
 	const { vgChannel } = opt;
@@ -42703,9 +39650,6 @@ function positionOffset({ channel: baseChannel, markDef, encoding = {}, model, b
 	};
 	return {};
 }
-/**
-* Return encode for point (non-band) position channels.
-*/
 function pointPosition(channel, model, { defaultPos, vgChannel }) {
 	const { encoding, markDef, config, stack } = model;
 	const channelDef = encoding[channel];
@@ -42741,9 +39685,6 @@ function pointPosition(channel, model, { defaultPos, vgChannel }) {
 	});
 	return valueRef ? { [vgChannel || channel]: valueRef } : void 0;
 }
-/**
-* @return Vega ValueRef for normal x- or y-position without projection
-*/
 function positionRef(params) {
 	const { channel, channelDef, scaleName, stack, offset, markDef } = params;
 	if (isFieldOrDatumDef(channelDef) && stack && channel === stack.fieldChannel) {
@@ -42831,10 +39772,6 @@ function vgAlignedPositionChannel(channel, markDef, config, defaultAlign = "midd
 	if (channel === "x") return ALIGNED_X_CHANNEL[alignExcludingSignal || (defaultAlign === "top" ? "left" : "center")];
 	else return BASELINED_Y_CHANNEL[alignExcludingSignal || defaultAlign];
 }
-/**
-* Utility for area/rule position, which can be either point or range.
-* (One of the axes should be point and the other should be range.)
-*/
 function pointOrRangePosition(channel, model, { defaultPos, defaultPos2, range }) {
 	if (range) return rangePosition(channel, model, {
 		defaultPos,
@@ -42855,10 +39792,6 @@ function rangePosition(channel, model, { defaultPos, defaultPos2 }) {
 		...pos2Mixins
 	};
 }
-/**
-* Return encode for x2, y2.
-* If channel is not specified, return one channel based on orientation.
-*/
 function pointPosition2OrSize(model, defaultPos, channel) {
 	const { encoding, mark, markDef, stack, config } = model;
 	const baseChannel = getMainRangeChannel(channel);
@@ -42998,9 +39931,6 @@ function defaultSizeRef(sizeChannel, scaleName, scale, config, bandSize, hasFiel
 	}
 	return { value: getViewConfigDiscreteStep(config.view, sizeChannel) - 2 };
 }
-/**
-* Output position encoding and its size encoding for continuous, point, and band scales.
-*/
 function positionAndSize(fieldDef, channel, model) {
 	const { markDef, encoding, config, stack } = model;
 	const orient = markDef.orient;
@@ -43184,9 +40114,6 @@ function rectBinPosition({ fieldDef, fieldDef2, channel, model }) {
 	}
 	warn(channelRequiredForBinned(channel2));
 }
-/**
-* Value Ref for binned fields
-*/
 function rectBinRef({ fieldDef, scaleName, bandPosition, offset, useRectOffsetField }) {
 	return interpolatedSignalRef({
 		scaleName,
@@ -43317,9 +40244,6 @@ function fieldRefToExpr(field) {
 function scaledFieldExpr(scaleName, field) {
 	return `scale(${stringValue(scaleName)}, ${flatAccessWithDatum(field)})`;
 }
-/**
-* Create Vega's "defined" encoding to break paths in a path mark for invalid values.
-*/
 function defined(model) {
 	const { config, markDef } = model;
 	const fieldsToBreakPath = /* @__PURE__ */ new Set();
@@ -43881,9 +40805,6 @@ function materializeSelections(model, main) {
 		model.component.data.outputNodes[lookupName] = selCmpt.materialized = new OutputNode(new FilterNode(main, model, { param: selection }), lookupName, DataSourceType.Lookup, model.component.data.outputNodeRefCounts);
 	}
 }
-/**
-* Converts a predicate into an expression.
-*/
 function expression(model, filterOp, node) {
 	return logicalExpr(filterOp, (predicate) => {
 		if (isString(predicate)) return predicate;
@@ -43981,10 +40902,6 @@ function assembleAxis(axisCmpt, kind, config, opt = { header: false }) {
 		};
 	}
 }
-/**
-* Add axis signals so grid line works correctly
-* (Fix https://github.com/vega/vega-lite/issues/4226)
-*/
 function assembleAxisSignals(model) {
 	const { axes } = model.component;
 	const signals = [];
@@ -44105,10 +41022,6 @@ const axisRules = {
 	values: ({ axis, fieldOrDatumDef }) => values$1(axis, fieldOrDatumDef),
 	zindex: ({ axis, fieldOrDatumDef, mark }) => axis.zindex ?? defaultZindex(mark, fieldOrDatumDef)
 };
-/**
-* Default rules for whether to show a grid should be shown for a channel.
-* If `grid` is unspecified, the default value is `true` for ordinal scales that are not binned
-*/
 function defaultGrid(scaleType, fieldDef) {
 	return !hasDiscreteDomain(scaleType) && isFieldDef(fieldDef) && !isBinning(fieldDef?.bin) && !isBinned(fieldDef?.bin);
 }
@@ -44293,9 +41206,6 @@ function sortArrayIndexField(fieldDef, channel, opt) {
 		...opt
 	});
 }
-/**
-* Get header channel, which can be different from facet channel when orient is specified or when the facet channel is facet.
-*/
 function getHeaderChannel(channel, orient) {
 	if (contains(["top", "bottom"], orient)) return "column";
 	else if (contains(["left", "right"], orient)) return "row";
@@ -44315,9 +41225,6 @@ function getHeaderProperties(properties, header, config, channel) {
 }
 const HEADER_CHANNELS = ["row", "column"];
 const HEADER_TYPES = ["header", "footer"];
-/**
-* Utility for generating row / column headers
-*/
 function assembleTitleGroup(model, channel) {
 	const title = model.component.layoutHeaders[channel].title;
 	const config = model.config ? model.config : void 0;
@@ -45071,18 +41978,10 @@ var BinNode = class BinNode extends DataFlowNode {
 		if (isEmpty(bins)) return null;
 		return new BinNode(parent, bins);
 	}
-	/**
-	* Creates a bin node from BinTransform.
-	* The optional parameter should provide
-	*/
 	static makeFromTransform(parent, t, model) {
 		const { key, binComponent } = createBinComponent(t, t.bin, model);
 		return new BinNode(parent, { [key]: binComponent });
 	}
-	/**
-	* Merge bin nodes. This method either integrates the bin config from the other node
-	* or if this node already has a bin config, renames the corresponding signal in the model.
-	*/
 	merge(other, renameSignal) {
 		for (const key of keys(other.bins)) if (key in this.bins) {
 			renameSignal(other.bins[key].signal, this.bins[key].signal);
@@ -45183,10 +42082,6 @@ var AggregateNode = class AggregateNode extends DataFlowNode {
 	clone() {
 		return new AggregateNode(null, new Set(this.dimensions), duplicate(this.measures));
 	}
-	/**
-	* @param dimensions string set for dimensions
-	* @param measures dictionary mapping field name => dict of aggregation functions and names to use
-	*/
 	constructor(parent, dimensions, measures) {
 		super(parent);
 		this.dimensions = dimensions;
@@ -45339,9 +42234,6 @@ function facetLookupKeyExpr(fieldDef, datum) {
 	}));
 	return `join([${fields.map((field) => `isValid(${field}) ? length(toString(${field})) + ':' + toString(${field}) : '-1:'`).join(", ")}], '|')`;
 }
-/**
-* A node that helps us track what fields we are faceting by.
-*/
 var FacetNode = class extends DataFlowNode {
 	model;
 	name;
@@ -45350,11 +42242,6 @@ var FacetNode = class extends DataFlowNode {
 	row;
 	facet;
 	childModel;
-	/**
-	* @param model The facet model.
-	* @param name The name that this facet source will have.
-	* @param data The source data for this facet data.
-	*/
 	constructor(parent, model, name, data) {
 		super(parent);
 		this.model = model;
@@ -45383,9 +42270,6 @@ var FacetNode = class extends DataFlowNode {
 		for (const channel of FACET_CHANNELS) if (this[channel]?.fields) f.push(...this[channel].fields);
 		return f;
 	}
-	/**
-	* The sort index fields of the facet channels that are sorted by an array.
-	*/
 	get sortIndexFields() {
 		const fields = [];
 		for (const channel of FACET_CHANNELS) {
@@ -45413,9 +42297,6 @@ var FacetNode = class extends DataFlowNode {
 	producedFields() {
 		return /* @__PURE__ */ new Set();
 	}
-	/**
-	* The name to reference this source is its name.
-	*/
 	getSource() {
 		return this.name;
 	}
@@ -45554,17 +42435,10 @@ var FacetNode = class extends DataFlowNode {
 		return data;
 	}
 };
-/**
-* Remove quotes from a string.
-*/
 function unquote(pattern) {
 	if (pattern.startsWith("'") && pattern.endsWith("'") || pattern.startsWith("\"") && pattern.endsWith("\"")) return pattern.slice(1, -1);
 	return pattern;
 }
-/**
-* @param field The field.
-* @param parse What to parse the field as.
-*/
 function parseExpression(field, parse) {
 	const f = accessPathWithDatum(field);
 	if (parse === "number") return `toNumber(${f})`;
@@ -45601,9 +42475,6 @@ function getImplicitFromFilterTransform(transform) {
 	});
 	return implicit;
 }
-/**
-* Creates a parse node for implicit parsing from a model and updates ancestorParse.
-*/
 function getImplicitFromEncoding(model) {
 	const implicit = {};
 	function add(fieldDef) {
@@ -45635,9 +42506,6 @@ function getImplicitFromEncoding(model) {
 	}
 	return implicit;
 }
-/**
-* Creates a parse node for implicit parsing from a model and updates ancestorParse.
-*/
 function getImplicitFromSelection(model) {
 	const implicit = {};
 	if (isUnitModel(model) && model.component.selection) for (const name of keys(model.component.selection)) {
@@ -45658,18 +42526,12 @@ var ParseNode = class ParseNode extends DataFlowNode {
 	hash() {
 		return `Parse ${hash(this._parse)}`;
 	}
-	/**
-	* Creates a parse node from a data.format.parse and updates ancestorParse.
-	*/
 	static makeExplicit(parent, model, ancestorParse) {
 		let explicit = {};
 		const data = model.data;
 		if (!isGenerator(data) && data?.format?.parse) explicit = data.format.parse;
 		return this.makeWithAncestors(parent, explicit, {}, ancestorParse);
 	}
-	/**
-	* Creates a parse node from "explicit" parse and "implicit" parse and updates ancestorParse.
-	*/
 	static makeWithAncestors(parent, explicit, implicit, ancestorParse) {
 		for (const field of keys(implicit)) {
 			const parsedAs = ancestorParse.getWithExplicit(field);
@@ -45705,9 +42567,6 @@ var ParseNode = class ParseNode extends DataFlowNode {
 		};
 		other.remove();
 	}
-	/**
-	* Assemble an object for Vega's format.parse property.
-	*/
 	assembleFormatParse() {
 		const formatParse = {};
 		for (const field of keys(this._parse)) {
@@ -45870,16 +42729,9 @@ var SourceNode = class extends DataFlowNode {
 		};
 	}
 };
-/**
-* Whether this dataflow node is the source of the dataflow that produces data i.e. a source or a generator.
-*/
 function isDataSourceNode(node) {
 	return node instanceof SourceNode || node instanceof GraticuleNode || node instanceof SequenceNode;
 }
-/**
-* Abstract base class for Dataflow optimizers.
-* Contains only mutation handling logic. Subclasses need to implement iteration logic.
-*/
 var Optimizer = class {
 	#modified;
 	constructor() {
@@ -45892,46 +42744,25 @@ var Optimizer = class {
 		return this.#modified;
 	}
 };
-/**
-* Starts from a node and runs the optimization function (the "run" method) upwards to the root,
-* depending on the continue and modified flag values returned by the optimization function.
-*/
 var BottomUpOptimizer = class extends Optimizer {
-	/**
-	* Compute a map of node depths that we can use to determine a topological sort order.
-	*/
 	getNodeDepths(node, depth, depths) {
 		depths.set(node, depth);
 		for (const child of node.children) this.getNodeDepths(child, depth + 1, depths);
 		return depths;
 	}
-	/**
-	* Run the optimizer on all nodes starting from the leaves.
-	*/
 	optimize(node) {
 		const topologicalSort = [...this.getNodeDepths(node, 0, /* @__PURE__ */ new Map()).entries()].sort((a, b) => b[1] - a[1]);
 		for (const tuple of topologicalSort) this.run(tuple[0]);
 		return this.modifiedFlag;
 	}
 };
-/**
-* The optimizer function (the "run" method), is invoked on the given node and then continues recursively.
-*/
 var TopDownOptimizer = class extends Optimizer {
-	/**
-	* Run the optimizer depth first on all nodes starting from the roots.
-	*/
 	optimize(node) {
 		this.run(node);
 		for (const child of node.children) this.optimize(child);
 		return this.modifiedFlag;
 	}
 };
-/**
-* Merge identical nodes at forks by comparing hashes.
-*
-* Does not need to iterate from leaves so we implement this with recursion as it's a bit simpler.
-*/
 var MergeIdenticalNodes = class extends TopDownOptimizer {
 	mergeNodes(parent, nodes) {
 		const mergedNode = nodes.shift();
@@ -45952,9 +42783,6 @@ var MergeIdenticalNodes = class extends TopDownOptimizer {
 		}
 	}
 };
-/**
-* Optimizer that removes identifier nodes that are not needed for selections.
-*/
 var RemoveUnnecessaryIdentifierNodes = class extends TopDownOptimizer {
 	requiresSelectionId;
 	constructor(model) {
@@ -45970,12 +42798,6 @@ var RemoveUnnecessaryIdentifierNodes = class extends TopDownOptimizer {
 		}
 	}
 };
-/**
-* Removes duplicate time unit nodes (as determined by the name of the output field) that may be generated due to
-* selections projected over time units. Only keeps the first time unit in any branch.
-*
-* This optimizer is a custom top down optimizer that keep track of produced fields in a branch.
-*/
 var RemoveDuplicateTimeUnits = class extends Optimizer {
 	optimize(node) {
 		this.run(node, /* @__PURE__ */ new Set());
@@ -45994,9 +42816,6 @@ var RemoveDuplicateTimeUnits = class extends Optimizer {
 		for (const child of node.children) this.run(child, /* @__PURE__ */ new Set([...timeUnitFields, ...producedFields]));
 	}
 };
-/**
-* Remove output nodes that are not required.
-*/
 var RemoveUnnecessaryOutputNodes = class extends TopDownOptimizer {
 	constructor() {
 		super();
@@ -46008,9 +42827,6 @@ var RemoveUnnecessaryOutputNodes = class extends TopDownOptimizer {
 		}
 	}
 };
-/**
-* Move parse nodes up to forks and merges them if possible.
-*/
 var MoveParseUp = class extends BottomUpOptimizer {
 	run(node) {
 		if (isDataSourceNode(node)) return;
@@ -46027,11 +42843,6 @@ var MoveParseUp = class extends BottomUpOptimizer {
 		}
 	}
 };
-/**
-* Inserts an intermediate ParseNode containing all non-conflicting parse fields and removes the empty ParseNodes.
-*
-* We assume that dependent paths that do not have a parse node can be just merged.
-*/
 var MergeParse = class extends BottomUpOptimizer {
 	run(node) {
 		const originalChildren = [...node.children];
@@ -46058,11 +42869,6 @@ var MergeParse = class extends BottomUpOptimizer {
 		}
 	}
 };
-/**
-* Repeatedly remove leaf nodes that are not output or facet nodes.
-* The reason is that we don't need subtrees that don't have any output nodes.
-* Facet nodes are needed for the row or column domains.
-*/
 var RemoveUnusedSubtrees = class extends BottomUpOptimizer {
 	run(node) {
 		if (node instanceof OutputNode || node.numChildren() > 0 || node instanceof FacetNode);
@@ -46073,9 +42879,6 @@ var RemoveUnusedSubtrees = class extends BottomUpOptimizer {
 		}
 	}
 };
-/**
-* Merge adjacent time unit nodes.
-*/
 var MergeTimeUnits = class extends BottomUpOptimizer {
 	run(node) {
 		const timeUnitChildren = node.children.filter((x) => x instanceof TimeUnitNode);
@@ -46109,9 +42912,6 @@ var MergeAggregates = class extends BottomUpOptimizer {
 		}
 	}
 };
-/**
-* Merge bin nodes and move them up through forks. Stop at filters, parse, identifier as we want them to stay before the bin node.
-*/
 var MergeBins = class extends BottomUpOptimizer {
 	model;
 	constructor(model) {
@@ -46140,13 +42940,6 @@ var MergeBins = class extends BottomUpOptimizer {
 		}
 	}
 };
-/**
-* This optimizer takes output nodes that are at a fork and moves them before the fork.
-*
-* The algorithm iterates over the children and tries to find the last output node in a chain of output nodes.
-* It then moves all output nodes before that main output node. All other children (and the children of the output nodes)
-* are inserted after the main output node.
-*/
 var MergeOutputs = class extends BottomUpOptimizer {
 	run(node) {
 		const children = [...node.children];
@@ -46178,9 +42971,6 @@ var MergeOutputs = class extends BottomUpOptimizer {
 		}
 	}
 };
-/**
-* A class for the join aggregate transform nodes.
-*/
 var JoinAggregateTransformNode = class JoinAggregateTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -46268,9 +43058,6 @@ var FilterInvalidNode = class FilterInvalidNode extends DataFlowNode {
 	hash() {
 		return `FilterInvalid ${hash(this.filter)}`;
 	}
-	/**
-	* Create the VgTransforms for each of the filtered fields.
-	*/
 	assemble() {
 		const filters = keys(this.filter).reduce((vegaFilters, field) => {
 			const fieldDef = this.filter[field];
@@ -46450,9 +43237,6 @@ var StackNode = class StackNode extends DataFlowNode {
 		return transform;
 	}
 };
-/**
-* A class for the window transform nodes
-*/
 var WindowTransformNode = class WindowTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -46525,9 +43309,6 @@ var WindowTransformNode = class WindowTransformNode extends DataFlowNode {
 		};
 	}
 };
-/**
-* Clones the subtree and ignores output nodes except for the leaves, which are renamed.
-*/
 function cloneSubtree(facet) {
 	function clone(node) {
 		if (!(node instanceof FacetNode)) {
@@ -46544,18 +43325,11 @@ function cloneSubtree(facet) {
 	}
 	return clone;
 }
-/**
-* Checks whether facet node can swap with the given child to move further down the dataflow.
-*/
 function canMoveFacetBelow(facet, child) {
 	if (child instanceof OutputNode) return false;
 	if (child instanceof AggregateNode) return facet.canMoveBelowAggregate;
 	return true;
 }
-/**
-* Move facet nodes down to the next fork or output node. Also pull the main output with the facet node.
-* After moving down the facet node, make a copy of the subtree and make it a child of the main output.
-*/
 function moveFacetDown(node) {
 	if (node instanceof FacetNode) {
 		if (node.numChildren() === 1 && canMoveFacetBelow(node, node.children[0])) {
@@ -46588,9 +43362,6 @@ function moveMainDownToFacet(node) {
 }
 const FACET_SCALE_PREFIX = "scale_";
 const MAX_OPTIMIZATION_RUNS = 5;
-/**
-* Iterates over a dataflow graph and checks whether all links are consistent.
-*/
 function checkLinks(nodes) {
 	for (const node of nodes) {
 		for (const child of node.children) if (child.parent !== node) return false;
@@ -46598,12 +43369,6 @@ function checkLinks(nodes) {
 	}
 	return true;
 }
-/**
-* Run the specified optimizer on the provided nodes.
-*
-* @param optimizer The optimizer instance to run.
-* @param nodes A set of nodes to optimize.
-*/
 function runOptimizer(optimizer, nodes) {
 	let modified = false;
 	for (const node of nodes) modified = optimizer.optimize(node) || modified;
@@ -46630,9 +43395,6 @@ function optimizationDataflowHelper(dataComponent, model, firstPass) {
 	dataComponent.sources = roots;
 	return modified;
 }
-/**
-* Optimizes the dataflow of the passed in data component.
-*/
 function optimizeDataflow(data, model) {
 	checkLinks(data.sources);
 	let firstPassCounter = 0;
@@ -46649,10 +43411,6 @@ function optimizeDataflow(data, model) {
 	checkLinks(data.sources);
 	if (Math.max(firstPassCounter, secondPassCounter) === MAX_OPTIMIZATION_RUNS) warn(`Maximum optimization runs(${MAX_OPTIMIZATION_RUNS}) reached.`);
 }
-/**
-* A class that behaves like a SignalRef but lazily generates the signal.
-* The provided generator function should use `Model.getSignalName` to use the correct signal name.
-*/
 var SignalRefWrapper = class SignalRefWrapper {
 	constructor(exprGenerator) {
 		Object.defineProperty(this, "signal", {
@@ -46704,10 +43462,6 @@ function parseNonUnitScaleDomain(model) {
 		if (selectionExtent) localScaleComponents[channel].set("selectionExtent", selectionExtent, true);
 	}
 }
-/**
-* Remove unaggregated domain if it is not applicable
-* Add unaggregated domain if domain is not specified and config.scale.useUnaggregatedDomain is true.
-*/
 function normalizeUnaggregatedDomain(domain, fieldDef, scaleType, scaleConfig) {
 	if (domain === "unaggregated") {
 		const { valid, reason } = canUseUnaggregatedDomain(fieldDef, scaleType);
@@ -46895,13 +43649,6 @@ function domainSort(model, channel, scaleType) {
 	};
 	else if (contains(["ascending", void 0], sort)) return true;
 }
-/**
-* Determine if a scale can use unaggregated domain.
-* @return {Boolean} Returns true if all of the following conditions apply:
-* 1. `scale.domain` is `unaggregated`
-* 2. Aggregation function is not `count` or `sum`
-* 3. The scale is quantitative or time scale.
-*/
 function canUseUnaggregatedDomain(fieldDef, scaleType) {
 	const { aggregate, type } = fieldDef;
 	if (!aggregate) return {
@@ -46920,9 +43667,6 @@ function canUseUnaggregatedDomain(fieldDef, scaleType) {
 	}
 	return { valid: true };
 }
-/**
-* Tie breaker for mergeValuesWithExplicit for domains. We concat the specified values.
-*/
 function domainsTieBreaker(v1, v2, property, propertyOf) {
 	if (v1.explicit && v2.explicit) warn(mergeConflictingDomainProperty(property, propertyOf, v1.value, v2.value));
 	return {
@@ -46930,9 +43674,6 @@ function domainsTieBreaker(v1, v2, property, propertyOf) {
 		value: [...v1.value, ...v2.value]
 	};
 }
-/**
-* Converts an array of domains to a single Vega scale domain.
-*/
 function mergeDomains(domains) {
 	const uniqueDomains = unique(domains.map((domain) => {
 		if (isDataRefDomain(domain)) {
@@ -47001,10 +43742,6 @@ function unionDomainField(domain) {
 	if (isArray(domain) && domain.some(isSignalRef)) return { signal: `[${domain.map((v) => `{data: ${isSignalRef(v) ? v.signal : stringify(v)}}`).join(", ")}]` };
 	return domain;
 }
-/**
-* Return a field if a scale uses a single field.
-* Return `undefined` otherwise.
-*/
 function getFieldFromDomain(domain) {
 	if (isDataRefDomain(domain) && isString(domain.field)) return domain.field;
 	else if (isDataRefUnionedDomain(domain)) {
@@ -47036,12 +43773,6 @@ function setLegendEncode(legend, part, vgProp, vgRef) {
 	legend.encode[part].update ??= {};
 	legend.encode[part].update[vgProp] = vgRef;
 }
-/**
-* Determines the underlying field name for a given scale channel within a model hierarchy.
-* @param model - The model to search for the field definition
-* @param channel - The scale channel (e.g., 'color', 'size', 'shape') to find the field for
-* @returns The field name if found; otherwise undefined
-*/
 function getFieldKeyForChannel(model, channel) {
 	if (isUnitModel(model)) {
 		const fd = model.fieldDef(channel);
@@ -47076,14 +43807,6 @@ function extractDiscreteValuesFromDomain(domain) {
 	}
 	return null;
 }
-/**
-* Compute the union of discrete values from the domains of two channels.
-*
-* @param model - The model to compute the union of discrete values for
-* @param channelA - The first channel to compute the union of discrete values for
-* @param channelB - The second channel to compute the union of discrete values for
-* @returns The union of discrete values
-*/
 function getDiscreteValuesForChannel(model, channel) {
 	try {
 		return extractDiscreteValuesFromDomain(assembleDomain(model, channel));
@@ -47115,12 +43838,6 @@ function domainsExplicitAndEqual(model, channelA, channelB) {
 	const assembledB = assembleDomain(model, channelB);
 	return hash(assembledA) === hash(assembledB);
 }
-/**
-* Assemble legends for a model. We group legends by the underlying field used by the encoding.
-*
-* @param model - The model to assemble legends for
-* @returns The assembled legends
-*/
 function assembleLegends(model) {
 	const legendComponentIndex = model.component.legends;
 	const legendsByGroup = {};
@@ -47236,9 +43953,6 @@ var ProjectionComponent = class extends Split {
 		this.size = size;
 		this.data = data;
 	}
-	/**
-	* Whether the projection parameters should fit provided data.
-	*/
 	get isFit() {
 		return !!this.data;
 	}
@@ -47353,9 +44067,6 @@ var ScaleComponent = class extends Split {
 		super({}, { name });
 		this.setWithExplicit("type", typeWithExplicit);
 	}
-	/**
-	* Whether the scale definitely includes or not include zero in the domain
-	*/
 	domainHasZero() {
 		const scaleType = this.get("type");
 		if (contains([
@@ -47427,9 +44138,6 @@ function getBinStepSignal(model, channel) {
 		}
 	}
 }
-/**
-* Return mixins that includes one of the Vega range types (explicit range, range.step, range.scheme).
-*/
 function parseRangeForChannel(channel, model) {
 	const specifiedScale = model.specifiedScales[channel];
 	const { size } = model;
@@ -47629,13 +44337,6 @@ function defaultContinuousToDiscreteCount(scaleType, config, domain, channel) {
 		}
 	}
 }
-/**
-* Returns the linear interpolation of the range according to the cardinality
-*
-* @param rangeMin start of the range
-* @param rangeMax end of the range
-* @param cardinality number of values in the output range
-*/
 function interpolateRange(rangeMin, rangeMax, cardinality) {
 	const f = () => {
 		const rMax = signalOrStringValue(rangeMax);
@@ -47691,9 +44392,6 @@ function sizeRangeMax(mark, size, model, config) {
 	/* istanbul ignore next: should never reach here */
 	throw new Error(incompatibleChannel("size", mark));
 }
-/**
-* @returns {number} Range step of x or y or minimum between the two if both are ordinal scale.
-*/
 function minXYStep(size, xyStepSignals, viewConfig) {
 	const widthStep = isStep(size.width) ? size.width.step : getViewConfigDiscreteStep(viewConfig, "width");
 	const heightStep = isStep(size.height) ? size.height.step : getViewConfigDiscreteStep(viewConfig, "height");
@@ -47890,10 +44588,6 @@ function zero(channel, fieldDef, specifiedDomain, markDef, scaleType, scaleConfi
 	}
 	return false;
 }
-/**
-* Determine if there is a specified scale type and if it is appropriate,
-* or determine default type if type is unspecified or inappropriate.
-*/
 function scaleType(specifiedScale, channel, fieldDef, mark, hasNestedOffsetScale = false) {
 	const defaultScaleType = defaultType(channel, fieldDef, mark, hasNestedOffsetScale);
 	const { type } = specifiedScale;
@@ -47911,9 +44605,6 @@ function scaleType(specifiedScale, channel, fieldDef, mark, hasNestedOffsetScale
 	}
 	return defaultScaleType;
 }
-/**
-* Determine appropriate default scale type.
-*/
 function defaultType(channel, fieldDef, mark, hasNestedOffsetScale) {
 	switch (fieldDef.type) {
 		case "nominal":
@@ -47970,9 +44661,6 @@ function parseScaleCore(model) {
 	if (isUnitModel(model)) model.component.scales = parseUnitScaleCore(model);
 	else model.component.scales = parseNonUnitScaleCore(model);
 }
-/**
-* Parse scales for all channels of a model.
-*/
 function parseUnitScaleCore(model) {
 	const { encoding, mark, markDef } = model;
 	const scaleComponents = {};
@@ -48067,11 +44755,8 @@ var Model = class {
 	data;
 	transforms;
 	layout;
-	/** Name map for scales, which can be renamed by a model's parent. */
 	scaleNameMap;
-	/** Name map for projections, which can be renamed by a model's parent. */
 	projectionNameMap;
-	/** Name map for signals, which can be renamed by a model's parent. */
 	signalNameMap;
 	component;
 	view;
@@ -48141,11 +44826,6 @@ var Model = class {
 	parseProjection() {
 		parseProjection(this);
 	}
-	/**
-	* Rename top-level spec's size to be just width / height, ignoring model name.
-	* This essentially merges the top-level spec's width/height signals with the width/height signals
-	* to help us reduce redundant signals declaration.
-	*/
 	renameTopLevelLayoutSizeSignal() {
 		if (this.getName("width") !== "width") this.renameSignal(this.getName("width"), "width");
 		if (this.getName("height") !== "height") this.renameSignal(this.getName("height"), "height");
@@ -48220,9 +44900,6 @@ var Model = class {
 			return isEmpty(title) ? void 0 : title;
 		}
 	}
-	/**
-	* Assemble the mark group for this model. We accept optional `signals` so that we can include concat top-level signals with the top-level model's local signals.
-	*/
 	assembleGroup(signals = []) {
 		const group = {};
 		signals = signals.concat(this.assembleSignals());
@@ -48244,11 +44921,6 @@ var Model = class {
 	getDataName(type) {
 		return this.getName(DataSourceType[type].toLowerCase());
 	}
-	/**
-	* Request a data source name for the given data source type and mark that data source as required.
-	* This method should be called in parse, so that all used data source can be correctly instantiated in assembleData().
-	* You can lookup the correct dataset name in assemble with `lookupDataSource`.
-	*/
 	requestDataName(name) {
 		const fullName = this.getDataName(name);
 		const refCounts = this.component.data.outputNodeRefCounts;
@@ -48278,9 +44950,6 @@ var Model = class {
 		}
 		return { signal: this.signalNameMap.get(this.getName(layoutSizeType)) };
 	}
-	/**
-	* Lookup the name of the datasource for an output node. You probably want to call this in assemble.
-	*/
 	lookupDataSource(name) {
 		const node = this.component.data.outputNodes[name];
 		if (!node) return name;
@@ -48298,23 +44967,14 @@ var Model = class {
 	renameProjection(oldName, newName) {
 		this.projectionNameMap.rename(oldName, newName);
 	}
-	/**
-	* @return scale name for a given channel after the scale has been parsed and named.
-	*/
 	scaleName(originalScaleName, parse) {
 		if (parse) return this.getName(originalScaleName);
 		if (isChannel(originalScaleName) && isScaleChannel(originalScaleName) && this.component.scales[originalScaleName] || this.scaleNameMap.has(this.getName(originalScaleName))) return this.scaleNameMap.get(this.getName(originalScaleName));
 	}
-	/**
-	* @return projection name after the projection has been parsed and named.
-	*/
 	projectionName(parse) {
 		if (parse) return this.getName("projection");
 		if (this.component.projection && !this.component.projection.merged || this.projectionNameMap.has(this.getName("projection"))) return this.projectionNameMap.get(this.getName("projection"));
 	}
-	/**
-	* Traverse a model's hierarchy to get the scale component for a particular channel.
-	*/
 	getScaleComponent(channel) {
 		/* istanbul ignore next: This is warning for debugging test */
 		if (!this.component.scales) throw new Error("getScaleComponent cannot be called before parseScale(). Make sure you have called parseScale or use parseUnitModelWithScale().");
@@ -48326,25 +44986,17 @@ var Model = class {
 		const scaleComponent = this.getScaleComponent(channel);
 		return scaleComponent ? scaleComponent.get("type") : void 0;
 	}
-	/**
-	* Traverse a model's hierarchy to get a particular selection component.
-	*/
 	getSelectionComponent(variableName, origName) {
 		let sel = this.component.selection[variableName];
 		if (!sel && this.parent) sel = this.parent.getSelectionComponent(variableName, origName);
 		if (!sel) throw new Error(selectionNotFound(origName));
 		return sel;
 	}
-	/**
-	* Returns true if the model has a signalRef for an axis orient.
-	*/
 	hasAxisOrientSignalRef() {
 		return this.component.axes.x?.some((a) => a.hasOrientSignalRef()) || this.component.axes.y?.some((a) => a.hasOrientSignalRef());
 	}
 };
-/** Abstract class for UnitModel and FacetModel. Both of which can contain fieldDefs as a part of its own specification. */
 var ModelWithField = class extends Model {
-	/** Get "field" reference for Vega */
 	vgField(channel, opt = {}) {
 		const fieldDef = this.fieldDef(channel);
 		if (!fieldDef) return;
@@ -48364,9 +45016,6 @@ var ModelWithField = class extends Model {
 		}, t);
 	}
 };
-/**
-* A class for density transform nodes
-*/
 var DensityTransformNode = class DensityTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48401,9 +45050,6 @@ var DensityTransformNode = class DensityTransformNode extends DataFlowNode {
 		return result;
 	}
 };
-/**
-* A class for flatten transform nodes
-*/
 var ExtentTransformNode = class ExtentTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48432,9 +45078,6 @@ var ExtentTransformNode = class ExtentTransformNode extends DataFlowNode {
 		};
 	}
 };
-/**
-* A class for flatten transform nodes
-*/
 var FlattenTransformNode = class FlattenTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48465,9 +45108,6 @@ var FlattenTransformNode = class FlattenTransformNode extends DataFlowNode {
 		};
 	}
 };
-/**
-* A class for flatten transform nodes
-*/
 var FoldTransformNode = class FoldTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48678,9 +45318,6 @@ var ImputeNode = class ImputeNode extends DataFlowNode {
 		else return [imputeTransform];
 	}
 };
-/**
-* A class for loess transform nodes
-*/
 var LoessTransformNode = class LoessTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48793,9 +45430,6 @@ var LookupNode = class LookupNode extends DataFlowNode {
 		};
 	}
 };
-/**
-* A class for pivot transform nodes.
-*/
 var PivotTransformNode = class PivotTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48831,9 +45465,6 @@ var PivotTransformNode = class PivotTransformNode extends DataFlowNode {
 		};
 	}
 };
-/**
-* A class for quantile transform nodes
-*/
 var QuantileTransformNode = class QuantileTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48864,9 +45495,6 @@ var QuantileTransformNode = class QuantileTransformNode extends DataFlowNode {
 		};
 	}
 };
-/**
-* A class for regression transform nodes
-*/
 var RegressionTransformNode = class RegressionTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48902,9 +45530,6 @@ var RegressionTransformNode = class RegressionTransformNode extends DataFlowNode
 		};
 	}
 };
-/**
-* A class for the sample transform nodes
-*/
 var SampleTransformNode = class SampleTransformNode extends DataFlowNode {
 	transform;
 	clone() {
@@ -48970,9 +45595,6 @@ function parseRoot(model, sources) {
 		}
 	} else return model.parent.component.data.facetRoot ? model.parent.component.data.facetRoot : model.parent.component.data.main;
 }
-/**
-* Parses a transform array into a chain of connected dataflow nodes.
-*/
 function parseTransformArray(head, model, ancestorParse) {
 	let lookupCounter = 0;
 	for (const t of model.transforms) {
@@ -49150,9 +45772,6 @@ function parseConcatLayoutSize(model) {
 function parseChildrenLayoutSize(model) {
 	for (const child of model.children) child.parseLayoutSize();
 }
-/**
-* Merge child layout size (width or height).
-*/
 function parseNonUnitLayoutSizeForChannel(model, layoutSizeType) {
 	const sizeType = getSizeTypeFromLayoutSizeType(layoutSizeType);
 	const channel = getPositionScaleChannel(sizeType);
@@ -49296,9 +45915,6 @@ var ConcatModel = class extends Model {
 };
 function makeWalkTree(data) {
 	let datasetIndex = 0;
-	/**
-	* Recursively walk down the tree.
-	*/
 	function walkTree(node, dataSource) {
 		if (node instanceof SourceNode) {
 			if (!node.isGenerator && !isUrlData(node.data)) {
@@ -49369,9 +45985,6 @@ function makeWalkTree(data) {
 	}
 	return walkTree;
 }
-/**
-* Assemble data sources that are derived from faceted data.
-*/
 function assembleFacetData(root) {
 	const data = [];
 	const walkTree = makeWalkTree(data);
@@ -49382,13 +45995,6 @@ function assembleFacetData(root) {
 	});
 	return data;
 }
-/**
-* Create Vega data array from a given compiled model and append all of them to the given array
-*
-* @param  model
-* @param  data array
-* @return modified data array
-*/
 function assembleRootData(dataComponent, datasets) {
 	const data = [];
 	const walkTree = makeWalkTree(data);
@@ -49595,9 +46201,6 @@ var FacetModel = class FacetModel extends ModelWithField {
 		};
 		return super.assembleGroup(signals);
 	}
-	/**
-	* Aggregate cardinality for calculating size
-	*/
 	getCardinalityAggregateForChild() {
 		const fields = [];
 		const ops = [];
@@ -49828,11 +46431,6 @@ function labelsTextSpec(model, channel, specifiedLabelsSpec) {
 	}
 	return specifiedLabelsSpec;
 }
-/**
-* Vega positions band-scale axis labels at the band center regardless of the axis `bandPosition`
-* (only ticks and grid lines move), so ranged offset marks need an explicit label position
-* override to anchor the labels at the in-band baseline.
-*/
 function labelsPositionSpec(model, channel, specifiedLabelsSpec) {
 	if ("x" in specifiedLabelsSpec || "y" in specifiedLabelsSpec) return specifiedLabelsSpec;
 	const inferredBandPosition = defaultBandPosition(model, channel);
@@ -49950,9 +46548,6 @@ function isExplicit(value, property, axis, model, channel) {
 	}
 	return value === axis[property];
 }
-/**
-* Properties to always include values from config
-*/
 const propsToAlwaysIncludeConfig = /* @__PURE__ */ new Set([
 	"grid",
 	"translate",
@@ -50368,11 +46963,6 @@ function getPathGroups(model, details) {
 	}];
 }
 const STACK_GROUP_PREFIX = "stack_group_";
-/**
-* We need to put stacked bars into groups in order to enable cornerRadius for stacks.
-* If stack is used and the model doesn't have size encoding, we put the mark into groups,
-* and apply cornerRadius properties at the group.
-*/
 function getGroupsForStackedBarWithCornerRadius(model, cornerRadiusEnd) {
 	const [mark] = getMarkGroup(model, { fromPrefix: STACK_GROUP_PREFIX });
 	const fieldScale = model.scaleName(model.stack.fieldChannel);
@@ -50586,27 +47176,15 @@ function getMarkGroup(model, opt = { fromPrefix: "" }) {
 		...postEncodingTransform ? { transform: postEncodingTransform } : {}
 	}];
 }
-/**
-* If scales are bound to interval selections, we want to automatically clip
-* marks to account for panning/zooming interactions. We identify bound scales
-* by the selectionExtent property, which gets added during scale parsing.
-*/
 function scaleClip(model) {
 	const xScale = model.getScaleComponent("x");
 	const yScale = model.getScaleComponent("y");
 	return xScale?.get("selectionExtent") || yScale?.get("selectionExtent") ? true : void 0;
 }
-/**
-* If we use a custom projection with auto-fitting to the geodata extent,
-* we need to clip to ensure the chart size doesn't explode.
-*/
 function projectionClip(model) {
 	const projection = model.component.projection;
 	return projection && !projection.isFit ? true : void 0;
 }
-/**
-* Only output interactive flags if we have selections defined somewhere in our model hierarchy.
-*/
 function interactiveFlag(model) {
 	if (!model.component.selection) return null;
 	const unitCount = keys(model.component.selection).length;
@@ -50618,9 +47196,6 @@ function interactiveFlag(model) {
 	}
 	return parentCount ? { interactive: unitCount > 0 || model.mark === "geoshape" || !!model.encoding.tooltip || !!model.markDef.tooltip } : null;
 }
-/**
-* Internal model of Vega-Lite specification for the compiler.
-*/
 var UnitModel = class extends ModelWithField {
 	markDef;
 	encoding;
@@ -50660,10 +47235,6 @@ var UnitModel = class extends ModelWithField {
 		const hasGeoPosition = encoding && GEOPOSITION_CHANNELS.some((channel) => isFieldOrDatumDef(encoding[channel]));
 		return isGeoShapeMark || hasGeoPosition;
 	}
-	/**
-	* Return specified Vega-Lite scale domain for a particular channel
-	* @param channel
-	*/
 	scaleDomain(channel) {
 		const scale = this.specifiedScales[channel];
 		return scale ? scale.domain : void 0;
@@ -50671,11 +47242,6 @@ var UnitModel = class extends ModelWithField {
 	axis(channel) {
 		return this.specifiedAxes[channel];
 	}
-	/**
-	* Returns true if the given position channel is in ranged-offset mode: a bar/area mark
-	* whose missing or discrete position channel has a quantitative offset channel, so the
-	* mark spans from an in-band zero baseline to the offset value.
-	*/
 	isRangedOffset(channel) {
 		const { encoding, markDef } = this;
 		if (!isBarOrArea(markDef.type)) return false;
@@ -50730,10 +47296,6 @@ var UnitModel = class extends ModelWithField {
 			return _legend;
 		}, {});
 	}
-	/**
-	* If this unit lacks order encoding but does contain a color domain
-	* add transform and encoding that aligns the stack order with the color domain.
-	*/
 	alignStackOrderWithColorDomain() {
 		const { color, fill, order, xOffset, yOffset } = this.encoding;
 		const colorField = fill || color;
@@ -50793,9 +47355,6 @@ var UnitModel = class extends ModelWithField {
 	assembleLayoutSignals() {
 		return assembleLayoutSignals(this);
 	}
-	/**
-	* Corrects the data references in marks after assemble.
-	*/
 	correctDataNames = (mark) => {
 		if (mark.from?.data) {
 			mark.from.data = this.lookupDataSource(mark.from.data);
@@ -50921,37 +47480,6 @@ function buildModel(spec, parent, parentGivenName, unitSize, config) {
 	else if (isAnyConcatSpec(spec)) return new ConcatModel(spec, parent, parentGivenName, config);
 	throw new Error(invalidSpec(spec));
 }
-/**
-* Vega-Lite's main function, for compiling Vega-Lite spec into Vega spec.
-*
-* At a high-level, we make the following transformations in different phases:
-*
-* Input spec
-*     |
-*     |  (Normalization)
-*     v
-* Normalized Spec (Row/Column channels in single-view specs becomes faceted specs, composite marks becomes layered specs.)
-*     |
-*     |  (Build Model)
-*     v
-* A model tree of the spec
-*     |
-*     |  (Parse)
-*     v
-* A model tree with parsed components (intermediate structure of visualization primitives in a format that can be easily merged)
-*     |
-*     | (Optimize)
-*     v
-* A model tree with parsed components with the data component optimized
-*     |
-*     | (Assemble)
-*     v
-* Vega spec
-*
-* @param inputSpec The Vega-Lite specification.
-* @param opt       Optional arguments passed to the Vega-Lite compiler.
-* @returns         An object containing the compiled Vega spec and normalized Vega-Lite spec.
-*/
 function compile(inputSpec, opt = {}) {
 	if (opt.logger) set(opt.logger);
 	if (opt.fieldTitle) setTitleFormatter(opt.fieldTitle);

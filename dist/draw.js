@@ -2,7 +2,6 @@ import { a as View, i as parse, n as expression, o as resetSVGDefIds, r as vega_
 import { J as widthOf } from "./setlist.js";
 // src/report/charts/vega/closed.ts
 const refuse = () => Promise.reject(/* @__PURE__ */ new Error("a chart reads nothing"));
-/** Reads no file and no address, whatever a chart asks for. */
 const closed = {
 	load: refuse,
 	sanitize: refuse,
@@ -10,7 +9,6 @@ const closed = {
 	file: refuse
 };
 // src/report/charts/vega/one-at-a-time.ts
-/** Runs jobs one after another: Vega counts the ids of its clips over all charts of a process. */
 function oneAtATime() {
 	let before = Promise.resolve();
 	return (job) => {
@@ -21,9 +19,7 @@ function oneAtATime() {
 }
 // src/report/charts/vega/draw.ts
 const inTurn = oneAtATime();
-/** Vega's own measure is the canvas of the machine, or else 64 % too wide. Its types do not name it. */
 const { textMetrics } = vega_module_exports;
-/** The picture as Vega writes it. Reads nothing, makes no code at run time. */
 const draw = (spec, { width, height, padding }) => inTurn(async () => {
 	const compiled = compile(spec, { logger: quiet }).spec;
 	const runtime = parse({

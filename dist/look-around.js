@@ -1,7 +1,6 @@
 import { E as systemClock } from "./setlist.js";
 import { t as lookAtGitHub } from "./on-github.js";
 // src/cli/doctor/look-around.ts
-/** What only the doctor looks at, of this machine and this environment. */
 function lookAround({ signIns, holder, signal }, env) {
 	const token = [env["GITHUB_TOKEN"], env["GH_TOKEN"]].find((one) => one !== void 0 && one !== "");
 	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";

@@ -1,7 +1,7 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as Octokit, t } from "./github.js";
-import { $t as Failure, Jt as ourSchemas, S as textOf, Xt as problem, rn as messageOf$1, x as partsOf } from "./setlist.js";
-import { D as _Object_, E as Unknown, O as Optional, S as Boolean, _ as String$1, g as Union, k as _Array_, p as require_ajv, x as Integer, y as Null } from "./vendor.js";
+import { S as textOf, Yt as ourSchemas, Zt as problem, en as Failure, in as messageOf$1, x as partsOf } from "./setlist.js";
+import { A as Optional, C as Integer, O as Unknown, h as require_ajv, j as _Array_, k as _Object_, v as Union, w as Boolean, x as Null, y as String$1 } from "./vendor.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { dirname, join, relative } from "node:path";
@@ -10,10 +10,6 @@ import { mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 // src/adapters/github/touched.ts
 const run = promisify(execFile);
-/**
-* Paths below a folder that a pull request changes, sorted. In its checkout the commit is the merge into the base, whose
-* first parent is the base as it is now: no other commit is needed, and what the base gained meanwhile is not counted.
-*/
 async function touchedByPullRequest(root, folder) {
 	if ((await git(root, "rev-list", "--parents", "-n", "1", "HEAD")).trim().split(" ").slice(1).length !== 2) throw unclear("the commit is not the merge of the pull request into its base");
 	return (await git(root, "diff", "--name-only", "--no-renames", "-z", "HEAD^1", "HEAD", "--", folder)).split("\0").filter((path) => path !== "").sort();
@@ -107,7 +103,6 @@ function refusal(error) {
 		reason: error.message
 	};
 }
-/** A limit says how long to wait in a header, or that nothing is left of the hour. */
 function waitOf(status, headers) {
 	if (status !== 403 && status !== 429) return null;
 	const seconds = headers["retry-after"];
@@ -132,13 +127,11 @@ const causes = (error) => error instanceof Error && error.cause !== void 0 ? [er
 // src/adapters/github/answers.ts
 var import_ajv = require_ajv();
 const ajv$1 = new import_ajv.Ajv(ourSchemas);
-/** Reads an answer of the API by its shape; undefined when it has another. Fields that we do not use are not looked at. */
 function decoder(schema) {
 	const fits = ajv$1.compile(schema);
 	return (data) => fits(data) ? data : void 0;
 }
 const sha = String$1({ pattern: "^[0-9a-f]{40}$" });
-/** `GET /repos/{owner}/{repo}/git/ref/{ref}` and what creates or moves one. */
 const decodeRef = decoder(_Object_({ object: _Object_({ sha }) }));
 const commit = _Object_({
 	sha,
@@ -152,21 +145,17 @@ const commit = _Object_({
 	}),
 	parents: _Array_(_Object_({ sha }))
 });
-/** `GET /repos/{owner}/{repo}/commits`. */
 const decodeCommits = decoder(_Array_(commit));
-/** `GET /repos/{owner}/{repo}/git/commits/{sha}`, and what creates one. */
 const decodeCommit = decoder(_Object_({
 	sha,
 	message: String$1(),
 	tree: _Object_({ sha })
 }));
-/** `GET /repos/{owner}/{repo}/git/trees/{sha}?recursive=1`. */
 const decodeTree = decoder(_Object_({ tree: _Array_(_Object_({
 	path: String$1(),
 	sha,
 	type: String$1()
 })) }));
-/** `GET /repos/{owner}/{repo}/compare/{base}...{head}`. */
 const decodeComparison = decoder(_Object_({
 	behind_by: Integer(),
 	files: _Array_(_Object_({
@@ -175,15 +164,12 @@ const decodeComparison = decoder(_Object_({
 		previous_filename: Optional(String$1())
 	}))
 }));
-/** The mutation `createCommitOnBranch`. */
 const decodeCreated = decoder(_Object_({ createCommitOnBranch: _Object_({ commit: _Object_({ oid: sha }) }) }));
-/** `GET …/secrets/public-key`, of a repository or an environment: 32 bytes in base64. */
 const decodePublicKey = decoder(_Object_({
 	key_id: String$1(),
 	key: String$1({ pattern: "^[0-9A-Za-z+/]{43}=$" })
 }));
 // src/adapters/github/refused.ts
-/** What GitHub refused, in words; `doing` completes "Cannot … on GitHub". */
 function refused(doing, answer) {
 	const reason = answer.kind === "answer" ? "its answer cannot be read" : clipped(answer.reason);
 	const code = isPermission(answer) ? "machine/github-permission" : "machine/github";
@@ -193,10 +179,8 @@ function refused(doing, answer) {
 	})]);
 }
 const isPermission = (answer) => answer.kind === "refused" && (answer.status === 401 || answer.status === 403 || answer.types.includes("FORBIDDEN") || /resource not accessible|protected branch|rule violations/i.test(answer.reason));
-/** GitHub's own words, without the address of their documentation. */
 const clipped = (reason) => reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
 const longestWaitMs = 6e4;
-/** Waits before another try; false when there is no further, or GitHub asks for more patience than we have. */
 async function waited(answer, tried, patience) {
 	if (tried >= 3 || answer.kind === "wait" && answer.waitMs > longestWaitMs) return false;
 	const { clock, random, signal } = patience;
@@ -204,7 +188,6 @@ async function waited(answer, tried, patience) {
 	await clock.sleep(askedMs + 500 * 2 ** tried * (.5 + random()), signal);
 	return true;
 }
-/** Asks for what may be asked again without harm, until it is answered or refused. */
 async function asked(ask, patience) {
 	for (let tried = 0;; tried += 1) {
 		const answer = await ask();
@@ -212,7 +195,6 @@ async function asked(ask, patience) {
 		if (!await waited(answer, tried, patience)) return answer;
 	}
 }
-/** The answer to a harmless request; undefined when there is no such thing. Throws a `Failure` for all else. */
 async function read(api, patience, { doing, route, ...parameters }) {
 	const answer = await asked(() => api.rest(route, parameters), patience);
 	if (answer.kind === "answer") return answer.data;
@@ -239,7 +221,6 @@ async function headOf({ api, patience, name }) {
 		data
 	});
 }
-/** The file as it stood in a commit; undefined when it was not there. */
 async function textAt({ api, patience }, commit, path) {
 	const doing = `read "${path}"`;
 	const data = await read(api, patience, {
@@ -256,7 +237,6 @@ async function textAt({ api, patience }, commit, path) {
 		data
 	});
 }
-/** Commits down from this one, newest first. */
 async function commitsFrom({ api, patience }, sha, listing) {
 	const doing = "list commits";
 	const data = await read(api, patience, {
@@ -282,7 +262,6 @@ const asPast = ({ sha, commit }) => ({
 const mutation = `mutation ($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
-/** Beyond these, the API answers 502 more often than not (`platform.md` 5.1): the commit is pushed instead. */
 const most = {
 	files: 50,
 	bytes: 2e6
@@ -296,10 +275,6 @@ function fitsApi({ files }) {
 	}
 	return true;
 }
-/**
-* One commit through GitHub's API, signed by GitHub. It is sent again only when nothing was done: after an answer that
-* did not come, the branch is read first, and a commit of ours that is found there is not made twice.
-*/
 async function commitOn(branch, commit) {
 	const doing = `commit to "${branch.name}"`;
 	let maybeDone = false;
@@ -318,7 +293,6 @@ async function commitOn(branch, commit) {
 		if (!await waited(answer, tried, branch.patience)) throw refused(doing, answer);
 	}
 }
-/** One commit by way of git, which is not asked twice: whatever it says, the branch is read afterwards. */
 async function pushTo(branch, commit, push) {
 	const pushed = await push(commit);
 	if (pushed.kind === "pushed") return {
@@ -362,9 +336,7 @@ function inputOf({ repository, name }, { expected, message, files }) {
 		}
 	};
 }
-/** GitHub's word for "expected branch to point to X but it did not". */
 const isStale = (answer) => answer.kind === "refused" && (answer.types.includes("STALE_DATA") || /expected branch to point to/i.test(answer.reason));
-/** Ours when it stands on the branch; `moved` when something else does; null when the branch is where it was. */
 async function whatBecame(branch, commit, maybeDone) {
 	const head = await headOf(branch);
 	if (head === commit.expected) return null;
@@ -377,7 +349,6 @@ async function whatBecame(branch, commit, maybeDone) {
 		commit: ours
 	};
 }
-/** The commit right above the expected one, when it says and holds what ours does. */
 async function oursBelow(branch, head, commit) {
 	const next = (await commitsFrom(branch, head, { per_page: 30 })).find(({ parents }) => parents.length === 1 && parents[0]?.sha === commit.expected);
 	if (next === void 0 || next.commit.message.trim() !== commit.message.trim()) return void 0;
@@ -399,14 +370,9 @@ async function holds({ api, patience }, found, { files }) {
 	const shasByPath = new Map(listed.tree.map(({ path, sha }) => [path, sha]));
 	return [...files].every(([path, content]) => shasByPath.get(path) === (content === null ? void 0 : blobId(textOf(content))));
 }
-/** The name that git gives to a file's content. */
 const blobId = (text) => createHash("sha1").update(`blob ${Buffer.byteLength(text)}\0`).update(text).digest("hex");
 // src/adapters/github/lease.ts
 const doing = "take the lease";
-/**
-* A lease is a reference `refs/setlist/lease/<name>` to a commit whose message says who holds it. Whoever creates it has
-* it. It changes hands only to a child of that commit and never by force, so of two who try, GitHub lets one through.
-*/
 async function takeLease(branch, name, holder, nowMs) {
 	const standing = await standingLease(branch, name);
 	if (standing !== null && standing.holder.untilMs > nowMs) return {
@@ -424,7 +390,6 @@ async function takeLease(branch, name, holder, nowMs) {
 		}
 	};
 }
-/** Who holds the lease of that name; null when nobody does. Takes nothing. */
 async function holderOn(branch, name, nowMs) {
 	const standing = await standingLease(branch, name);
 	return standing !== null && standing.holder.untilMs > nowMs ? standing.holder : null;
@@ -447,13 +412,11 @@ function heldBy(branch, name, holder, first) {
 		}
 	};
 }
-/** As the lease of a local repository is named: a name may hold anything, a reference must not. */
 const refOf = (name) => `refs/setlist/lease/${[...Buffer.from(name)].map(letterOf).join("")}`;
 const letterOf = (byte) => {
 	const letter = String.fromCharCode(byte);
 	return /[a-z0-9_-]/.test(letter) ? letter : `%${byte.toString(16).padStart(2, "0")}`;
 };
-/** A reference within an address: what it holds escaped already is escaped again. */
 const inAddress = (ref) => ref.split("/").map(encodeURIComponent).join("/");
 async function standingLease({ api, patience }, name) {
 	const found = await read(api, patience, {
@@ -477,7 +440,6 @@ async function standingLease({ api, patience }, name) {
 		holder: holderIn(decodeCommit(commit)?.message ?? "")
 	};
 }
-/** Points the lease to a new commit above the one that stands; null when somebody else was there first. */
 async function move(branch, name, holder, above) {
 	const commit = await leaseCommit(branch, holder, above);
 	const { api } = branch;
@@ -492,7 +454,6 @@ async function move(branch, name, holder, above) {
 	}))).kind === "answer") return commit;
 	return (await standingLease(branch, name))?.commit === commit ? commit : null;
 }
-/** A write that is done twice as once; 409 and 422 say that the reference is not as expected. */
 async function write(branch, ask) {
 	const answer = await asked(ask, branch.patience);
 	if (answer.kind === "answer") return answer;
@@ -519,16 +480,13 @@ async function leaseCommit(branch, holder, above) {
 	if (commit === void 0) throw refused(doing, made);
 	return commit.sha;
 }
-/** Unlike any other, so that two who write the same cannot both believe that they were first. */
 const messageOf = ({ owner, run, untilMs }) => JSON.stringify({
 	owner,
 	run,
 	untilMs,
 	mark: randomUUID()
 });
-/** The last moment that a date can name. */
 const lastMs = 864e13;
-/** What cannot be read holds nothing up for ever: it counts as over. */
 function holderIn(message) {
 	const unknown = {
 		owner: "somebody",
@@ -550,7 +508,6 @@ function holderIn(message) {
 	}
 }
 // src/adapters/github/tree.ts
-/** Makes files on the disk as a commit has them; null takes a file away. */
 async function bring({ root, files }, contents) {
 	for (const [path, content] of contents) {
 		const text = content === null ? null : textOf(content);
@@ -564,9 +521,7 @@ async function remove(root, path) {
 	if (folder === null || relative(await realpath(root), folder).startsWith("..")) return;
 	await rm(place, { force: true });
 }
-/** GitHub lists no more files of a comparison than this. */
 const mostCompared = 300;
-/** Brings rules and ledger from one commit of the branch to a later one that somebody else made. */
 async function follow(branch, tree, before, after) {
 	const { api, patience } = branch;
 	const compared = decodeComparison(await read(api, patience, {
@@ -585,7 +540,6 @@ async function follow(branch, tree, before, after) {
 }
 const isOurs = (path) => path.startsWith("playlists/") || path.startsWith("reports/");
 // src/adapters/github/git.ts
-/** The branch as a run in GitHub Actions has it: read from the clone on the disk, committed to through the API. */
 function onGitHub(given) {
 	const { tree, local, push, patience } = given;
 	const branch = {
@@ -648,7 +602,6 @@ function onGitHub(given) {
 		lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs)
 	};
 }
-/** GitHub lists the commits of one path at a time. */
 async function logFrom(branch, tip, paths, { most = 100, untilMs }) {
 	const until = untilMs === void 0 ? {} : { until: new Date(untilMs).toISOString() };
 	const listing = {
@@ -662,10 +615,6 @@ async function logFrom(branch, tip, paths, { most = 100, untilMs }) {
 	return [...new Map(lists.flat().map((one) => [one.sha, asPast(one)])).values()].sort((one, other) => other.atMs - one.atMs).slice(0, most);
 }
 // src/adapters/github/push.ts
-/**
-* One commit made with git and pushed once, for what is more than the API takes. The branch must stand where it is
-* expected; what is checked out in the clone is left alone. Unlike a commit through the API it bears no signature.
-*/
 async function pushCommit(remote, commit) {
 	const folder = await mkdtemp(join(tmpdir(), "setlist-index-"));
 	const git = gitOf(remote, join(folder, "index"), commit.atMs);
@@ -725,12 +674,10 @@ async function makeCommit(git, { expected, message, files }) {
 		expected
 	], message);
 }
-/** As GitHub names what its own token does. */
 const author = {
 	name: "github-actions[bot]",
 	email: "41898282+github-actions[bot]@users.noreply.github.com"
 };
-/** Git that asks nobody anything and hands over the token in the environment, where no list of processes shows it. */
 function gitOf({ root, token, env }, index, atMs) {
 	const date = `@${Math.floor(atMs / 1e3)} +0000`;
 	const basic = Buffer.from(`x-access-token:${token}`).toString("base64");
@@ -760,12 +707,10 @@ function gitOf({ root, token, env }, index, atMs) {
 		child.stdin?.end(input);
 	});
 }
-/** What git printed last; the first line of the error is the command, and says nothing to people. */
 const reasonOf$2 = (error) => {
 	return ("stderr" in error ? String(error.stderr) : error.message).split("\n").filter((line) => /^(?:fatal|error|remote|!)|rejected/.test(line.trim())).at(0)?.trim() ?? "git could not push";
 };
 // src/adapters/github/secrets.ts
-/** The secrets of a repository, or of one of its environments: they are sealed here, and only GitHub opens them. */
 function secretsOf(access, environment, patience) {
 	const api = openApi(access);
 	const isWhole = environment === null;
@@ -800,7 +745,6 @@ function secretsOf(access, environment, patience) {
 		}
 	};
 }
-/** A box that everybody can close with the public key and only its owner can open; libsodium's `crypto_box_seal`. */
 async function sealed(text, key) {
 	await t.ready;
 	const { ORIGINAL } = t.base64_variants;
@@ -826,12 +770,10 @@ const ajv = new import_ajv.Ajv({
 	...ourSchemas,
 	strict: false
 });
-/** Reads an answer by its shape; undefined when it has another. */
 function shaped$1(schema) {
 	const fits = ajv.compile(schema);
 	return (data) => fits(data) ? data : void 0;
 }
-/** `GET /repos/{owner}/{repo}/rules/branches/{branch}`: what all rulesets together ask of a branch. */
 const decodeRules = shaped$1(_Array_(_Object_({
 	type: String$1(),
 	parameters: Optional(_Object_({
@@ -840,7 +782,6 @@ const decodeRules = shaped$1(_Array_(_Object_({
 		required_status_checks: Optional(_Array_(Unknown()))
 	}))
 })));
-/** `GET /repos/{owner}/{repo}/branches/{branch}/protection`: the older way to protect a branch. */
 const decodeProtection = shaped$1(_Object_({
 	required_pull_request_reviews: Optional(_Object_({
 		required_approving_review_count: Optional(Integer()),
@@ -882,7 +823,6 @@ function ofClassic(classic) {
 		history: allow_force_pushes?.enabled !== true
 	};
 }
-/** On where either says so, off where both do, else not known. */
 const either = (one, other) => ({
 	review: or(one.review, other.review),
 	codeOwners: or(one.codeOwners, other.codeOwners),
@@ -908,7 +848,6 @@ const decodeWorkflows = shaped(_Object_({ workflows: _Array_(_Object_({
 const decodeSecrets = shaped(_Object_({ secrets: _Array_(_Object_({ name: String$1() })) }));
 const decodeEnvironments = shaped(_Object_({ environments: Optional(_Array_(_Object_({ name: String$1() }))) }));
 const decodePages = shaped(_Object_({ build_type: Optional(Union([String$1(), Null()])) }));
-/** A repository as far as a token may see it; each answer is one request unless said. */
 function lookAtGitHub(access, patience) {
 	let sent = 0;
 	const open = openApi(access);
@@ -980,7 +919,6 @@ function lookAtGitHub(access, patience) {
 		sent: () => sent
 	};
 }
-/** Two requests, and a third where the older kind of protection may not be seen. */
 async function protectionOf(get, branch) {
 	const rules = seenIn(await get("/rules/branches/{branch}", { branch }), decodeRules);
 	const ruled = rules.kind === "seen" ? ofRules(rules.value) : unseen;

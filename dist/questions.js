@@ -118,7 +118,7 @@ const fastStringWidth = (input, options = {}) => {
 };
 // node_modules/fast-wrap-ansi/lib/main.js
 const ESC$1 = "\x1B";
-const CSI$1 = "";
+const CSI$1 = "\u009B";
 const END_CODE = 39;
 const ANSI_ESCAPE_BELL = "\x07";
 const ANSI_CSI = "[";
@@ -428,11 +428,6 @@ let C$1 = class C {
 	error = "";
 	value;
 	userInput = "";
-	/**
-	* Whether accessible (static, screen-reader friendly) output is enabled for
-	* this prompt, resolved from the `accessible` option, the global setting,
-	* and the `ACCESSIBLE` env var.
-	*/
 	get accessible() {
 		return isAccessible(this.opts.accessible);
 	}
@@ -440,44 +435,22 @@ let C$1 = class C {
 		const { input: i = stdin, output: s = stdout, render: r, signal: n, ...o } = t;
 		this.opts = o, this.onKeypress = this.onKeypress.bind(this), this.close = this.close.bind(this), this.render = this.render.bind(this), this._render = r.bind(this), this._track = e, this._abortSignal = n, this.input = i, this.output = s;
 	}
-	/**
-	* Unsubscribe all listeners
-	*/
 	unsubscribe() {
 		this._subscribers.clear();
 	}
-	/**
-	* Set a subscriber with opts
-	* @param event - The event name
-	*/
 	setSubscriber(t, e) {
 		const i = this._subscribers.get(t) ?? [];
 		i.push(e), this._subscribers.set(t, i);
 	}
-	/**
-	* Subscribe to an event
-	* @param event - The event name
-	* @param cb - The callback
-	*/
 	on(t, e) {
 		this.setSubscriber(t, { cb: e });
 	}
-	/**
-	* Subscribe to an event once
-	* @param event - The event name
-	* @param cb - The callback
-	*/
 	once(t, e) {
 		this.setSubscriber(t, {
 			cb: e,
 			once: true
 		});
 	}
-	/**
-	* Emit an event with data
-	* @param event - The event name
-	* @param data - The data to pass to the callback
-	*/
 	emit(t, ...e) {
 		const i = this._subscribers.get(t) ?? [], s = [];
 		for (const r of i) r.cb(...e), r.once && s.push(() => i.splice(i.indexOf(r), 1));
@@ -597,7 +570,7 @@ let C$1 = class C {
 	}
 };
 var u$2 = class extends C$1 {
-	_mask = "•";
+	_mask = "\u2022";
 	get cursor() {
 		return this._cursor;
 	}
@@ -615,7 +588,7 @@ var u$2 = class extends C$1 {
 		this._clearUserInput();
 	}
 	constructor({ mask: t, ...s }) {
-		super(s), this._mask = t ?? "•", this.on("userInput", (r) => {
+		super(s), this._mask = t ?? "\u2022", this.on("userInput", (r) => {
 			this._setValue(r);
 		}), this.on("finalize", () => {
 			this.value === void 0 && (this.value = "");
@@ -651,13 +624,13 @@ function isUnicodeSupported() {
 }
 const unicode = isUnicodeSupported();
 const unicodeOr = (e, o) => unicode ? e : o;
-const S_STEP_ACTIVE = unicodeOr("◆", "*");
-const S_STEP_CANCEL = unicodeOr("■", "x");
-const S_STEP_ERROR = unicodeOr("▲", "x");
-const S_STEP_SUBMIT = unicodeOr("◇", "o");
-const S_BAR = unicodeOr("│", "|");
-const S_BAR_END = unicodeOr("└", "—");
-const S_PASSWORD_MASK = unicodeOr("▪", "•");
+const S_STEP_ACTIVE = unicodeOr("\u25C6", "*");
+const S_STEP_CANCEL = unicodeOr("\u25A0", "x");
+const S_STEP_ERROR = unicodeOr("\u25B2", "x");
+const S_STEP_SUBMIT = unicodeOr("\u25C7", "o");
+const S_BAR = unicodeOr("\u2502", "|");
+const S_BAR_END = unicodeOr("\u2514", "\u2014");
+const S_PASSWORD_MASK = unicodeOr("\u25AA", "\u2022");
 const symbol = (e) => {
 	switch (e) {
 		case "initial":
@@ -668,7 +641,7 @@ const symbol = (e) => {
 		case "validating": return styleText("dim", S_STEP_ACTIVE);
 	}
 };
-`${styleText("dim", "↑/↓")}`, `${styleText("dim", "Space:")}`, `${styleText("dim", "Enter:")}`;
+`${styleText("dim", "\u2191/\u2193")}`, `${styleText("dim", "Space:")}`, `${styleText("dim", "Enter:")}`;
 const password = (e) => new u$2({
 	validate: e.validate,
 	mask: e.mask ?? S_PASSWORD_MASK,
@@ -696,7 +669,7 @@ ${r ? styleText("cyan", S_BAR_END) : ""}
 		}
 	}
 }).prompt();
-`${styleText("dim", "↑/↓")}`, `${styleText("dim", "Enter:")}`;
+`${styleText("dim", "\u2191/\u2193")}`, `${styleText("dim", "Enter:")}`;
 `${styleText("gray", S_BAR)}`;
 const text = (t) => new n({
 	validate: t.validate,

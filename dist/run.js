@@ -1,5 +1,5 @@
-import { f as Temporal, n as CommanderError, s as require_dist, t as Command } from "./vendor.js";
-import { $ as readOrigin, $t as Failure, A as runNight, At as idIn, B as foldedBefore, Bt as inColumns, C as disk, Ct as holding, D as remoteClock, Dt as removals, Et as dayAfter, F as otherSpotify, Ft as nightAt, G as scopesFor, Gt as parsePlan, H as instantOf, Ht as buckets, I as few$1, It as gather, K as endOfSignIn, L as nightInWords, Lt as renderPlan, M as sync, Mt as trackUri, N as endingOf, Nt as usedBy, O as verify, Ot as isIrreplaceable, P as openWorkspace, Pt as roomOf, Q as readAccounts, Qt as visible, R as factsToKeep, Rt as counted, St as factsOf, Tt as sources, U as renderOutcomes, Ut as noControl, V as besides, Vt as forgottenAt, W as report, Wt as problemOf, X as readRuleFiles, Xt as problem, Y as plan, Yt as canonicalJson, Z as readWorkspace, Zt as renderProblem, _ as decodeFault, _t as ruleHash, a as openPorts, an as worstExit, at as keys, b as openGit, bt as isWritten, ct as readFactsFile, d as variables, dt as startOfNightMs, en as orFail, et as readPlaybook, f as renderWorld, ft as parsePlaylist, g as changed, gt as planPlaylist, h as startSimulator, ht as leaveAlone, i as tellingUnkept, in as exits, it as parseYaml, j as standingRefusals, jt as isAddableUri, k as validate, kt as keysOf, l as given, lt as withLedger, m as seededWorld, mt as playlistPath, n as strangerIn, nn as fixOf, nt as portfolioSchema, o as openKeeper, on as signalExits, ot as nearest, p as serve, pt as ledgerFolder, q as secretVariable, qt as renderFacts, r as openSiteFolder, rn as messageOf, rt as ruleSchema, sn as whenSignalled, st as planOffline, t as chosen, tn as exitOf, tt as decode, u as wrong, ut as planLive, v as decodeHappening, vt as labelOf, wt as isForEver, xt as actualIn, y as connect, yt as assemble, z as filesBetween, zt as signed } from "./setlist.js";
+import { l as require_dist, m as Temporal, n as CommanderError, t as Command } from "./vendor.js";
+import { $ as readOrigin, $t as visible, A as runNight, At as usedBy, B as foldedBefore, Bt as signed, C as disk, Ct as holding, D as remoteClock, Dt as removals, Et as dayAfter, F as otherSpotify, Ft as idIn, G as scopesFor, Gt as problemOf, H as instantOf, Ht as forgottenAt, I as few$1, It as isAddableUri, Jt as renderFacts, K as endOfSignIn, Kt as parsePlan, L as nightInWords, Lt as trackUri, M as sync, Mt as nightAt, N as endingOf, Nt as gather, O as verify, Ot as isIrreplaceable, P as openWorkspace, Pt as libraryOf, Q as readAccounts, Qt as renderProblem, R as factsToKeep, Rt as renderPlan, St as factsOf, Tt as sources, U as renderOutcomes, Ut as buckets, V as besides, Vt as inColumns, W as report, Wt as noControl, X as readRuleFiles, Xt as canonicalJson, Y as plan, Z as readWorkspace, Zt as problem, _ as decodeFault, _t as ruleHash, a as openPorts, an as exits, at as keys, b as openGit, bt as isWritten, cn as whenSignalled, ct as readFactsFile, d as variables, dt as startOfNightMs, en as Failure, et as readPlaybook, f as renderWorld, ft as parsePlaylist, g as changed, gt as planPlaylist, h as startSimulator, ht as leaveAlone, i as tellingUnkept, in as messageOf, it as parseYaml, j as standingRefusals, jt as roomOf, k as validate, kt as keysOf, l as given, lt as withLedger, m as seededWorld, mt as playlistPath, n as strangerIn, nn as exitOf, nt as portfolioSchema, o as openKeeper, on as worstExit, ot as nearest, p as serve, pt as ledgerFolder, q as secretVariable, r as openSiteFolder, rn as fixOf, rt as ruleSchema, sn as signalExits, st as planOffline, t as chosen, tn as orFail, tt as decode, u as wrong, ut as planLive, v as decodeHappening, vt as labelOf, wt as isForEver, xt as actualIn, y as connect, yt as assemble, z as filesBetween, zt as counted } from "./setlist.js";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -8,7 +8,6 @@ import { cp, mkdir, mkdtemp, readFile, readdir, realpath, rm, stat, writeFile } 
 import { tmpdir } from "node:os";
 // src/cli/print.ts
 const issues = "https://github.com/setlist-as-code/setlist/issues";
-/** Prints what a command came to: results to standard output, problems to standard error; with `--json` one document. */
 async function printResult({ command, json, quiet, dir = ".", result }) {
 	const { text, told = [], exit } = result;
 	if (json) {
@@ -27,18 +26,15 @@ async function printResult({ command, json, quiet, dir = ".", result }) {
 	for (const problem of problems) write(process.stderr, renderProblem(problem, (file) => sources.get(file)));
 	return exit;
 }
-/** A mistake of ours: its stack, and where to tell us. */
 function printBug(error) {
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
 	write(process.stderr, `This is a bug of Setlist. Nothing more was sent. Please report it at ${issues}\n${stack}`);
 	return exits.bug;
 }
-/** JSON in which nothing acts on a terminal: names come from strangers, and JSON itself escapes only the oldest controls. */
 const jsonOf$1 = (document) => JSON.stringify(document, null, 2).replaceAll(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character.split("").map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""));
 const write = (stream, text) => {
 	stream.write(`${text}\n`);
 };
-/** The files that problems point into, for the lines above the carets; one that cannot be read has none. */
 async function sourcesOf(problems, dir) {
 	const files = new Set(problems.flatMap(({ at }) => at === void 0 ? [] : at.file));
 	const texts = await Promise.all([...files].map(async (file) => [file, await readFile(join(dir, file), "utf8").catch(() => void 0)]));
@@ -47,13 +43,12 @@ async function sourcesOf(problems, dir) {
 // src/report/text/doctor.ts
 const markOf = (look) => look.kind !== "problem" ? look.kind : exitOf([look.problem]) === exits.done ? "advice" : "wrong";
 const signs = {
-	well: "✔",
+	well: "\u2714",
 	advice: "!",
-	wrong: "✖",
+	wrong: "\u2716",
 	unseen: "?"
 };
 const columns = 80;
-/** Group by group, a mark and a sentence each, and below what is not well what to do. */
 const renderDoctor = (groups, asked) => [...groups.map(group), summary(groups.flatMap(({ looks }) => looks).map(markOf), asked)].join("\n\n");
 const group = ({ name, looks }) => [visible(name), ...looks.flatMap(linesOf)].join("\n");
 function linesOf(look) {
@@ -67,7 +62,6 @@ function linesOf(look) {
 		case "unseen": return [...wrapped(`${look.what}: not looked at, ${look.why}`, sign), ...look.how === null ? [] : wrapped(look.how, "    how: ")];
 	}
 }
-/** Lines of at most 80 columns, below each other behind what the first one begins with. A longer word stands alone. */
 function wrapped(text, first) {
 	const indent = " ".repeat(first.length);
 	const lines = [];
@@ -112,7 +106,6 @@ const unseen = (id, what, why, how = null) => ({
 	why,
 	how
 });
-/** What comes of it, or what was in the way. */
 async function tried(id, ask) {
 	try {
 		return {
@@ -129,9 +122,7 @@ async function tried(id, ask) {
 	}
 }
 // src/app/doctoring/github.ts
-/** Where the nightly run of a portfolio stands, and the one that looks at changed rules. */
 const workflowPaths = [".github/workflows/setlist.yml", ".github/workflows/pull-request.yml"];
-/** Which protections of the repository are really on, and whether its nights can run there. */
 async function lookAtGitHub(gitHub, accounts, isSimulated) {
 	const about = await gitHub.about();
 	if (about.kind === "hidden") return [unseen("repository", gitHub.repository, about.reason, "Give GITHUB_TOKEN a token that may read it")];
@@ -162,7 +153,6 @@ function ofToken(token) {
 	const { writes, approves } = token.value;
 	return [writes ? not("token", problem("github/token-writes", {})) : well("token", "Workflows only read unless they say otherwise"), approves ? not("approves", problem("github/token-approves", {})) : well("approves", "Workflows cannot approve pull requests")];
 }
-/** `runs`: nights are run there, so that what they need must be there too. */
 async function ofWorkflows(gitHub) {
 	const workflows = await gitHub.workflows();
 	if (workflows.kind === "hidden") return {
@@ -202,7 +192,6 @@ function ofPages(pages) {
 	return well("pages", pages.value === null ? "No pages are published" : "Pages are published by the workflow");
 }
 // src/app/doctoring/leases.ts
-/** A run that is at work is nothing wrong: who does it, and since when. */
 async function lookAtLeases(apps, where, holderOf) {
 	const looks = [];
 	for (const { name } of apps) {
@@ -216,7 +205,6 @@ async function lookAtLeases(apps, where, holderOf) {
 }
 const held$1 = (app, where, { owner, run, untilMs }) => well("lease", `A run of ${owner} is at work for the app "${app}" ${where} since ${run}, until ${instantOf(untilMs)} at most`);
 // src/app/doctoring/quotas.ts
-/** What each app sent in the last 24 hours beside its budgets, by the records of runs; what only looks leaves none. */
 function lookAtQuotas({ apps, budget }, accounts, nowMs) {
 	const used = usedBy(accounts, nowMs);
 	return apps.map(({ name, accounts: own }) => {
@@ -227,14 +215,12 @@ function lookAtQuotas({ apps, budget }, accounts, nowMs) {
 		return well("quota", `App "${name}", the last 24 hours: ${sent.length === 0 ? "nothing was sent" : sent.join(", ")}`);
 	});
 }
-/** Tracks that are left out for a while because Spotify refused them. */
 function lookAtQuarantine({ account, control }) {
 	const many = Object.keys(control.quarantined ?? {}).length;
 	return many === 0 ? [] : [well("quarantine", `${account}: ${counted(many, "track")} that Spotify refused left out, tried again in time`)];
 }
 // src/app/doctoring/ledger.ts
 const nothing = /* @__PURE__ */ new Map();
-/** What the ledger is of, whether it holds together, and what its last runs left. */
 async function lookAtLedger(ports, playbook, isGitWell) {
 	const { files, simulated, clock } = ports;
 	const found = await tried("origin", () => readOrigin(files));
@@ -272,7 +258,6 @@ async function lookAtChain(ports, isGitWell) {
 	if (problems.length > 0) return problems.map((one) => not("chain", one));
 	return text.split("\n").map((line) => well("chain", line));
 }
-/** Runs that ended so are green or a warning; others did not serve their night. */
 const goodEnds = [
 	exits.done,
 	exits.guard,
@@ -303,7 +288,6 @@ function lastRun(account, ends) {
 	}));
 	return well("last-success", `${account}: the last run went well, and ended at ${ended}`);
 }
-/** Runs that said what they would write and never what came of it; a later one that ended has found it out. */
 function killed(runs) {
 	const ended = new Set(runs.flatMap((line) => line.event === "end" ? line.run : []));
 	const since = runs.findLastIndex(({ event }) => event === "end") + 1;
@@ -323,7 +307,6 @@ const closedOf = (account, closed, nowMs) => Object.entries(closed).filter(([, u
 })));
 // src/app/doctoring/machine.ts
 const wantedNode = 24;
-/** A clock that is off by less is nobody's concern, in milliseconds. */
 const toleranceMs = 6e5;
 function lookAtNode(version) {
 	const found = version.replace(/^v/, "");
@@ -332,7 +315,6 @@ function lookAtNode(version) {
 		wanted: wantedNode
 	}));
 }
-/** Everything that would make a commit fail, and rules that a run would refuse because they are not committed. */
 async function lookAtGit(git) {
 	const checked = await tried("git", () => git.check());
 	if (!checked.ok) return checked.looks;
@@ -341,7 +323,6 @@ async function lookAtGit(git) {
 	const rules = changed.value;
 	return [well("git", "git: a branch is checked out, nothing is under way, everything can be written"), ...rules.length === 0 ? [well("committed", "The rules are committed")] : [not("committed", problem("machine/uncommitted-rules", { paths: few$1(rules) }))]];
 }
-/** Against the last run that is recorded. */
 function lookAtRecordedClock(runs, nowMs) {
 	const ended = runs.map((line) => line.event === "end" ? line.ended : line.at).sort().at(-1);
 	if (ended === void 0) return unseen("clock", "The clock against the last run", "none is recorded");
@@ -351,7 +332,6 @@ function lookAtRecordedClock(runs, nowMs) {
 	}));
 	return well("clock", `The clock, ${instantOf(nowMs)}, is past the last run that is recorded, ${ended}`);
 }
-/** Against Spotify's, as it was told with an answer. */
 function lookAtSpotifysClock(serverMs, nowMs) {
 	if (serverMs === null) return unseen("clock-spotify", "The clock against Spotify's", "no answer of Spotify told it");
 	const offMs = nowMs - serverMs;
@@ -363,10 +343,6 @@ function lookAtSpotifysClock(serverMs, nowMs) {
 	}));
 }
 // src/rules/schema/for-editors.ts
-/**
-* A schema with examples moved into `markdownDescription`, which VS Code and other editors on the same language server
-* show over a word. Examples of ours are pieces of YAML; editors would offer them as values.
-*/
 function forEditors(schema) {
 	if (Array.isArray(schema)) return schema.map(forEditors);
 	if (typeof schema !== "object" || schema === null) return schema;
@@ -380,7 +356,6 @@ function forEditors(schema) {
 	};
 }
 // src/app/doctoring/rules.ts
-/** The rules, and everything that keeps runs from following them. */
 async function lookAtRules(files, suspended) {
 	const read = await tried("rules", async () => readPlaybook(await readRuleFiles(files)));
 	if (!read.ok) return {
@@ -429,14 +404,12 @@ function isSame(text, schema) {
 	}
 }
 // src/app/doctoring/sign-in.ts
-/** Every account of the portfolio, with what its rules need to be allowed. */
 const doorsOf = ({ portfolio, rules }) => portfolio.apps.flatMap((app) => app.accounts.map((account) => ({
 	app,
 	account,
 	scopes: scopesFor(rules.filter((rule) => rule.account === account))
 })));
 const dayMs$2 = 864e5;
-/** One sign-in: first what its secret says, then, if that is well, what Spotify says. */
 async function lookAtSignIn(door, about) {
 	const { account } = door;
 	const kept = about.signIns.kept(account);
@@ -524,7 +497,6 @@ function ofScopes(account, scopes, { scopes: granted }) {
 	}));
 }
 // src/app/doctor.ts
-/** Everything that can be wrong, each with its fix. Nothing is written; what cannot be looked at is no failure. */
 async function doctor(options, ports) {
 	const { files, git, clock, suspended, around } = ports;
 	const rules = await lookAtRules(files, suspended);
@@ -576,7 +548,6 @@ async function doctor(options, ports) {
 		gitHub: sent
 	});
 }
-/** One account after the other; what is wrong with one is no matter of the others. */
 async function lookAtSignIns(playbook, ledger, { ports, only, offline }) {
 	const { around, clock } = ports;
 	if (playbook === null) return {
@@ -613,7 +584,6 @@ const localLeases = (playbook, { around, clock }) => lookAtLeases(playbook?.port
 	kind: "seen",
 	value: await around.holder(app, clock.now())
 }));
-/** Or why there is nothing to look at. */
 async function openGitHub({ offline }, { git, around }, isGitWell) {
 	if (offline) return "--offline";
 	if (!isGitWell) return "git is not in order";
@@ -678,7 +648,6 @@ function jsonOf(look) {
 	}
 }
 // src/cli/commands/doctor.ts
-/** Everything that can be wrong, each with its fix. */
 const doctorCommand = (command, env) => void command("doctor", "say everything that can be wrong, with the fix, and which protections of the repository are really on", async ({ account, offline = false }, ports) => {
 	const { lookAround } = await import("./look-around.js");
 	return doctor({
@@ -690,13 +659,11 @@ const doctorCommand = (command, env) => void command("doctor", "say everything t
 	});
 }).option("--account <name>", "only this account's sign-in").option("--offline", "send nothing, to Spotify or to GitHub");
 // src/report/text/log.ts
-/** How many rows of one kind an entry shows; those that left are never cut short. */
 const few = 5;
-/** Who changed what, when and why, newest first. */
 function renderLog(entries, of) {
 	if (entries.length === 0) return "Nothing of that kind stands in the audit";
 	const rest = of - entries.length;
-	return [...entries.map(renderEntry), ...rest > 0 ? [`… and ${counted(rest, "older entry")} (--most shows more)`] : []].join("\n\n").replace("older entrys", "older entries");
+	return [...entries.map(renderEntry), ...rest > 0 ? [`\u2026 and ${counted(rest, "older entry")} (--most shows more)`] : []].join("\n\n").replace("older entrys", "older entries");
 }
 function renderEntry({ name, body, entered, left, moved }) {
 	const { night, at, run, rule, kind, who, acked } = body;
@@ -710,9 +677,9 @@ function renderEntry({ name, body, entered, left, moved }) {
 		`${night}  ${title}: ${kind === "items" ? tally : words$1[kind]}`,
 		`  by ${byWhom(who)} at ${at}, run ${run}${acked === null ? "" : `, ${acked.removals} of the ${acked.of} acknowledged`}`,
 		...changedDetails(body),
-		...left.map((row) => line("−", row, row.why.at(-1))),
+		...left.map((row) => line("\u2212", row, row.why.at(-1))),
 		...shown("+", entered),
-		...shown("↕", moved)
+		...shown("\u2195", moved)
 	].join("\n");
 }
 const words$1 = {
@@ -734,14 +701,13 @@ function byWhom(who) {
 	}[who.trigger]}${who.actor === null ? "" : ` by ${visible(who.actor)}`}`;
 }
 const changedDetails = ({ details }) => Object.entries(details ?? {}).map(([field, value]) => `    ${field}: ${visible(String(value))}`);
-const shown = (sign, rows) => [...rows.slice(0, few).map((row) => line(sign, row, row.why[0])), ...rows.length > few ? [`    ${sign} … and ${rows.length - few} more`] : []];
+const shown = (sign, rows) => [...rows.slice(0, few).map((row) => line(sign, row, row.why[0])), ...rows.length > few ? [`    ${sign} \u2026 and ${rows.length - few} more`] : []];
 function line(sign, { key, label }, why) {
 	const called = label === null ? key : `${label.title} / ${label.artists}`;
 	const because = why === void 0 ? "" : `  ${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
 	return `    ${sign} ${inColumns(visible(called), 44)}${because}`.trimEnd();
 }
 // src/app/log.ts
-/** The audit for people, newest first. */
 async function log(options, { files }) {
 	mustBeKnown(options);
 	const { accounts } = await readWorkspace(files);
@@ -809,10 +775,6 @@ function isMeant(body, { playlist, track, by, since }) {
 	].some(({ key }) => key === uri)) && (by === void 0 || body.who.by === by) && (since === void 0 || body.night >= since);
 }
 // src/ledger/purge.ts
-/**
-* The ledger without it. Entries of the audit lose their bodies and keep their digests, so that the chain still holds;
-* `on` is the date that stands in their place.
-*/
 function purged(ledger, what, on) {
 	const playlists = new Map(ledger.playlists);
 	if (what.kind === "playlist") playlists.delete(what.id);
@@ -840,7 +802,6 @@ function isIn({ playlist, night, entered, left, moved }, what) {
 		...moved
 	].some(({ key }) => key === what.uri);
 }
-/** A track that came and went leaves a nameless row in both places, so that counts still add up. */
 const nameless = "purged";
 function historyWithout(history, what) {
 	if (what.kind === "before") return foldedBefore(history, what.night);
@@ -852,7 +813,6 @@ function historyWithout(history, what) {
 		left: without(line.left)
 	} : line);
 }
-/** Announced writes name tracks; what became of them stands in the audit. */
 function runWithout(line, what) {
 	if (line.event !== "intent") return line;
 	const intents = line.intents.filter((intent) => {
@@ -867,16 +827,17 @@ function runWithout(line, what) {
 }
 function factsWithout(facts, what) {
 	if (what.kind !== "track") return facts;
-	const items = Object.fromEntries(Object.entries(facts.items).filter(([uri]) => uri !== what.uri));
+	const { items, albums } = libraryOf(facts);
+	items.delete(what.uri);
 	const answers = Object.fromEntries(Object.entries(facts.answers).filter(([key, one]) => !key.includes(what.uri) && !JSON.stringify(one).includes(what.uri)));
 	return {
 		...facts,
 		items,
+		albums,
 		answers
 	};
 }
 // src/app/purge.ts
-/** Takes what somebody wants gone out of the ledger, and leaves tombstones in the audit. Dry unless told `--yes`. */
 async function purge(options, ports) {
 	const { workspace, head } = await openWorkspace(ports);
 	const what = wantedBy(options, workspace);
@@ -921,7 +882,6 @@ async function purge(options, ports) {
 		exit: exits.done
 	};
 }
-/** Pages and charts tell of what was there: they are made anew. */
 async function reportsOf(ledgers, { origin, playbook }, ports) {
 	if (origin === null) return [];
 	const accounts = new Map(ledgers.map((ledger) => [ledger.account, ledger]));
@@ -978,7 +938,6 @@ function dateIn(text) {
 }
 const usage$1 = (reason) => new Failure([problem("usage/wrong", { reason })]);
 // src/app/restoring/plan.ts
-/** The plan that brings one playlist back, beside what is said of the others. */
 function restored(rule, past, { facts, night, others }, { controls, playbook }) {
 	const { id, rule: followed } = controls.get(rule.account)?.playlists[rule.slug] ?? {};
 	const actual = id === void 0 ? void 0 : actualIn(facts, rule.account, id);
@@ -1023,7 +982,6 @@ function restored(rule, past, { facts, night, others }, { controls, playbook }) 
 		waiting: /* @__PURE__ */ new Map()
 	});
 }
-/** What holds whoever asks: nothing leaves a protected playlist, and none is emptied (design 5). */
 function stopping({ name, at, settings }, actual, desired) {
 	const removing = removals(actual, desired);
 	if (removing > 0 && settings.protected) return [problem("plan/protected", {
@@ -1035,7 +993,6 @@ function stopping({ name, at, settings }, actual, desired) {
 		of: actual.rows.length
 	}, at)] : [];
 }
-/** The rows of then; what nobody could add again stays where it stands now, and is not brought back where it is gone. */
 function desiredFrom({ rows, says }, actual, { at }) {
 	const why = {
 		stage: "write",
@@ -1061,7 +1018,6 @@ function desiredFrom({ rows, says }, actual, { at }) {
 	};
 }
 // src/app/restoring/then.ts
-/** The rows as they were committed last before that moment. */
 async function recordedThen(rule, { to, beforeRun }, { accounts, controls, playbook }, { git }) {
 	if (to === void 0 === (beforeRun === void 0)) throw new Failure([problem("usage/wrong", { reason: "it takes either --to DATE or --before-run RUN" })]);
 	const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
@@ -1082,7 +1038,6 @@ async function recordedThen(rule, { to, beforeRun }, { accounts, controls, playb
 	};
 }
 // src/app/restore.ts
-/** Brings a playlist back to how the ledger knew it: a plan like any other, dry unless told `--yes`. */
 async function restore(options, ports) {
 	const workspace = await readWorkspace(ports.files);
 	const rule = ruleIn(workspace, options.playlist);
@@ -1161,7 +1116,6 @@ async function readNow(rule, { playbook, controls, accounts }, ports) {
 	};
 }
 // src/cli/commands/ledger.ts
-/** Commands about what is recorded. */
 function ledgerCommands(command) {
 	command("log", "who changed what, when and why, newest first", ({ most, ...options }, ports) => {
 		if (!/^[1-9]\d{0,5}$/.test(most)) throw wrong(`--most takes a number of entries, not "${most}"`);
@@ -1191,9 +1145,7 @@ function ledgerCommands(command) {
 	}, ports)).option("--playlist <playlist>", "all of a playlist that no rule rules any more: its id or link").option("--track <track>", "all of a track that stands nowhere any more: a link, URI or id").option("--before <date>", "everything before that night").option("--yes", "really do it");
 }
 // src/cli/commands/login.ts
-/** Where Spotify sends the browser back to, unless `--port` says otherwise: README names it. */
 const usualPort = "8377";
-/** Signing in to Spotify: the one command that talks with a person. */
 const loginCommand = (command, env) => void command("login [account]", "sign in to Spotify for an account: one secret, good for six months", async (flags, ports, [account]) => {
 	if (!/^[1-9]\d{0,4}$/.test(flags.port) || Number(flags.port) > 65535) throw wrong(`--port takes a number from 1 to 65535, not "${flags.port}"`);
 	const { signIn } = await import("./sign-in.js");
@@ -1203,10 +1155,6 @@ const loginCommand = (command, env) => void command("login [account]", "sign in 
 	});
 }).option("--port <number>", "the port on 127.0.0.1 to which Spotify sends the browser back", usualPort).option("--paste", "paste the address that the browser shows in the end; usual over SSH").option("--no-browser", "only print the address").option("--with-secret", "ask for the client secret of the app; SETLIST_CLIENT_SECRET holds it too").option("--to <place>", "put the secret into the repository on GitHub: repo, or environment:<name>").option("--repository <owner/name>", "which repository; that of the remote \"origin\" when left out").option("--out <file>", "write the secret into a file that only you can read");
 // src/app/init.ts
-/**
-* Starts a new ledger: takes the old one off the branch in one commit; git's history keeps it. The next run meets every
-* playlist anew, so that rules without a playlist of their own create one.
-*/
 async function init({ fresh }, { git, files, clock }) {
 	if (!fresh) throw new Failure([problem("usage/wrong", { reason: "so far \"init\" only takes \"--fresh\"" })]);
 	await git.check();
@@ -1239,14 +1187,12 @@ async function init({ fresh }, { git, files, clock }) {
 	};
 }
 // src/domain/records/run.ts
-/** What set a run off. */
 const triggers = [
 	"schedule",
 	"merge",
 	"manual"
 ];
 // src/cli/commands/nights.ts
-/** The nightly run, and how a ledger begins. */
 function nightCommands(command) {
 	command("sync", "the nightly run: read, plan, write, and commit it all to the ledger", ({ by, report }, ports) => sync(by === void 0 ? ports : {
 		...ports,
@@ -1275,7 +1221,6 @@ const ceilings = [
 	"requests",
 	"datesLost"
 ];
-/** In what a plan made now goes beyond one that was approved; nothing when it stays inside. */
 function leftEnvelope({ envelope: allowed }, now) {
 	const strangers = now.playlists.filter((one) => isWritten(one) && !allowed.playlists.includes(one.slug)).map(({ name, writes }) => problem("plan/left-envelope", {
 		playlist: name,
@@ -1292,10 +1237,6 @@ function leftEnvelope({ envelope: allowed }, now) {
 	return [...strangers, ...beyond];
 }
 // src/app/apply.ts
-/**
-* Brings the playlists to what the rules say, whatever their schedules. Dry unless told `--yes`; a saved plan is a ceiling,
-* never an order. What is written goes into the ledger as the nightly run's does.
-*/
 async function apply(options, ports) {
 	const saved = await readPlan(options.plan, ports);
 	const refusalsIn = (workspace) => (plan) => [
@@ -1338,7 +1279,6 @@ async function readPlan(path, { files }) {
 	return orFail(parsePlan(text, path));
 }
 // src/app/gather.ts
-/** Reads what the rules need, and writes nothing to Spotify: into the ledger, or into a facts file when one is named. */
 async function gatherFacts(options, ports) {
 	if (options.saveFacts === void 0) {
 		const { plan, problems, audit, commit } = await runNight(ports, () => ({
@@ -1361,7 +1301,7 @@ async function gatherFacts(options, ports) {
 	const { facts, problems, plan } = await planLive(workspace, ports, options.at);
 	await ports.files.write(options.saveFacts, renderFacts(facts));
 	return {
-		text: `Read ${counted(Object.keys(facts.answers).length, "answer")}: ${counted(Object.keys(facts.items).length, "track")}, ${counted(Object.keys(facts.albums).length, "album")}`,
+		text: `Read ${counted(Object.keys(facts.answers).length, "answer")}: ${counted(facts.items.size, "track")}, ${counted(facts.albums.size, "album")}`,
 		json: {
 			answers: Object.keys(facts.answers).sort(),
 			lacks: plan.lacks
@@ -1371,7 +1311,6 @@ async function gatherFacts(options, ports) {
 	};
 }
 // src/cli/commands/planning.ts
-/** Commands that read, plan, and carry a plan out. */
 function planningCommands(command) {
 	command("gather", "read what the rules need from Spotify", ({ at, saveFacts }, ports) => gatherFacts({
 		at,
@@ -1395,17 +1334,13 @@ function planningCommands(command) {
 }
 // src/rules/format/brackets.ts
 var import_dist = require_dist();
-/** Lists in brackets without the spaces inside that the writer puts there: `[25%, 40]`. Text and comments stay as they are. */
 function closeBrackets(yaml) {
 	const lexemes = [...new import_dist.Lexer().lex(yaml)].filter((lexeme) => !isMark(lexeme));
 	return lexemes.filter((lexeme, index) => lexeme !== " " || lexemes[index - 1] !== "[" && lexemes[index + 1] !== "]").join("");
 }
-/** The lexer marks where documents, scalars and flow collections begin or end with characters that no text of ours holds. */
 const isMark = (lexeme) => lexeme === "" || lexeme === "" || lexeme === "";
 // src/rules/format/path-to.ts
-/** Which entry of a list it is never matters, and would have to be searched for. */
 const someEntry = "0";
-/** The keys that lead to what `visit` shows, given what it hands over; an entry of a list counts as one. */
 function pathTo(key, ancestors) {
 	const above = ancestors.flatMap((ancestor, index) => {
 		if ((0, import_dist.isPair)(ancestor)) return [(0, import_dist.isScalar)(ancestor.key) ? String(ancestor.key.value) : ""];
@@ -1414,7 +1349,6 @@ function pathTo(key, ancestors) {
 	return typeof key === "number" && (0, import_dist.isSeq)(ancestors.at(-1)) ? [...above, someEntry] : above;
 }
 // src/rules/format/links.ts
-/** The keys below which a share link means its id, and whether the kind is plain from the key. */
 const kinds = {
 	playlist: "playlist",
 	on_playlist: "playlist",
@@ -1424,14 +1358,12 @@ const kinds = {
 	tracks: "track",
 	track: "track"
 };
-/** Operators that compare with the thing itself; others (`contains`) take a link for text. */
 const operators = [
 	"is",
 	"is_not",
 	"in",
 	"not_in"
 ];
-/** The kind of id that may stand here; undefined where text is text. */
 function kindAt(path) {
 	const [top = ""] = path;
 	if (![
@@ -1442,7 +1374,6 @@ function kindAt(path) {
 	const key = path.findLast((part) => !/^\d+$/.test(part) && !operators.includes(part)) ?? "";
 	return Object.hasOwn(kinds, key) ? kinds[key] : void 0;
 }
-/** Share links lose what does not say what they are about: of tracks a URI is left, of everything else the bare id. */
 function shortenLinks(document) {
 	(0, import_dist.visit)(document, { Scalar: (key, node, ancestors) => {
 		if (key !== "key") shorten(node, kindAt(pathTo(key, ancestors)));
@@ -1457,7 +1388,6 @@ function shorten(node, kind) {
 	node.type = "PLAIN";
 }
 // src/rules/format/names.ts
-/** Writes what an id is called behind it, as a comment; a comment that is there already stays. */
 function nameBeside(document, nameOf) {
 	(0, import_dist.visit)(document, { Scalar: (key, node, ancestors) => {
 		const kind = key === "key" ? void 0 : kindAt(pathTo(key, ancestors));
@@ -1476,22 +1406,16 @@ function uriOf(kind, { value, source }) {
 	const id = kind === "playlist" || kind === "artist" || kind === "album" ? idIn(kind, text) : void 0;
 	return id === void 0 ? void 0 : `spotify:${kind}:${id}`;
 }
-/** What ends the line that the id is in: itself, or the outermost collection in braces around it; nothing in lists of several ids. */
 function lineOf$1(node, ancestors) {
 	const flow = ancestors.find((ancestor) => (0, import_dist.isCollection)(ancestor) && ancestor.flow === true);
 	if (!(0, import_dist.isCollection)(flow)) return node;
 	return ancestors.slice(ancestors.indexOf(flow)).some((one) => (0, import_dist.isSeq)(one) && one.items.length > 1) ? void 0 : flow;
 }
 const mostCharacters = 100;
-/** Names come from strangers: whatever could end the comment or act on a terminal is out. */
 function oneLine(name) {
 	return [...name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, " ").trim()].slice(0, mostCharacters).join("").trim();
 }
 // src/rules/format.ts
-/**
-* A rule file as `fmt` leaves it: keys in their usual order, share links as ids, names as comments beside ids. It means
-* what it meant, and formatting it again changes nothing. Text that is not YAML is left as it is.
-*/
 function formatRule(text, nameOf = () => void 0) {
 	const decoded = decode("", text);
 	if (!decoded.ok || !parseYaml("", decoded.value).ok) return text;
@@ -1524,7 +1448,6 @@ function sortKeys(document) {
 	if (!(0, import_dist.isSeq)(from)) return;
 	for (const item of from.items) if ((0, import_dist.isMap)(item)) item.items.sort(byOrder(sourceOrder));
 }
-/** The comment at the top is about the file, and tells editors its schema: it stays there, whichever key is the first. */
 function takeComment(pair) {
 	if (!(0, import_dist.isScalar)(pair?.key)) return void 0;
 	const comment = pair.key.commentBefore;
@@ -1537,21 +1460,18 @@ function putComment(pair, head) {
 	const lines = [head, pair.key.commentBefore].filter((text) => typeof text === "string");
 	if (lines.length > 0) pair.key.commentBefore = lines.join("\n");
 }
-/** Keys that are not known stay behind the others, in the order in which they are written. */
 const byOrder = (order) => (one, other) => rank(order, one) - rank(order, other);
 function rank(order, { key }) {
 	const index = order.indexOf((0, import_dist.isScalar)(key) ? String(key.value) : "");
 	return index < 0 ? order.length : index;
 }
 // src/app/fmt.ts
-/** Files with these cannot be formatted; other mistakes are for `validate` to tell. */
 const unformatted = [
 	"rules/not-yaml",
 	"rules/not-text",
 	"rules/too-large"
 ];
 const isRule = (path) => /\.ya?ml$/.test(path) && path !== "playlists/setlist.yaml" && !/^playlists\/(?:lists|templates)\//.test(path);
-/** Writes every rule file in its usual order, links as ids, names beside ids where a facts file knows them. `--check` writes nothing. */
 async function fmt(options, ports) {
 	const facts = await readFactsFile(ports.files, options.facts);
 	const nameOf = (uri) => {
@@ -1577,16 +1497,14 @@ async function fmt(options, ports) {
 	};
 }
 // src/report/text/whys.ts
-/** Stage by stage, what brought each track to its place or kept it out. */
 const renderWhys = (playlist, tracks) => tracks.map((told) => renderOne(playlist, told)).join("\n\n");
 function renderOne(playlist, { key, label, place, whys }) {
 	const name = label === null ? key : `${label.title} / ${label.artists}`;
 	const where = place === null ? `not in ${playlist}` : `in ${playlist} at ${place}`;
 	return visible(`${name} (${key}): ${where}`).concat(...whys.map((why, index) => `\n${renderWhy(why, place === null && index === whys.length - 1)}`));
 }
-const renderWhy = ({ stage, word, datum, at }, ended) => visible(`  ${ended ? "✖" : "✔"} ${stage.padEnd(8)} ${word.padEnd(14)} ${datum}  (${at.file}:${at.line})`);
+const renderWhy = ({ stage, word, datum, at }, ended) => visible(`  ${ended ? "\u2716" : "\u2714"} ${stage.padEnd(8)} ${word.padEnd(14)} ${datum}  (${at.file}:${at.line})`);
 // src/app/why.ts
-/** Why a track is in a playlist, or what kept it out, stage by stage. */
 async function why(options, ports) {
 	const workspace = await readWorkspace(ports.files);
 	const slugs = workspace.playbook.rules.map(({ slug }) => slug);
@@ -1619,7 +1537,6 @@ async function why(options, ports) {
 		exit: exits.done
 	};
 }
-/** The rows that a link, URI, id or a part of the title or artist speaks of. */
 function find({ desired }, track, facts) {
 	const id = idIn("track", track);
 	const wanted = track.toLowerCase();
@@ -1637,7 +1554,6 @@ function find({ desired }, track, facts) {
 	return [...desired.rows.flatMap(({ key, why: whys }, index) => speaksOf(key) ? told(key, whys, index + 1) : []), ...desired.dropped.flatMap(({ key, why: whys }) => speaksOf(key) ? told(key, whys, null) : [])];
 }
 // src/cli/commands/rules.ts
-/** Commands about rules alone, and about what a rule looked at. */
 function ruleCommands(command) {
 	command("validate", "read every rule and list, and say all that is wrong at once", (_, ports) => validate(ports));
 	command("fmt", "write rule files in their usual form", ({ check = false, facts }, ports) => fmt({
@@ -1652,7 +1568,6 @@ function ruleCommands(command) {
 	}, ports)).option("--at <night>", "now, next, or a date", "now").option("--facts <file>", "answer from facts that were saved, without Spotify");
 }
 // src/cli/demo/serve.ts
-/** Shows a folder of pages to this machine alone, on any free port, until the signal. Throws if it cannot listen. */
 async function servePages(folder, signal) {
 	const root = await realpath(resolve(folder));
 	const server = createServer((request, response) => {
@@ -1704,7 +1619,6 @@ async function answer(root, { method, url = "/" }, response) {
 	return send(404, typeOf(".html"), lost === void 0 ? "Nothing here\n" : await readFile(lost.path));
 }
 const typeOf = (path) => types[extname(path)] ?? "application/octet-stream";
-/** What a path asks for; links and dots that lead out of the folder lead nowhere. */
 async function placeOf(root, pathname) {
 	try {
 		const asked = resolve(root, `.${decodeURIComponent(pathname)}`);
@@ -1823,7 +1737,6 @@ function portsFor(simulator, folder, clock, env, signal) {
 		signal
 	};
 }
-/** Git for a person of the story, at the story's time. */
 function asPerson(env, name, nowMs) {
 	const email = `${name.toLowerCase()}@nightbird.example`;
 	const date = new Date(nowMs).toISOString();
@@ -1840,7 +1753,6 @@ function asPerson(env, name, nowMs) {
 		GIT_COMMITTER_DATE: date
 	};
 }
-/** From the first night on people follow the playlists that were made, or stop doing so, as the seed has it. */
 function gainFollowers({ world }) {
 	const at = `${new Date(world.nowMs + 36e5).toISOString().slice(0, 19)}Z`;
 	const followers = [...world.playlists.values()].filter(({ owner, followers }) => owner === "owner" && followers === 0).map(({ id }) => decodeHappening({
@@ -1855,7 +1767,6 @@ function gainFollowers({ world }) {
 // src/cli/demo/story.ts
 const dayMs$1 = 864e5;
 const dateOf = (ms) => new Date(ms).toISOString().slice(0, 10);
-/** The thirty nights of the demo. Names of playlists are those of the example portfolio. */
 const story = [
 	{
 		night: 5,
@@ -1948,14 +1859,12 @@ function named(world, name) {
 	if (found === void 0) throw new Error(`the demo's world has no playlist "${name}"`);
 	return found;
 }
-/** How many removals the guard of a playlist held back last night. */
 function heldBackFrom(slug, last) {
 	const facts = (last?.plan.playlists.find((one) => one.slug === slug)?.problems ?? []).find(({ code }) => code === "plan/too-many-removals")?.facts;
 	return Number(facts?.["removing"] ?? 0);
 }
 // src/cli/demo/demo.ts
 const dayMs = 864e5;
-/** Thirty nights of the example portfolio on the simulator, in a git repository of their own. */
 async function demo(options) {
 	const folder = options.out === void 0 ? await mkdtemp(join(tmpdir(), "setlist-demo-")) : resolve(options.out);
 	await mustBeEmpty(folder);
@@ -1978,7 +1887,6 @@ async function demo(options) {
 		});
 	}
 }
-/** Serves the pages of what was played until somebody has seen enough. */
 async function show(stage, { signal, print }) {
 	const folder = await mkdtemp(join(tmpdir(), "setlist-pages-"));
 	try {
@@ -2022,7 +1930,6 @@ async function playNights(stage, { nights, signal, print }) {
 		if (nth === 1) gainFollowers(stage);
 	}
 }
-/** One night on one line. */
 function lineOf({ run, plan, outcomes, audit, problems }) {
 	const items = audit.filter(({ kind }) => kind === "items");
 	const own = items.filter(({ who }) => who.by === "setlist");
@@ -2038,7 +1945,6 @@ function lineOf({ run, plan, outcomes, audit, problems }) {
 	return `${nightInWords(run.night).padStart(13)}  ${parts.join("  ")}${exit === 0 ? "" : `  (exit ${exit})`}`;
 }
 // src/cli/program.ts
-/** The command line: every command, its options and its help. */
 function program(env, signal, done) {
 	const root = new Command("setlist").description("Playlists as code: rules in YAML, plans that can be read, Spotify kept in line.").exitOverride().showHelpAfterError("(see --help)");
 	const command = (usage, summary, action) => {
@@ -2101,13 +2007,11 @@ function program(env, signal, done) {
 	});
 	return root;
 }
-/** A port in use, a world that is not there or wrong: the person's to mend, not a bug. */
 function refused$1(error) {
 	if (!(error instanceof SyntaxError || error instanceof TypeError || error instanceof Error && "code" in error) || !(error instanceof Error)) throw error;
 	throw wrong(`the simulator cannot start: ${error.message}`, { cause: error });
 }
 // src/cli/run.ts
-/** Runs one command and answers its exit code. The only place that catches. */
 async function run(argv, env) {
 	const interrupt = whenSignalled();
 	let ran;

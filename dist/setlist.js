@@ -1,22 +1,21 @@
-import { C as Intersect, D as _Object_, E as Unknown, O as Optional, S as Boolean$1, T as Unsafe, _ as String$1, a as gfmToMarkdown, b as Literal, c as parse$15, d as RE2JSSyntaxException, f as Temporal, g as Union, h as Tuple, i as require_undici, k as _Array_, l as require_fastest_levenshtein, m as Record, o as toMarkdown, p as require_ajv, r as pThrottle, s as require_dist, u as RE2JS, v as Number$1, w as Enum, x as Integer, y as Null } from "./vendor.js";
+import { i as __toESM } from "./rolldown-runtime.js";
+import { A as Optional, C as Integer, D as Unsafe, E as Enum, O as Unknown, S as Literal, T as Intersect, _ as Tuple, a as require_api_request, b as Number$1, c as toMarkdown, d as require_fastest_levenshtein, f as RE2JS, g as Record, h as require_ajv, i as require_agent, j as _Array_, k as _Object_, l as require_dist, m as Temporal, o as require_errors, p as RE2JSSyntaxException, r as pThrottle, s as gfmToMarkdown, u as parse$14, v as Union, w as Boolean$1, x as Null, y as String$1 } from "./vendor.js";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
-import { access, copyFile, link, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { setTimeout } from "node:timers/promises";
+import { access, copyFile, link, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { constants } from "node:fs";
 import { hostname } from "node:os";
 // src/cli/interrupt.ts
-/** How a shell sees that a signal ended us. */
 const signalExits = {
 	SIGINT: 130,
 	SIGTERM: 143
 };
-/** Turns the first Ctrl-C or SIGTERM into an abort: the request in flight ends, what was done is kept. A second one ends at once. */
 function whenSignalled() {
 	const abort = new AbortController();
 	let received;
@@ -37,7 +36,6 @@ function whenSignalled() {
 	};
 }
 // src/problem/exit.ts
-/** Every way a command can end, highest rank first: when several hold, the first of them is the exit code. */
 const exits = {
 	bug: 1,
 	usage: 2,
@@ -54,7 +52,6 @@ const exits = {
 	done: 0
 };
 const ranked = Object.values(exits);
-/** The highest-ranking of these codes; 0 when there are none. */
 function worstExit(codes) {
 	const present = new Set(codes);
 	return ranked.find((code) => present.has(code)) ?? exits.done;
@@ -152,7 +149,7 @@ const doctorWords = {
 	},
 	"spotify/bucket-closed": {
 		says: ({ account, bucket, until }) => `Cannot ask for more as "${account}": Spotify closed ${bucket} until ${until}`,
-		fix: ({ bucket }) => `Wait: it opens by itself; if it happens again, lower "budget: { ${bucket}: … }" in setlist.yaml`,
+		fix: ({ bucket }) => `Wait: it opens by itself; if it happens again, lower "budget: { ${bucket}: \u2026 }" in setlist.yaml`,
 		exit: "quota"
 	},
 	"sign-in/rotated": {
@@ -255,7 +252,7 @@ function fixOfGit(reason) {
 	if (reason === "permission") return "Let this user write to the repository and its .git folder, then run again";
 	return "Put the repository in order, then run again; \"git fsck\" and \"git status\" say more";
 }
-const short$2 = (commit) => `${commit}`.slice(0, 10);
+const short$3 = (commit) => `${commit}`.slice(0, 10);
 const putBack = (path) => `See who changed it with "git log -p -- '${path}'", then put it back: git checkout <commit> -- '${path}'`;
 const machineWords = {
 	"usage/wrong": {
@@ -364,8 +361,8 @@ const machineWords = {
 		exit: "ledger"
 	},
 	"ledger/altered": {
-		says: ({ path, line, what, by }) => `Cannot trust ${line === null ? "" : `line ${line} of `}"${path}": it ${what}${by === null ? "" : `, in commit ${short$2(by.commit)} ("${by.subject}" by ${by.author})`}`,
-		fix: ({ path, by }) => by === null ? putBack(path) : `See it with "git show ${short$2(by.commit)}", then put it back: git checkout ${short$2(by.commit)}^ -- '${path}'`,
+		says: ({ path, line, what, by }) => `Cannot trust ${line === null ? "" : `line ${line} of `}"${path}": it ${what}${by === null ? "" : `, in commit ${short$3(by.commit)} ("${by.subject}" by ${by.author})`}`,
+		fix: ({ path, by }) => by === null ? putBack(path) : `See it with "git show ${short$3(by.commit)}", then put it back: git checkout ${short$3(by.commit)}^ -- '${path}'`,
 		exit: "ledger"
 	},
 	"ledger/disagrees": {
@@ -405,17 +402,17 @@ const planWords = {
 	},
 	"plan/too-many-additions": {
 		says: ({ playlist, adding, most }) => `Refusing to add ${adding} tracks to "${playlist}": the limit is ${most}`,
-		fix: () => "Check the rule; if it is meant, raise \"guard: { max_added: … }\"",
+		fix: () => "Check the rule; if it is meant, raise \"guard: { max_added: \u2026 }\"",
 		exit: "guard"
 	},
 	"plan/too-few-tracks": {
 		says: ({ playlist, left, least }) => `Refusing to leave ${left} tracks in "${playlist}": the least is ${least}`,
-		fix: () => "Check the sources; if it is meant, lower \"guard: { min_tracks: … }\"",
+		fix: () => "Check the sources; if it is meant, lower \"guard: { min_tracks: \u2026 }\"",
 		exit: "guard"
 	},
 	"plan/too-many-tracks": {
 		says: ({ playlist, count, most }) => `Refusing to put ${count} tracks into "${playlist}": the most is ${most}`,
-		fix: () => "Add \"take: { count: … }\" to the rule",
+		fix: () => "Add \"take: { count: \u2026 }\" to the rule",
 		exit: "guard"
 	},
 	"plan/would-empty": {
@@ -479,12 +476,12 @@ const planWords = {
 	},
 	"plan/too-many-requests": {
 		says: ({ requests, most }) => `Refusing to send ${requests} requests: the limit of a run is ${most}`,
-		fix: () => "Raise \"limits: { requests: … }\" in setlist.yaml, or let the next nights finish it",
+		fix: () => "Raise \"limits: { requests: \u2026 }\" in setlist.yaml, or let the next nights finish it",
 		exit: "guard"
 	},
 	"plan/too-many-creations": {
 		says: ({ creations, most }) => `Refusing to create ${creations} playlists: the limit of a run is ${most}`,
-		fix: () => "Raise \"limits: { creations: … }\" in setlist.yaml, or let the next nights create the rest",
+		fix: () => "Raise \"limits: { creations: \u2026 }\" in setlist.yaml, or let the next nights create the rest",
 		exit: "guard"
 	},
 	"plan/left-envelope": {
@@ -510,7 +507,6 @@ const planWords = {
 };
 // src/problem/words/rules.ts
 const listed$4 = (words) => words.join(", ");
-/** What is to be typed; quotation marks that belong to it are enough. */
 const quoted$1 = (text) => /^(?:"|\d+$|true$|false$)/.test(text) ? text : `"${text}"`;
 const withArticle$1 = (noun) => /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 const ruleWords = {
@@ -575,7 +571,7 @@ const ruleWords = {
 		exit: "rules"
 	},
 	"rules/cycle": {
-		says: ({ path }) => `Cannot resolve rules that wait for each other: ${path.join(" → ")}`,
+		says: ({ path }) => `Cannot resolve rules that wait for each other: ${path.join(" \u2192 ")}`,
 		fix: () => "Let one of them read a playlist by its id, as it was last night",
 		exit: "rules"
 	},
@@ -634,7 +630,7 @@ const signInWords = {
 		exit: "machine"
 	},
 	"sign-in/wrong-address": {
-		says: ({ redirect }) => `Cannot use that: it is not the address to which Spotify sent the browser (${redirect}?…)`,
+		says: ({ redirect }) => `Cannot use that: it is not the address to which Spotify sent the browser (${redirect}?\u2026)`,
 		fix: () => "Agree in the browser first, then copy the whole address that it shows, even if the page cannot be reached",
 		exit: "signIn"
 	},
@@ -784,7 +780,7 @@ const spotifyWords = {
 	},
 	"spotify/budget-spent": {
 		says: ({ bucket, budget, free }) => `Leaving the rest of ${bucket} to another run: the budget of ${budget} requests in 24 hours is spent, ${free === null ? "but for what checking what is written takes" : `until ${free}`}`,
-		fix: ({ bucket }) => `Wait: what was put off comes first next time; raise "budget: { ${bucket}: … }" in setlist.yaml only if Spotify gives you more`,
+		fix: ({ bucket }) => `Wait: what was put off comes first next time; raise "budget: { ${bucket}: \u2026 }" in setlist.yaml only if Spotify gives you more`,
 		exit: "done"
 	},
 	"spotify/quota-exceeded": {
@@ -804,13 +800,11 @@ const catalogue = {
 	...gitHubWords,
 	...doctorWords
 };
-/** The entry of a problem, its facts already of the right type. */
 const entryOf = (problem) => catalogue[problem.code];
 const messageOf$1 = (problem) => entryOf(problem).says(problem.facts);
 const fixOf = (problem) => entryOf(problem).fix(problem.facts);
 const exitOf = (problems) => worstExit(problems.map((problem) => exits[entryOf(problem).exit]));
 // src/problem/failure.ts
-/** The world or the user is in the way: adapters throw it, shells print its problems. */
 var Failure = class extends Error {
 	name = "Failure";
 	problems;
@@ -819,16 +813,11 @@ var Failure = class extends Error {
 		this.problems = problems;
 	}
 };
-/** The value, or its problems thrown: for shells, where nothing can go on without it. */
 function orFail(result) {
 	if (result.ok) return result.value;
 	throw new Failure(result.problems);
 }
 // src/problem/render.ts
-/**
-* A problem as a person reads it: `file:line:column: message [code]`, the source line with carets, the fix.
-* Control characters are shown escaped: names come from strangers.
-*/
 function renderProblem(problem, sourceOf = () => void 0) {
 	return [
 		`${problem.at === void 0 ? "" : `${problem.at.file}:${problem.at.line}:${problem.at.column}: `}${messageOf$1(problem)} [${problem.code}]`,
@@ -844,10 +833,8 @@ function excerpt({ line, column, length = 1 }, text) {
 	const pad = source.slice(0, column - 1).replace(/[^\t]/g, " ");
 	return [`  ${number} | ${source}`, `  ${" ".repeat(number.length)} | ${pad}${"^".repeat(until)}`];
 }
-/** The text with control, direction and line-breaking characters made visible, so that it cannot act on a terminal. */
 const visible = (text) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (character) => character === "	" || isJoiner(character) ? character : `\\u{${character.codePointAt(0)?.toString(16)}}`);
-/** Zero-width joiners belong to emoji and to several scripts. */
-const isJoiner = (character) => character === "‍" || character === "‌";
+const isJoiner = (character) => character === "\u200D" || character === "\u200C";
 // src/problem/problem.ts
 function problem(code, facts, at) {
 	return {
@@ -857,18 +844,18 @@ function problem(code, facts, at) {
 	};
 }
 // src/domain/canonical.ts
-/** JSON with the keys of every object sorted, so that equal values are equal bytes. Undefined members are left out. */
 function canonicalJson(value) {
 	return JSON.stringify(value, (_, part) => isPlainObject(part) ? sorted$2(part) : part);
 }
 const isPlainObject = (part) => typeof part === "object" && part !== null && !Array.isArray(part);
 const sorted$2 = (part) => Object.fromEntries(Object.entries(part).sort(([one], [other]) => one < other ? -1 : 1));
+// src/domain/known/lookup.ts
+function* entriesOf$4(lookup) {
+	for (const id of lookup.keys()) yield [id, lookup.get(id)];
+}
+const lookupOf = (record) => new Map(Object.entries(record));
 // src/domain/schemas.ts
 var import_ajv = require_ajv();
-/**
-* How Ajv takes our own schemas: a test holds them against the meta-schema, not every start of every command, and the
-* code that it makes is not shortened, which takes longer than the code ever runs. A third of a second less a start.
-*/
 const ourSchemas = {
 	validateSchema: false,
 	meta: false,
@@ -879,7 +866,6 @@ const ajv$3 = new import_ajv.Ajv({
 	...ourSchemas,
 	strict: false
 });
-/** What is said of a record of the ledger, and of a file that a person hands to a command. */
 const codes = {
 	record: {
 		broken: "ledger/broken",
@@ -890,7 +876,6 @@ const codes = {
 		otherVersion: "plan/other-version"
 	}
 };
-/** Reads one kind of record of ours: JSON of the right version and shape, or the one reason why not. */
 function recordParser(schema, kind = "record") {
 	let compiled;
 	const code = codes[kind];
@@ -933,7 +918,7 @@ function parseJson(text) {
 const versionOf = (json) => typeof json === "object" && json !== null && "version" in json ? json.version : void 0;
 // src/ledger/facts.ts
 const thing = Record(String$1(), Unknown());
-const parse$14 = recordParser(_Object_({
+const parse$13 = recordParser(_Object_({
 	version: Literal(1),
 	items: Record(String$1(), thing),
 	albums: Record(String$1(), thing),
@@ -949,28 +934,33 @@ const parse$14 = recordParser(_Object_({
 		]) })
 	}))
 }), "given");
-/** Facts as `--save-facts` wrote them. */
 function parseFacts(text, path) {
-	const parsed = parse$14(text, path);
-	return parsed.ok ? {
+	const parsed = parse$13(text, path);
+	if (!parsed.ok) return parsed;
+	const { items, albums, answers } = parsed.value;
+	return {
 		ok: true,
-		value: parsed.value
-	} : parsed;
+		value: {
+			version: 1,
+			items: lookupOf(items),
+			albums: lookupOf(albums),
+			answers
+		}
+	};
 }
-/** One item, album or answer a line, sorted: two gatherings compare line by line. */
 function renderFacts({ version, items, albums, answers }) {
 	const part = (name, entries) => {
-		const lines = Object.entries(entries).sort(([one], [other]) => one < other ? -1 : 1).map(([key, value]) => `    ${JSON.stringify(key)}: ${canonicalJson(value)}`);
+		const lines = [...entries].sort(([one], [other]) => one < other ? -1 : 1).map(([key, value]) => `    ${JSON.stringify(key)}: ${canonicalJson(value)}`);
 		return `  "${name}": {${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}}`;
 	};
 	return `{\n  "version": ${version},\n${[
-		part("items", items),
-		part("albums", albums),
-		part("answers", answers)
+		part("items", entriesOf$4(items)),
+		part("albums", entriesOf$4(albums)),
+		part("answers", Object.entries(answers))
 	].join(",\n")}\n}\n`;
 }
 // src/ledger/plan.ts
-const parse$13 = recordParser(_Object_({
+const parse$12 = recordParser(_Object_({
 	version: Literal(1),
 	night: String$1(),
 	boundTo: _Object_({
@@ -991,33 +981,27 @@ const parse$13 = recordParser(_Object_({
 		datesLost: Integer()
 	})
 }), "given");
-/** A plan as `plan --out` wrote it. Applying plans anew and takes only the envelope from it. */
 function parsePlan(text, path) {
-	const parsed = parse$13(text, path);
+	const parsed = parse$12(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
 	} : parsed;
 }
-/** Two spaces, keys sorted, a newline at the end: the same plan is the same bytes. */
 const renderPlanFile = (plan) => `${JSON.stringify(JSON.parse(canonicalJson(plan)), null, 2)}\n`;
 // src/problem/bug.ts
-/** Our own mistake: shells print its stack and where to report it. */
 var Bug = class extends Error {
 	name = "Bug";
 };
-/** Marks a place that the types say cannot be reached. */
 function unreachable$1(value) {
 	throw new Bug(`unreachable: ${JSON.stringify(value)}`);
 }
 // src/problem/finding.ts
-/** The problem that a finding stands for. Findings are only ever made from problems, or decoded against the catalogue. */
 function problemOf$1(finding) {
 	if (!(finding.code in catalogue)) throw new Bug(`no words for "${finding.code}"`);
 	return finding;
 }
 // src/domain/portfolio.ts
-/** Quota buckets, as `spotify-api.md` 5 tells them apart. Listing reads share the playlists' bucket. */
 const buckets = [
 	"playlist_reads",
 	"writes",
@@ -1032,24 +1016,14 @@ const noControl = {
 	playlists: {}
 };
 // src/domain/quota.ts
-/** Quotas were seen to count the last 24 hours (`spotify-api.md` 5). */
 const quotaWindowMs = 864e5;
 const secondOf = (ms) => Math.floor(ms / 1e3);
-/** The moment from which a request of that second counts no more, wherever in it it was sent. */
 const forgottenAt = (second) => (second + 1) * 1e3 + quotaWindowMs;
-/**
-* What is kept back for requests that have to be sent again: a tenth, and at least one where there is any. A playlist is
-* begun only where this fits too.
-*/
 const withRetries = (price) => Object.fromEntries(buckets.map((bucket) => [bucket, Math.ceil(price[bucket] * 1.1)]));
 // src/report/text/in-columns.ts
-/** Letters that terminals show two columns wide. */
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u;
-/** Marks that stand on the letter before them. */
 const narrow$1 = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
-/** How many columns a terminal takes for a character, as near as can be told without asking it. */
 const columnsOf$1 = (character) => narrow$1.test(character) ? 0 : wide.test(character) ? 2 : 1;
-/** The text cut or padded to so many columns. */
 function inColumns(text, columns) {
 	const widths = [...text].map((character) => ({
 		character,
@@ -1063,12 +1037,10 @@ function inColumns(text, columns) {
 		return left >= 0;
 	});
 	const used = kept.reduce((sum, { width }) => sum + width, 0);
-	return `${kept.map(({ character }) => character).join("")}…${" ".repeat(columns - 1 - used)}`;
+	return `${kept.map(({ character }) => character).join("")}\u2026${" ".repeat(columns - 1 - used)}`;
 }
 // src/report/text/changes.ts
-/** How many added or moved rows are shown before the rest is counted. */
 const few$4 = 12;
-/** The rows that leave, come and move, each with its why. Rows that leave are never cut short. */
 function renderChanges({ changes }, { all }) {
 	return [
 		"remove",
@@ -1077,7 +1049,7 @@ function renderChanges({ changes }, { all }) {
 	].flatMap((kind) => {
 		const rows = changes.filter((one) => one.kind === kind);
 		const shown = all || kind === "remove" ? rows : rows.slice(0, few$4);
-		return [...shown.map(renderChange), ...shown.length < rows.length ? [`  ${" ".repeat(6)}… and ${rows.length - shown.length} more to ${kind} (--all shows them)`] : []];
+		return [...shown.map(renderChange), ...shown.length < rows.length ? [`  ${" ".repeat(6)}\u2026 and ${rows.length - shown.length} more to ${kind} (--all shows them)`] : []];
 	});
 }
 function renderChange(change) {
@@ -1087,25 +1059,21 @@ function renderChange(change) {
 }
 const sign = (change) => {
 	switch (change.kind) {
-		case "remove": return `${place$4(change.from)}  −`;
+		case "remove": return `${place$4(change.from)}  \u2212`;
 		case "add": return `${place$4(change.to)}  +`;
-		case "move": return `${place$4(change.to)}  ${change.from > change.to ? "↑" : "↓"}`;
+		case "move": return `${place$4(change.to)}  ${change.from > change.to ? "\u2191" : "\u2193"}`;
 	}
 };
 const place$4 = (at) => String(at).padStart(5);
-/** What decided: of a row that comes its source, of one that leaves the last word on it, of one that moves what orders it. */
 function whyOf$1(kind, whys) {
 	const ordering = whys.findLast(({ stage, word }) => stage === "arrange" || stage === "sort" || word === "pin");
 	const why = kind === "remove" ? whys.at(-1) : kind === "move" ? ordering ?? whys[0] : whys[0];
 	return why === void 0 ? "" : `${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
 }
 // src/report/text/counted.ts
-/** `1 track`, `2 tracks`. */
 const counted$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
-/** `+3`, `−3` with a real minus sign, `±0` for nothing. */
-const signed$1 = (count) => count > 0 ? `+${count}` : count < 0 ? `−${-count}` : "±0";
+const signed$1 = (count) => count > 0 ? `+${count}` : count < 0 ? `\u2212${-count}` : "\u00B10";
 // src/report/text/plan.ts
-/** A plan as a curator reads it: totals, what changes and why, what is held back, what stays. */
 function renderPlan(plan, shown) {
 	const changing = plan.playlists.filter(isShown);
 	const quiet = plan.playlists.filter((one) => !isShown(one));
@@ -1119,7 +1087,6 @@ function renderPlan(plan, shown) {
 		...price(plan)
 	].join("\n\n");
 }
-/** Of these, what they are is all there is to say. */
 const quietStates = [
 	"unchanged",
 	"partial",
@@ -1138,7 +1105,6 @@ function headline({ night, playlists, lacks }) {
 	if (changing === 0 && lacks.length === 0 && !states.some((state) => blind.includes(state))) return `No changes for the night of ${night}: ${counted$1(playlists.length, "playlist")} ${playlists.length === 1 ? "is" : "are"} as the rules say`;
 	return `Plan for the night of ${night}${lacks.length > 0 ? " (partial)" : ""}: ${[`changing ${changing} of ${counted$1(playlists.length, "playlist")}`, ...changes].join(", ")}`;
 }
-/** "No changes" is not said of what was not looked at. */
 const blind = [
 	"unreadable",
 	"partial",
@@ -1157,7 +1123,7 @@ const headWords = {
 	"put-off": "put off to the next run"
 };
 function renderPlaylist$1(one, shown) {
-	const count = one.state === "create" || one.before.count === one.after.count ? `${one.after.count}` : `${one.before.count} → ${one.after.count}`;
+	const count = one.state === "create" || one.before.count === one.after.count ? `${one.after.count}` : `${one.before.count} \u2192 ${one.after.count}`;
 	const requests = requestsIn$1(one.price);
 	const facts = [
 		headWords[one.state],
@@ -1170,10 +1136,9 @@ function renderPlaylist$1(one, shown) {
 		`${visible(one.name)} (${one.slug}): ${facts.filter((fact) => fact !== "").join(", ")}`,
 		...renderChanges(one, shown),
 		...one.problems.map((problem) => indent(`! ${renderProblem(problemOf$1(problem))}`)),
-		...one.notes.map((note) => `  · ${visible(note)}`)
+		...one.notes.map((note) => `  \u00B7 ${visible(note)}`)
 	].join("\n");
 }
-/** What comes, goes and moves, as far as anything does. */
 function totals(changes, noun = "") {
 	const of = (kind) => changes.filter((one) => one.kind === kind).length;
 	const signs = [of("add") > 0 ? signed$1(of("add")) : "", of("remove") > 0 ? signed$1(-of("remove")) : ""].filter((one) => one !== "");
@@ -1183,7 +1148,7 @@ const dates$1 = ({ way, datesLost }) => way === "loose" ? ["order is mended over
 const lacking$1 = ({ lacks }) => lacks.length === 0 ? [] : [[
 	`Lacking ${counted$1(lacks.length, "fact")}:`,
 	...lacks.slice(0, 20).map(({ slug, need, price }) => `  ? ${slug}: ${visible(need)} (${spent(price)})`),
-	...lacks.length > 20 ? [`  … and ${lacks.length - 20} more`] : []
+	...lacks.length > 20 ? [`  \u2026 and ${lacks.length - 20} more`] : []
 ].join("\n")];
 const price = ({ envelope: { requests }, price: exact }) => {
 	const kept = requestsIn$1(withRetries(exact)) - requests;
@@ -1193,7 +1158,6 @@ const requestsIn$1 = (all) => buckets.reduce((sum, bucket) => sum + all[bucket],
 const spent = (price) => buckets.filter((bucket) => price[bucket] > 0).map((bucket) => `${bucket} ${price[bucket]}`).join(", ");
 const indent = (text) => text.replaceAll(/^/gm, "  ");
 // src/domain/need.ts
-/** What tells two needs apart, readable in a facts file: `studio playlist 37i9dQ…`. */
 function needKey(need) {
 	switch (need.kind) {
 		case "playlist":
@@ -1207,6 +1171,73 @@ function needKey(need) {
 		case "track": return `${need.account} track ${need.uri}${need.night === void 0 ? "" : ` on ${need.night}`}`;
 	}
 }
+// src/domain/ids.ts
+const base62 = /^[0-9A-Za-z]{22}$/;
+const isBase62Id = (text) => base62.test(text);
+const isTrackUri = (text) => /^spotify:track:[0-9A-Za-z]{22}$/.test(text);
+const isEpisodeUri = (text) => /^spotify:episode:[0-9A-Za-z]{22}$/.test(text);
+const isLocalUri = (text) => text.startsWith("spotify:local:");
+const isAddableUri = (text) => isTrackUri(text) || isEpisodeUri(text);
+function idIn(kind, text) {
+	const [, found, id] = /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?([a-z]+)\/([0-9A-Za-z]{22})\/?(?:[?#].*)?$/.exec(text) ?? /^spotify:([a-z]+):([0-9A-Za-z]{22})$/.exec(text) ?? [];
+	if (found !== void 0) return found === kind ? id : void 0;
+	return isBase62Id(text) ? text : void 0;
+}
+function linkKind(text) {
+	return /^(?:https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?|spotify:)([a-z]+)[/:]/.exec(text)?.[1];
+}
+const trackUri = (id) => `spotify:track:${id}`;
+const episodeUri = (id) => `spotify:episode:${id}`;
+// src/domain/known/rows.ts
+const track$4 = "spotify:track:";
+const texts$1 = /* @__PURE__ */ new WeakMap();
+function packed(actual, snapshot = actual.snapshot) {
+	const { id, owner, details, followers } = actual;
+	const text = texts$1.get(actual) ?? packRows(actual.rows);
+	const made = {
+		id,
+		owner,
+		snapshot,
+		details,
+		followers,
+		get rows() {
+			return unpackRows(text);
+		}
+	};
+	texts$1.set(made, text);
+	return made;
+}
+function packRows(rows) {
+	const packed = rows.map((row) => [
+		row.kind === "gone" ? null : short$2(row.uri),
+		row.addedAt,
+		row.addedBy
+	]);
+	return JSON.stringify(packed);
+}
+function unpackRows(text) {
+	return JSON.parse(text).map(([uri, addedAt, addedBy]) => {
+		if (uri === null) return {
+			kind: "gone",
+			addedAt,
+			addedBy
+		};
+		if (isLocalUri(uri)) return {
+			kind: "local",
+			uri,
+			addedAt,
+			addedBy
+		};
+		return {
+			kind: "item",
+			uri: long(uri),
+			addedAt,
+			addedBy
+		};
+	});
+}
+const short$2 = (uri) => uri.startsWith(track$4) ? `:${uri.slice(14)}` : uri;
+const long = (uri) => uri.startsWith(":") ? `${track$4}${uri.slice(1)}` : uri;
 // src/gather/failed.ts
 const closed$5 = [
 	"spotify/quota-exceeded",
@@ -1245,12 +1276,9 @@ function meaningOf({ problems: [first] }) {
 	if (code === "spotify/missing-scope") return { kind: "not-asked" };
 	return closed$5.includes(code) ? { kind: "closed" } : { kind: "stop" };
 }
-/** A page that does not come through: the rest can still be read. */
 const isBroken = ({ code }) => broken$1.includes(code);
-/** 400 `Invalid base62 id`: nothing can have it. */
 const isWrongId = ({ code, facts }) => code === "spotify/bad-request" && /invalid\b.*\bid\b/i.test(facts.message);
 // src/gather/listed.ts
-/** All pages, or as many as hold the first `most`; what came before a page that does not come through is a part. */
 async function listed$2(page, most, catalogue) {
 	const found = [];
 	for (let offset = 0; offset !== null && (most === null || found.length < most);) {
@@ -1269,7 +1297,6 @@ async function listed$2(page, most, catalogue) {
 		found: most === null ? found : found.slice(0, most)
 	};
 }
-/** The page, or why a page after the first cannot be read. */
 async function pageOr(page, offset) {
 	try {
 		return await page(offset);
@@ -1278,14 +1305,8 @@ async function pageOr(page, offset) {
 		return { because: messageOf$1(error.problems[0]) };
 	}
 }
-/**
-* The furthest place in a known discography at which a new album can turn up, from 0; null where that cannot be said.
-* Spotify tells one group after another, each from its newest (seen, not promised: `spotify-api.md` 6), so that news
-* come to the heads of runs of one type and falling dates. A group of which nothing is known may begin at the end; so
-* may one whose albums do not show that they are of it.
-*/
 function lastHead(groups, found, albums) {
-	const listed = found.map((id) => albums[id]);
+	const listed = found.map((id) => albums.get(id));
 	const last = listed.at(-1)?.albumType;
 	if (groups.includes("appears_on") || last !== lastTold.find((group) => groups.includes(group))) return null;
 	return listed.findLastIndex((one, index) => {
@@ -1298,10 +1319,8 @@ const lastTold = [
 	"single",
 	"album"
 ];
-/** The pages up to a known album behind that place, with one album new. */
 const pagesTo = (head) => 1 + Math.floor((head + 1) / 10);
 // src/gather/discography.ts
-/** The albums of an artist. `isForNews`: what is known of them holds but for what came out since. */
 async function discography(need, read, catalogue, isForNews) {
 	const page = (offset) => read.discography(need.artist, need.groups, offset);
 	const known = isForNews ? knownIn(catalogue, need) : null;
@@ -1319,7 +1338,6 @@ function knownIn({ facts }, need) {
 	const answer = facts.answers[needKey(need)]?.answer;
 	return answer?.state === "whole" ? answer.found : null;
 }
-/** Pages up to one that ends, behind the last head, with what is known: from there on the list is as it was. */
 async function news(known, head, page, catalogue) {
 	const at = new Map(known.map((id, index) => [id, index]));
 	const found = [];
@@ -1340,7 +1358,6 @@ async function news(known, head, page, catalogue) {
 const idsOf = (albums) => [...new Set(albums.map(({ id }) => id))];
 // src/gather/whole.ts
 const tries$3 = 3;
-/** A playlist with all its rows: its head with the first 100, then pages of 50. Read again when it changes between pages. */
 async function readWhole(read, id) {
 	for (let attempt = 0; attempt < tries$3; attempt++) {
 		const head = await read.playlist(id);
@@ -1375,10 +1392,6 @@ const actualOf = ({ id, owner, snapshot, details, followers }, rows) => ({
 	rows
 });
 // src/gather/answer.ts
-/**
-* Reads what one need asks for; throws the `Failure` of a first page, while a later page's makes the answer a part.
-* `isForNews`: what is known of a discography holds but for what came out since.
-*/
 async function answerTo(need, read, catalogue, isForNews) {
 	switch (need.kind) {
 		case "playlist": return playlist$2(need, read, catalogue);
@@ -1435,7 +1448,7 @@ async function playlist$2(need, read, catalogue) {
 	});
 	return {
 		state: "whole",
-		found: whole.actual
+		found: packed(whole.actual)
 	};
 }
 async function followed(read, catalogue) {
@@ -1462,13 +1475,11 @@ async function album$3(id, read, catalogue) {
 	}, null, catalogue);
 }
 // src/domain/coming-again.ts
-/** Rows that a removal takes away and a later write brings back: it takes every copy of a track, and some are to stay. */
 function comingAgain(removal, further) {
 	if (removal.kind !== "remove") return /* @__PURE__ */ new Set();
 	const coming = new Set(further.flatMap((write) => write.kind === "add" ? write.uris : []));
 	return new Set(removal.uris.filter((key) => coming.has(key)));
 }
-/** The list as it stands after one write: what Spotify promises to do, as a pure function. */
 function applyWrite(rows, write) {
 	switch (write.kind) {
 		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
@@ -1486,15 +1497,8 @@ function applyWrite(rows, write) {
 	}
 }
 // src/domain/price.ts
-/** No request in any bucket. */
 const noRequests = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
-/** Requests that read a playlist of so many rows whole: its head with the first 100, then pages of 50. */
 const readsOf = (rows) => 1 + Math.ceil(Math.max(0, rows - 100) / 50);
-/**
-* What applying these writes costs when nothing fails: reading right before the first (nothing for a playlist that is
-* still to be created, where `before` is null), the writes, the creation, reading after the last, and after each removal
-* of copies of which some come again.
-*/
 function priceOfApplying(before, after, writes) {
 	if (writes.length === 0 && before !== null) return noRequests;
 	return {
@@ -1514,7 +1518,6 @@ function looksBetween(before, writes) {
 	return reads;
 }
 // src/gather/budget.ts
-/** There is no room left in a bucket: what needs it waits for another run. */
 var BudgetSpent = class extends Error {
 	name = "BudgetSpent";
 	bucket;
@@ -1537,7 +1540,6 @@ const bucketByCall = {
 	albumTracks: "albums",
 	track: "tracks"
 };
-/** The readers, refusing what there is no room for: a request beyond it, and a list whose rest does not fit into it. */
 const withinRoom$1 = (readers, room) => new Map([...readers].map(([account, read]) => [account, guarded$1(read, () => room(account))]));
 function guarded$1(read, room) {
 	const must = (bucket, requests) => {
@@ -1561,47 +1563,341 @@ function guarded$1(read, room) {
 		}
 	};
 }
-// src/domain/shared.ts
-/**
-* One and the same text for equal texts, and list for equal lists of artists. Tracks and albums are named over and over;
-* read from JSON, every place would hold its own.
-*/
-var Shared = class {
-	#texts = /* @__PURE__ */ new Map();
-	#artists = /* @__PURE__ */ new Map();
-	text(text) {
-		const known = this.#texts.get(text);
-		if (known !== void 0) return known;
-		this.#texts.set(text, text);
-		return text;
+// src/domain/known/table.ts
+const chunkBytes = 1 << 18;
+const end$2 = 255;
+var Table = class Table {
+	#chunks = [];
+	#end = chunkBytes;
+	#starts = /* @__PURE__ */ new Uint32Array(64);
+	#slots = /* @__PURE__ */ new Uint32Array(128);
+	#count = 0;
+	#deleted = /* @__PURE__ */ new Set();
+	#isShared = false;
+	get size() {
+		return this.#count - this.#deleted.size;
 	}
-	artists(artists) {
-		const text = JSON.stringify(artists);
-		const known = this.#artists.get(text);
-		if (known !== void 0) return known;
-		this.#artists.set(text, artists);
-		return artists;
+	get numbers() {
+		return this.#count;
+	}
+	numberOf(id) {
+		const number = this.#slots[this.#slotOf(id)] - 1;
+		return number === -1 || this.#deleted.has(number) ? void 0 : number;
+	}
+	get(id) {
+		const number = this.numberOf(id);
+		if (number === void 0) return void 0;
+		const [chunk, start] = this.#place(number);
+		return textIn(chunk, chunk.indexOf(end$2, start) + 1);
+	}
+	idAt(number) {
+		return textIn(...this.#place(number));
+	}
+	*ids() {
+		for (let number = 0; number < this.#count; number++) if (!this.#deleted.has(number)) yield this.idAt(number);
+	}
+	put(id, text) {
+		this.#unshare();
+		const slot = this.#slotOf(id);
+		const known = this.#slots[slot] - 1;
+		const number = known === -1 ? this.#count++ : known;
+		if (number === this.#starts.length) this.#starts = longer(this.#starts);
+		this.#starts[number] = this.#write(id, text);
+		this.#slots[slot] = number + 1;
+		this.#deleted.delete(number);
+		if (this.#count * 2 > this.#slots.length) this.#spread();
+		return number;
+	}
+	delete(id) {
+		const number = this.numberOf(id);
+		if (number === void 0) return;
+		this.#unshare();
+		this.#deleted.add(number);
+	}
+	shares(id, other) {
+		const [own, its] = [this.numberOf(id), other.numberOf(id)];
+		if (own === void 0 || its === void 0 || this.#starts[own] !== other.#starts[its]) return false;
+		return this.#place(own)[0] === other.#place(its)[0];
+	}
+	copy() {
+		const copy = new Table();
+		copy.#chunks = [...this.#chunks];
+		copy.#starts = this.#starts;
+		copy.#slots = this.#slots;
+		copy.#count = this.#count;
+		copy.#deleted = this.#deleted;
+		copy.#isShared = true;
+		this.#isShared = true;
+		return copy;
+	}
+	#unshare() {
+		if (!this.#isShared) return;
+		this.#starts = this.#starts.slice();
+		this.#slots = this.#slots.slice();
+		this.#deleted = new Set(this.#deleted);
+		this.#isShared = false;
+	}
+	#place(number) {
+		const start = this.#starts[number];
+		return [this.#chunks[Math.floor(start / chunkBytes)], start % chunkBytes];
+	}
+	#write(id, text) {
+		const bytes = Buffer.byteLength(id) + Buffer.byteLength(text) + 2;
+		if (this.#end + bytes > chunkBytes) {
+			this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(chunkBytes, bytes)));
+			this.#end = 0;
+		}
+		const chunk = this.#chunks.at(-1);
+		const start = (this.#chunks.length - 1) * chunkBytes + this.#end;
+		for (const one of [id, text]) {
+			this.#end += chunk.write(one, this.#end);
+			chunk[this.#end++] = end$2;
+		}
+		return start;
+	}
+	#slotOf(id) {
+		const bytes = encoded(id);
+		const mask = this.#slots.length - 1;
+		for (let slot = hashOf$1(id) & mask;; slot = slot + 1 & mask) {
+			const number = this.#slots[slot] - 1;
+			if (number === -1) return slot;
+			const [chunk, start] = this.#place(number);
+			const last = start + bytes.length;
+			if (chunk[last] === end$2 && bytes.compare(chunk, start, last) === 0) return slot;
+		}
+	}
+	#spread() {
+		const ids = Array.from({ length: this.#count }, (_, number) => hashOf$1(this.idAt(number)));
+		const last = this.#slots.length * 2 - 1;
+		this.#slots = new Uint32Array(last + 1);
+		for (const [number, hash] of ids.entries()) {
+			let slot = hash & last;
+			while (this.#slots[slot] !== 0) slot = slot + 1 & last;
+			this.#slots[slot] = number + 1;
+		}
 	}
 };
+const textIn = (chunk, start) => chunk.toString("utf8", start, chunk.indexOf(end$2, start));
+function longer(numbers) {
+	const twice = new Uint32Array(numbers.length * 2);
+	twice.set(numbers);
+	return twice;
+}
+let scratch = Buffer.alloc(256);
+function encoded(id) {
+	if (id.length * 3 > scratch.length) scratch = Buffer.alloc(id.length * 3);
+	return scratch.subarray(0, scratch.write(id));
+}
+function hashOf$1(id) {
+	let hash = 2166136261;
+	for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 16777619);
+	return hash >>> 0;
+}
+// src/domain/known/artists.ts
+var Artists = class {
+	#table = new Table();
+	numbersOf(artists) {
+		return artists.map(({ id, name }) => {
+			const key = JSON.stringify([id, name]);
+			return this.#table.numberOf(key) ?? this.#table.put(key, "");
+		});
+	}
+	at(numbers) {
+		return numbers.map((number) => {
+			const [id, name] = JSON.parse(this.#table.idAt(number));
+			return {
+				id,
+				name
+			};
+		});
+	}
+};
+// src/domain/known/pack.ts
+const isEpisode = (packed) => typeof packed[3] === "string";
+function packItem(id, item, artists) {
+	const { title, durationMs, explicit } = item;
+	const shown = item.uri === id ? [] : [item.uri];
+	if (item.kind === "episode") return JSON.stringify([
+		title,
+		durationMs,
+		+explicit,
+		item.show,
+		item.released,
+		...shown
+	]);
+	const { album, isrc, trackNumber, discNumber, playable } = item;
+	const by = artists.numbersOf(item.artists);
+	return JSON.stringify([
+		title,
+		durationMs,
+		+explicit,
+		by,
+		album,
+		isrc,
+		trackNumber,
+		discNumber,
+		playable,
+		...shown
+	]);
+}
+function unpackItem(id, text, artists) {
+	const packed = JSON.parse(text);
+	if (isEpisode(packed)) {
+		const [title, durationMs, explicit, show, released, uri = id] = packed;
+		return {
+			kind: "episode",
+			uri,
+			title,
+			show,
+			durationMs,
+			explicit: explicit === 1,
+			released
+		};
+	}
+	const [title, durationMs, explicit, by, album, isrc, trackNumber, discNumber, playable, uri = id] = packed;
+	return {
+		kind: "track",
+		uri,
+		title,
+		artists: artists.at(by),
+		album,
+		durationMs,
+		explicit: explicit === 1,
+		isrc,
+		trackNumber,
+		discNumber,
+		playable
+	};
+}
+function packAlbum(_, { title, artists: by, released, albumType }, artists) {
+	const packed = [
+		title,
+		artists.numbersOf(by),
+		released,
+		albumType
+	];
+	return JSON.stringify(packed);
+}
+function unpackAlbum(id, text, artists) {
+	const [title, by, released, albumType] = JSON.parse(text);
+	return {
+		id,
+		title,
+		artists: artists.at(by),
+		released,
+		albumType
+	};
+}
+// src/domain/known/marks.ts
+var Marks = class {
+	#table;
+	#marked;
+	#size = 0;
+	constructor(table) {
+		this.#table = table;
+		this.#marked = new Uint8Array(table.numbers);
+	}
+	get size() {
+		return this.#size;
+	}
+	add(id) {
+		const number = this.#table.numberOf(id);
+		if (number === void 0 || this.#marked[number] === 1) return false;
+		this.#marked[number] = 1;
+		this.#size += 1;
+		return true;
+	}
+	has(id) {
+		const number = this.#table.numberOf(id);
+		return number !== void 0 && this.#marked[number] === 1;
+	}
+};
+// src/domain/known/shelf.ts
+var Shelf = class Shelf {
+	#packing;
+	#artists;
+	#table;
+	constructor(packing, artists, table = new Table()) {
+		this.#packing = packing;
+		this.#artists = artists;
+		this.#table = table;
+	}
+	get size() {
+		return this.#table.size;
+	}
+	get(id) {
+		const text = this.#table.get(id);
+		return text === void 0 ? void 0 : this.#packing.unpack(id, text, this.#artists);
+	}
+	has(id) {
+		return this.#table.numberOf(id) !== void 0;
+	}
+	keys() {
+		return this.#table.ids();
+	}
+	set(id, thing) {
+		this.#table.put(id, this.#packing.pack(id, thing, this.#artists));
+	}
+	delete(id) {
+		this.#table.delete(id);
+	}
+	marks() {
+		return new Marks(this.#table);
+	}
+	keep(marks) {
+		if (marks.size === this.size) return;
+		for (const id of this.keys()) if (!marks.has(id)) this.delete(id);
+	}
+	shares(id, other) {
+		return other instanceof Shelf && this.#table.shares(id, other.#table);
+	}
+	copy() {
+		return new Shelf(this.#packing, this.#artists, this.#table.copy());
+	}
+};
+// src/domain/known/library.ts
+function emptyLibrary() {
+	const artists = new Artists();
+	return {
+		items: new Shelf({
+			pack: packItem,
+			unpack: unpackItem
+		}, artists),
+		albums: new Shelf({
+			pack: packAlbum,
+			unpack: unpackAlbum
+		}, artists)
+	};
+}
+function libraryOf(first, ...others) {
+	const { items, albums } = first;
+	const library = items instanceof Shelf && albums instanceof Shelf ? {
+		items: items.copy(),
+		albums: albums.copy()
+	} : emptyLibrary();
+	const rest = library.items.size > 0 || library.albums.size > 0 ? others : [first, ...others];
+	for (const things of rest) {
+		fill(library.items, things.items);
+		fill(library.albums, things.albums);
+	}
+	return library;
+}
+function fill(shelf, things) {
+	for (const [id, thing] of entriesOf$4(things)) shelf.set(id, thing);
+}
 // src/gather/catalogue.ts
-/** Facts while they are gathered: they only grow, in place, and are handed out as they are. */
 var Catalogue = class {
-	#items;
-	#albums;
-	/** Those of which no more was seen than an album says of its tracks. */
+	#library;
 	#simplified = /* @__PURE__ */ new Set();
 	#answers;
-	#shared = new Shared();
-	constructor({ items, albums, answers }) {
-		this.#items = { ...items };
-		this.#albums = { ...albums };
-		this.#answers = { ...answers };
+	constructor(facts) {
+		this.#library = libraryOf(facts);
+		this.#answers = { ...facts.answers };
 	}
 	get facts() {
 		return {
 			version: 1,
-			items: this.#items,
-			albums: this.#albums,
+			...this.#library,
 			answers: this.#answers
 		};
 	}
@@ -1614,49 +1910,31 @@ var Catalogue = class {
 			answer
 		};
 	}
-	/** Notes what an answer named. */
 	note({ items, albums }) {
 		for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item);
-		for (const [id, album] of Object.entries(albums)) this.#albums[id] = {
-			...album,
-			artists: this.#shared.artists(album.artists)
-		};
+		for (const [id, album] of Object.entries(albums)) this.#library.albums.set(id, album);
 	}
-	/** `uri` may be another id than the item's own: the one that was asked for, of a relinked track. */
 	noteItem(uri, item) {
-		const known = this.#items[uri];
+		const known = this.#library.items.get(uri);
 		if (known?.kind === "track" && item.kind === "track" && known.isrc !== null && item.isrc === null) return;
-		this.#items[uri] = this.#slim(item);
+		this.#library.items.set(uri, item);
 		this.#simplified.delete(uri);
 	}
-	/**
-	* Notes the tracks of an album, which do not say themselves which album they are of: nothing that is known whole is
-	* replaced, and of several such albums the same one holds in whatever order they are read.
-	*/
 	noteSimplified(items) {
 		for (const [uri, item] of Object.entries(items)) {
-			if (item === void 0 || !this.#yieldsTo(uri, item)) continue;
-			this.#items[uri] = this.#slim(item);
+			if (!this.#yieldsTo(uri, item)) continue;
+			this.#library.items.set(uri, item);
 			this.#simplified.add(uri);
 		}
 	}
-	#slim(item) {
-		if (item.kind !== "track") return item;
-		const artists = this.#shared.artists(item.artists);
-		return artists === item.artists ? item : {
-			...item,
-			artists
-		};
-	}
 	#yieldsTo(uri, item) {
-		const known = this.#items[uri];
+		const known = this.#library.items.get(uri);
 		if (known === void 0) return true;
 		return this.#simplified.has(uri) && albumOf$1(item) < albumOf$1(known);
 	}
 };
 const albumOf$1 = (item) => item.kind === "track" ? item.album ?? "" : "";
 // src/gather/price.ts
-/** The bucket that a need's requests count in. */
 const bucketOf = {
 	playlist: "playlist_reads",
 	as_of: "playlist_reads",
@@ -1668,7 +1946,6 @@ const bucketOf = {
 	album: "albums",
 	track: "tracks"
 };
-/** What a need costs at least; how long lists are is only known once they are read. */
 const priceOf$2 = (need) => ({
 	...noRequests,
 	[bucketOf[need.kind]]: leastRequests(need)
@@ -1680,7 +1957,6 @@ const leastRequests = (need) => {
 	return 1;
 };
 // src/gather/gather.ts
-/** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
 async function gather$1({ resolve, facts, readers, room, again, say, recall, signal }) {
 	const catalogue = new Catalogue(facts);
 	const isForNews = again?.isForNews ?? (() => false);
@@ -1716,7 +1992,6 @@ async function gather$1({ resolve, facts, readers, room, again, say, recall, sig
 		putOff
 	};
 }
-/** What was tried, and what came of it besides facts. */
 var Round = class {
 	answered = /* @__PURE__ */ new Set();
 	problems = [];
@@ -1787,7 +2062,6 @@ var Round = class {
 	}
 };
 // src/app/night.ts
-/** The night that `--at` names: `now`, `next` (tomorrow), or a date. */
 function nightAt(at, nowMs, timezone) {
 	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
 	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
@@ -1809,9 +2083,7 @@ function parseDate(text) {
 	throw new Failure([problem("usage/wrong", { reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"` })]);
 }
 // src/app/ports.ts
-/** What can still be sent as each of these accounts. */
 const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
-/** The same by app; one without any of these accounts has none. */
 const roomsOf = ({ apps }, accounts) => apps.map((app) => {
 	const [first] = app.accounts.filter((name) => accounts.has(name));
 	return {
@@ -1820,29 +2092,22 @@ const roomsOf = ({ apps }, accounts) => apps.map((app) => {
 	};
 });
 // src/ledger/quota.ts
-/** No run takes longer, in seconds (a lease ends then). */
 const longestRun = 7200;
-/**
-* When the requests of the last 24 hours were sent, by the records of runs. What a run that was cut off had announced
-* counts as sent, as late as it can have been; requests whose second is not recorded count from the run's end.
-*/
 function timesOf(runs, nowMs) {
 	const since = nowMs - quotaWindowMs - 2 * longestRun * 1e3;
 	const recent = runs.filter(({ at }) => Date.parse(at) >= since);
 	const ended = new Set(recent.flatMap((line) => line.event === "end" ? line.run : []));
-	return together$1(recent.flatMap((line) => {
+	return together(recent.flatMap((line) => {
 		if (line.event === "end") return recorded(line, secondOf(Date.parse(line.ended)));
 		if (ended.has(line.run)) return [];
 		const latest = secondOf(Date.parse(line.at)) + longestRun;
 		return [recorded(line, latest), alike(line.promised ?? {}, latest)];
 	}));
 }
-/** How a run's record tells when it sent what: seconds since it began, then each since the one before. */
 function sentAt(times, at) {
 	const begun = secondOf(Date.parse(at));
 	return eachBucket((bucket) => times[bucket]?.map((second, index, all) => second - (all[index - 1] ?? begun)));
 }
-/** Only the buckets in which there are any. */
 const counted = (requests) => Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
 function recorded({ at, requests, sentAt: gaps = {} }, unsaid) {
 	const known = eachBucket((bucket) => {
@@ -1858,7 +2123,7 @@ function recorded({ at, requests, sentAt: gaps = {} }, unsaid) {
 	};
 }
 const alike = (many, second) => eachBucket((bucket) => Array.from({ length: many[bucket] ?? 0 }, () => second));
-const together$1 = (all) => eachBucket((bucket) => all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other));
+const together = (all) => eachBucket((bucket) => all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other));
 function eachBucket(timesOf) {
 	return Object.fromEntries(buckets.flatMap((bucket) => {
 		const times = timesOf(bucket) ?? [];
@@ -1866,42 +2131,16 @@ function eachBucket(timesOf) {
 	}));
 }
 // src/app/used.ts
-/** What earlier runs leave of the quotas of each account, by their records. */
 const usedBy = (accounts, nowMs) => new Map([...accounts].map(([name, { control, runs }]) => [name, {
 	times: timesOf(runs, nowMs),
 	closed: control.blockedUntil ?? {}
 }]));
-// src/domain/ids.ts
-/** The 22 base-62 characters of Spotify's ids. */
-const base62 = /^[0-9A-Za-z]{22}$/;
-const isBase62Id = (text) => base62.test(text);
-const isTrackUri = (text) => /^spotify:track:[0-9A-Za-z]{22}$/.test(text);
-const isEpisodeUri = (text) => /^spotify:episode:[0-9A-Za-z]{22}$/.test(text);
-const isLocalUri = (text) => text.startsWith("spotify:local:");
-const isAddableUri = (text) => isTrackUri(text) || isEpisodeUri(text);
-/**
-* The id in a share link (`https://open.spotify.com/intl-de/track/ID?si=…`), a URI (`spotify:track:ID`) or a bare id;
-* undefined when the text is none of these, or a link to something of another kind.
-*/
-function idIn(kind, text) {
-	const [, found, id] = /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?([a-z]+)\/([0-9A-Za-z]{22})\/?(?:[?#].*)?$/.exec(text) ?? /^spotify:([a-z]+):([0-9A-Za-z]{22})$/.exec(text) ?? [];
-	if (found !== void 0) return found === kind ? id : void 0;
-	return isBase62Id(text) ? text : void 0;
-}
-/** The kind of thing that a share link or URI names; undefined for bare ids and everything else. */
-function linkKind(text) {
-	return /^(?:https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?|spotify:)([a-z]+)[/:]/.exec(text)?.[1];
-}
-const trackUri = (id) => `spotify:track:${id}`;
-const episodeUri = (id) => `spotify:episode:${id}`;
 // src/domain/playlist.ts
 function keysOf$2(rows) {
 	let gone = 0;
 	return rows.map((row) => row.kind === "gone" ? `gone:${++gone}` : row.uri);
 }
-/** Rows that no request can add again once they are out: local files and what Spotify no longer has. */
 const isIrreplaceable = (key) => key.startsWith("spotify:local:") || key.startsWith("gone:");
-/** Cuts a line where neighbours are none in the end; leaving rows stick to what is above them. */
 function strips(line, adding = []) {
 	const rankOf = ranks(line, adding);
 	const blocks = standing$3(line, rankOf);
@@ -1917,7 +2156,6 @@ function strips(line, adding = []) {
 		runs: new Map([...runs].map(([rank, targets]) => [nameOf(rank), targets]))
 	};
 }
-/** By target: how many of the targets that take part come before it. */
 function ranks(line, adding) {
 	const size = [line, adding].flat().reduce((most, target) => Math.max(most, target), -1) + 1;
 	const rankOf = new Int32Array(size).fill(-1);
@@ -1927,7 +2165,6 @@ function ranks(line, adding) {
 	for (let target = 0; target < size; target++) if (rankOf[target] === 0) rankOf[target] = rank++;
 	return rankOf;
 }
-/** What stands together, from the top; what is right at the bottom belongs to the rim and is left out. */
 function standing$3(line, rankOf) {
 	let block = {
 		rank: -1,
@@ -1949,7 +2186,6 @@ function standing$3(line, rankOf) {
 	}
 	return last === rankOf.reduce((most, rank) => Math.max(most, rank), -1) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
 }
-/** Given the targets to add one after the other, the rank at which the run of each starts. */
 function runStart(rankOf) {
 	let [start, last] = [-1, -2];
 	return (target) => {
@@ -1990,14 +2226,12 @@ function refuseLosses(had, has) {
 	}
 }
 const partition$1 = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
-/** What two copies must have in common to be taken for the same row, strictest first. */
 const contexts = [
 	({ above, key, below }) => `${above} ${key} ${below}`,
 	({ above, key }) => `${above} ${key}`,
 	({ key, below }) => `${key} ${below}`,
 	({ key }) => key
 ];
-/** By row of `before`: the row of `after` that it becomes. Of copies, those with the same neighbours are the same row. */
 function pair$1(before, after, canStay) {
 	const targets = before.map(() => -1);
 	let [from, to] = [seats(before, canStay, "^"), seats(after, canStay, "$")];
@@ -2014,7 +2248,6 @@ function pair$1(before, after, canStay) {
 	}
 	return targets;
 }
-/** The ends of the two lists are named apart: to stand at the top of both is no reason to be the same copy. */
 function seats(keys, canStay, end) {
 	const staying = keys.flatMap((key, index) => canStay(key) ? [{
 		key,
@@ -2028,10 +2261,6 @@ function seats(keys, canStay, end) {
 	}));
 }
 // src/plan/confirm.ts
-/**
-* What the nights have planned to leave once tonight's plan is counted in. A night counts once, however often it is
-* planned, and a row that a plan keeps begins anew. Nights on which nothing was planned say nothing.
-*/
 function leavingAfter(known, actual, desired, night) {
 	const wanted = counts(desired.rows.map(({ key }) => key));
 	const leaving = [...counts(keysOf$2(actual.rows))].flatMap(([key, count]) => {
@@ -2047,10 +2276,6 @@ function leavingAfter(known, actual, desired, night) {
 	});
 	return Object.fromEntries(leaving);
 }
-/**
-* All rows but those that were planned to leave on as many nights running as the rule asks for; undefined when no row
-* has to wait. Rows that are not to leave are among them, so that a row that waits takes nobody else's seat.
-*/
 function waitingFor({ settings: { guard } }, actual, leaving) {
 	const nightsOf = (key) => leaving[key]?.nights ?? 0;
 	if (Object.keys(leaving).every((key) => nightsOf(key) >= guard.confirmNights)) return void 0;
@@ -2065,12 +2290,10 @@ function waitingFor({ settings: { guard } }, actual, leaving) {
 	};
 }
 // src/plan/guard.ts
-/** Before there is a past to learn from (`rules.md` 1). */
 const unlearned = {
 	share: .4,
 	count: 50
 };
-/** Judges what a rule came to against what stands in the playlist. Every limit that is passed is said. */
 function guard$1(given) {
 	const stops = stopping(given);
 	if (stops.length > 0) return {
@@ -2089,7 +2312,6 @@ function guard$1(given) {
 		charged: chargedTo(given)
 	};
 }
-/** How many rows would leave, copies counted one by one. */
 function removals$1(actual, desired) {
 	const wanted = counts(desired.rows.map(({ key }) => key));
 	return [...counts(keysOf$2(actual.rows))].reduce((sum, [key, count]) => sum + Math.max(0, count - (wanted.get(key) ?? 0)), 0);
@@ -2153,13 +2375,11 @@ function holding$1({ rule, actual, contact, desired, night, past }) {
 		}, limits.at)] : []
 	];
 }
-/** What passed only because it was acknowledged: a first contact, or more than the limits of a night or of four weeks. */
 function chargedTo({ rule, actual, contact, desired, past }) {
 	const removing = removals$1(actual, desired);
 	const { guard: limits } = rule.settings;
 	return contact === "known" && removing <= mostRemovals(limits, actual.rows.length, past) && overFourWeeks(limits, rule.name, removing, past).length === 0 ? 0 : removing;
 }
-/** Many small nights can take a playlist apart as well as a large one. */
 function overFourWeeks(limits, playlist, removing, { last28 }) {
 	if (last28 === null) return [];
 	const most = Math.floor(limits.maxRemoved28Nights * last28.meanCount + 1e-9);
@@ -2171,7 +2391,6 @@ function overFourWeeks(limits, playlist, removing, { last28 }) {
 	};
 	return removing > 0 && last28.removed + removing > most ? [problem("plan/too-many-removals-28-nights", facts, limits.at)] : [];
 }
-/** Exceeding either the share or the count is too much. One row is never unusual, however few there are. */
 function mostRemovals({ maxRemoved }, of, { learned }) {
 	const { share, count } = maxRemoved === "learned" ? learned ?? unlearned : maxRemoved;
 	const most = Math.min(Math.floor(share * of + 1e-9), count);
@@ -2185,60 +2404,40 @@ const noPast = {
 	last28: null
 };
 // src/plan/waiting.ts
-/** Those that wait first, the longest of them before the others; equals in the order in which they stand. */
 const waitingFirst = (all, waiting) => {
 	const since = ({ slug }) => waiting.get(slug) ?? "~";
 	return [...all].sort((one, other) => since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0);
 };
 // src/domain/quarantine.ts
-/** Catalogues change: what was refused is tried again after four weeks. */
 const nights$1 = 28;
-/** The first night on which what was refused may be tried again. */
 const triedAgainOn = (since) => Temporal.PlainDate.from(since).add({ days: nights$1 }).toString();
 // src/words/values/fold.ts
-/**
-* A text as it is compared: compatibility forms made one, case taken away as Unicode folds it, the same on every
-* machine. Going up before down makes `Straße` and `STRASSE` equal; the final sigma is the one letter that it misses.
-*/
-const folded$3 = (text) => text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("ς", "σ").normalize("NFKC");
+const folded$3 = (text) => text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3").normalize("NFKC");
 // src/words/values/recording.ts
-/**
-* Whether two items are one recording: the same ISRC, or the same title and first artist with lengths that differ by
-* no more than the tolerance. A live take, a remix or an acoustic version says so in its title and so is another one.
-*/
 function sameRecording(one, other, toleranceMs) {
 	if (one.kind === "episode" || other.kind === "episode") return one.uri === other.uri;
 	if (one.isrc !== null && one.isrc === other.isrc) return true;
 	return Math.abs(one.durationMs - other.durationMs) <= toleranceMs && recordingKey(one) === recordingKey(other);
 }
-/** Equal for items that are one recording, lengths and ISRCs aside. */
 function recordingKey(item) {
 	if (item.kind === "episode") return item.uri;
 	const [first] = item.artists;
 	return `${plainTitle(item.title)} by ${first?.id ?? folded$3(first?.name ?? "")}`;
 }
-/**
-* A title without what different releases of one recording add to it: guests, the year of a remaster, punctuation.
-* `(with …)` stays, since songs are called so.
-*/
 function plainTitle(title) {
-	const whole = folded$3(title).replaceAll(/[‐-―]/g, "-");
+	const whole = folded$3(title).replaceAll(/[\u2010-\u2015]/g, "-");
 	const bare = whole.replaceAll(guestsInBrackets, " ").replace(guests, " ").replaceAll(remasterInBrackets, " ").trimEnd().replace(remasterBehindDash, "");
 	return lettersOf$1(bare) || lettersOf$1(whole) || whole.trim();
 }
 const guestsInBrackets = /[([](?:feat|ft|featuring)\b[^()[\]]*[)\]]/g;
-/** Up to the dash that begins the next part: `song feat. guest - live`. */
 const guests = /\s(?:feat\.|ft\.|featuring)\s.*?(?=\s-\s|$)/s;
 const year = "(?:19|20)\\d\\d";
 const remaster = `(?:${year} )?(?:digital(?:ly)? )?remaster(?:ed)?(?: ${year})?(?: (?:version|edition))?(?: ${year})?`;
 const remasterInBrackets = new RegExp(`[([]${remaster}[)\\]]`, "g");
 const remasterBehindDash = new RegExp(` - ${remaster}$`);
-/** Words apart by one space. Apostrophes join (`don't`, `dont`); signs that tell titles apart (`#`, `%`, `+`) stay. */
-const lettersOf$1 = (text) => text.replaceAll(/['’‘`´]/g, "").replaceAll("&", " and ").replaceAll(/(?![#%@])[\p{P}\s]+/gu, " ").trim();
+const lettersOf$1 = (text) => text.replaceAll(/['\u2019\u2018`\u00B4]/g, "").replaceAll("&", " and ").replaceAll(/(?![#%@])[\p{P}\s]+/gu, " ").trim();
 // src/words/dedupe/unique.ts
-/** How far apart two lengths of one recording may be, in milliseconds. */
 const toleranceMs$1 = 2e3;
-/** One of each group of equal tracks, at the place of the group's first. A track of which nothing is known equals only its own id. */
 function unique({ by, keep }, rows) {
 	if (by === "none") return {
 		kept: rows,
@@ -2258,7 +2457,6 @@ function unique({ by, keep }, rows) {
 		})))
 	};
 }
-/** Groups of equal candidates, in the order of their first. */
 var Groups = class {
 	all = [];
 	#by;
@@ -2287,7 +2485,6 @@ var Groups = class {
 		return group;
 	}
 };
-/** Equal keys mean equal tracks, but for titles, which need the lengths to agree as well. */
 const isSame$2 = (key, one, other) => !key.startsWith("recording ") || one.item !== void 0 && other.item !== void 0 && sameRecording(one.item, other.item, toleranceMs$1);
 function keysOf$1(by, { uri, item, album }) {
 	if (item === void 0 || by === "uri") return [uri];
@@ -2313,7 +2510,6 @@ function isBetter$1(keep, row, best) {
 	}
 }
 // src/words/below.ts
-/** How a word inside another's value reads its own: the same places and complaints, a path further down. */
 const below = (reading, ...path) => ({
 	at: (...further) => reading.at(...path, ...further),
 	report: (problem) => reading.report(problem),
@@ -2330,7 +2526,6 @@ const units = {
 	mo: (count) => ({ months: count }),
 	y: (count) => ({ months: count * 12 })
 };
-/** One of `28d`, `4w`, `6mo`, `2y`, `90m`, `2h`, `2s`; undefined when the text is none of them. */
 function parseSpan(text) {
 	const [, count, unit = ""] = /^(\d{1,6})(s|m|h|d|w|mo|y)$/.exec(text) ?? [];
 	const span = units[unit]?.(Number(count));
@@ -2342,7 +2537,6 @@ function parseSpan(text) {
 	};
 }
 // src/words/values/length.ts
-/** The milliseconds of `2:30`, `1:02:03`, `90s` or `2m`; a number counts seconds. Undefined when it is no length. */
 function parseLengthMs(written) {
 	if (typeof written === "number") return Number.isFinite(written) && written >= 0 ? written * 1e3 : void 0;
 	const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(written);
@@ -2351,13 +2545,11 @@ function parseLengthMs(written) {
 	if (clock[1] !== void 0 && Number(minutes) > 59) return void 0;
 	return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
 }
-/** A track's length is counted, never dated: `28d` is none. */
 function spanMs(text) {
 	const span = parseSpan(text);
 	return span !== void 0 && span.months === 0 && span.days === 0 ? span.ms : void 0;
 }
 // src/words/where/operator.ts
-/** Declares an operator. `read` answers undefined after it reported a problem; what it gives is plain JSON. */
 function defineOperator(operator) {
 	return operator;
 }
@@ -2368,7 +2560,6 @@ const than$1 = (holds) => defineOperator({
 	read: readLength,
 	holds: (limitMs, ms) => holds(ms, limitMs)
 });
-/** Tests of lengths. `is` and `is_not` go by the second, as lengths are shown. */
 const lengths = {
 	is: than$1((ms, limitMs) => seconds(ms) === seconds(limitMs)),
 	is_not: than$1((ms, limitMs) => seconds(ms) !== seconds(limitMs)),
@@ -2412,7 +2603,6 @@ function readRange$2(written, reading) {
 	};
 	reading.report(problem("rules/wrong-value", facts, reading.at()));
 }
-/** A length as people read it: `3:07`, `1:02:03`. */
 function renderLength(ms) {
 	const all = seconds(ms);
 	const [hours, minutes] = [Math.floor(all / 3600), Math.floor(all / 60) % 60];
@@ -2420,7 +2610,6 @@ function renderLength(ms) {
 	return hours > 0 ? `${hours}:${pad(minutes)}:${pad(all % 60)}` : `${minutes}:${pad(all % 60)}`;
 }
 // src/words/sort/order.ts
-/** The rows in the order that the keys ask for. Unknown values come last either way, ties stand by their URI. */
 function ordered(rows, keys, asking) {
 	if (keys.length === 0) return rows;
 	return rows.map((row, index) => ({
@@ -2434,7 +2623,6 @@ function ordered(rows, keys, asking) {
 		return compare$3(one.row.uri, other.row.uri, "asc");
 	}).map(({ row }) => row);
 }
-/** What placed a row: its value under the first key, as a why says it. */
 function placedBy(row, [first], asking) {
 	const by = first?.by ?? "original";
 	const value = valueBy[by](row, 0, asking);
@@ -2468,7 +2656,6 @@ const valueBy = {
 	}
 };
 // src/words/candidate.ts
-/** What a candidate counts under when tracks are kept apart or capped by artist or album; nothing when it is not known. */
 function groupsOf({ item }, by) {
 	if (item === void 0) return [];
 	if (item.kind === "episode") return [`show ${item.show}`];
@@ -2477,7 +2664,6 @@ function groupsOf({ item }, by) {
 	return by === "artist" ? names.slice(0, 1) : names;
 }
 // src/words/arrange/spread/neighbours.ts
-/** Which groups stand within the gap of a place: placed there, or fixed, on either side. */
 var Neighbours = class {
 	#places = /* @__PURE__ */ new Map();
 	#gap;
@@ -2496,7 +2682,6 @@ var Neighbours = class {
 	}
 };
 // src/words/arrange/spread/queues.ts
-/** The rows that have no place yet: a queue for each set of groups, the queues sorted by whose turn it is in the given order. */
 var Queues = class {
 	#queues;
 	constructor(rows, groupsOf) {
@@ -2512,11 +2697,9 @@ var Queues = class {
 			next: 0
 		}));
 	}
-	/** Takes the first row in order that fits. */
 	first(fits) {
 		return this.#take(this.#queues.findIndex(({ groups }) => fits(groups)));
 	}
-	/** Takes the first row of the longest queue that fits; of the first of several as long. */
 	longest(fits) {
 		let [at, most] = [-1, 0];
 		for (const [index, queue] of this.#queues.entries()) if (left$2(queue) > most && fits(queue.groups)) [at, most] = [index, left$2(queue)];
@@ -2543,7 +2726,6 @@ var Queues = class {
 const left$2 = ({ rows, next }) => rows.length - next;
 const turnOf$1 = ({ rows, next }) => rows[next]?.index ?? Number.POSITIVE_INFINITY;
 // src/words/arrange/word.ts
-/** Declares an arrangement: one file, and one line in `arrange/index.ts`. */
 function defineArrangement(word) {
 	return word;
 }
@@ -2580,7 +2762,6 @@ const spread = defineArrangement({
 		};
 	}
 });
-/** Gives each free place, from the top, a track that has no neighbour of its group within the gap; where none has, the next in order. */
 function apart$1({ by, gap }, rows, slots, choose) {
 	const queues = new Queues(rows, (row) => groupsOf(row, by));
 	const near = new Neighbours(slots, (row) => groupsOf(row, by), gap);
@@ -2603,10 +2784,6 @@ function apart$1({ by, gap }, rows, slots, choose) {
 // src/words/arrange/index.ts
 const arrangements = { spread };
 // src/resolve/arrange.ts
-/**
-* The final order: pins at their places, irreplaceable rows (given by their index in the playlist) as near to where
-* they stand as pins allow and in their own order, and everything else around them as the arrangements say.
-*/
 function arranged(rows, pins, irreplaceable, steps) {
 	const size = rows.length + irreplaceable.length;
 	const slots = new Array(size).fill(void 0);
@@ -2642,7 +2819,6 @@ function arranged(rows, pins, irreplaceable, steps) {
 		gaveWay
 	};
 }
-/** Stands where an irreplaceable row does while others are arranged: by no artist, from no album. */
 const nobody$1 = {
 	uri: "spotify:local::::0",
 	item: void 0,
@@ -2670,7 +2846,6 @@ function nearestFree(slots, at) {
 	const after = slots.findIndex((slot, index) => index >= at && slot === void 0);
 	return after === -1 ? slots.lastIndexOf(void 0) : after;
 }
-/** Gives irreplaceable rows the free places at or after their own, in their own order, moved up only where the end is near. */
 function keepInPlace(slots, irreplaceable) {
 	const free = slots.flatMap((slot, index) => slot === void 0 ? index : []);
 	let least = 0;
@@ -2684,16 +2859,11 @@ function keepInPlace(slots, irreplaceable) {
 	}
 }
 // src/resolve/dropped.ts
-/** A row as one that did not come through, with the why that ended it. */
 const droppedOf = (row, why) => ({
 	key: row.uri,
 	why: [...row.trail, why]
 });
 // src/resolve/capped.ts
-/**
-* Fills seats from the top: never more by one artist or from one album than the caps say, until the count is reached.
-* Rows that must stay have their seats whatever the caps and the count say, and use them up for the others.
-*/
 function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
 	const seats = new Seats(take);
 	for (const row of rows) if (mustStay.has(row)) seats.fill(row);
@@ -2720,7 +2890,6 @@ function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
 		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${over} tracks that must stay`]
 	};
 }
-/** How many seats are taken: in all, by artist, and from each album. */
 var Seats = class {
 	#take;
 	#taken = /* @__PURE__ */ new Map();
@@ -2728,7 +2897,6 @@ var Seats = class {
 	constructor(take) {
 		this.#take = take;
 	}
-	/** Why there is no seat for this row; undefined when there is one. */
 	full(row) {
 		const { count, perArtist, perAlbum } = this.#take;
 		if (count !== null && this.#all >= count) return `count ${count} is full`;
@@ -2745,16 +2913,10 @@ var Seats = class {
 };
 // src/words/values/kleene.ts
 const not = (one) => one === null ? null : !one;
-/** False as soon as one is, whatever is not known. */
 const allOf = (these) => these.includes(false) ? false : these.includes(null) ? null : true;
-/** True as soon as one is, whatever is not known. */
 const anyOf = (these) => these.includes(true) ? true : these.includes(null) ? null : false;
 // src/words/values/days.ts
 const written$6 = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/;
-/**
-* All days that a date as exact as `2026`, `2026-11` or `2026-11-20` can mean; undefined when it means none, as
-* Spotify's `0000` does. Years have four digits and so days compare as texts.
-*/
 function daysOf$1(date) {
 	const [, year = "", month = "01", day = "01"] = written$6.exec(date) ?? [];
 	const first = plainDate(`${year}-${month}-${day}`);
@@ -2772,7 +2934,6 @@ function plainDate(text) {
 		return;
 	}
 }
-/** The day of a moment in a zone; undefined when the text is no moment. */
 function dayIn(timezone, moment) {
 	try {
 		return Temporal.Instant.from(moment).toZonedDateTimeISO(timezone).toPlainDate().toString();
@@ -2780,7 +2941,6 @@ function dayIn(timezone, moment) {
 		return;
 	}
 }
-/** Whether a date falls into a range: true when all its possible days do, false when none does, else not known. */
 function fallsInto(date, range) {
 	const { first, last } = {
 		first: date.first ?? beforeAll,
@@ -2792,7 +2952,6 @@ function fallsInto(date, range) {
 }
 const beforeAll = "";
 const afterAll = "~";
-/** The days from so long ago up to the night, both included. */
 const lastDays = (night, { months, days }) => ({
 	first: isForever({
 		months,
@@ -2803,11 +2962,9 @@ const lastDays = (night, { months, days }) => ({
 	}).toString(),
 	last: night
 });
-/** Longer than there are dates, and more than the calendar can count back. */
 const isForever = ({ months, days }) => months > 12e3 || days > 4e5;
 const dayBefore = (day) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 const dayAfter = (day) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
-/** The week (from Monday), month or year that a night is in, whole. */
 function periodOf(night, period) {
 	if (period !== "week") return daysOf$1(night.slice(0, period === "month" ? 7 : 4)) ?? {
 		first: night,
@@ -2826,7 +2983,6 @@ const date$2 = Union([String$1(), Integer({
 	maximum: 2999
 })], { description: "A day, a month or a year: 2026-11-20, 2026-11, 2026" });
 const span = String$1({ description: "Days or longer: 28d, 4w, 6mo, 2y" });
-/** Tests whether the datum falls into the range that the operand means on the night of the plan. */
 const inRange = (range) => defineOperator({
 	schema: date$2,
 	read: readDate$1,
@@ -2838,12 +2994,6 @@ const inTheLast = defineOperator({
 	holds: (ago, datum, { night }) => fallsInto(datum, lastDays(night, ago))
 });
 const is = inRange((days) => days);
-/**
-* Tests of dates that may only be known to the month or the year. Such a date is all its days at once: a test holds
-* when it would for each of them and fails when it would for none; else it is not known. So `2026-11` is out of "the
-* last 14 days" once its last possible day is, and in only when they reach back to its first.
-* The last days end with the night itself: what comes out later is not in them yet.
-*/
 const dates = {
 	is,
 	on: is,
@@ -2893,7 +3043,6 @@ function readDate$1(written, reading) {
 	};
 	reading.report(problem("rules/wrong-value", facts, reading.at()));
 }
-/** Nights are days, so spans of hours would come out differently from run to run. */
 function readDaySpan(written, reading) {
 	const read = parseSpan(written);
 	if (read !== void 0 && read.ms === 0) return {
@@ -2930,7 +3079,6 @@ function readRange$1(written, reading) {
 	reading.report(problem("rules/wrong-value", facts, reading.at()));
 }
 // src/words/word.ts
-/** Declares a source: one file, and one line in `sources/index.ts`. `read` answers undefined after it reported a problem. */
 function defineSource(word) {
 	return {
 		after: () => [],
@@ -2938,7 +3086,6 @@ function defineSource(word) {
 		...word
 	};
 }
-/** Declares a field of `where`: one file, and one line in `where/index.ts`. */
 function defineField(word) {
 	return word;
 }
@@ -2970,7 +3117,6 @@ function readTests(operators, written, reading) {
 	return tests.length === parts.length ? tests : void 0;
 }
 // src/words/where/field.ts
-/** Declares a field whose datum is tested by these operators. */
 function fieldWith(operators, { find, ...described }) {
 	const { schema, read, holds } = testsWith(operators);
 	return defineField({
@@ -3007,7 +3153,6 @@ const added = fieldWith(dates, {
 	}
 });
 // src/words/values/local.ts
-/** Decodes `spotify:local:{artist}:{album}:{title}:{seconds}`; undefined for any other text. */
 function localFileOf(uri) {
 	const parts = uri.split(":");
 	if (!uri.startsWith("spotify:local:") || parts.length !== 6) return void 0;
@@ -3022,7 +3167,6 @@ function localFileOf(uri) {
 		durationMs
 	};
 }
-/** `+` stands for a space. What is no right encoding is taken as it stands. */
 function decoded$2(part) {
 	const spaced = part.replaceAll("+", " ").trim();
 	if (spaced === "") return null;
@@ -3033,7 +3177,6 @@ function decoded$2(part) {
 	}
 }
 // src/words/where/known.ts
-/** What is known of a row: what Spotify says of the item, or what a local file's URI says. Asks for a track that nothing is known of. */
 function factsOf$1({ uri, item }, asking) {
 	if (item !== void 0) return item;
 	if (isTrackUri(uri)) asking.answer({
@@ -3043,19 +3186,16 @@ function factsOf$1({ uri, item }, asking) {
 	});
 	return localFileOf(uri);
 }
-/** The album of a track. Lists that name no albums are completed by asking for the track. */
 function albumOf(candidate, asking) {
 	if (candidate.album !== void 0) return candidate.album;
 	const facts = factsOf$1(candidate, asking);
 	if (facts?.kind === "track") isAsked(facts, asking);
 }
-/** The ISRC of a track, null when it has none; undefined when that is not known, since album listings name no ISRCs. */
 function isrcOf(candidate, asking) {
 	const facts = factsOf$1(candidate, asking);
 	if (facts?.kind !== "track") return facts?.kind === "episode" ? null : void 0;
 	return facts.isrc !== null ? facts.isrc : isAsked(facts, asking) ? null : void 0;
 }
-/** Whether a track was asked for by itself, so that what is not known of it Spotify does not know. */
 const isAsked = ({ uri }, asking) => asking.answer({
 	account: asking.account,
 	kind: "track",
@@ -3063,7 +3203,6 @@ const isAsked = ({ uri }, asking) => asking.answer({
 })?.state === "whole";
 // src/words/where/pattern.ts
 const compiled = /* @__PURE__ */ new WeakMap();
-/** Finds an RE2 pattern anywhere in a name: linear in its length, whatever the pattern. Case is left out unless it says `(?-i)`. */
 const matches$1 = defineOperator({
 	schema: String$1({
 		minLength: 1,
@@ -3092,7 +3231,6 @@ function readPattern(pattern, reading) {
 		return;
 	}
 }
-/** What is wrong and with which part, where the part is not the whole pattern with our own flag before it. */
 function reasonOf$3(error) {
 	if (!(error instanceof RE2JSSyntaxException)) return error instanceof Error ? error.message : String(error);
 	const part = error.getPattern() ?? "";
@@ -3103,13 +3241,8 @@ const text$2 = String$1({
 	minLength: 1,
 	maxLength: 1e3
 });
-/** Titles may be numbers: `title: 1999` is meant as it reads. */
 const written$5 = Union([text$2, Number$1()]);
 const several = _Array_(written$5, { minItems: 1 });
-/**
-* Tests of names, letter case and width left out; of several names (a track's artists) one has to pass, and for
-* `is_not` and `not_in` none may. With a kind of link, an id or link to that kind stands for the thing itself.
-*/
 function texts(kind) {
 	const is = defineOperator({
 		schema: written$5,
@@ -3152,7 +3285,6 @@ function isAny(names, wanted) {
 	if (known.some((name) => wanted.some((one) => isThis(name, one) === true))) return true;
 	return known.some((name) => wanted.some((one) => isThis(name, one) === null)) ? null : false;
 }
-/** A name without an id, as local files have, may be anybody's. Names are folded on both sides. */
 const isThis = (name, wanted) => "text" in wanted ? name.text === wanted.text : name.id === null ? null : name.id === wanted.id;
 function readWanted(kind, one, reading) {
 	const text = String(one);
@@ -3254,18 +3386,16 @@ const explicit = fieldWith({
 	}
 });
 // src/words/where/lines.ts
-/** Made once a plan, whatever the number of tracks that are looked up. */
 const made$1 = /* @__PURE__ */ new WeakMap();
-/** The columns of a list; with `each`, every column of a line counts, else only the one that says most exactly what it is about. */
 function linesOf$2(path, each, asking) {
 	const known = made$1.get(asking) ?? /* @__PURE__ */ new Map();
 	made$1.set(asking, known);
 	const key = `${each} ${path}`;
-	const lines = known.get(key) ?? read$2(asking.list(path)?.lines ?? [], each, asking);
+	const lines = known.get(key) ?? read$3(asking.list(path)?.lines ?? [], each, asking);
 	known.set(key, lines);
 	return lines;
 }
-function read$2(lines, each, asking) {
+function read$3(lines, each, asking) {
 	const tracks = lines.flatMap(({ uri }) => uri ?? []);
 	const coarse = lines.filter((line) => each || line.uri === null && line.isrc === null);
 	return {
@@ -3337,7 +3467,6 @@ const isNamed = {
 	}
 };
 // src/words/values/read-id.ts
-/** The id in a bare id, URI or share link; reports what it names instead. */
 function readId(kind, text, reading) {
 	const id = idIn(kind, text);
 	if (id !== void 0) return id;
@@ -3350,7 +3479,6 @@ function readId(kind, text, reading) {
 	reading.report(problem("rules/not-an-id", facts, reading.at()));
 }
 const withArticle = (kind) => /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-/** All ids of a list, or undefined after every wrong one was reported. */
 function readIds(kind, texts, below) {
 	const ids = texts.map((text, index) => readId(kind, text, below(index)));
 	return ids.every((id) => id !== void 0) ? ids : void 0;
@@ -3361,18 +3489,16 @@ const memberKeys = [
 	"artist",
 	"album"
 ];
-/** How far apart two lengths of one recording may be, in milliseconds. */
 const toleranceMs = 2e3;
-/** Made once a plan, whatever the number of tracks that are looked up. */
 const made = /* @__PURE__ */ new WeakMap();
 function membersOf(playlist, asking) {
 	const known = made.get(asking) ?? /* @__PURE__ */ new Map();
 	made.set(asking, known);
-	const members = known.get(playlist) ?? read$1(playlist, asking);
+	const members = known.get(playlist) ?? read$2(playlist, asking);
 	known.set(playlist, members);
 	return members;
 }
-function read$1({ rows }, asking) {
+function read$2({ rows }, asking) {
 	const uris = rows.flatMap((row) => row.kind === "gone" ? [] : [row.uri]);
 	const items = uris.flatMap((uri) => asking.item(uri) ?? []);
 	const addable = rows.filter(({ kind }) => kind === "item");
@@ -3458,13 +3584,11 @@ function isOn$2({ account, id }, key, candidate, asking) {
 	const holds = isMember(candidate, membersOf(answer.found, asking), key, asking);
 	return holds === false && answer.state === "part" ? null : holds;
 }
-/** One or several, each read at its own place; undefined after every wrong one was reported. */
 function readEach(written, reading, readOne) {
 	const read = [written].flat().map((text, index) => readOne(text, typeof written === "string" ? reading : below(reading, index)));
 	return read.every((one) => one !== void 0) ? read : void 0;
 }
 // src/words/where/past.ts
-/** Before every date: what never happened is further back than anything, and known. */
 const never = {
 	first: "",
 	last: ""
@@ -3502,7 +3626,6 @@ const firstSeen = fieldWith(dates, {
 		};
 	}
 });
-/** Compares since when it stands there with the first of the last days. */
 const than = (holds) => defineOperator({
 	schema: String$1({ description: "Days or longer: 28d, 4w, 6mo, 2y" }),
 	read: readDaySpan,
@@ -3545,7 +3668,6 @@ const released = fieldWith(dates, {
 	}
 });
 // src/words/where/index.ts
-/** Every field that `where` can test. */
 const fields = {
 	title: fieldWith(texts(null), {
 		key: "title",
@@ -3575,10 +3697,6 @@ const fields = {
 	tenure
 };
 // src/words/where/judge.ts
-/**
-* Judges in three values (Kleene): `all` fails with its first part that fails, `any` holds with its first that holds,
-* and no part after that one is asked for facts. Where that does not decide, the first part that is not known does.
-*/
 function judge(condition, candidate, asking) {
 	switch (condition.kind) {
 		case "test": {
@@ -3624,7 +3742,6 @@ function judgeGroup({ kind, of, at }, candidate, asking) {
 	};
 }
 // src/resolve/filter.ts
-/** Keeps what the condition holds for. Where that is not known, `keep` lets incumbents stay and newcomers wait. */
 function filter(rows, condition, unknown, isIncumbent, window) {
 	if (condition.kind === "all" && condition.of.length === 0) return {
 		kept: rows,
@@ -3661,13 +3778,11 @@ function filter(rows, condition, unknown, isIncumbent, window) {
 	};
 }
 // src/resolve/multiset.ts
-/** How often each key occurs. */
 function countsOf(keys) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
 	return counts;
 }
-/** What of `these` is not matched, one for one, by `others`; in order. */
 function without$6(these, others, keyOf) {
 	const left = countsOf(others);
 	return these.filter((one) => {
@@ -3676,15 +3791,8 @@ function without$6(these, others, keyOf) {
 		return count === 0;
 	});
 }
-/** Those of which it holds, then the others; both in order. */
 const partition = (all, holds) => [all.filter(holds), all.filter((one) => !holds(one))];
 // src/resolve/relinked.ts
-/**
-* Candidates that already stand in the playlist under another id take that id: Spotify shows a track under the id that
-* plays in the account's market and no longer says which id was stored (`spotify-api.md` 4.12). Whether it is so is
-* read anew where a row looks like it; while that is not known the row is taken for the candidate, so that plans do not
-* flap. Of a candidate of which nothing is known it must be known first.
-*/
 function underShownIds(rows, actual, window) {
 	const standing = actual.filter((row) => row.kind === "item");
 	const missing = without$6(rows, standing.map(({ uri }) => uri), ({ uri }) => uri);
@@ -3717,7 +3825,6 @@ function underShownIds(rows, actual, window) {
 		};
 	});
 }
-/** Rows that a candidate may be under another id, by what they sound like. */
 var Alike = class {
 	#window;
 	#byKey = /* @__PURE__ */ new Map();
@@ -3733,7 +3840,6 @@ var Alike = class {
 			}]);
 		}
 	}
-	/** The row that it most likely is, for this one candidate alone. */
 	take(candidate, uri) {
 		const found = this.find(candidate, uri);
 		if (found !== void 0) this.#taken.add(found);
@@ -3773,10 +3879,8 @@ function candidateOf(uri, addedAt, source, trail, window) {
 		trail
 	};
 }
-/** A row that stands in the playlist, as a candidate for staying there; undefined for a gone one, which has no URI. */
 const incumbentOf = (row, why, window) => row.kind === "gone" ? void 0 : candidateOf(row.uri, row.addedAt, "playlist", [why], window);
 // src/resolve/staying.ts
-/** The candidates together with the rows that must stay and are not among them, each where it stands now. */
 function withStaying(rows, standing, staying, window) {
 	const below = Map.groupBy(returningRows(rows, standing, staying, window), (one) => one.below);
 	const come = (after) => {
@@ -3807,11 +3911,6 @@ function returningRows(rows, standing, staying, window) {
 	return returning;
 }
 // src/resolve/hands.ts
-/**
-* Candidates after what people did by hand: what they took out stays out, what they added stays where it stands, for as
-* long as it stands. A pin is a later word than a removal. What was added by hand passes no filter and no cap, like a
-* pin, and uses up seats that newcomers would have had.
-*/
 function afterHands(rows, standing, { rule, hands, pinned }, window) {
 	const keys = keysOf$2(standing);
 	const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
@@ -3842,10 +3941,6 @@ const nightOf = (nights, key) => {
 	const night = nights[key];
 	return night === void 0 ? [] : [night];
 };
-/**
-* Since when a candidate stays out; undefined when it may come in. One that is likely the same track under another id
-* stays out as well until it is read whether it is. One that stands there is in whatever became of its like.
-*/
 function tombstones(removed, standing, window) {
 	const alike = new Alike(Object.keys(removed).flatMap((uri) => isTrackUri(uri) ? [{
 		kind: "item",
@@ -3867,7 +3962,6 @@ const why = ({ at }, datum) => ({
 	at
 });
 // src/resolve/pins.ts
-/** The pins of this night as rows. They pass no filter: a pin is a person's word. */
 function pinsOf(rule, window) {
 	const { night } = window;
 	return rule.pins.filter(({ from, until }) => (from === null || from <= night) && (until === null || night <= until)).map((pin) => {
@@ -3888,7 +3982,6 @@ function pinsOf(rule, window) {
 	});
 }
 const datumOf$2 = ({ reason, until }) => [reason ?? "pinned", ...until === null ? [] : [`until ${until}`]].join(", ");
-/** The candidates with the pins in: a pin stands in for its track's own candidate, at that one's place; others come last. */
 function withPins(rows, pins) {
 	const byUri = new Map(pins.map((pin) => [pin.row.uri, pin.row]));
 	return [...rows.flatMap((row) => {
@@ -3902,7 +3995,6 @@ function withPins(rows, pins) {
 	}), ...byUri.values()];
 }
 // src/words/sources/discography/entries.ts
-/** The tracks of releases as a source gives them: `released 2026-11-20 by Mariya Takeuchi on "Plastic Love"`. */
 const entriesOf$3 = (releases, asking) => releases.flatMap((release) => {
 	const datum = datumOf$1(release, asking);
 	return release.tracks.map((uri) => ({
@@ -3918,7 +4010,6 @@ function datumOf$1({ album, artist, tracks }, asking) {
 	return `released ${album.released ?? "at a date not known"} by ${name} on "${album.title}"`;
 }
 // src/words/sources/discography/limits.ts
-/** The tracks of releases in order, never more from one release or by one artist than the limits say. */
 function withinLimits$1(releases, { perArtist, perRelease }) {
 	const taken = /* @__PURE__ */ new Map();
 	return releases.map((release) => {
@@ -3932,7 +4023,6 @@ function withinLimits$1(releases, { perArtist, perRelease }) {
 	});
 }
 // src/words/sources/found.ts
-/** What an answer holds, and what a source must say of what it does not hold. `what` names it: `playlist 37i9…`. */
 function foundIn$1(answer, what) {
 	switch (answer.state) {
 		case "whole": return {
@@ -3978,7 +4068,6 @@ function namesArtists({ lines }, reading) {
 	return false;
 }
 const scopesOf = ({ kind }) => kind === "followed" ? ["user-follow-read"] : [];
-/** The artists, each once, in order; undefined while the followed ones are not known. */
 function artistsOf$1(written, asking) {
 	if (written.kind === "these") return {
 		artists: [...new Set(written.ids)],
@@ -4003,10 +4092,6 @@ function artistsOf$1(written, asking) {
 	};
 }
 // src/words/sources/discography/walk.ts
-/**
-* The wanted albums of all artists with their tracks: artists in order, the newest album first. An album of several of
-* them comes with the first. Everything that one step lacks is asked for at once: all discographies, then all albums.
-*/
 function walk$1({ artists: written, groups, isWanted }, asking) {
 	const who = artistsOf$1(written, asking);
 	const listed = who && discographies(who.artists, groups, asking);
@@ -4079,7 +4164,6 @@ function openAlbums(albums, isWanted, asking) {
 		gaps
 	};
 }
-/** On albums of others and on compilations only the tracks that credit the artist are the artist's. */
 function byArtist(tracks, artist, album, asking) {
 	if (album.artists.some(({ id }) => id === artist)) return tracks;
 	return tracks.filter((uri) => {
@@ -4090,7 +4174,6 @@ function byArtist(tracks, artist, album, asking) {
 function inOrder$2(releases) {
 	return [...Map.groupBy(releases, ({ artist }) => artist).values()].flatMap((own) => own.sort((one, other) => newestFirst$1(one.album, other.album)));
 }
-/** Albums of one day by their ids, so that the order does not depend on who listed them. */
 function newestFirst$1(one, other) {
 	return compare$2(other.released ?? "", one.released ?? "") || compare$2(one.id, other.id);
 }
@@ -4108,7 +4191,6 @@ const number$2 = Integer({
 	maximum: 1e4
 });
 const window = testsWith(dates);
-/** The source under each of its two names. */
 const discographySource = (named) => defineSource({
 	...named,
 	schema: Union([who, _Object_({
@@ -4218,7 +4300,6 @@ const nothing$2 = {
 	entries: [],
 	gaps: []
 };
-/** An ISRC that Spotify does not find is an answer, not a gap: a wrong one would hold the playlist still for good. */
 function fromLine({ uri, isrc, at }, match, asking) {
 	const datum = `${at.file}:${at.line}`;
 	if (uri !== null) return {
@@ -4292,7 +4373,6 @@ const readSince = (text, reading) => {
 	const day = readDate$1(text, reading)?.first;
 	return typeof day === "string" ? { day } : void 0;
 };
-/** The saved tracks back to a day: a page or ten first, all of them only when those do not reach back so far. */
 function askFor(limit, first, asking) {
 	const steps = first === null ? [limit] : [...[50, 500].filter((most) => limit === null || most < limit), limit];
 	for (const most of steps) {
@@ -4313,10 +4393,6 @@ function isSince({ addedAt }, first, { timezone }) {
 }
 const datumOf = ({ addedAt }) => addedAt === null ? "liked" : `liked ${addedAt.slice(0, 10)}`;
 // src/words/sources/new-releases.ts
-/**
-* What came out in the days up to the night, the newest first. A release of a later day waits, and so does one whose
-* month or year reaches outside of those days: it is taken once every day that it can mean is inside.
-*/
 const newReleases = defineSource({
 	key: "new_releases",
 	summary: "What the artists released in the last days (14 unless `within` says otherwise), the newest first.",
@@ -4375,13 +4451,11 @@ const newReleases = defineSource({
 	}
 });
 // src/words/values/date.ts
-/** Whether the text is a day that exists, written `2026-11-27`. */
 function isDate(text) {
 	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
 	if (year === void 0) return false;
 	return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
 }
-/** How many days a month has (1 is January); 0 for a month that does not exist. */
 function daysOf(year, month) {
 	return [
 		31,
@@ -4463,7 +4537,6 @@ const playlist$1 = defineSource({
 		};
 	}
 });
-/** Local files and what Spotify no longer has cannot be carried into another playlist. */
 const entriesOf$2 = ({ rows, details }) => rows.flatMap((row, index) => {
 	const added = row.addedAt === null ? "" : `, added ${row.addedAt.slice(0, 10)}`;
 	const datum = `row ${index + 1} of "${details.name}"${added}`;
@@ -4690,7 +4763,6 @@ function readUri$2(text, reading) {
 	return track === void 0 ? void 0 : trackUri(track);
 }
 // src/words/sources/index.ts
-/** Every source that `from` can name. */
 const sources = {
 	playlist: playlist$1,
 	rule: rule$2,
@@ -4704,7 +4776,6 @@ const sources = {
 	top
 };
 // src/resolve/sources.ts
-/** What all sources of a rule give, in listed order; undefined while one of them lacks facts. All are asked, so that all lacks come at once. */
 function fromSources(rule, incumbents, window) {
 	const parts = rule.from.map((step) => fromSource(step, rule, incumbents, window));
 	if (!parts.every((part) => part !== void 0)) return void 0;
@@ -4745,13 +4816,11 @@ function fromSource(step, rule, incumbents, window) {
 const sourceWord = ({ word }) => sources[word];
 const shown$3 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
 // src/resolve/window.ts
-/** The window of one rule on what is known. It remembers what was asked for: lacking, wished, and used. */
 var Window = class {
 	account;
 	night;
 	timezone;
 	nowMs;
-	albums;
 	past;
 	#known;
 	#needs = /* @__PURE__ */ new Map();
@@ -4762,7 +4831,6 @@ var Window = class {
 		this.night = known.night;
 		this.timezone = known.timezone;
 		this.nowMs = known.nowMs;
-		this.albums = known.facts.albums;
 		this.#known = known;
 		let own;
 		this.past = (key) => {
@@ -4776,7 +4844,6 @@ var Window = class {
 	get wishes() {
 		return [...this.#wishes.values()];
 	}
-	/** The keys of all answers that were looked at. */
 	get used() {
 		return [...this.#used].sort();
 	}
@@ -4788,12 +4855,12 @@ var Window = class {
 	}
 	item(uri) {
 		const { items } = this.#known.facts;
-		const known = items[uri];
+		const known = items.get(uri);
 		if (known !== void 0 || !isTrackUri(uri)) return known;
-		return items[this.shown(uri)];
+		return items.get(this.shown(uri));
 	}
 	album(id) {
-		return this.#known.facts.albums[id];
+		return this.#known.facts.albums.get(id);
 	}
 	list(path) {
 		return this.#known.lists.get(path);
@@ -4804,19 +4871,16 @@ var Window = class {
 	playlistOf(slug) {
 		return this.#known.playlistOf(slug);
 	}
-	/** The URI under which Spotify shows a track to this account, as far as that was read; else the URI itself. */
 	shown(uri) {
 		const answer = this.#track(uri);
 		if (answer?.state === "whole") return answer.found;
-		const known = this.#known.facts.items[uri];
+		const known = this.#known.facts.items.get(uri);
 		return known?.kind === "track" ? known.uri : uri;
 	}
-	/** Whether Spotify said that it has no such track. */
 	isDead(uri) {
 		const answer = this.#track(uri);
 		return answer?.state === "none" && answer.absence === "missing";
 	}
-	/** Since when a track is not tried again, because Spotify refused it; undefined when it may be. */
 	refusedSince(uri) {
 		const since = this.#known.quarantined?.[uri];
 		return since === void 0 || triedAgainOn(since) <= this.night ? void 0 : since;
@@ -4838,7 +4902,6 @@ var Window = class {
 	}
 };
 // src/resolve/resolve.ts
-/** Runs the words of one rule in their fixed order: what its playlist should hold and why, or the facts that this lacks. */
 function resolve$1({ rule, actual, holding, waiting, known }) {
 	const window = new Window(rule.account, known, rule.slug);
 	const standing = actual?.rows ?? [];
@@ -4915,7 +4978,6 @@ function place$3(rule, actual, rows, pins, window) {
 		gaveWay
 	};
 }
-/** In the order of the rule, each row with what placed it. */
 const sortedBy = ({ sort }, rows, window) => {
 	const [first] = sort;
 	if (first === void 0) return rows;
@@ -4969,20 +5031,8 @@ const repeat$1 = (rule, row, of) => droppedOf(row, {
 });
 // src/domain/hash.ts
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
-/**
-* What stands for a snapshot id of Spotify: its first 72 bits of SHA-256. An id is only ever compared with another, and a
-* ledger holds one of every playlist.
-*/
 const snapshotOf = (id) => createHash("sha256").update(id).digest("base64url").slice(0, 12);
-/**
-* The first 128 bits of the SHA-256 of an ordered list of rows, in hexadecimal: what a plan compares before it writes. It
-* stands three times in the ledger for each change, where random digits are most of what git cannot pack.
-*/
 const hashKeys = (keys) => sha256(keys.join("\n")).slice(0, 32);
-/**
-* The same as `hashOf` of this record, whose keys are words and not numbers. Told member by member: as one text it can be
-* as large as the ledger.
-*/
 function hashOfMembers(record) {
 	const hash = createHash("sha256").update("{");
 	let before = "";
@@ -4992,13 +5042,8 @@ function hashOfMembers(record) {
 	}
 	return hash.update("}").digest("hex");
 }
-/** The SHA-256 of a value's canonical JSON, in hexadecimal. */
 const hashOf = (value) => sha256(canonicalJson(value));
 // src/resolve/watched.ts
-/**
-* What the sources of a rule hold that its schedule names (`on_change`): all their tracks in their order, before the rule
-* filters or sorts them. A source of which something is missing has no hash: whether it changed is then not known.
-*/
 function watched(rule, known) {
 	const names = new Set(rule.settings.schedule.flatMap((one) => one.kind === "on-change" ? one.source : []));
 	const window = new Window(rule.account, known, rule.slug);
@@ -5016,10 +5061,6 @@ function watched(rule, known) {
 	};
 }
 // src/app/syncing/hands.ts
-/**
-* What becomes of edits by hand, old ones included when the rule says otherwise than before. `ask`: they wait for a
-* person. `keep`: rows added stay, rows taken out become tombstones. `revert`: the rule wins.
-*/
 function handsAfter(known, policy, { entered, left, moved }, night) {
 	const added = entered.map(({ key }) => key);
 	const removed = left.map(({ key }) => key);
@@ -5045,7 +5086,6 @@ function handsAfter(known, policy, { entered, left, moved }, night) {
 		}
 	};
 }
-/** What is added and taken out again is as if nothing had happened; so is the other way round. */
 function kept$3({ kept: stays = {}, removed: gone = {} }, added, removed, night) {
 	const only = (nights, others) => Object.fromEntries(Object.entries(nights).filter(([key]) => !others.includes(key)));
 	const noted = (keys) => Object.fromEntries(keys.map((key) => [key, night]));
@@ -5068,13 +5108,11 @@ const without$5 = (keys, others) => {
 		return at === -1;
 	});
 };
-/** Whether the rule still wants otherwise than a person who edited by hand; what they agree on needs nobody. */
 function isOpen({ held }, standing, desired) {
 	if (held === void 0) return false;
 	const [there, wanted] = [new Set(standing), new Set(desired)];
 	return held.added.some((key) => there.has(key) && !wanted.has(key)) || held.removed.some((key) => !there.has(key) && wanted.has(key)) || held.moved && !isSameOrder(standing, desired);
 }
-/** Whether the rows that both have stand in the same order. */
 function isSameOrder(one, other) {
 	const [inOne, inOther] = [new Set(one), new Set(other)];
 	const [left, right] = [one.filter((key) => inOther.has(key)), other.filter((key) => inOne.has(key))];
@@ -5111,13 +5149,8 @@ function readActual(rule, controlled, facts, used) {
 const needOf = (standing) => standing.kind === "lacking" ? [standing.need] : [];
 // src/app/planning/turn.ts
 const turnOf = (turns, slug) => turns === "all" ? "tonight" : turns.get(slug);
-/** Whether a source was read that is not as it was; what could not be read is never guessed to have changed. */
 const isChanged = (before, now) => Object.entries(now).some(([source, hash]) => before[source] !== hash);
 // src/app/planning/draft.ts
-/**
-* Resolves and guards every rule, each after those that it reads. Pure: the same facts give the same drafts. Each is
-* handed to `take` and then forgotten: all of them together are larger than what they are made from.
-*/
 function draft(given, take = () => void 0) {
 	const outcomes = /* @__PURE__ */ new Map();
 	const noted = {
@@ -5219,7 +5252,6 @@ function draftOne(rule, given, outcomes, noted) {
 	if (isSettled(one)) noted.sources.set(rule.slug, now.hashes);
 	return one;
 }
-/** Nothing of it is held back, or waits for another night. */
 const isSettled = (one) => one.kind === "ready" && one.problems.length === 0 && (one.actual === null || waitingFor(one.rule, one.actual, one.leaving) === void 0);
 const heldProblem = (rule, held) => problem("plan/hand-edits", {
 	playlist: rule.name,
@@ -5289,7 +5321,6 @@ function guarded(rule, actual, wanted, judging) {
 		leaving
 	};
 }
-/** What the rule wants once rows that were not planned to leave on enough nights are left where they are. */
 function confirmed(rule, actual, desired, { leaving: before, known }) {
 	if (before === void 0 || rule.settings.guard.confirmNights === 1) return {
 		desired,
@@ -5327,14 +5358,19 @@ const playlistOf$2 = ({ playbook, controls }) => (slug) => {
 		id
 	};
 };
-/** What another rule reads of this one: what its playlist comes to hold, else what it holds. */
 function outcomeOf(one) {
 	if (one.kind === "ready" && !one.rule.settings.suspend) return one.desired.rows.map(({ key }) => key).filter(isAddableUri);
 	if (one.kind === "alone" && (one.state === "partial" || one.state === "unreadable") || one.actual === null) return void 0;
 	return one.actual.rows.flatMap((row) => row.kind === "item" ? row.uri : []);
 }
+// src/domain/facts.ts
+const noFacts = {
+	version: 1,
+	items: /* @__PURE__ */ new Map(),
+	albums: /* @__PURE__ */ new Map(),
+	answers: {}
+};
 // src/app/planning/known.ts
-/** Everything that the ledgers know, as it was last read: what a plan without Spotify goes by. */
 function factsOf(accounts) {
 	const ledgers = [...accounts.values()];
 	const answers = {};
@@ -5355,29 +5391,22 @@ function factsOf(accounts) {
 			};
 		}
 	}
+	const [first = noFacts, ...others] = ledgers.map(({ facts }) => facts);
+	const { items, albums } = others.length === 0 ? first : libraryOf(first, ...others);
 	return {
 		version: 1,
-		items: together(ledgers.map(({ facts }) => facts.items)),
-		albums: together(ledgers.map(({ facts }) => facts.albums)),
+		items,
+		albums,
 		answers
 	};
 }
-/** One ledger's facts as they are: a catalogue of a hundred thousand is not copied for nothing. */
-const together = (parts) => parts.length === 1 ? parts[0] : Object.assign({}, ...parts);
-/** The same with only the answers that still hold. */
 const holding = (facts, holds) => ({
 	...facts,
 	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
 });
-/** What never changes once it was read: an album's tracks, and what a track is (`spotify-api.md` 5: cached for ever), and the past. */
 const isForEver = (need) => need.kind === "album" || need.kind === "as_of" || need.kind === "track" && !isOfANight(need);
-/** Answers that say how something was on their night are of no use on others. */
 const isOfANight = (need) => need.kind === "track" && need.night !== void 0;
 // src/ledger/past.ts
-/**
-* The past of every row that a playlist ever had, from its history lines, oldest first, and the rows that stand there
-* now. What stood there before the first line is first seen on that night: further back the ledger does not go.
-*/
 function rowPastsOf(lines, standing) {
 	const [first] = lines;
 	const copies = atFirst(lines, standing);
@@ -5407,7 +5436,6 @@ const met = (night) => ({
 	since: night,
 	leftLast: null
 });
-/** How many copies of each row stood there before the first line: those that stand now, counted back. */
 function atFirst(lines, standing) {
 	const copies = /* @__PURE__ */ new Map();
 	for (const key of standing) add(copies, key, 1);
@@ -5422,17 +5450,11 @@ function add(copies, key, many) {
 	copies.set(key, count);
 	return count;
 }
-/** Changes that there must have been before a playlist is its own measure (design 5). */
 const changesToLearnFrom = 20;
-/** However quiet a playlist was, so much may always go: a share and a number of rows. */
 const floor = {
 	share: .1,
 	count: 5
 };
-/**
-* The nights of a history as guards see them: what people took out by hand, what Spotify did and what was acknowledged
-* is not what a rule does by itself. The first line is how the playlist was met, which is no change.
-*/
 function nightsOf$2(lines, audit) {
 	const others = /* @__PURE__ */ new Map();
 	for (const { night, who, acked, left } of audit) if (who.by !== "setlist" || acked !== null) others.set(night, (others.get(night) ?? 0) + left.length);
@@ -5448,10 +5470,6 @@ function nightsOf$2(lines, audit) {
 		};
 	});
 }
-/**
-* The most that a night usually removes: the 99th percentile over all nights on which something changed; null before
-* there were enough. `audit` is this playlist's.
-*/
 function learnedFrom(lines, audit) {
 	const changes = nightsOf$2(lines, audit).filter(({ isChange }) => isChange);
 	if (changes.length < changesToLearnFrom) return null;
@@ -5464,7 +5482,6 @@ function learnedFrom(lines, audit) {
 }
 const percentile = (numbers) => [...numbers].sort((one, other) => one - other)[Math.ceil(numbers.length * .99) - 1] ?? 0;
 const nightsLookedAt = 28;
-/** Removals of the last 28 nights and the mean count over them, as far back as there is history; null without any. */
 function last28(lines, audit, night) {
 	const [first] = lines;
 	if (first === void 0) return null;
@@ -5481,19 +5498,27 @@ function last28(lines, audit, night) {
 		meanCount: counts.length === 0 ? first.count : sum / counts.length
 	};
 }
-/** Removals that were charged to this very ack. */
 const ackedSoFar = (audit, ack) => audit.reduce((sum, { acked }) => ack !== null && acked?.of === ack.removals && acked.until === ack.until ? sum + acked.removals : sum, 0);
 // src/ledger/lines.ts
 const ajv$2 = new import_ajv.Ajv({
 	...ourSchemas,
 	strict: false
 });
-/** Reads records that stand one a line. Every line that is wrong is said, with its number. */
 function lineParser(schema) {
-	let compiled;
+	const read = lineReader(schema);
 	return (text, path) => {
-		compiled ??= ajv$2.compile(schema);
 		const found = [];
+		const done = read(text, path, (record) => found.push(record));
+		return done.ok ? {
+			ok: true,
+			value: found
+		} : done;
+	};
+}
+function lineReader(schema) {
+	let compiled;
+	return (text, path, take) => {
+		compiled ??= ajv$2.compile(schema);
 		const problems = [];
 		const lines = text.split("\n");
 		const rest = lines.pop() ?? "";
@@ -5502,25 +5527,23 @@ function lineParser(schema) {
 			reason: `line ${line} ${reason}`
 		}));
 		for (const [index, line] of lines.entries()) {
-			const json = parse$12(line);
+			const json = parse$11(line);
 			if (json === void 0) broken(index + 1, markers.test(line) ? "holds merge markers" : "is not JSON");
-			else if (compiled(json)) found.push(json);
+			else if (compiled(json)) take(json);
 			else broken(index + 1, wrong$3(compiled));
 		}
 		if (rest !== "") broken(lines.length + 1, "is cut off");
 		const [first, ...others] = problems;
 		return first === void 0 ? {
 			ok: true,
-			value: found
+			value: null
 		} : {
 			ok: false,
 			problems: [first, ...others]
 		};
 	};
 }
-/** One record a line, keys sorted, a newline after each. */
 const renderLines = (records) => [...linesOf$1(records)].join("");
-/** The same line by line. */
 function* linesOf$1(records) {
 	for (const record of records) yield `${canonicalJson(record)}\n`;
 }
@@ -5529,7 +5552,7 @@ const wrong$3 = ({ errors }) => {
 	const [error] = errors ?? [];
 	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
 };
-function parse$12(line) {
+function parse$11(line) {
 	try {
 		return JSON.parse(line);
 	} catch {
@@ -5565,7 +5588,7 @@ const intent = _Object_({
 	left: _Array_(_Object_({ key: String$1() })),
 	moved: _Array_(_Object_({ key: String$1() }))
 });
-const parse$11 = lineParser(Union([_Object_({
+const parse$10 = lineParser(Union([_Object_({
 	...about,
 	event: Literal("intent"),
 	promised: Optional(Record(String$1(), Integer())),
@@ -5593,22 +5616,19 @@ const parse$11 = lineParser(Union([_Object_({
 	})
 })]));
 function parseRuns(text, path) {
-	const parsed = parse$11(text, path);
+	const parsed = parse$10(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
 	} : parsed;
 }
-/** Runs that ended, oldest first. */
 const endsOf = (runs) => runs.filter((run) => run.event === "end");
-/** Rules that the last run left undone, each with the first night of the runs in a row that did. */
 function waitingSince(runs) {
 	let waiting = /* @__PURE__ */ new Map();
 	for (const { night, undone } of endsOf(runs)) waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
 	return waiting;
 }
 // src/app/syncing/cuts.ts
-/** By rule, what earlier runs left open: they were killed, or could not read afterwards what they had written. */
 function cutsOf(runs) {
 	const cuts = /* @__PURE__ */ new Map();
 	for (const line of runs) if (line.event === "intent") for (const intent of line.intents) cuts.set(intent.slug, {
@@ -5619,13 +5639,10 @@ function cutsOf(runs) {
 	return cuts;
 }
 // src/domain/records/history.ts
-/** The hash of the ordered rows that a playlist's lines end with; undefined without any. */
 const lastHash = (lines) => lines.findLast(({ hash }) => hash !== void 0)?.hash;
 // src/plan/requests/reorder/slot.ts
-/** The number in a slot that the caller knows to be filled; the compiler cannot know it of an array in a hot loop. */
 const slot = (numbers, index) => numbers[index];
 // src/plan/requests/reorder/increasing.ts
-/** Indices of one longest increasing subsequence, by patience sorting. */
 function longestIncreasing(numbers) {
 	const tails = [];
 	const before = new Int32Array(numbers.length);
@@ -5648,7 +5665,6 @@ function firstNotBelow(tails, numbers, number) {
 	return low;
 }
 // src/plan/changes.ts
-/** What a person sees happen: rows that leave, rows that come, and of those that stay the fewest that must be called moved. */
 function changesBetween(before, after, told) {
 	const places = placesByKey(before);
 	const survivors = [];
@@ -5698,7 +5714,6 @@ function placesByKey(keys) {
 	}
 	return places;
 }
-/** All that do not stand in a longest run that keeps its order. */
 function moved$1(survivors) {
 	const standing = new Set(longestIncreasing(survivors.map(({ from }) => from)));
 	return survivors.filter((_, index) => !standing.has(index));
@@ -5725,15 +5740,12 @@ function differenceBetween(before, after, whysOf = () => []) {
 	};
 }
 const isNone = ({ entered, left, moved }) => entered.length + left.length + moved.length === 0;
-/** Rows that Spotify no longer has cannot be told apart: in records they are all called the same. */
 const told$1 = (key) => key.startsWith("gone:") ? "gone" : key;
-/** The whys of a plan's or an intent's rows, by key. */
 function whysIn(...lists) {
 	const whys = new Map(lists.flat().map(({ key, why }) => [key, why]));
 	return (key) => whys.get(key) ?? [];
 }
 // src/app/syncing/observe.ts
-/** What the audit says of it: what a cut-off run of ours did, what Spotify did, what people did, each once. */
 function auditOf({ slug, actual, recorded, cut, seen }, run) {
 	const about = {
 		playlist: actual.id,
@@ -5800,7 +5812,6 @@ function auditOf({ slug, actual, recorded, cut, seen }, run) {
 		after: hash
 	}];
 }
-/** What a run of ours did of what it announced, in its own name and with its own whys. */
 function ofCut({ slug, actual, recorded, cut }, base, reached) {
 	const { run, intent } = cut;
 	const about = {
@@ -5855,7 +5866,6 @@ const ours$1 = ({ trigger, actor }) => ({
 	trigger,
 	actor
 });
-/** Name and description that are not as recorded: as our own writes wished them, or as somebody else wrote them. */
 function detailsOf(recorded, cut, now) {
 	const before = recorded?.actual.details;
 	const wishes = (cut?.intent.writes ?? []).flatMap((write) => write.kind === "details" ? write.details : []);
@@ -5869,9 +5879,7 @@ function detailsOf(recorded, cut, now) {
 		others: part(false)
 	};
 }
-/** The edits by hand of tonight's observation. */
 const handsIn = ({ seen }) => seen === void 0 ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
-/** A line for the history, when something differs from the last one. */
 function historyOf(id, base, actual, own, night) {
 	const after = keysOf$2(actual.rows);
 	const hash = hashKeys(after);
@@ -5907,16 +5915,14 @@ function driftBetween(before, after, items) {
 		after: news
 	};
 }
-/** Rows that came in at the same moment, of which one took the other's place without a person's doing. */
 function isSameEntry(old, now, items) {
 	if (old.addedAt === null || old.addedAt !== now.addedAt || old.kind !== "item") return false;
 	return now.kind === "gone" || now.kind === "item" && isRelinked(old.uri, now.uri, items);
 }
 function isRelinked(old, now, items) {
-	const [one, other] = [items[old], items[now]];
+	const [one, other] = [items.get(old), items.get(now)];
 	return one?.kind === "track" && other?.kind === "track" && one.isrc !== null && one.isrc === other.isrc;
 }
-/** The places of rows that the other list does not have, copies one by one. */
 function without$4(keys, others) {
 	const rest = /* @__PURE__ */ new Map();
 	for (const key of others) rest.set(key, (rest.get(key) ?? 0) + 1);
@@ -5929,11 +5935,6 @@ function without$4(keys, others) {
 	return places;
 }
 // src/app/syncing/reached.ts
-/**
-* How far a run came that announced these writes and was cut off: the rows as its own writes left them. Of all states
-* between two writes it is the one that explains what stands there now with the fewest edits by others; of an add that
-* was sent in parts, the part that stands. Of states that explain it equally well it is the earliest.
-*/
 function reachedBy({ writes }, before, now) {
 	let best = before;
 	let least = distance$1(before, now);
@@ -5952,7 +5953,6 @@ function reachedBy({ writes }, before, now) {
 	}
 	return best;
 }
-/** The part of an add whose rows stand in the list: one that Spotify refuses as a whole is sent in halves. */
 function standing$2(write, now) {
 	const there = new Set(now);
 	return {
@@ -5964,31 +5964,26 @@ const none$1 = {
 	whysOf: () => [],
 	labelOf: () => null
 };
-/** Rows that came, went or were moved between the two. */
 const distance$1 = (one, other) => changesBetween(one, other, none$1).length;
 // src/app/syncing/seen.ts
-/** Undefined where there is nothing to compare with: the ledger meets the playlist for the first time. */
 function seenSince(recorded, cut, actual, items) {
 	if (recorded === void 0 && cut === void 0) return void 0;
 	const base = keysOf$2(recorded?.actual.rows ?? []);
 	return seenBeyond(recorded, cut === void 0 ? base : reachedBy(cut.intent, base, keysOf$2(actual.rows)), actual, items, cut?.run.run ?? null);
 }
-/** The same where it is known how far our own writes came. */
 function seenBeyond(recorded, reached, actual, items, during) {
 	const rows = recorded?.actual.rows ?? [];
-	const left = asRows(reached, rows, actual);
+	const now = actual.rows;
 	return {
 		base: keysOf$2(rows),
 		reached,
-		drift: driftBetween(left, actual.rows, items),
+		drift: driftBetween(asRows(reached, rows, now), now, items),
 		during
 	};
 }
-/** Rows for these keys, with the moments at which they came in as far as either list knows them. */
 function asRows(keys, before, now) {
 	const known = /* @__PURE__ */ new Map();
-	for (const [index, key] of keysOf$2(now.rows).entries()) known.set(key, now.rows[index]);
-	for (const [index, key] of keysOf$2(before).entries()) known.set(key, before[index]);
+	for (const rows of [now, before]) for (const [index, key] of keysOf$2(rows).entries()) known.set(key, rows[index]);
 	return keys.flatMap((key) => known.get(key) ?? unknownRow(key));
 }
 const unknownRow = (key) => key.startsWith("spotify:") ? [{
@@ -5998,7 +5993,6 @@ const unknownRow = (key) => key.startsWith("spotify:") ? [{
 	addedBy: null
 }] : [];
 // src/app/planning/memory.ts
-/** What the ledgers say under tonight's facts: a playlist that was read otherwise than it was recorded was edited. */
 function remembering({ accounts, rules, night, due }) {
 	const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)]));
 	const { pasts, guards, leaving } = pastsOf(accounts, rules, night);
@@ -6049,7 +6043,6 @@ function pastsOf(accounts, rules, night) {
 	};
 }
 const bodyOf$1 = (line) => "body" in line ? [line.body] : [];
-/** A rule's playlist as it was read, beside what the ledger knew of it; undefined when it was not read whole. */
 function observe(slug, { account, control, playlists }, cuts, facts) {
 	const id = control.playlists[slug]?.id;
 	const actual = id === void 0 ? void 0 : actualIn(facts, account, id);
@@ -6072,7 +6065,6 @@ function actualIn(facts, account, id) {
 	return answer?.state === "whole" ? answer.found : void 0;
 }
 // src/plan/assemble.ts
-/** The plan of a whole night: everything sorted, limits of a run held, totals and envelope drawn up. */
 function assemble({ night, playlists, lacking, used, limits, waiting }) {
 	const sorted = withinLimits([...playlists].sort(bySlug$1), limits, waiting);
 	return totalled({
@@ -6090,7 +6082,6 @@ function assemble({ night, playlists, lacking, used, limits, waiting }) {
 		})).sort((one, other) => `${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1)
 	}, sorted);
 }
-/** The plan with these playlists: its envelope and price are theirs. */
 function totalled(plan, playlists) {
 	const written = playlists.filter(isWritten);
 	return {
@@ -6103,7 +6094,6 @@ function totalled(plan, playlists) {
 const isWritten = ({ state }) => state === "change" || state === "create";
 const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
 const bySlug$1 = (one, other) => one.slug < other.slug ? -1 : 1;
-/** What writing these costs, all together. */
 const priceOf$1 = (plans) => total$1(plans.map(({ price }) => price));
 const total$1 = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
 function envelopeOf(written) {
@@ -6116,7 +6106,6 @@ function envelopeOf(written) {
 		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
 	};
 }
-/** Puts off whole playlists once a run would create too many or send too much, those that wait longest last. */
 function withinLimits(playlists, limits, waiting) {
 	const creations = playlists.filter(({ state }) => state === "create").length;
 	const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
@@ -6143,14 +6132,13 @@ const putOff = (plan, because) => ({
 	problems: [...plan.problems, because]
 });
 // src/words/values/label.ts
-/** What people call a row; null when it was never read, or is gone. */
 function labelOf$1(key, facts) {
 	const local = localFileOf(key);
 	if (local !== void 0) return {
 		title: local.title ?? key,
 		artists: local.artist ?? "local file"
 	};
-	const item = isAddableUri(key) ? facts.items[key] : void 0;
+	const item = isAddableUri(key) ? facts.items.get(key) : void 0;
 	return item === void 0 ? null : labelOfItem(item);
 }
 const labelOfItem = (item) => item.kind === "episode" ? {
@@ -6161,11 +6149,6 @@ const labelOfItem = (item) => item.kind === "episode" ? {
 	artists: item.artists.map(({ name }) => name).join(", ")
 };
 // src/plan/aliases.ts
-/**
-* The removals with every id under which a leaving row may be stored: Spotify shows a relinked track under another id
-* than it stores, and only the stored one removes it (`spotify-api.md` 4.12). An id that is not in the list does nothing,
-* so all known ids of the same ISRC go along, but never one that stands in the list for itself.
-*/
 function withStoredIds(writes, listed, facts) {
 	if (!writes.some(({ kind }) => kind === "remove")) return writes;
 	const known = new KnownIds(facts);
@@ -6180,14 +6163,13 @@ const split$1 = (uris) => Array.from({ length: Math.ceil(uris.length / 100) }, (
 	kind: "remove",
 	uris: uris.slice(part * 100, (part + 1) * 100)
 }));
-/** Which ids were ever seen for the same recording. */
 var KnownIds = class {
 	#facts;
 	#byIsrc;
 	#askedFor = /* @__PURE__ */ new Map();
 	constructor(facts) {
 		this.#facts = facts;
-		const tracks = Object.entries(facts.items).flatMap(([uri, item]) => item?.kind === "track" && item.isrc !== null ? [{
+		const tracks = [...entriesOf$4(facts.items)].flatMap(([uri, item]) => item.kind === "track" && item.isrc !== null ? [{
 			key: uri,
 			isrc: item.isrc
 		}] : []);
@@ -6200,13 +6182,12 @@ var KnownIds = class {
 		}
 	}
 	idsLike(key) {
-		const item = isTrackUri(key) ? this.#facts.items[key] : void 0;
+		const item = isTrackUri(key) ? this.#facts.items.get(key) : void 0;
 		const sameIsrc = item?.kind === "track" && item.isrc !== null ? this.#byIsrc.get(item.isrc) ?? [] : [];
 		return [...this.#askedFor.get(key) ?? [], ...sameIsrc];
 	}
 };
 // src/domain/nonce.ts
-/** Stands in the description of a playlist that a run created and has not described yet: by it the run knows it again. */
 const nonceOf = (account, slug, run) => `setlist-${hashOf([
 	account,
 	slug,
@@ -6214,41 +6195,32 @@ const nonceOf = (account, slug, run) => `setlist-${hashOf([
 ]).slice(0, 24)}`;
 const isNonce = (description) => /^setlist-[0-9a-f]{24}$/.test(description);
 // src/plan/description.ts
-/** The most characters that Spotify takes (`spotify-api.md` 4.7). */
 const mostCharacters$1 = 300;
-/** The description as it should read, its placeholders filled in; null when the rule leaves it alone. */
 function descriptionOf$1({ description }, spoken) {
 	if (description === null) return null;
 	const line = description.replace(/\{(count|top_artists|week)\}/g, (_, word) => placeholders[word](spoken)).replace(/\s+/g, " ").trim();
-	return [...line].length <= mostCharacters$1 ? line : `${[...line].slice(0, 299).join("")}…`;
+	return [...line].length <= mostCharacters$1 ? line : `${[...line].slice(0, 299).join("")}\u2026`;
 }
 const placeholders = {
 	count: ({ rows }) => String(rows.length),
 	top_artists: ({ rows, facts }) => topArtists(rows, facts).join(", "),
 	week: ({ night }) => weekOf$1(night)
 };
-/** The three artists with most tracks, those of the first track first where they have as many. */
 function topArtists(rows, { items }) {
 	const counts = /* @__PURE__ */ new Map();
 	for (const key of rows) {
-		const item = isAddableUri(key) ? items[key] : void 0;
+		const item = isAddableUri(key) ? items.get(key) : void 0;
 		const name = item?.kind === "track" ? item.artists[0]?.name : void 0;
 		if (name !== void 0) counts.set(name, (counts.get(name) ?? 0) + 1);
 	}
 	return [...counts].sort(([, one], [, other]) => other - one).slice(0, 3).map(([name]) => name);
 }
-/** ISO week of a night: `2026-W47`. */
 function weekOf$1(night) {
 	const date = Temporal.PlainDate.from(night);
 	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
 }
 // src/plan/details.ts
-/** Stands where a rule gives no description: Spotify takes no empty one, and a new playlist's first one is a mark to find it by. */
 const unsaid = "Kept in line by Setlist";
-/**
-* The details that differ, one request a field, since one that Spotify refuses must not take the others along. `public`
-* is asked for once, at the creation: Spotify often shows another value than was set (`spotify-api.md` 4.7).
-*/
 function detailsWrites(rule, actual, spoken) {
 	const description = descriptionOf$1(rule, spoken);
 	if (actual === null) return [{
@@ -6265,7 +6237,6 @@ function detailsWrites(rule, actual, spoken) {
 	}]];
 }
 // src/plan/head.ts
-/** What a plan says of its playlist whatever happens to it. */
 function headOf$1(rule, actual) {
 	const keys = keysOf$2(actual?.rows ?? []);
 	return {
@@ -6281,9 +6252,7 @@ function headOf$1(rule, actual) {
 		}
 	};
 }
-/** Another one means that the rule says something else. */
 const ruleHash = (rule) => hashOf(contentOf(rule));
-/** The rule without its places: moving lines about in a file changes no plan. */
 const contentOf = (rule) => JSON.parse(JSON.stringify(rule, (key, part) => key === "at" ? void 0 : part));
 const stateOf = (rule, actual, writes) => {
 	if (writes.length === 0) return "unchanged";
@@ -6291,28 +6260,24 @@ const stateOf = (rule, actual, writes) => {
 	return actual === null ? "create" : "change";
 };
 // src/plan/notes.ts
-/** What a person should know of a plan besides its changes: what gave way, what waits, what Spotify does otherwise. */
 const notesOf = (rule, actual, desired, { way, requests }) => [
 	...desired.gaveWay,
 	...notRebuilt(rule, actual, way, requests),
 	...desired.unknown === 0 ? [] : [`${desired.unknown} tracks stay or wait: a datum of theirs is not known`],
 	...actual === null || actual.details.public === null || actual.details.public === rule.public ? [] : [`Spotify shows it as ${actual.details.public ? "public, the rule says private" : "private, the rule says public"}: its owner can change that in the app`]
 ];
-/** That a rebuild loses dates, how many, and what would keep them. */
 const datesProblem = (rule, { datesLost, capForDates }) => capForDates === null ? [] : [problem("plan/dates-lost", {
 	playlist: rule.name,
 	lost: datesLost,
 	requests: capForDates,
 	cap: rule.settings.write.maxRequests
 }, rule.at)];
-/** Why the cap did not lead to a rebuild. */
 function notRebuilt({ settings }, actual, way, requests) {
 	const { maxRequests, beyond } = settings.write;
 	if (actual === null || way === "rebuild" || beyond === "loose" || way === "keep" && requests <= maxRequests) return [];
 	return [`not rebuilt${way === "loose" ? "" : `, though ${requests} writes pass the cap of ${maxRequests}`}: it holds rows that could not be added again`];
 }
 // src/plan/requests/dates.ts
-/** How many rows that are there before and after these writes lose the date on which they were added. */
 function datesLost(before, writes) {
 	const end = writes.map(alsoDated).reduce(applyWrite, before.map(dated));
 	const [had, has] = [counts(before), counts(end)];
@@ -6322,27 +6287,19 @@ function datesLost(before, writes) {
 	};
 	return [...had].reduce((sum, entry) => sum + lost(entry), 0);
 }
-/** A row that still has its date goes by another name than one that was added just now. */
 const dated = (key) => `${key} dated`;
 const alsoDated = (write) => write.kind === "remove" ? {
 	kind: "remove",
 	uris: write.uris.flatMap((key) => [key, dated(key)])
 } : write;
 // src/plan/requests/chunks.ts
-/** The same rows in parts that one request can carry. */
 const chunks = (rows) => Array.from({ length: Math.ceil(rows.length / 100) }, (_, index) => rows.slice(index * 100, (index + 1) * 100));
 // src/plan/requests/reorder/ring.ts
-/**
-* Strips in the order in which they stand, each named by its rank in the end, closed to a ring by the rim (0), and
-* their cycle graph (Bafna and Pevzner 1998). `next` of an edge is the edge to the left of the strip that wants to
-* stand where the first edge is: an edge that is its own next is in order, and all are when the ring is sorted.
-*/
 var Ring = class Ring {
 	size;
 	order;
 	place;
 	next;
-	/** `order` starts with the rim. */
 	constructor(order) {
 		this.size = order.length;
 		this.order = Int32Array.from(order);
@@ -6354,15 +6311,12 @@ var Ring = class Ring {
 		this.place[0] = this.size;
 		for (let strip = 0; strip < this.size; strip++) this.next[strip] = (this.before(strip) + 1) % this.size;
 	}
-	/** The strip above; of the rim, the last one. */
 	before(strip) {
 		return slot(this.order, slot(this.place, strip) - 1);
 	}
-	/** The strip below; of the last one, the rim. */
 	after(strip) {
 		return slot(this.order, (slot(this.place, strip) % this.size + 1) % this.size);
 	}
-	/** Whether three edges stand in this order when the ring is walked once around. */
 	inTurn(first, second, third) {
 		const [a, b, c] = [
 			slot(this.place, first),
@@ -6371,7 +6325,6 @@ var Ring = class Ring {
 		];
 		return a < b ? b < c || c < a : b < c && c < a;
 	}
-	/** These three edges in an order in which they stand in turn. */
 	turned([a, b, c]) {
 		return this.inTurn(a, b, c) ? [
 			a,
@@ -6383,7 +6336,6 @@ var Ring = class Ring {
 			c
 		];
 	}
-	/** Where a cut goes through the list, from top to bottom. */
 	placesOf(cut) {
 		const [a, b, c] = this.#topDown(cut);
 		return [
@@ -6392,7 +6344,6 @@ var Ring = class Ring {
 			slot(this.place, c)
 		];
 	}
-	/** Swaps the two blocks between three edges that stand in turn. */
 	exchange(cut) {
 		const [start, middle, end] = this.placesOf(cut);
 		const left = this.order.slice(start, middle);
@@ -6409,7 +6360,6 @@ var Ring = class Ring {
 		this.next[a] = nextOfC;
 		this.next[c] = nextOfB;
 	}
-	/** Every cycle with more than one edge, each in the order of `next`. */
 	cycles() {
 		const seen = new Uint8Array(this.size);
 		const found = [];
@@ -6424,14 +6374,12 @@ var Ring = class Ring {
 		}
 		return found;
 	}
-	/** No fewer moves than these can sort the ring: one raises the number of odd cycles by two at most. */
 	movesAtLeast() {
 		return this.cycles().reduce((sum, { length }) => sum + (length - length % 2), 0) / 2;
 	}
 	copy() {
 		return new Ring(this.order);
 	}
-	/** The same cut, its edges in the order of the list. */
 	#topDown([a, b, c]) {
 		const [i, j, k] = [
 			slot(this.place, a),
@@ -6455,10 +6403,6 @@ var Ring = class Ring {
 	}
 };
 // src/plan/requests/weave.ts
-/**
-* By gap, the runs in an order that closes many cycles when all are added there: each is followed by the run to which
-* its path leads, until a path comes back to the gap; what is left forms rings of runs, which are spliced in.
-*/
 function weaver(cutUp) {
 	const next = nextOf(cutUp);
 	const isRun = (edge) => cutUp.runs.has(edge);
@@ -6476,7 +6420,6 @@ function weaver(cutUp) {
 		return woven.runs;
 	};
 }
-/** The cycle graph of what stands already: by edge the next one, unset for the edges of runs. */
 function nextOf({ order, lengths }) {
 	const next = new Int32Array(lengths.length);
 	order.forEach((strip, index) => {
@@ -6495,7 +6438,6 @@ function walk(start, next, isOpen) {
 		length
 	};
 }
-/** From the strip above a gap from run to run until a path leads to the strip below it. */
 function thread(above, below, behind) {
 	const woven = {
 		runs: [],
@@ -6507,13 +6449,11 @@ function thread(above, below, behind) {
 		woven.runs.push(path.end);
 	}
 }
-/** Runs whose paths lead from one to the next and back to the first. */
 function ringOf$1(run, paths) {
 	const ring = [run];
 	for (let one = paths.get(run)?.end ?? run; one !== run; one = paths.get(one)?.end ?? run) ring.push(one);
 	return ring;
 }
-/** Puts a ring where it costs the fewest odd cycles: the path of its last run becomes one with the path it interrupts. */
 function splice({ runs, closed }, ring, paths) {
 	const lengths = ring.map((run) => paths.get(run)?.length ?? 1);
 	const isEven = (length) => length % 2 === 0;
@@ -6524,17 +6464,10 @@ function splice({ runs, closed }, ring, paths) {
 	runs.splice(at, 0, ...turned(ring, last));
 	closed.splice(at, 1, merged, ...turned(lengths, last).slice(0, -1), merged);
 }
-/** The same ring, turned so that this place comes last. */
 const turned = (ring, last) => [...ring.slice(last + 1), ...ring.slice(0, last + 1)];
 // src/plan/requests/place.ts
-/** Steps for weighing gaps. */
 const mostSteps = 4e5;
-/** How many of the best gaps to hand on: fewer where a line is so long that the search for its moves takes a while. */
 const mostGaps = (strips) => Math.max(1, Math.min(4, Math.floor(4e3 / strips)));
-/**
-* Where rows can be added together, best first by the moves that are then needed at least. The last one is the plain
-* way: in final order, right where the first of them belongs.
-*/
 function placements(line, adding) {
 	const cutUp = strips(line, adding);
 	const { order } = cutUp;
@@ -6549,7 +6482,6 @@ function placements(line, adding) {
 	}).sort((a, b) => a.moves - b.moves).slice(0, mostGaps(order.length)), plain$3(cutUp)].map((woven) => placed$1(cutUp, woven));
 	return [first, ...others];
 }
-/** Places in the order of the strips, all or evenly spread. */
 function gapsOf$1({ order, runs }) {
 	const count = Math.max(1, Math.min(order.length, Math.floor(mostSteps / (order.length + runs.size))));
 	return Array.from({ length: count }, (_, index) => Math.floor(index * order.length / count) + 1);
@@ -6568,7 +6500,6 @@ function placed$1(cutUp, { gap, runs }) {
 	};
 }
 // src/plan/requests/rebuild.ts
-/** The fewest requests of all: replace, then append. Every `added_at` is lost, so nothing irreplaceable may be in it. */
 function rebuild(after) {
 	const [first = [], ...rest] = chunks(addable$1(after));
 	return [{
@@ -6580,13 +6511,8 @@ function rebuild(after) {
 		position: (index + 1) * first.length
 	}))];
 }
-/** Keys of rows that are known to be neither local nor gone are URIs that can be added. */
 const addable$1 = (keys) => keys;
 // src/plan/requests/steps.ts
-/**
-* Rows come before rows go, so that the list is never shorter than at its shorter end; where tracks must leave to come
-* again, the order that comes closest to that, and of those the one with the fewest requests.
-*/
 function stepsFor({ fresh, again, twins, leavers }, sizes) {
 	const add = (...targets) => ({
 		kind: "add",
@@ -6630,7 +6556,6 @@ function stepsFor({ fresh, again, twins, leavers }, sizes) {
 		}
 	]).map((option) => rate(withRoom(option, sizes), sizes)).reduce((best, other) => isBetter(other, best) ? other : best);
 }
-/** Tracks that leave to come again a few at a time: as many as the rows that are there beyond the shorter end. */
 function inParts$1(twins, again, fresh, sizes) {
 	const targets = Map.groupBy(again, sizes.keyOf);
 	const steps = [];
@@ -6672,7 +6597,6 @@ function rate({ early, late }, sizes) {
 }
 const rowsOrKeys = (step) => step.kind === "add" ? step.targets : step.keys;
 const change$1 = (step, { rowsOf }) => step.kind === "add" ? step.targets.length : -step.keys.reduce((sum, key) => sum + rowsOf(key), 0);
-/** The same steps, where late removals come earlier if a full playlist has no room for what is added. */
 function withRoom({ early, late }, sizes) {
 	const waiting = [...chunks(late)];
 	const steps = [];
@@ -6693,7 +6617,6 @@ function withRoom({ early, late }, sizes) {
 		late: waiting.flat()
 	};
 }
-/** Steps that do something; where room may be scarce, additions request by request. */
 function partsOf$2(early, sizes) {
 	const most = early.reduce((rows, step) => rows + Math.max(0, change$1(step, sizes)), sizes.before);
 	return early.filter((step) => change$1(step, sizes) !== 0).flatMap((step) => step.kind === "add" && most > 1e4 ? chunks(step.targets).map((targets) => ({
@@ -6702,7 +6625,6 @@ function partsOf$2(early, sizes) {
 	})) : [step]);
 }
 // src/plan/requests/members.ts
-/** Ways to come to the right members, most promising first. */
 function memberships(before, after) {
 	const matched = match(before, after);
 	const had = counts(before);
@@ -6730,7 +6652,6 @@ function memberships(before, after) {
 	});
 	return [finish(first), ...others.map(finish)];
 }
-/** One more step of every way; only the last addition branches, so that the ways stay few. */
 function take$2([first, ...others], step, after) {
 	if (step.kind === "remove") return [without$3(first, step.keys), ...others.map((state) => without$3(state, step.keys))];
 	const [best, ...further] = placements(first.line, step.targets);
@@ -6766,7 +6687,6 @@ const removals = (keys) => chunks(keys).map((uris) => ({
 	uris
 }));
 // src/plan/requests/reorder/fenwick.ts
-/** Numbers whose running sums are found and changed in logarithmic time (Fenwick 1994). */
 var Fenwick = class {
 	#sums;
 	constructor(numbers) {
@@ -6778,7 +6698,6 @@ var Fenwick = class {
 	add(index, number) {
 		for (let node = index + 1; node < this.#sums.length; node += node & -node) this.#sums[node] = slot(this.#sums, node) + number;
 	}
-	/** The sum of the first `count` numbers. */
 	sum(count) {
 		let sum = 0;
 		for (let node = count; node > 0; node -= node & -node) sum += slot(this.#sums, node);
@@ -6786,7 +6705,6 @@ var Fenwick = class {
 	}
 };
 // src/plan/requests/reorder/move.ts
-/** Of the two neighbouring blocks that a move swaps, the shorter one can as well be the one that moves. */
 function lighter(move) {
 	const { start, length, before } = move;
 	if (before < start && start - before < length) return {
@@ -6804,7 +6722,6 @@ function lighter(move) {
 	};
 	return move;
 }
-/** Exchanges of strips as requests about rows. */
 function movesFor({ order, lengths }, cuts) {
 	const ring = new Ring(order);
 	return cuts.map((cut) => {
@@ -6827,9 +6744,7 @@ function rowsOf$3(ring, lengths, from, to) {
 	return rows;
 }
 // src/plan/requests/reorder/plain.ts
-/** Which strips stay where they are in the plain way: as many as can, the rim among them. */
 const stay = ({ order }) => new Set(longestIncreasing(order).map((place) => slot(order, place)));
-/** The plain way: every strip that does not stay moves once, to behind what precedes it in the end. */
 function plainMoves(strips, staying = stay(strips), moving = displaced(strips, staying)) {
 	const { order, lengths } = strips;
 	const places = new Map(order.map((strip, place) => [strip, place]));
@@ -6850,9 +6765,7 @@ function plainMoves(strips, staying = stay(strips), moving = displaced(strips, s
 		return move;
 	});
 }
-/** The strips that do not stay, in final order. */
 const displaced = ({ order }, staying) => order.filter((strip) => !staying.has(strip)).sort((a, b) => a - b);
-/** By strip: the last staying strip that precedes it in the end. */
 function anchorsOf(order, staying) {
 	const anchors = new Int32Array(order.length);
 	let anchor = 0;
@@ -6863,10 +6776,6 @@ function anchorsOf(order, staying) {
 	return anchors;
 }
 // src/plan/requests/shared-rows.ts
-/**
-* A longest common subsequence (Hunt and Szymanski 1977) that has all gone rows in it: they must not overtake each
-* other, as nothing but their order tells them apart. Copies are matched anew, so that it only grows with every move.
-*/
 function commonRows(rows, after) {
 	const places = Map.groupBy(after.keys(), (place) => after[place]);
 	const fits = besideGone(rows, places);
@@ -6884,14 +6793,12 @@ function commonRows(rows, after) {
 		inOrder: found.map(({ row }) => row)
 	};
 }
-/** Whether a row would stand on the right side of every gone one. */
 function besideGone(rows, places) {
 	const goneAt = rows.map((key) => key.startsWith("gone:") ? places.get(key)?.[0] : void 0);
 	const above = passed$1(goneAt, -1);
 	const below = passed$1(goneAt.toReversed(), Number.POSITIVE_INFINITY).toReversed();
 	return ({ row, place }) => slot(above, row) < place && place < slot(below, row);
 }
-/** By row: the last of these places that was passed before it. */
 function passed$1(places, none) {
 	let last = none;
 	return places.map((place) => {
@@ -6901,10 +6808,8 @@ function passed$1(places, none) {
 	});
 }
 // src/plan/requests/reorder/moves-at-least.ts
-/** No fewer moves than these bring a line into order (Bafna and Pevzner 1998). */
 const movesAtLeast = (line) => new Ring(strips(line).order).movesAtLeast();
 // src/plan/requests/reorder/draws.ts
-/** Numbers below a limit, as if drawn by lot, but the same for the same seed on every machine (xorshift, Marsaglia 2003). */
 function draws(seed) {
 	let state = Math.imul(seed + 1, 2654435761) >>> 0 || 1;
 	return (limit) => {
@@ -6915,7 +6820,6 @@ function draws(seed) {
 	};
 }
 // src/plan/requests/reorder/two-moves.ts
-/** A move that raises the number of odd cycles by two; undefined where there is none, or none found in time. */
 function twoMove(ring, draw, effort) {
 	const quick = endCut(ring, draw, effort);
 	if (quick !== void 0) return quick;
@@ -6923,7 +6827,6 @@ function twoMove(ring, draw, effort) {
 	effort.left -= ring.size;
 	return split(ring, cycles, draw, effort) ?? pair(ring, cycles, draw);
 }
-/** Cuts two edges in order out of a longer cycle: what stays together is most likely to go on like that. */
 function endCut(ring, draw, effort) {
 	const start = draw(ring.size);
 	for (let step = 0; step < ring.size; step++) {
@@ -6940,9 +6843,7 @@ function endCut(ring, draw, effort) {
 	}
 	effort.left -= ring.size;
 }
-/** How many edges to look at for a split: in the long cycles of large lists there are far too many. */
 const mostEdges = 1e6;
-/** Cuts one edge in order out of a cycle, and what is left of it into two, so that an odd cycle leaves no even ones. */
 function split(ring, cycles, draw, effort) {
 	const start = draw(Math.max(1, cycles.length));
 	const end = effort.left - mostEdges;
@@ -6966,7 +6867,6 @@ function splitAt(ring, cycle, from) {
 		];
 	}
 }
-/** Makes two odd cycles of two even ones: any edge of the one with any two neighbours of the other. */
 function pair(ring, cycles, draw) {
 	const even = cycles.filter(({ length }) => length % 2 === 0);
 	if (even.length < 2) return void 0;
@@ -6980,17 +6880,15 @@ function pair(ring, cycles, draw) {
 	]);
 }
 // src/plan/requests/reorder/unlock.ts
-/** How many moves to try before taking the best of them, and how far to look behind each. */
 const tries$2 = 40;
 const mostGains = 20;
-/** A move that loses no odd cycle and after which as many moves as possible gain two, for a ring where none does now. */
 function unlock(ring, draw, effort) {
 	const cycles = ring.cycles();
 	if (cycles.length === 0) return void 0;
 	const atLeast = ring.movesAtLeast();
 	let best;
 	for (let attempt = 0; attempt < tries$2 && effort.left > 0; attempt++) {
-		const cut = kinds$4[attempt % kinds$4.length]?.(ring, cycles, draw);
+		const cut = kinds$3[attempt % kinds$3.length]?.(ring, cycles, draw);
 		if (cut === void 0) continue;
 		const gains = gainsAfter(ring, cut, draw, effort);
 		if (gains > (best?.gains ?? 0)) best = {
@@ -7001,7 +6899,6 @@ function unlock(ring, draw, effort) {
 	}
 	return best?.cut;
 }
-/** Two neighbours of a cycle and the edge farthest from them in the list, which is what untangles a reversed block. */
 function opposite(ring, cycles, draw) {
 	const cycle = (cycles[draw(cycles.length)] ?? []).toSorted((a, b) => slot(ring.place, a) - slot(ring.place, b));
 	const at = draw(cycle.length);
@@ -7014,7 +6911,6 @@ function opposite(ring, cycles, draw) {
 		third
 	]);
 }
-/** Any three edges of one cycle. */
 function within(ring, cycles, draw) {
 	const cycle = cycles[draw(cycles.length)] ?? [];
 	const first = draw(cycle.length);
@@ -7027,7 +6923,6 @@ function within(ring, cycles, draw) {
 		edge(third)
 	]);
 }
-/** Two edges of one cycle and one of another. */
 function across(ring, cycles, draw) {
 	const cycle = cycles[draw(cycles.length)] ?? [];
 	const other = cycles[draw(cycles.length)] ?? [];
@@ -7040,12 +6935,11 @@ function across(ring, cycles, draw) {
 		third
 	]);
 }
-const kinds$4 = [
+const kinds$3 = [
 	opposite,
 	within,
 	across
 ];
-/** How many moves in a row gain two odd cycles after this one; none if this one loses some. */
 function gainsAfter(start, cut, draw, effort) {
 	const ring = start.copy();
 	ring.exchange(cut);
@@ -7059,10 +6953,6 @@ function gainsAfter(start, cut, draw, effort) {
 	return mostGains;
 }
 // src/plan/requests/reorder/descend.ts
-/**
-* Sorts the ring as its cycle graph suggests: always a move that gains two odd cycles where one is found, else one that
-* makes such moves possible; the plain way from where neither is found in time. The seed settles ties.
-*/
 function descend(start, seed, effort) {
 	const ring = start.copy();
 	const draw = draws(seed);
@@ -7077,7 +6967,6 @@ function next(ring, draw, effort) {
 	effort.left -= ring.size;
 	return effort.left > 0 ? twoMove(ring, draw, effort) ?? unlock(ring, draw, effort) : void 0;
 }
-/** Sorts the ring strip by strip around a longest increasing sequence. */
 function plainCuts(ring) {
 	const staying = new Set(longestIncreasing(ring.order).map((place) => slot(ring.order, place)));
 	const cuts = [];
@@ -7095,19 +6984,15 @@ function plainCuts(ring) {
 	return cuts;
 }
 // src/plan/requests/reorder/reorder.ts
-/** Steps for one way through the ring, which is enough for a list as long as Spotify allows. */
 const stepsOfOneWay = 8e7;
-/** Steps for further ways, and how many there are at most, as long as none has reached the lower bound. */
 const stepsOfAllWays = 1e6;
 const mostWays = 40;
-/** Moves that bring a line into order: as few as a bounded search finds, never more than the plain way takes. */
 function reorder$1(line) {
 	const cutUp = strips(line);
 	const staying = stay(cutUp);
 	const cuts = search$1(new Ring(cutUp.order), cutUp.order.length - staying.size);
 	return cuts === void 0 ? plainMoves(cutUp, staying, displaced(cutUp, staying)) : movesFor(cutUp, cuts);
 }
-/** The shortest way found through the ring that is shorter than `plain`. */
 function search$1(ring, plain) {
 	const atLeast = ring.movesAtLeast();
 	const effort = { left: stepsOfAllWays };
@@ -7121,10 +7006,6 @@ function search$1(ring, plain) {
 	return best;
 }
 // src/plan/requests/writes.ts
-/**
-* Few requests that turn one list into another and keep `added_at` of every row that stays; only the copies that are
-* left of a track that loses others lose theirs, since a removal takes every copy.
-*/
 function writesFor(before, after) {
 	const [first, ...others] = memberships(before, after);
 	return others.reduce((best, { early, line, late }) => {
@@ -7142,10 +7023,6 @@ function writesFor(before, after) {
 	]);
 }
 // src/plan/requests/loose.ts
-/**
-* All additions and removals, and only as many moves as `mostRequests` leaves room for, those of the most rows first.
-* Each of them brings rows into order with all that stay, so the list reaches `after` night by night.
-*/
 function loose(before, after, mostRequests) {
 	const whole = writesFor(before, after);
 	if (whole.length <= mostRequests) return whole;
@@ -7165,10 +7042,6 @@ function largestMoves({ line, inOrder }, most) {
 }
 const stripsByRow = ({ order, lengths }) => order.flatMap((strip) => new Array(slot(lengths, strip)).fill(strip));
 // src/plan/way.ts
-/**
-* How a list becomes another: with all dates while that fits the cap, else as the rule says beyond it. A list with rows
-* that could not be added again is never rebuilt: it is brought there beyond the cap, or loosely where a run could not end that.
-*/
 function wayBetween({ before, after, setting, isIrreplaceable, mostRequests }) {
 	const keep = writesFor(before, after);
 	const by = (way, writes) => {
@@ -7187,7 +7060,6 @@ function wayBetween({ before, after, setting, isIrreplaceable, mostRequests }) {
 	return anew.length < keep.length ? by("rebuild", anew) : by("keep", keep);
 }
 // src/plan/playlist.ts
-/** The plan of one playlist whose facts are all there. */
 function planPlaylist(given) {
 	const { rule, actual, desired, problems, charged, facts, night, mostRequests } = given;
 	const before = keysOf$2(actual?.rows ?? []);
@@ -7214,7 +7086,7 @@ function planPlaylist(given) {
 			hash: hashKeys(rows),
 			count: rows.length
 		},
-		rows,
+		rows: writes.length === 0 ? [] : rows,
 		changes: changesBetween(before, rows, {
 			whysOf: whysFrom(rule, desired),
 			labelOf: (key) => labelOf$1(key, facts)
@@ -7240,7 +7112,6 @@ const ackedBy = ({ settings: { ack } }, charged) => ack === null || charged === 
 	of: ack.removals,
 	until: ack.until
 };
-/** A plan that leaves the playlist as it stands, and says why. */
 function leaveAlone(rule, actual, state, problems) {
 	const rows = keysOf$2(actual?.rows ?? []);
 	return {
@@ -7250,7 +7121,7 @@ function leaveAlone(rule, actual, state, problems) {
 			hash: hashKeys(rows),
 			count: rows.length
 		},
-		rows,
+		rows: [],
 		changes: [],
 		writes: [],
 		price: priceOfApplying(rows, rows.length, []),
@@ -7262,13 +7133,11 @@ function leaveAlone(rule, actual, state, problems) {
 		notes: []
 	};
 }
-/** A replace would lose these: nobody can add a local file, a gone row, or a track that does not play here. */
 const cannotBeAdded = (key, { items }) => {
 	if (isIrreplaceable(key)) return true;
-	const item = isAddableUri(key) ? items[key] : void 0;
+	const item = isAddableUri(key) ? items.get(key) : void 0;
 	return item?.kind === "track" && item.playable === false;
 };
-/** The whys of every row: why it is in, else what kept it out last, else that no source has it. */
 function whysFrom(rule, { rows, dropped }) {
 	const whys = /* @__PURE__ */ new Map();
 	for (const { key, why } of [...dropped, ...rows]) whys.set(key, why);
@@ -7281,7 +7150,6 @@ function whysFrom(rule, { rows, dropped }) {
 	return (key) => whys.get(key) ?? [nowhere];
 }
 // src/app/planning/plan.ts
-/** The plan of a night, from rules and facts alone. What is lacking is named with its price; nothing is guessed. */
 function planNight(given) {
 	const playlists = [];
 	const lacking = [];
@@ -7325,32 +7193,27 @@ const planOne = (one, { facts, night, playbook }) => one.kind === "ready" ? plan
 	mostRequests: playbook.portfolio.limits.requests
 }) : leaveAlone(one.rule, one.actual, one.state, one.problems);
 // src/ledger/paths.ts
-/** Where records stand, below the repository's root. */
 const ledgerFolder = "reports";
 const originPath = "reports/origin.json";
-/** The simulator's world, of a simulated ledger. */
 const worldPath = "reports/simulator.json";
 const controlPath = (account) => `reports/${account}/control.json`;
 const snapshotsPath = (account) => `reports/${account}/snapshots.json`;
 const playlistsFolder = (account) => `reports/${account}/playlists`;
 const playlistPath = (account, id) => `reports/${account}/playlists/${id}.json`;
 const factsFolder = (account) => `reports/${account}/facts`;
-/** Records that are appended to, a file a month. */
 const shelves$3 = [
 	"audit",
 	"history",
 	"runs"
 ];
 const shelfFolder = (account, shelf) => `reports/${account}/${shelf}`;
-/** `night` is a date; its month names the file. */
 const shelfPath = (account, shelf, night) => `reports/${account}/${shelf}/${night.slice(0, 7)}.jsonl`;
-const parse$10 = recordParser(_Object_({
+const parse$9 = recordParser(_Object_({
 	version: Literal(1),
 	snapshots: Record(String$1(), Union([String$1(), Null()]))
 }));
-/** Under which snapshot each playlist was last read. */
 function parseSnapshots(text, path) {
-	const parsed = parse$10(text, path);
+	const parsed = parse$9(text, path);
 	if (!parsed.ok) return parsed;
 	const entries = Object.entries(parsed.value.snapshots).map(([id, snapshot]) => [id, snapshot ?? ""]);
 	return {
@@ -7358,7 +7221,6 @@ function parseSnapshots(text, path) {
 		value: new Map(entries)
 	};
 }
-/** All in one file: a snapshot follows a change of rows a night later, and a record would be written again for it alone. */
 function renderSnapshots(playlists) {
 	const sorted = [...playlists].map(([id, { actual }]) => [id, actual.snapshot || null]).sort(([one], [other]) => one < other ? -1 : 1);
 	return `${JSON.stringify({
@@ -7368,13 +7230,10 @@ function renderSnapshots(playlists) {
 }
 const withSnapshot = ({ rule, actual }, snapshot) => ({
 	rule,
-	actual: {
-		...actual,
-		snapshot
-	}
+	actual: packed(actual, snapshot)
 });
 // src/ledger/playlist.ts
-const parse$9 = recordParser(_Object_({
+const parse$8 = recordParser(_Object_({
 	version: Literal(1),
 	rule: Union([String$1(), Null()]),
 	id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
@@ -7390,12 +7249,8 @@ const parse$9 = recordParser(_Object_({
 		maxItems: 2
 	}))
 }));
-/**
-* A playlist as it was last read; its snapshot stands elsewhere (`snapshots.ts`). Who added a row is not kept: other
-* people's ids do not belong into a repository.
-*/
-function parsePlaylist(text, path, shared = new Shared()) {
-	const parsed = parse$9(text, path);
+function parsePlaylist(text, path) {
+	const parsed = parse$8(text, path);
 	if (!parsed.ok) return parsed;
 	const { rule, id, owner, details, rows } = parsed.value;
 	return {
@@ -7408,7 +7263,7 @@ function parsePlaylist(text, path, shared = new Shared()) {
 				snapshot: "",
 				details,
 				followers: null,
-				rows: rows.map(([uri, addedAt]) => rowOf$1(uri == null ? null : shared.text(uri), addedAt ?? null))
+				rows: rows.map(([uri, addedAt]) => rowOf$1(uri ?? null, addedAt ?? null))
 			}
 		}
 	};
@@ -7432,7 +7287,6 @@ function rowOf$1(uri, addedAt) {
 		addedBy: null
 	};
 }
-/** One row a line, so that a diff shows music; no facts of tracks and no followers, they stand once elsewhere. */
 function renderPlaylist({ rule, actual }) {
 	const { id, owner, rows } = actual;
 	const { name, description, public: isPublic, collaborative } = actual.details;
@@ -7453,13 +7307,7 @@ function renderPlaylist({ rule, actual }) {
 }
 // src/words/settings/schedule/due.ts
 const { PlainDate } = Temporal;
-/** Whatever a schedule may ask for, 29 February included, comes within eight years. */
 const mostNightsBack = 2928;
-/**
-* Whether one of these conditions has a night after `after` (the rule's last success; null: there was none) and not after
-* `until`. Nights are dates in the portfolio's zone. A late run finds what it missed, a second one finds nothing.
-* `3d` counts from the last success. `on_change` has a night when its source changed, its order included; before that is read it may have.
-*/
 function isDue(schedules, after, until, changed = "unread") {
 	if (after === null) return schedules.some(({ kind }) => kind !== "never");
 	const since = {
@@ -7490,30 +7338,24 @@ const weekdays$2 = [
 	"sat",
 	"sun"
 ];
-/** Months and days, both included; a window may cross the new year. */
 function isWithin$1(night, between) {
 	if (between === null) return true;
 	const [from, until] = between;
 	const day = night.toString().slice(5);
 	return from <= until ? from <= day && day <= until : from <= day || day <= until;
 }
-/** Whether a pin begins or is over on a night after `after` and not after `until`. */
 function pinsTurn(pins, after, until) {
 	if (after === null) return false;
 	return pins.flatMap((pin) => [...pin.from === null ? [] : [pin.from], ...pin.until === null ? [] : [PlainDate.from(pin.until).add({ days: 1 }).toString()]]).some((night) => after < night && night <= until);
 }
-/** The nights that a run serves: all since the last one that was, up to tonight; only tonight where there was none. */
 const nightsToServe = (last, tonight) => last === null ? [tonight] : nightsBetween(last, tonight).map(String).toArray();
-/** When a night begins in the portfolio's zone, milliseconds since 1970. */
 const startOfNightMs = (night, timezone) => PlainDate.from(night).toZonedDateTime({ timeZone: timezone }).epochMilliseconds;
-/** The latest nights after one date and up to another, oldest first. */
 function* nightsBetween(after, until) {
 	const last = PlainDate.from(until);
 	const count = Math.min(PlainDate.from(after).until(last).total("days"), mostNightsBack);
 	for (let ago = count - 1; ago >= 0; ago--) yield last.subtract({ days: ago });
 }
 // src/app/planning/recall.ts
-/** What the ledger said of a playlist at the end of a night: answered by git's history, at no cost to Spotify. */
 const recallFrom = (git, timezone) => async ({ account, id, night }) => {
 	const path = playlistPath(account, id);
 	const [last] = await git.log([path], {
@@ -7536,7 +7378,6 @@ const recallFrom = (git, timezone) => async ({ account, id, night }) => {
 	};
 };
 // src/app/planning/live.ts
-/** Reads what the rules need and plans from it: the same bytes as planning later from what was read. */
 async function planLive(workspace, ports, at, known = holding(factsOf(workspace.accounts), isForEver)) {
 	const { portfolio, rules } = workspace.playbook;
 	const nowMs = ports.clock.now();
@@ -7574,15 +7415,7 @@ async function planLive(workspace, ports, at, known = holding(factsOf(workspace.
 		accounts
 	};
 }
-// src/domain/facts.ts
-const noFacts = {
-	version: 1,
-	items: {},
-	albums: {},
-	answers: {}
-};
 // src/app/planning/offline.ts
-/** The facts in a file of `--save-facts`; none without one. */
 async function readFactsFile(files, path) {
 	if (path === void 0) return noFacts;
 	const text = await files.read(path);
@@ -7592,26 +7425,17 @@ async function readFactsFile(files, path) {
 	})]);
 	return orFail(parseFacts(text, path));
 }
-/** What the ledger knows, under what was given: facts from a file are newer. */
 function withLedger(accounts, given) {
 	const known = factsOf(accounts);
 	return {
 		version: 1,
-		items: {
-			...known.items,
-			...given.items
-		},
-		albums: {
-			...known.albums,
-			...given.albums
-		},
+		...libraryOf(known, given),
 		answers: {
 			...known.answers,
 			...given.answers
 		}
 	};
 }
-/** The plan of a night from facts alone. */
 function planOffline(workspace, facts, at, nowMs) {
 	const { portfolio, rules } = workspace.playbook;
 	const night = nightAt(at, nowMs, portfolio.timezone);
@@ -7630,7 +7454,6 @@ function planOffline(workspace, facts, at, nowMs) {
 }
 // src/problem/checked.ts
 const isSome = (problems) => problems.length > 0;
-/** The value when nothing is wrong with it. */
 const checked = (value, problems) => isSome(problems) ? {
 	ok: false,
 	problems
@@ -7639,18 +7462,12 @@ const checked = (value, problems) => isSome(problems) ? {
 	value
 };
 // src/rules/by-place.ts
-/** Problems by file, line and column; those without a place come first. */
 const byPlace = (problems) => [...problems].sort(({ at: one }, { at: other }) => {
 	const [file, otherFile] = [one?.file ?? "", other?.file ?? ""];
 	if (file !== otherFile) return file < otherFile ? -1 : 1;
 	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 });
 // src/rules/check/branch.ts
-/**
-* Where a value may have several forms, Ajv complains about each of them. The form that was meant is the one that it
-* got furthest with: what says that the value as a whole is no text, or no list, is noise once there are complaints
-* about its parts, here or (`partsAreWrong`) further down.
-*/
 function meantBranch(errors, partsAreWrong) {
 	const aboutParts = ofNearestMap(errors).filter(isAboutParts);
 	if (aboutParts.length > 0 || partsAreWrong) return aboutParts;
@@ -7667,7 +7484,6 @@ const partKeywords = [
 	"maxItems"
 ];
 const isAboutParts = ({ keyword }) => partKeywords.includes(keyword);
-/** Of several maps that a value may be, the one that has most of its keys: what the others miss is left out. */
 function ofNearestMap(errors) {
 	const maps = errors.flatMap(({ keyword, schema }) => keyword === "anyOf" && Array.isArray(schema) ? schema : []);
 	const [first] = errors;
@@ -7685,17 +7501,14 @@ function isOfAnotherType({ keyword, data, schema }) {
 	return keyword === "enum" && Array.isArray(schema) && !schema.some((one) => typeof one === typeof data);
 }
 // src/rules/source/located.ts
-/** The part at a path; the nearest above it where the path leads nowhere. */
 function partAt(located, path) {
 	const [first, ...rest] = path;
 	const part = first === void 0 ? void 0 : located.parts.get(String(first));
 	return part === void 0 ? located : partAt(part, rest);
 }
-/** Where carets point for a value: at itself, or at its key when nothing is written behind that. */
 const placeOf$1 = ({ value, at, key }) => value === null && key !== null ? key : at;
 // src/words/values/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/** The word that was probably meant, or null when none is close. Of several equally close ones the first. */
 function nearest(word, allowed) {
 	const meant = plain$2(word.slice(0, 100));
 	const most = Math.max(1, Math.floor(meant.length / 3));
@@ -7704,14 +7517,11 @@ function nearest(word, allowed) {
 		slips: apart(meant, plain$2(candidate))
 	})).filter(({ slips }) => slips <= most).sort((one, other) => one.slips - other.slips)[0]?.candidate ?? null;
 }
-/** Letters that changed places (`titel`) are one slip, not two. */
 const apart = (one, other) => one !== other && lettersOf(one) === lettersOf(other) ? 1 : (0, import_fastest_levenshtein.distance)(one, other);
 const lettersOf = (word) => [...word].sort().join("");
-/** Capitals, spaces, dashes and underscores are how people differ, not what they mean. */
 const plain$2 = (word) => word.toLowerCase().replaceAll(/[\s_-]/g, "");
 // src/rules/check/words/later.ts
 const set = (words) => Object.fromEntries(words.split(/\s+/).map((word) => [word, true]));
-/** Words of the rule language that later versions bring. */
 const laterWords = {
 	rule: set("template for_each params tests combine refresh mode own block quota removed_to fill_from collaborative cover enabled until when policy campaigns shuffle rotate"),
 	source: set("saved_albums album episodes show recent history lastfm listenbrainz weight when"),
@@ -7728,7 +7538,6 @@ const laterWords = {
 const take$1 = "Write \"take: { count: ... }\"";
 const from$2 = "Write the sources below \"from\"";
 const where$1 = "Write the conditions below \"where\"";
-/** Our words for what other tools call otherwise. */
 const otherTools = {
 	rule: {
 		limit: take$1,
@@ -7869,7 +7678,6 @@ const otherTools = {
 	}
 };
 // src/words/documented.ts
-/** A word's schema with what the word says of itself. */
 const documented = ({ schema, summary, example }) => Unsafe({
 	...schema,
 	description: summary,
@@ -7941,10 +7749,6 @@ const step$1 = (args, at) => ({
 	at
 });
 // src/words/from/names.ts
-/**
-* The name of each source: what `as` says, else its word, numbered from the second on (`liked`, `liked-2`) and past the
-* names that are taken. Reports every `as` that an earlier one has.
-*/
 function namesOf(sources, reading) {
 	const taken = /* @__PURE__ */ new Set();
 	const repeated = sources.flatMap(({ as }, index) => {
@@ -8304,7 +8108,6 @@ const ack = defineKey({
 	absent: () => null
 });
 // src/words/settings/placeholders.ts
-/** What a description may speak of, filled in whenever it is written. */
 const nightlyPlaceholders = [
 	"{count}",
 	"{top_artists}",
@@ -8337,7 +8140,6 @@ const description = defineKey({
 	absent: () => null
 });
 // src/words/values/share.ts
-/** `25%` as 0.25, `200%` as 2; undefined when the text is no share. */
 function parseShare(text) {
 	const [, percent] = /^(\d{1,5}(?:\.\d{1,3})?) ?%$/.exec(text) ?? [];
 	return percent === void 0 ? void 0 : Number(percent) / 100;
@@ -8672,7 +8474,6 @@ const byDefault = {
 	beyond: "rebuild"
 };
 // src/words/index.ts
-/** Every key of a rule file, in the order in which `fmt` writes them. */
 const keys$1 = {
 	name: name$1,
 	description,
@@ -8714,9 +8515,7 @@ const keys$1 = {
 	suspend,
 	was
 };
-/** What every rule file has to say. */
 const required = ["name", "from"];
-/** What `defaults` of setlist.yaml may say for all rules. */
 const defaultable = [
 	"public",
 	"schedule",
@@ -8727,7 +8526,6 @@ const defaultable = [
 	"write"
 ];
 // src/rules/check/words/own-place.ts
-/** Where the words that are allowed at a place say that it is. */
 function standingOf$1(allowed) {
 	const has = (...words) => words.every((word) => allowed.includes(word));
 	if (has("from", "pin")) return "rule";
@@ -8738,7 +8536,6 @@ function standingOf$1(allowed) {
 	if (has("spread")) return "arrange";
 	return has("released", "released desc") ? "sort" : "anywhere";
 }
-/** What to do with a word of ours that stands in the wrong place; undefined for all others. */
 function ownPlace(word, standing, allowed) {
 	if (standing === "source" && !allowed.includes(word) && Object.hasOwn(sources, word)) return `Write it with what it needs: "- ${word}: ..."`;
 	if (standing !== "rule" && standing !== "portfolio" && standing !== "source" && standing !== "arrange") return void 0;
@@ -8800,7 +8597,6 @@ const browse = {
 	reason: "Spotify took its categories away",
 	instead: "Use \"search\" with a genre, or \"new_releases\""
 };
-/** Words for what Spotify no longer gives to a client id that is made today. */
 const takenAway = {
 	popularity,
 	popular: popularity,
@@ -8859,7 +8655,6 @@ function unknownKey({ key, allowed, in: what, at }) {
 		ours
 	}, at);
 }
-/** A word that Spotify took away, or that a later version brings. */
 function refusedWord(written, allowed, at) {
 	const word = wordIn(written);
 	const gone = entry$1(takenAway, word);
@@ -8869,7 +8664,6 @@ function refusedWord(written, allowed, at) {
 	}, at);
 	return isLater(word, standingOf$1(allowed)) ? problem("rules/not-yet", { word }, at) : void 0;
 }
-/** What to write for a word of another tool, or for one of ours that belongs elsewhere. */
 function oursFor(written, allowed) {
 	const standing = standingOf$1(allowed);
 	const word = wordIn(written);
@@ -8880,20 +8674,16 @@ function isLater(word, standing) {
 	const isOurs = entry$1(otherTools.rule, word) !== void 0;
 	return standing === "rule" && !isOurs && Object.values(laterWords).some((words) => entry$1(words, word) !== void 0);
 }
-/** A sort key is a word and a direction. */
 const wordIn = (written) => (written.split(" ")[0] ?? written).replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toLowerCase();
-/** The entry of a word, however its parts are joined: `olderthan`, `older-than`, `older_than`. */
 function entry$1(table, word) {
 	const known = joinedTables.get(table) ?? new Map(Object.entries(table).map(([key, value]) => [joined(key), value]));
 	joinedTables.set(table, known);
 	return known.get(joined(word));
 }
-/** Each table by its words without what joins their parts, made when it is first asked. */
 const joinedTables = /* @__PURE__ */ new WeakMap();
 const joined = (word) => word.replaceAll(/[_-]/g, "");
-const shortened$1 = (text) => text.length > 80 ? `${text.slice(0, 80)}…` : text;
+const shortened$1 = (text) => text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
 // src/rules/check/found.ts
-/** What was found, in words. */
 function found(value) {
 	if (value === null) return "nothing";
 	if (typeof value === "string") return value === "" ? "an empty text" : quoted(value);
@@ -8903,7 +8693,6 @@ function found(value) {
 }
 const quoted = (text) => text.length > 80 ? `a text of ${text.length} characters` : `"${text.replaceAll(/\s+/g, " ")}"`;
 // src/rules/check/wanted.ts
-/** What a schema wants, as the object of "Write": nothing where it only excludes (null beside other forms). */
 function wantedBy(error) {
 	const schema = error.parentSchema ?? {};
 	const documents = "examples" in schema || "title" in schema || error.keyword === "enum";
@@ -8918,7 +8707,6 @@ const types = {
 	array: "a list"
 };
 const range = ({ minimum, maximum }) => minimum === void 0 || maximum === void 0 ? "a whole number" : `a whole number from ${minimum} to ${maximum}`;
-/** By its keys where they are few, else by those that it has to have. */
 function map({ properties = {}, required = [] }) {
 	const keys = Object.keys(properties);
 	const named = keys.length > 8 && Array.isArray(required) ? required : keys;
@@ -8952,7 +8740,6 @@ const wordsFor = {
 };
 const lowerFirst = (text) => /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 // src/rules/check/wrong-value.ts
-/** One sentence about a value, whatever the number of forms that it does not have. */
 function wrongValue(what, part, errors) {
 	const { value } = part;
 	const at = placeOf$1(part);
@@ -8974,7 +8761,6 @@ const wordsOf$2 = ({ keyword, schema }) => {
 	if (keyword === "const" && typeof schema === "string") return [schema];
 	return keyword === "enum" && Array.isArray(schema) ? schema.filter((one) => typeof one === "string") : [];
 };
-/** What was probably meant, as it is to be typed; null when that is anyone's guess. */
 function meant(value, words, errors) {
 	const types = errors.flatMap(({ keyword, schema }) => keyword === "type" ? [schema] : []);
 	if (typeof value === "boolean" && words.includes(value ? "on" : "off")) return value ? "on" : "off";
@@ -8982,14 +8768,12 @@ function meant(value, words, errors) {
 	if (typeof value === "string") return words.length > 0 ? nearest(value, words) : digits$1(value, types);
 	return (typeof value === "number" || typeof value === "boolean") && types.includes("string") ? `"${value}"` : null;
 }
-/** YAML 1.1 took these for truth values; 1.2 does not. */
 function truth(text) {
 	if (/^(?:yes|y|on|true)$/i.test(text)) return "true";
 	return /^(?:no|n|off|false)$/i.test(text) ? "false" : null;
 }
 const digits$1 = (text, types) => types.includes("integer") && /^\d{1,9}$/.test(text) ? text : null;
 // src/rules/check/problems-at.ts
-/** The problems of one value: keys that are not known, keys that are missing, else one sentence about the value. */
 function problemsAt(spot, errors) {
 	const part = partAt(spot.located, spot.path);
 	const what = nameOf$3(spot);
@@ -9016,10 +8800,8 @@ function strangeKey({ keyword, params, parentSchema }) {
 	if (keyword !== "additionalProperties") return void 0;
 	return [String(params["additionalProperty"]), Object.keys(parentSchema?.["properties"] ?? {})];
 }
-/** A key that is there under another name is not missing as well; below the top any strange word may be that name. */
 const isThere$2 = (key, unknown, { path }) => unknown.some((one) => path.length > 0 || one.code === "rules/unknown-key" && one.facts.nearest === key);
 const missingKey = ({ params }) => String(params["missingProperty"]);
-/** Of several keys one is enough: `anyOf: [{ required: [q] }, { required: [filters] }]`. */
 const isChoice = ({ parentSchema }) => parentSchema?.["properties"] === void 0;
 function noChoice(what, part, errors) {
 	if (errors.length === 0) return [];
@@ -9031,15 +8813,12 @@ function noChoice(what, part, errors) {
 		nearest: null
 	}, placeOf$1(part))];
 }
-/** The nearest key above: entries of a list are called after it. */
 const nameOf$3 = ({ path, whole }) => path.findLast((part) => !/^\d+$/.test(part)) ?? whole;
-/** A whole file is marked by its first character. */
 const startOf$1 = (part) => ({
 	...part.at,
 	length: 1
 });
 // src/rules/check/check.ts
-/** Holds a file against its schema; complains once a place. `whole` names the file in messages: `rule`. */
 function check$1(located, validate, whole) {
 	const { errors, isCut } = validate(located.value);
 	const byPath = Map.groupBy(errors, ({ instancePath }) => instancePath);
@@ -9058,7 +8837,6 @@ function check$1(located, validate, whole) {
 		isCut
 	};
 }
-/** Every path that has a longer one below it. */
 function pathsAbove(paths) {
 	return new Set([...paths].flatMap((path) => {
 		const parts = path.split("/");
@@ -9067,7 +8845,6 @@ function pathsAbove(paths) {
 }
 const pathOf = (instancePath) => instancePath.split("/").slice(1).map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
 // src/rules/check/prune.ts
-/** Lists whose entries stand for themselves: one that is wrong says nothing of the others. */
 const independent = [
 	"from",
 	"where",
@@ -9080,14 +8857,9 @@ const independent = [
 	"tracks",
 	"artists"
 ];
-/**
-* What is left of a file to read on when parts of it have the wrong form, so that other mistakes are told in the same
-* breath: wrong entries are left out of their lists, and where that cannot be, the whole key at the top.
-*/
 function prune(file, faults) {
 	return faults.length === 0 ? file : without$2(file, faults.flatMap(cutFor));
 }
-/** The path to leave out; none when the file as a whole is complained about (a key too many or too few). */
 function cutFor(fault) {
 	const index = fault.findLastIndex((part, at) => /^\d+$/.test(part) && independent.includes(fault[at - 1] ?? ""));
 	return fault.length === 0 ? [] : [fault.slice(0, index < 0 ? 1 : index + 1)];
@@ -9116,11 +8888,8 @@ function without$2(located, cuts) {
 	};
 }
 // src/rules/check/validators.ts
-/** Far more than anyone corrects at once; a file that is wrong in so many places is another kind of file. */
 const mostErrors = 1e3;
-/** Ajv copies all errors so far with each new one: past so many values it is asked for the first error only. */
 const mostValues$1 = 2e4;
-/** A validator of this schema, compiled when it is first used. */
 function validatorOf(schema) {
 	const first = compiledOnce(schema, false);
 	const all = compiledOnce(schema, true);
@@ -9153,7 +8922,6 @@ function compiledOnce(schema, allErrors) {
 		return compiled;
 	};
 }
-/** How many values a value holds, counted no further than past the limit. */
 function count$1(value, limit) {
 	if (typeof value !== "object" || value === null) return 1;
 	let counted = 1;
@@ -9164,7 +8932,6 @@ function count$1(value, limit) {
 	return counted;
 }
 // src/rules/cross/conflicts.ts
-/** Words of one rule that cannot both be meant. */
 function conflictsIn({ take, settings: { guard, ack, protected: isProtected } }) {
 	const tooMany = take.count !== null && take.count < guard.minTracks ? [problem("rules/conflict", {
 		words: ["take", "guard"],
@@ -9177,13 +8944,11 @@ function conflictsIn({ take, settings: { guard, ack, protected: isProtected } })
 	return [...tooMany, ...acked];
 }
 // src/rules/cross/order.ts
-/** The rules in an order in which each comes after those that it reads, by slug otherwise; every ring of rules is a problem. */
 function inOrder(rules) {
 	const search = new Search$1(rules);
 	for (const rule of [...rules].sort(bySlug)) search.visit(rule, []);
 	return search;
 }
-/** The rules that a rule reads in the same plan, and where it says so. */
 const referencesOf = ({ from }) => from.flatMap((step) => {
 	return (sources[step.word]?.after(step.args) ?? []).map((slug) => ({
 		slug,
@@ -9220,10 +8985,8 @@ function kindOf$1(path) {
 	return /\.ya?ml$/i.test(path) ? "rule" : "other";
 }
 const slugOf = (path) => path.replace(/\.ya?ml$/i, "");
-/** How problems name a file: from the root of the repository. */
 const shown$2 = (path) => `playlists/${path}`;
 // src/rules/cross/shared-slugs.ts
-/** Rule files that come to one slug: `night.yaml` beside `night.yml`. */
 function sharedSlugs(paths) {
 	return [...Map.groupBy(paths.filter((path) => kindOf$1(path) === "rule"), slugOf)].flatMap(([slug, [first = "", ...others]]) => others.map((other) => problem("rules/conflict", {
 		words: [first, other],
@@ -9235,7 +8998,6 @@ function sharedSlugs(paths) {
 	})));
 }
 // src/rules/lists/columns.ts
-/** How other tools head the columns that say what a line is about (Exportify, Soundiiz and their like). */
 const aliases = {
 	track_uri: "uri",
 	spotify_uri: "uri",
@@ -9249,19 +9011,16 @@ const aliases = {
 	album_id: "album",
 	album_uri: "album"
 };
-/** The names of a header's columns: small letters, words joined by underscores. */
 const columnsOf = (header) => {
 	return header.map((heading) => heading.trim().toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_+|_+$/g, "")).map((name) => Object.hasOwn(aliases, name) ? aliases[name] ?? name : name);
 };
 // src/rules/lists/is-problem.ts
 const isProblem = (value) => "code" in value && "facts" in value;
-/** What could be read, apart from what could not. */
 const sorted$1 = (read) => ({
 	lines: read.flatMap((one) => isProblem(one) ? [] : [one]),
 	problems: read.filter(isProblem)
 });
 // src/rules/lists/subject.ts
-/** The columns that say what a line is about. */
 const subjects = [
 	"track",
 	"artist",
@@ -9275,7 +9034,6 @@ const nobody = {
 	album: null,
 	isrc: null
 };
-/** What a cell of one of these columns names: ids, URIs and share links alike. */
 function readSubject(column, text, at) {
 	switch (column) {
 		case "track": return readTrack$1(text, at);
@@ -9319,7 +9077,6 @@ function notAnId(text, wanted, at) {
 	}, at);
 }
 // src/rules/lists/csv.ts
-/** A table with a header. What no column of ours names is a field; several words of a cell stand between semicolons. */
 function readCsv(list) {
 	const rows = parseRows(list);
 	if (!Array.isArray(rows)) return {
@@ -9353,7 +9110,7 @@ function parseRows({ file, text }) {
 	const [first = ""] = text.split(/\r?\n/, 1);
 	const delimiter = first.includes("	") ? "	" : first.includes(",") || !first.includes(";") ? "," : ";";
 	try {
-		return parse$15(text, {
+		return parse$14(text, {
 			bom: true,
 			delimiter,
 			info: true,
@@ -9412,7 +9169,6 @@ function readRow(columns, record, at, source) {
 	};
 }
 const isSubject = (column) => subjects.includes(column);
-/** Where a cell stands in its line; the whole line when quoting hides it. */
 function cellAt(text, at, source) {
 	const index = source.indexOf(text);
 	return index < 0 ? at : {
@@ -9429,7 +9185,6 @@ const noSubject = (at) => problem("rules/bad-list", {
 	instead: `Name one of the columns ${subjects.join(", ")}`
 }, at);
 // src/rules/lists/text.ts
-/** Plain text and M3U: one link, URI or id a line; what starts with `#` is a comment, or M3U's own. */
 function readLines({ file, text }) {
 	const read = text.split(/\r?\n/).map((line, index) => ({
 		text: line.trim(),
@@ -9454,10 +9209,6 @@ function readLines({ file, text }) {
 }
 // src/rules/source/depth.ts
 var import_dist = require_dist();
-/**
-* Where a document first nests too deeply, as an offset; undefined when it does not. Looked for in the tokens, since
-* making a document of them goes as deep as they do, and how deep that may be differs between machines.
-*/
 function tooDeepAt(tokens) {
 	const open = tokens.map((token) => ({
 		token,
@@ -9479,7 +9230,6 @@ function partsOf$1(token) {
 	return token.items.flatMap((item) => [item.key ?? [], item.value ?? []].flat());
 }
 // src/rules/source/place-in.ts
-/** The place of a stretch of text; carets end with its first line. */
 function placeIn$1({ file, text, lines }, start, end) {
 	const { line, col } = lines.linePos(start);
 	const lineEnd = text.slice(start, end).search(/\s*[\r\n]/);
@@ -9498,7 +9248,6 @@ const aliasOfNothing = {
 	reason: "the name behind \"*\" is no anchor above it",
 	instead: "Put the text in quotation marks if it is text"
 };
-/** The value of a document with the place of every part; too much of anything is a problem and is left out. */
 function locate(contents, source) {
 	const walk = new Walk(source);
 	const start = {
@@ -9617,7 +9366,6 @@ var Walk = class {
 };
 // src/rules/source/yaml-problems.ts
 const quote = "Put the text in quotation marks";
-/** What people need to hear where the parser speaks of its grammar. */
 const said$1 = {
 	TAB_AS_INDENT: {
 		reason: "a tab stands where only spaces may",
@@ -9652,7 +9400,6 @@ const said$1 = {
 		instead: quote
 	}
 };
-/** What a parser complains about, once a line: what follows on the same line is mostly its confusion. */
 function problemsOf({ errors, warnings }, source) {
 	const byLine = /* @__PURE__ */ new Map();
 	for (const error of [...errors, ...warnings].slice(0, 1e3)) {
@@ -9678,7 +9425,6 @@ const nestedDeeply = (start, source) => problem("rules/too-large", {
 	what: "values inside of values",
 	most: `64 levels`
 }, placeIn$1(source, start, start + 1));
-/** A line that is indented too little looks to the parser like a key that goes on. */
 const codeOf$3 = (code, line) => code === "BLOCK_AS_IMPLICIT_KEY" && !/:\s.*:(?:\s|$)/.test(line) ? "BAD_INDENT" : code;
 const lineAt = (text, at) => text.slice(text.lastIndexOf("\n", at - 1) + 1).split("\n", 1)[0] ?? "";
 const severalDocuments = (start, source) => problem("rules/not-yaml", {
@@ -9686,7 +9432,6 @@ const severalDocuments = (start, source) => problem("rules/not-yaml", {
 	instead: "Write one document a file, without \"---\" between"
 }, placeIn$1(source, start, start + 1));
 // src/rules/source/parse-yaml.ts
-/** YAML 1.2 text as a value with places. Whatever the text is, this ends soon: in a value or in problems. */
 function parseYaml(file, text) {
 	const lines = new import_dist.LineCounter();
 	const tokens = [...new import_dist.Parser(lines.addNewLine).parse(text)];
@@ -9738,8 +9483,7 @@ const empty$1 = (file) => ({
 	}
 });
 // src/rules/lists/yaml.ts
-/** The keys of a YAML list, and what their entries name. */
-const kinds$3 = {
+const kinds$2 = {
 	artists: "artist",
 	tracks: "track",
 	albums: "album",
@@ -9761,10 +9505,10 @@ function readYamlList({ file, text }) {
 	return sorted$1(read);
 }
 function readKind(key, part) {
-	const column = Object.hasOwn(kinds$3, key) ? kinds$3[key] : void 0;
+	const column = Object.hasOwn(kinds$2, key) ? kinds$2[key] : void 0;
 	if (column === void 0) return [unknownKey({
 		key,
-		allowed: Object.keys(kinds$3),
+		allowed: Object.keys(kinds$2),
 		in: "list",
 		at: part.key ?? part.at
 	})];
@@ -9789,7 +9533,6 @@ const wrongForm = (what, part, wanted) => problem("rules/wrong-value", {
 	nearest: null
 }, { ...placeOf$1(part) });
 // src/rules/lists/read-list.ts
-/** How each ending is read. */
 const formats = {
 	yaml: readYamlList,
 	yml: readYamlList,
@@ -9823,7 +9566,6 @@ function unknownFormat(file) {
 	});
 }
 // src/rules/portfolio/find-account.ts
-/** The account of a rule: the one that it names, or the only one; reports when that is none. */
 function findAccount(portfolio, report) {
 	const accounts = portfolio?.apps.flatMap((app) => app.accounts) ?? [];
 	const [first] = accounts;
@@ -9844,20 +9586,16 @@ function findAccount(portfolio, report) {
 	};
 }
 // src/rules/rule/nearest.ts
-/** A list of that name without its folder or ending comes before one that is spelled alike. */
 function nearestList(file, paths) {
 	const bare = (path) => inside$1(path).replace(/^lists\//, "").replace(/\.[a-z0-9]+$/i, "");
 	return paths.find((path) => bare(path) === bare(file)) ?? nearest(file, paths);
 }
-/** A file name, or a slug without its folder, is meant as it looks. */
 function nearestSlug(written, slugs) {
 	const bare = inside$1(written).replace(/\.ya?ml$/i, "");
 	return [...slugs].find((slug) => slug === bare || slug.endsWith(`/${bare}`)) ?? nearest(bare, slugs);
 }
-/** Paths are relative to `playlists/`; people write them from elsewhere. */
 const inside$1 = (path) => path.replace(/^(?:\.{0,2}\/)*(?:playlists\/)?/, "");
 // src/rules/rule/reading.ts
-/** How a word reads what is written: the places of its parts, other files by their names, and where complaints go. */
 function readingOf(located, { lists, wrongLists, slugs, report }) {
 	const at = (...path) => placeOf$1(partAt(located, path));
 	return {
@@ -9883,7 +9621,6 @@ function readingOf(located, { lists, wrongLists, slugs, report }) {
 }
 // src/rules/schema/rule-schema.ts
 const words$8 = Object.values(keys$1);
-/** The JSON Schema of a rule file, put together from its words: what checks, editors and the reference read. */
 const ruleSchema = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	title: "A playlist of Setlist",
@@ -9960,7 +9697,6 @@ const portfolioSchema = {
 	$defs: definitionsOf(defaultable.map((key) => keys$1[key]))
 };
 // src/rules/portfolio/read-apps.ts
-/** Accounts have folders under `reports/` and secrets named after them; `charts` is a folder of its own there. */
 const accountName = /^(?!charts$)[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/;
 function readApps(written, at, report) {
 	const taken = /* @__PURE__ */ new Map();
@@ -10012,9 +9748,7 @@ const limits = {
 	creations: 5,
 	requests: 500
 };
-/** Guards look four weeks back. */
 const leastRetention = 31;
-/** The portfolio in its normal form, from the parts of a file that have the right form; nobody uses it when one has not. */
 function readPortfolio(file, report) {
 	const written = file.value;
 	return {
@@ -10041,7 +9775,6 @@ function pick$1(written) {
 	});
 	return Object.fromEntries(known);
 }
-/** Months are as long as the longest. */
 function readRetention(written, file, report) {
 	const span = parseSpan(written);
 	const days = span === void 0 || span.ms > 0 ? 0 : span.days + span.months * 31;
@@ -10076,7 +9809,6 @@ function knownZone(written) {
 // src/rules/portfolio/open-portfolio.ts
 const path$2 = "setlist.yaml";
 const isPortfolio = validatorOf(portfolioSchema);
-/** The portfolio, and the defaults that it has for rules; undefined after what is wrong was reported. */
 function openPortfolio(texts, report) {
 	const nothing = {
 		portfolio: void 0,
@@ -10100,7 +9832,6 @@ function openPortfolio(texts, report) {
 		defaults
 	};
 }
-/** Defaults are read once by themselves, so that a mistake in them is told once and not for every rule. */
 function sound(defaults, report) {
 	const reading = {
 		lists: /* @__PURE__ */ new Map(),
@@ -10114,7 +9845,6 @@ function sound(defaults, report) {
 	}).every(Boolean) ? defaults : void 0;
 }
 // src/rules/cross/unheard.ts
-/** Schedules that wait for a change of a source that is not there: their night would never come. */
 function unheardSources(schedule, from, at) {
 	const names = from.map((source) => source.as);
 	return schedule.flatMap((one) => one.kind === "on-change" && !names.includes(one.source) ? [one.source] : []).map((name) => {
@@ -10127,18 +9857,15 @@ function unheardSources(schedule, from, at) {
 	});
 }
 // src/rules/rule/complete.ts
-/** The whole, when none of its parts is undefined. */
 function complete(parts) {
 	return Object.values(parts).includes(void 0) ? void 0 : parts;
 }
 // src/rules/rule/defaults.ts
-/** Maps of settings that do not depend on each other: a rule that writes one keeps the others of the portfolio. */
 const merged$1 = [
 	"guard",
 	"write",
 	"dedupe"
 ];
-/** What holds for a key: what the rule writes, beside or else what the portfolio's `defaults` do. */
 function writtenFor(key, own, general) {
 	if (own === void 0 || general === void 0) return own ?? general;
 	if (!merged$1.includes(key) || !isMap(own.value) || !isMap(general.value)) return own;
@@ -10153,7 +9880,6 @@ function writtenFor(key, own, general) {
 }
 const isMap = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 // src/rules/rule/read-rule.ts
-/** A rule that still stands has its playlist itself. */
 function wasOf(was, file, { slugs, report }) {
 	if (was === null || was === void 0 || !slugs.has(was)) return was;
 	report(problem("rules/conflict", {
@@ -10161,7 +9887,6 @@ function wasOf(was, file, { slugs, report }) {
 		reason: `the rule "${was}" is still there`
 	}, placeOf$1(file.parts.get("was") ?? file)));
 }
-/** A rule in its normal form, from a file of the right form; undefined after problems were reported. */
 function readRule(slug, file, context) {
 	const at = {
 		...file.at,
@@ -10205,7 +9930,6 @@ function readRule(slug, file, context) {
 }
 // src/rules/source/decode.ts
 const mostBytes$1 = 4e6;
-/** A file's text: UTF-8, a byte order mark dropped, every line end one that YAML and CSV know. */
 function decode$2(file, content) {
 	if (content.length > mostBytes$1) return {
 		ok: false,
@@ -10220,7 +9944,7 @@ function decode$2(file, content) {
 	};
 	if (isUtf16(content)) return notText(file, "it is UTF-16", "");
 	const text = (typeof content === "string" ? content : decoded$1(content)).replace(/^\uFEFF/, "");
-	const broken = typeof content !== "string" && !isUtf8(content) ? text.indexOf("�") : -1;
+	const broken = typeof content !== "string" && !isUtf8(content) ? text.indexOf("\uFFFD") : -1;
 	if (broken >= 0) return notText(file, "it is not UTF-8", text.slice(0, broken));
 	const control = text.search(/(?![\t\n\r\u0085])\p{Cc}/u);
 	if (control >= 0) return notText(file, controlCharacter(text, control), text.slice(0, control));
@@ -10238,7 +9962,6 @@ function isUtf8(bytes) {
 		return false;
 	}
 }
-/** By its byte order mark, or by the zero byte that every Latin letter has in it. */
 function isUtf16(content) {
 	if (typeof content === "string") return false;
 	const [first, second] = content;
@@ -10260,7 +9983,6 @@ function notText(file, reason, before) {
 }
 // src/rules/read-playbook.ts
 const isRule = validatorOf(ruleSchema);
-/** Every rule, list and the portfolio in normal form, or every mistake in every file at once, sorted by place. */
 function readPlaybook(files) {
 	const problems = [];
 	const report = (one) => void problems.push(one);
@@ -10304,13 +10026,11 @@ function wrong$1(problems) {
 		problems: [first, ...rest]
 	};
 }
-/** The value, its problems reported. */
 function passed(result, report) {
 	if (result.ok) return result.value;
 	result.problems.forEach(report);
 }
 const textOf$2 = (path, files, report) => passed(decode$2(shown$2(path), files.get(path) ?? ""), report);
-/** A rule file as far as it can be read: what has the wrong form was reported and is left out. */
 function openRule(path, text, report) {
 	const file = passed(parseYaml(shown$2(path), text), report);
 	const form = file && check$1(file, isRule, "rule");
@@ -10336,6 +10056,16 @@ function readLists(texts, report) {
 		wrongLists: new Set(paths.filter((path) => !lists.has(path)))
 	};
 }
+// src/domain/shared.ts
+var Shared = class {
+	#texts = /* @__PURE__ */ new Map();
+	text(text) {
+		const known = this.#texts.get(text);
+		if (known !== void 0) return known;
+		this.#texts.set(text, text);
+		return text;
+	}
+};
 // src/ledger/audit.ts
 const digest = String$1({ pattern: "^[0-9a-f]{64}$" });
 const hash$1 = String$1({ pattern: "^[0-9a-f]{32}$" });
@@ -10368,7 +10098,7 @@ const body = _Object_({
 	before: hash$1,
 	after: hash$1
 });
-const parse$8 = lineParser(Union([_Object_({
+const parse$7 = lineParser(Union([_Object_({
 	digest,
 	previous: digest,
 	body
@@ -10378,9 +10108,8 @@ const parse$8 = lineParser(Union([_Object_({
 	purged: String$1(),
 	night: String$1()
 }, { additionalProperties: false })]));
-/** The links of one month. Whether they hold together is `checkChain`'s to say. */
 function parseAudit(text, path) {
-	const parsed = parse$8(text, path);
+	const parsed = parse$7(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
@@ -10390,7 +10119,6 @@ const digestOf = (previous, entry) => hashOf({
 	previous,
 	body: entry
 });
-/** New links, the first after `previous`. */
 function chained(previous, bodies) {
 	let last = previous;
 	return bodies.map((entry) => {
@@ -10406,7 +10134,7 @@ function chained(previous, bodies) {
 // src/ledger/control.ts
 const since$1 = Record(String$1(), String$1());
 const keys = _Array_(String$1());
-const parse$7 = recordParser(_Object_({
+const parse$6 = recordParser(_Object_({
 	version: Literal(1),
 	playlists: Record(String$1(), _Object_({
 		id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
@@ -10432,15 +10160,13 @@ const parse$7 = recordParser(_Object_({
 	quarantined: Optional(since$1),
 	blockedUntil: Optional(since$1)
 }, { additionalProperties: false }));
-/** Which playlist each rule of an account rules, and what was decided about it. */
 function parseControl(text, path) {
-	const parsed = parse$7(text, path);
+	const parsed = parse$6(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
 	} : parsed;
 }
-/** Keys sorted and empty parts left out, so that a diff shows only what changed. */
 function renderControl({ version, playlists, ...parts }) {
 	const filled = Object.entries(parts).filter(([, part]) => Object.keys(part ?? {}).length > 0);
 	const sorted = JSON.parse(canonicalJson({
@@ -10451,7 +10177,7 @@ function renderControl({ version, playlists, ...parts }) {
 	return `${JSON.stringify(sorted, null, 2)}\n`;
 }
 // src/ledger/history.ts
-const parse$6 = lineParser(_Object_({
+const parse$5 = lineParser(_Object_({
 	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
 	playlist: String$1(),
 	count: Integer(),
@@ -10461,7 +10187,7 @@ const parse$6 = lineParser(_Object_({
 	hash: Optional(String$1())
 }, { additionalProperties: false }));
 function parseHistory(text, path, shared = new Shared()) {
-	const parsed = parse$6(text, path);
+	const parsed = parse$5(text, path);
 	if (!parsed.ok) return parsed;
 	return {
 		ok: true,
@@ -10474,21 +10200,20 @@ function parseHistory(text, path, shared = new Shared()) {
 	};
 }
 // src/ledger/origin.ts
-const parse$5 = recordParser(_Object_({
+const parse$4 = recordParser(_Object_({
 	version: Literal(1),
 	repository: Union([String$1(), Null()]),
 	accounts: Record(String$1(), String$1()),
 	simulated: Boolean$1()
 }, { additionalProperties: false }));
 function parseOrigin(text, path) {
-	const parsed = parse$5(text, path);
+	const parsed = parse$4(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
 	} : parsed;
 }
 const renderOrigin = (origin) => `${JSON.stringify(JSON.parse(canonicalJson(origin)), null, 2)}\n`;
-/** What an account's chain hangs on: a chain of another repository or another user does not fit. */
 const rootOf = ({ repository, accounts, simulated }, account) => hashOf({
 	repository,
 	account,
@@ -10496,7 +10221,7 @@ const rootOf = ({ repository, accounts, simulated }, account) => hashOf({
 	simulated
 });
 // src/ledger/shards.ts
-const parse$4 = lineParser(Tuple([
+const read$1 = lineReader(Tuple([
 	Union([
 		Literal("album"),
 		Literal("answer"),
@@ -10505,112 +10230,81 @@ const parse$4 = lineParser(Tuple([
 	String$1(),
 	Record(String$1(), Unknown())
 ]));
-/** All shards' names: 8, so that a night's news touch files of a size that git and people can take. */
 const names$1 = [..."01234567"];
-/** Which shard what stands together stands in: three bits of the hash of its name. */
 const shardOf = (home) => (createHash("sha256").update(home).digest()[0] ?? 0) & 7;
-/** Tracks stand with their album, whose id and artists they share: together they pack into half the bytes. */
-function homeOf({ kind, key, value }) {
-	if (kind !== "item" || typeof value !== "object" || value === null) return key;
-	return "album" in value && typeof value.album === "string" ? value.album : key;
+function homeOf(facts, { kind, key }) {
+	const item = kind === "item" ? facts.items.get(key) : void 0;
+	return item?.kind === "track" ? item.album ?? key : key;
 }
-/**
-* The shards in which a fact differs between the two; null for one that has none any more. In a shard facts stand one a
-* line, those of an album together. Playlists have records of their own, so their answers do not stand here; nor do
-* answers that were not read whole: the next run asks again.
-*/
 function* shardsBetween(before, after) {
 	const changed = changedShards(before, after);
 	if (changed.size === 0) return;
 	const places = placesIn(after);
 	for (const shard of [...changed].sort()) yield [names$1[shard], places.includes(shard) ? () => linesIn(after, places, shard) : null];
 }
-const kinds$2 = [
-	"album",
-	"item",
-	"answer"
-];
-const partOf = {
-	album: "albums",
-	item: "items",
-	answer: "answers"
-};
-/** Everything that has a line. */
-function* keptIn(facts) {
-	for (const kind of kinds$2) for (const key in facts[partOf[kind]]) {
-		const value = valueIn(facts, kind, key);
-		if (value !== void 0) yield {
-			kind,
-			key,
-			value
-		};
-	}
+function* keptIn({ albums, items, answers }) {
+	for (const key of albums.keys()) yield {
+		kind: "album",
+		key
+	};
+	for (const key of items.keys()) yield {
+		kind: "item",
+		key
+	};
+	for (const key in answers) if (isKept$1(answers[key])) yield {
+		kind: "answer",
+		key
+	};
 }
-/** A fact as its line holds it; undefined for what has no line. */
-function valueIn(facts, kind, key) {
-	if (kind !== "answer") return facts[partOf[kind]][key];
-	const known = facts.answers[key];
-	return known === void 0 || known.need.kind === "playlist" || known.answer.state === "part" ? void 0 : known;
+const isKept$1 = (known) => known !== void 0 && known.need.kind !== "playlist" && known.answer.state !== "part";
+function valueIn({ albums, items, answers }, { kind, key }) {
+	if (kind === "album") return albums.get(key);
+	if (kind === "item") return items.get(key);
+	return isKept$1(answers[key]) ? answers[key] : void 0;
 }
 function changedShards(before, after) {
 	const changed = /* @__PURE__ */ new Set();
-	for (const [one, other] of [[before, after], [after, before]]) for (const fact of keptIn(one)) {
-		const known = valueIn(other, fact.kind, fact.key);
-		if (fact.value === known) continue;
-		const shard = shardOf(homeOf(fact));
+	for (const [one, other] of [[before, after], [after, before]]) for (const named of keptIn(one)) {
+		if (isShared(one, other, named)) continue;
+		const shard = shardOf(homeOf(one, named));
 		if (changed.has(shard)) continue;
-		if (known === void 0 || canonicalJson(fact.value) !== canonicalJson(known)) changed.add(shard);
+		const [own, its] = [valueIn(one, named), valueIn(other, named)];
+		if (its === void 0 || canonicalJson(own) !== canonicalJson(its)) changed.add(shard);
 	}
 	return changed;
 }
-/** The shard of each fact, in their order: a byte each, where lists of what stands in every shard would be megabytes. */
-const placesIn = (facts) => Uint8Array.from(keptIn(facts), (fact) => shardOf(homeOf(fact)));
-/** The lines of one shard, by home and then by what they say. */
+function isShared(one, other, { kind, key }) {
+	if (kind === "answer") return one.answers[key] === other.answers[key];
+	if (kind === "album") return sharing(one.albums, other.albums, key);
+	return sharing(one.items, other.items, key);
+}
+const sharing = (one, other, id) => one instanceof Shelf && one.shares(id, other);
+const placesIn = (facts) => Uint8Array.from(keptIn(facts), (named) => shardOf(homeOf(facts, named)));
 function* linesIn(facts, places, shard) {
 	const byHome = /* @__PURE__ */ new Map();
 	let at = 0;
-	for (const fact of keptIn(facts)) {
+	for (const named of keptIn(facts)) {
 		if (places[at++] !== shard) continue;
-		const home = homeOf(fact);
-		byHome.set(home, [...byHome.get(home) ?? [], fact]);
+		const home = homeOf(facts, named);
+		byHome.set(home, [...byHome.get(home) ?? [], named]);
 	}
-	for (const home of [...byHome.keys()].sort(compare$1)) yield* (byHome.get(home) ?? []).map(lineOf$1).sort(compare$1);
+	const lineOf = ({ kind, key }) => `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(valueIn(facts, {
+		kind,
+		key
+	}))}]\n`;
+	for (const home of [...byHome.keys()].sort(compare$1)) yield* (byHome.get(home) ?? []).map(lineOf).sort(compare$1);
 }
-const lineOf$1 = ({ kind, key, value }) => `${JSON.stringify([kind, key]).slice(0, -1)},${canonicalJson(value)}]\n`;
 const compare$1 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
-/** The facts of one shard, into what other shards gave, with which they share what they name. */
-function parseShard(text, path, into, shared = new Shared()) {
-	const parsed = parse$4(text, path);
-	if (!parsed.ok) return parsed;
-	for (const [kind, key, value] of parsed.value) {
-		for (const field in value) value[field] = sharedIn(field, value[field], shared);
-		into[partOf[kind]][shared.text(key)] = value;
-	}
-	return {
-		ok: true,
-		value: null
-	};
-}
-/** What names something, and words of which there are few; titles and the like stand once each. */
-const named$3 = /* @__PURE__ */ new Set([
-	"uri",
-	"id",
-	"album",
-	"kind",
-	"albumType",
-	"released"
-]);
-function sharedIn(field, value, shared) {
-	if (typeof value === "string") return named$3.has(field) ? shared.text(value) : value;
-	return field === "artists" && Array.isArray(value) ? shared.artists(value) : value;
-}
+const parseShard = (text, path, into) => read$1(text, path, ([kind, key, value]) => {
+	if (kind === "album") into.albums.set(key, value);
+	else if (kind === "item") into.items.set(key, value);
+	else into.answers[key] = value;
+});
 // src/app/ledger.ts
-/** What the ledger is of; undefined where there is none yet. */
 async function readOrigin(files) {
 	const text = await files.read(originPath);
 	return text === void 0 ? void 0 : orFail(parseOrigin(text, originPath));
 }
-/** The folders of these accounts; what is not there yet is empty. */
 async function readAccounts(files, accounts) {
 	const problems = [];
 	const found = /* @__PURE__ */ new Map();
@@ -10631,22 +10325,21 @@ async function readAccount(files, account, problems) {
 		for (const path of await files.list(shelfFolder(account, name))) lines.push(...await read(path, parse) ?? []);
 		return lines;
 	};
-	const shared = new Shared();
 	const facts = {
-		items: {},
-		albums: {},
+		...emptyLibrary(),
 		answers: {}
 	};
-	for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts, shared));
+	for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts));
 	const snapshots = await read(snapshotsPath(account), parseSnapshots);
 	const playlists = /* @__PURE__ */ new Map();
 	for (const path of await files.list(playlistsFolder(account))) {
 		if (!path.endsWith(".json")) continue;
-		const recorded = await read(path, (text) => parsePlaylist(text, path, shared));
+		const recorded = await read(path, parsePlaylist);
 		if (recorded === void 0) continue;
 		const { id } = recorded.actual;
 		playlists.set(id, withSnapshot(recorded, snapshots?.get(id) ?? ""));
 	}
+	const shared = new Shared();
 	return {
 		account,
 		control: await read(controlPath(account), parseControl) ?? noControl,
@@ -10660,7 +10353,6 @@ async function readAccount(files, account, problems) {
 		runs: await shelf("runs", parseRuns)
 	};
 }
-/** An account's audit with the files that it stands in, for checking its chain. */
 async function readMonths(files, account) {
 	const months = [];
 	for (const path of await files.list(shelfFolder(account, "audit"))) {
@@ -10677,7 +10369,6 @@ const noLedger = () => new Failure([problem("ledger/broken", {
 	reason: "there is no ledger yet"
 })]);
 // src/app/workspace.ts
-/** Every file under `playlists/`, by its path below that. */
 async function readRuleFiles(files) {
 	const found = /* @__PURE__ */ new Map();
 	for (const path of await files.list("playlists")) {
@@ -10686,7 +10377,6 @@ async function readRuleFiles(files) {
 	}
 	return found;
 }
-/** The rules and the ledger. Throws a `Failure` with everything that is wrong with either. */
 async function readWorkspace(files) {
 	const playbook = orFail(readPlaybook(await readRuleFiles(files)));
 	const names = playbook.portfolio.apps.flatMap((app) => app.accounts);
@@ -10700,7 +10390,6 @@ async function readWorkspace(files) {
 	};
 }
 // src/app/plan.ts
-/** What would change, why and at what price. Writes nothing but the files it was told to. */
 async function plan(options, ports) {
 	const { plan: made, facts, problems } = await make(options, ports);
 	const left = problems.length === 0 ? [] : [options.saveFacts, options.out].filter((path) => path !== void 0);
@@ -10713,7 +10402,6 @@ async function plan(options, ports) {
 		exit: exitOfPlan(made, problems)
 	};
 }
-/** Writes what it was told to keep; a run that could not read must not take the place of one that could. */
 async function keep({ saveFacts, out }, made, facts, { files }) {
 	if (saveFacts !== void 0) await files.write(saveFacts, renderFacts(facts));
 	if (out !== void 0) await files.write(out, renderPlanFile(made));
@@ -10729,7 +10417,6 @@ async function make(options, ports) {
 		problems: []
 	};
 }
-/** Changes and lacking facts are pending; what a guard holds back, what cannot be read and what went wrong rank above. */
 function exitOfPlan(plan, problems) {
 	const { playlists, lacks } = plan;
 	const pending = lacks.length > 0 || playlists.some(({ writes, state }) => writes.length > 0 || state === "partial");
@@ -10752,24 +10439,18 @@ const months$1 = [
 	"December"
 ];
 const dayMs$6 = 864e5;
-/** Days since the first of January of `year`, in UTC; negative before it. */
 const dayOf$1 = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$6);
-/** 365 or 366. */
 const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$6;
-/** The months of a year as they stand on an axis: their short names at the day they begin. */
 const monthsOf$1 = (year) => months$1.map((name, month) => ({
 	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$6,
 	label: name.slice(0, 3)
 }));
-/** Days from the first of January to the first Monday, on which the first whole week begins. */
 const firstMonday = (year) => (8 - new Date(Date.UTC(year, 0, 1)).getUTCDay()) % 7;
 const at$2 = (day, year) => new Date(Date.UTC(year, 0, 1 + day));
-/** `22 Nov`. */
 const dayInWords = (day, year) => {
 	const date = at$2(day, year);
 	return `${date.getUTCDate()} ${monthName(date).slice(0, 3)}`;
 };
-/** `November`. */
 const monthInWords = (day, year) => monthName(at$2(day, year));
 const monthName = (date) => months$1[date.getUTCMonth()] ?? "";
 // src/report/charts/bounds.ts
@@ -10789,10 +10470,6 @@ const moves = [
 	2,
 	5
 ];
-/**
-* Round ends that only rarely change, so that a night extends the line and moves nothing else. The axis begins at
-* half its height for a list that never came near it, and at zero for all others.
-*/
 function sizeBounds(counts) {
 	const high = roundAbove(sizes$1, counts.reduce((most, count) => Math.max(most, count), 0) * 1.05, 10);
 	const least = counts.reduce((fewest, count) => Math.min(fewest, count), Number.POSITIVE_INFINITY);
@@ -10803,12 +10480,7 @@ function sizeBounds(counts) {
 		ticks: ticks(low, high)
 	};
 }
-/** How many times the second largest week the largest must be to be left out of the measure. */
 const outlier = 4;
-/**
-* The same way up and down from the midline. One week that dwarfs all others, such as the one in which a playlist was
-* filled, does not flatten them: it goes beyond the bound.
-*/
 function moveBound(weeks) {
 	const [most = 0, second = 0] = weeks.map(({ entered, left }) => Math.max(entered, left)).sort((one, other) => other - one);
 	return roundAbove(moves, second > 0 && most > outlier * second ? second : most, 5);
@@ -10825,14 +10497,10 @@ function ticks(low, high) {
 	return Array.from({ length: count + 1 }, (_, index) => low + (high - low) / count * index);
 }
 // src/report/charts/numbers.ts
-/** `184,210`. */
 const grouped = (count) => String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
-/** `1,200` or, on an axis that goes to ten thousand or beyond, `184k`: for axes, where the numbers are round. */
 const short$1 = (count, highest) => highest < 1e4 || count === 0 ? grouped(count) : `${count / 1e3}k`;
-/** `14 tracks`, `1 track`. */
 const many = (count, noun) => `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 // src/report/charts/readings.ts
-/** The nights of the year by date, whatever their order was; of a night that is given twice, the larger record. */
 function readingsOf(data) {
 	const last = daysIn(data.year) - 1;
 	return (data.kind === "overview" ? data.nights.map((one) => ({
@@ -10862,7 +10530,6 @@ const keyOf$2 = ({ day, size, entered, left, byHand, held }) => [
 	Number(byHand),
 	Number(held)
 ];
-/** Nights in a row that were read: a line is drawn within a run, never from one to the next. */
 const runsOf$2 = (readings) => readings.reduce((runs, reading) => {
 	const run = runs.at(-1);
 	if (run?.at(-1)?.day === reading.day - 1) run.push(reading);
@@ -10887,7 +10554,6 @@ function weeksOf(readings, year) {
 	}));
 }
 // src/report/charts/shades.ts
-/** Each colour in light and dark. The light one is written into the picture, the dark one replaces it by its value. */
 const shades = {
 	panel: {
 		light: "#ffffff",
@@ -10923,18 +10589,14 @@ const shades = {
 	}
 };
 const light = (shade) => shades[shade].light;
-/** No font is loaded: a picture in Markdown may not. */
 const fontFamily = "Inter,system-ui,-apple-system,'Segoe UI',Helvetica,Arial,sans-serif";
-/** Pixels. */
 const sizes = {
 	title: 16,
 	subtitle: 12.5,
 	label: 11.5
 };
-/** For a page: each colour of a picture inside `scope` becomes the page's own of that name. */
 const themeRules = (scope) => Object.keys(shades).flatMap((shade) => ["fill", "stroke"].map((name) => `${scope} [${name}="${light(shade)}"]{${name}:var(--${shade})}`)).join("\n");
 // src/report/charts/vega/width.ts
-/** Advance widths of Inter 4 in thousandths of the font size, from the space to the tilde. */
 const advances = [
 	281,
 	288,
@@ -11032,9 +10694,7 @@ const advances = [
 	426,
 	662
 ];
-/** Arial is narrower than Inter and DejaVu Sans wider; this covers all but the widest words of the latter. */
 const margin = 1.06;
-/** Pixels that a text takes at a font size, in any of the fonts that a reader may have: an upper estimate. */
 const widthOf = (text, size) => {
 	return [...text.normalize("NFD")].reduce((sum, sign) => sum + advanceOf(sign), 0) / 1e3 * size * margin;
 };
@@ -11042,13 +10702,12 @@ function advanceOf(sign) {
 	if (/^\p{Mark}$/u.test(sign)) return 0;
 	return advances[(sign.codePointAt(0) ?? 0) - 32] ?? 1e3;
 }
-/** The text, or its beginning and an ellipsis, in at most that many pixels; never half a character. */
 function clipped(text, limit, size) {
 	if (widthOf(text, size) <= limit) return text;
 	const signs = [...text];
-	const fits = (count) => widthOf(`${signs.slice(0, count).join("")}…`, size) <= limit;
+	const fits = (count) => widthOf(`${signs.slice(0, count).join("")}\u2026`, size) <= limit;
 	const count = signs.findLastIndex((_, index) => fits(index));
-	return `${signs.slice(0, Math.max(0, count)).join("").trimEnd()}…`;
+	return `${signs.slice(0, Math.max(0, count)).join("").trimEnd()}\u2026`;
 }
 // src/report/charts/spec/axes.ts
 const words$7 = {
@@ -11056,15 +10715,12 @@ const words$7 = {
 	labelColor: light("mute"),
 	labelPadding: 8
 };
-/** Labels are looked up in our own words and numbers; nobody else's text is in an expression. */
 const lookup = (labels) => `${JSON.stringify(Object.fromEntries(labels))}[datum.value]`;
-/** From the first to the last day of the year, whatever has been read of it. */
 const yearScale = (year) => ({
 	domain: [0, daysIn(year)],
 	nice: false,
 	zero: false
 });
-/** `offset` pixels below the plot. */
 function monthAxis(year, narrow, offset) {
 	const months = monthsOf$1(year).filter((_, index) => !narrow || index % 3 === 0);
 	return {
@@ -11097,7 +10753,6 @@ const numberAxis = (ticks, label) => ({
 	title: null
 });
 // src/report/charts/spec/marks.ts
-/** Told apart by form: a ring for a hand, a diamond for what was held back. */
 const symbolOf = (kind) => kind === "by-hand" ? {
 	shape: "circle",
 	size: 58,
@@ -11122,7 +10777,6 @@ const ringOf = (readings, kind) => readings.length === 0 ? [] : [{
 		...symbolOf(kind)
 	}
 }];
-/** The size of the list, night by night. */
 function trendPlot(readings, year, frame) {
 	const { low, high, ticks } = sizeBounds(readings.map(({ size }) => size));
 	const x = {
@@ -11155,7 +10809,6 @@ function trendPlot(readings, year, frame) {
 		]
 	};
 }
-/** Nights that were not read: a dotted line from the last before to the first after, in no data. */
 const bridges = (readings) => {
 	if (readings.length < 7) return [];
 	const values = gapsOf(readings).map(({ before, after }) => ({
@@ -11178,7 +10831,6 @@ const bridges = (readings) => {
 		}
 	}];
 };
-/** The first night, or none: a level to see the dot on. */
 const waiting$2 = ([only], year) => ({
 	data: { values: [{
 		day: 0,
@@ -11235,7 +10887,6 @@ const dots = (readings, size) => ({
 		size
 	}
 });
-/** Right of the dot, but above it on the first night and where the year ends. */
 function labelBeside(last, single, { plot, padding }, year) {
 	const room = plot * (1 - last.day / daysIn(year)) + padding.right;
 	const taken = 12 + widthOf(grouped(last.size), sizes.label) * 1.06;
@@ -11252,7 +10903,6 @@ function labelBeside(last, single, { plot, padding }, year) {
 		dy: -9
 	};
 }
-/** The last reading, with its number. */
 function end$1(readings, year, frame) {
 	const last = readings.at(-1);
 	if (last === void 0) return [];
@@ -11286,7 +10936,6 @@ function end$1(readings, year, frame) {
 // src/report/charts/svg/clean.ts
 const broken = /\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-/** A stranger's words on one line, without what breaks XML or turns the text around it. */
 const clean = (text) => text.replaceAll(/\s+/gu, " ").replaceAll(broken, "").replaceAll(turning, "").trim();
 const entities$1 = {
 	"&": "&amp;",
@@ -11294,13 +10943,10 @@ const entities$1 = {
 	">": "&gt;",
 	"\"": "&quot;"
 };
-/** For text and for attributes in double quotes. */
 const escaped$1 = (text) => clean(text).replaceAll(/[&<>"]/g, (sign) => entities$1[sign] ?? "");
-/** Letters, digits and hyphens stand for themselves, all else as `_` and its number, so that two ids never meet. */
 const idOf = (text) => [...text].map((sign) => /[A-Za-z0-9-]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}_`).join("");
 // src/report/charts/heading.ts
 const quietNights = 28;
-/** The heading of a chart as a page prints it: the finding alone, since the page already says whose it is. */
 function headingOf(data) {
 	if (data.heading !== void 0) return data.heading;
 	const readings = readingsOf(data);
@@ -11309,7 +10955,6 @@ function headingOf(data) {
 		subtitle: measured(data, readings)
 	};
 }
-/** The same where the chart stands alone: the playlist's name and the finding. */
 function headingWithName(data) {
 	const heading = headingOf(data);
 	const name = nameOf$2(data);
@@ -11322,9 +10967,7 @@ function headingWithName(data) {
 		finding
 	};
 }
-/** `All playlists`, or the playlist's name as far as it can be printed. */
 const nameOf$2 = (data) => data.kind === "overview" ? "All playlists" : clean(data.name) || "Playlist without a name";
-/** What the nights say, and never why. Undefined: nothing that is worth a sentence. */
 function findingOf(readings, year) {
 	const [first, last] = [readings[0], readings.at(-1)];
 	if (first === void 0 || last === void 0) return void 0;
@@ -11341,7 +10984,6 @@ function findingOf(readings, year) {
 const sameMonth = (first, last, year) => monthInWords(first.day, year) === monthInWords(last.day, year);
 const sinceWhen = (first, last, year) => sameMonth(first, last, year) ? dayInWords(first.day, year) : monthInWords(first.day, year);
 const inWhen = (first, last, year) => sameMonth(first, last, year) ? `on ${dayInWords(first.day, year)}` : `in ${monthInWords(first.day, year)}`;
-/** The measure, the nights it covers, and what is below. */
 function measured(data, readings) {
 	const what = data.kind === "overview" ? "Tracks in all playlists" : "Tracks";
 	if (readings.length === 0) return `Nothing was read in ${data.year}.`;
@@ -11350,7 +10992,6 @@ function measured(data, readings) {
 	const { low } = sizeBounds(readings.map(({ size }) => size));
 	return `${what} per night, ${when}.${low === 0 ? "" : " Axis does not start at zero."} Below: in and out per week.`;
 }
-/** `27 Apr to 22 Nov 2026`. */
 function nightsInWords$1(readings, year) {
 	const [first, last] = [readings[0], readings.at(-1)];
 	if (first === void 0 || last === void 0) return String(year);
@@ -11360,11 +11001,10 @@ function nightsInWords$1(readings, year) {
 const lowered$1 = (text) => text.slice(0, 1).toLowerCase() + text.slice(1);
 // src/report/charts/describe.ts
 const longestName = 80;
-/** The chart in words, for those who do not see it: the same text is `desc` in the picture and `alt` in Markdown. */
 function describeChart(data) {
 	const readings = readingsOf(data);
 	const name = [...nameOf$2(data)];
-	const subject = `Tracks in ${data.kind === "overview" ? "all playlists" : `"${name.length > longestName ? `${name.slice(0, longestName).join("")}…` : name.join("")}"`}, ${nightsInWords$1(readings, data.year)}`;
+	const subject = `Tracks in ${data.kind === "overview" ? "all playlists" : `"${name.length > longestName ? `${name.slice(0, longestName).join("")}\u2026` : name.join("")}"`}, ${nightsInWords$1(readings, data.year)}`;
 	const last = readings.at(-1);
 	if (last === void 0) return `${subject}: no reading.`;
 	if (readings.length === 1) return `${subject}: ${grouped(last.size)}. The first night.`;
@@ -11423,7 +11063,6 @@ function entriesOf$1(readings) {
 		}]
 	];
 }
-/** The entries beside each other as far as they fit, then below. */
 function keyLines(entries, width) {
 	return entries.reduce((lines, entry) => {
 		const before = lines.at(-1)?.at(-1);
@@ -11475,9 +11114,7 @@ function frameOf(readings, year, { width = 760, on = "file" }) {
 	};
 }
 // src/report/charts/spec/moves.ts
-/** Days left free between two weeks, half of it on each side. */
 const gapDays = 1.4;
-/** What came and what went, week by week, up and down from a midline. */
 function movesPlot(readings, year, frame) {
 	const weeks = weeksOf(readings, year);
 	const bound = moveBound(weeks);
@@ -11519,7 +11156,7 @@ function movesPlot(readings, year, frame) {
 					zero: false
 				},
 				axis: {
-					...numberAxis([bound, -bound], (tick) => `${tick > 0 ? "+" : "−"}${short$1(Math.abs(tick), bound * 10)}`),
+					...numberAxis([bound, -bound], (tick) => `${tick > 0 ? "+" : "\u2212"}${short$1(Math.abs(tick), bound * 10)}`),
 					grid: false
 				}
 			}
@@ -11532,7 +11169,6 @@ function movesPlot(readings, year, frame) {
 		]
 	};
 }
-/** A week that is cut says its number above or below its bar. */
 function beyond(weeks, bound) {
 	const label = (what, sign) => {
 		const values = weeks.filter((week) => week[what] > bound).map((week) => ({
@@ -11570,7 +11206,6 @@ const midline = (year) => ({
 	encoding: { x2: { field: "until" } }
 });
 // src/report/charts/spec/spec.ts
-/** Size above, movements below, on one calendar. */
 const specOf = (readings, year, frame) => ({
 	vconcat: [trendPlot(readings, year, frame), movesPlot(readings, year, frame)],
 	spacing: frame.spacing,
@@ -11627,7 +11262,6 @@ const words$6 = ({ title, subtitle }, width) => [{
 	"font-size": String(size),
 	...more
 }, [escaped$1(clipped(text, width - 32, size))]));
-/** Only the colours that are in the picture; the paper always is. */
 function darkRules(drawn) {
 	const used = (name, shade) => name === "fill" && shade === "panel" || drawn.some((one) => says(one, name, light(shade)));
 	return `@media (prefers-color-scheme:dark){${Object.keys(shades).flatMap((shade) => ["fill", "stroke"].filter((name) => used(name, shade)).map((name) => `[${name}='${light(shade)}']{${name}:${shades[shade].dark}}`)).join("")}}`;
@@ -11641,7 +11275,6 @@ const element = (name, attributes, children) => ({
 // src/report/charts/svg/key.ts
 const radius = 4.3;
 const lineHeight = 20;
-/** The meaning of the marks, line by line below the plots. */
 function drawnKey({ key, on, height }) {
 	const left = on === "file" ? 16 : 0;
 	const top = height - key.length * lineHeight - (on === "file" ? 12 : 4) + lineHeight / 2;
@@ -11689,7 +11322,6 @@ function symbol(kind, x, y) {
 	});
 }
 // src/report/charts/svg/parse.ts
-/** Reads what Vega's own writer wrote: one root, double quotes, every `<` and `>` of a text escaped. */
 function parseSvg(svg) {
 	const stack = [{
 		name: "",
@@ -11721,7 +11353,6 @@ function parseSvg(svg) {
 }
 const attributesOf$1 = (text) => Object.fromEntries([...text.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name ?? "", value ?? ""]));
 // src/report/charts/svg/slim.ts
-/** What a picture may hold. All else that is drawn is left out. */
 const elements = [...[
 	"svg",
 	"title",
@@ -11781,7 +11412,6 @@ const kept$2 = /* @__PURE__ */ new Set([
 		"stop-color"
 	]
 ]);
-/** Attributes that children take from their group. */
 const inherited = [...[
 	"fill",
 	"stroke",
@@ -11794,7 +11424,6 @@ const inherited = [...[
 	"font-weight",
 	"text-anchor"
 ]];
-/** An element without what a reader does not see: classes, roles, defaults, empty groups, digits below 0.1 px. */
 function slim(element, id) {
 	if (!elements.includes(element.name)) return void 0;
 	const attributes = attributesOf(element, id);
@@ -11822,11 +11451,8 @@ function shortened(name, value, id) {
 	return /^(?:#|[a-z]+$)/.test(value) ? value : rounded(value);
 }
 const rounded = (value) => value.replaceAll(/-?\d*\.?\d+(?:e-?\d+)?/g, (digits) => String(Math.round(Number(digits) * 10) / 10 + 0));
-/** The frames that Vega lays around its groups: drawn in no colour, or of no size. */
 const isInvisible = (name, { d, fill, stroke }) => name === "path" && ((d ?? "") === "" || d === "M0,0" || (fill ?? "none") === "none" && (stroke ?? "none") === "none");
-/** A group that says nothing is only its children. */
 const bare$1 = (child) => typeof child === "object" && child.name === "g" && Object.keys(child.attributes).length === 0 ? child.children : [child];
-/** What all children say alike, the group says once. */
 function gathered(group) {
 	const [first, ...rest] = group.children;
 	if (typeof first !== "object" || rest.length === 0) return group;
@@ -11845,18 +11471,12 @@ const without$1 = (element, names) => ({
 	attributes: Object.fromEntries(Object.entries(element.attributes).filter(([name]) => !names.includes(name)))
 });
 // src/report/charts/svg/write.ts
-/** The element as text, without a space that is not needed. */
 function writeSvg({ name, attributes, children }) {
 	const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`);
 	const inside = children.map((child) => typeof child === "string" ? child : writeSvg(child)).join("");
 	return inside === "" ? `<${name}${written.join("")}/>` : `<${name}${written.join("")}>${inside}</${name}>`;
 }
 // src/report/charts/render.ts
-/**
-* The chart as an SVG: the same bytes for the same nights in any order, on any machine, in any zone. The axes belong
-* to the year, so that a night more lengthens the line and leaves what stood before as it was. What is in it is drawn:
-* no script, no link, no address.
-*/
 async function renderChart(data, drawing = {}) {
 	const { draw } = await import("./draw.js");
 	const readings = readingsOf(data);
@@ -11873,7 +11493,6 @@ async function renderChart(data, drawing = {}) {
 	}))}\n`;
 }
 const capital = (text) => text.slice(0, 1).toUpperCase() + text.slice(1);
-/** A long name gives way to what is said about it. */
 function fitted({ name, finding, subtitle }, { width, narrow }) {
 	const limit = (width - 32) / boldness;
 	if (narrow && finding !== "") return {
@@ -11890,45 +11509,33 @@ function fitted({ name, finding, subtitle }, { width, narrow }) {
 		subtitle
 	};
 }
-/** How much wider bold letters are. */
 const boldness = 1.06;
 // src/report/insight/dates.ts
-/** `22 Nov 2026` for `2026-11-22`. */
 function nightInWords$1(night) {
 	const year = yearOf$2(night);
 	return `${dayInWords(dayOf$1(night, year), year)} ${year}`;
 }
 const yearOf$2 = (night) => Number(night.slice(0, 4));
-/** The date so many days later, earlier when `days` is negative. */
 const plusDays = (night, days) => Temporal.PlainDate.from(night).add({ days }).toString();
 const firstOfMonth = (night) => `${night.slice(0, 7)}-01`;
-/** Every date from the first to the last, both included. */
 function nightsFrom$1(first, last) {
 	const nights = [];
 	for (let night = first; night <= last; night = plusDays(night, 1)) nights.push(night);
 	return nights;
 }
-/** `7 h 52 min`. */
 function hours(ms) {
 	const minutes = Math.round(ms / 6e4);
 	return minutes < 60 ? `${minutes} min` : `${grouped(Math.floor(minutes / 60))} h ${minutes % 60} min`;
 }
 // src/report/insight/findings.ts
-/** The problem of a finding; undefined when another version wrote it, whose codes this one has no words for. */
 const wordedOf = (finding) => finding.code in catalogue ? problemOf$1(finding) : void 0;
-/** It holds something back until a person says more. */
 function isGuard(finding) {
 	const worded = wordedOf(finding);
 	return worded !== void 0 && exitOf([worded]) === exits.guard;
 }
-/**
-* A person's edits that its rule still wants otherwise; what they agree on needs nobody any more. A run that could not read
-* the playlist says nothing of them, and so settles nothing.
-*/
 function heldOf({ control, runs }, slug, night) {
 	return (looked(endsOf(runs).filter((end) => couldTell(end, slug)), slug, night)?.findings)?.every((one) => one.slug !== slug || one.finding.code !== "plan/hand-edits") ?? false ? void 0 : control.hands?.[slug]?.held;
 }
-/** Nights on which the account was seen: others have problems and serve nothing. */
 const isSeen$1 = ({ nights, problems }) => nights.length > 0 || problems.length === 0;
 const unplanned = /* @__PURE__ */ new Set([
 	"facts are lacking",
@@ -11937,7 +11544,6 @@ const unplanned = /* @__PURE__ */ new Set([
 ]);
 const couldTell = (end, slug) => isSeen$1(end) && !end.undone.some((one) => one.slug === slug && unplanned.has(one.because));
 const looked = (ends, slug, night) => ends.findLast((end) => end.night <= night && !end.skipped.includes(slug));
-/** What the newest run that looked at the playlist says of it. */
 function standingOf({ runs }, slug, night) {
 	const end = looked(endsOf(runs), slug, night);
 	const undone = end?.undone.find((one) => one.slug === slug);
@@ -11948,13 +11554,11 @@ function standingOf({ runs }, slug, night) {
 	};
 }
 // src/report/insight/rows.ts
-/** The files that the rules are in now: lines of others lead nowhere. */
 const filesOf$1 = ({ rules, lists }) => /* @__PURE__ */ new Set([...rules.map(({ at }) => at.file), ...[...lists.values()].map(({ path }) => `playlists/${path}`)]);
 const placeIn = ({ file, line }, files) => files.has(file) ? {
 	file,
 	line
 } : null;
-/** What decided: of a row that comes its source, of one that leaves the last word on it, of one that moves what orders it. */
 function decisive(kind, whys) {
 	if (kind === "left") return whys.at(-1);
 	const ordering = whys.findLast(({ stage, word }) => stage === "arrange" || stage === "sort" || word === "pin");
@@ -11970,12 +11574,10 @@ const reasonOf$2 = (why, facts, files) => why === void 0 ? null : {
 	datum: withNames(why.datum, facts),
 	rule: placeIn(why.at, files)
 };
-/** Rows that a datum speaks of by what people call them. */
 const withNames = (datum, facts) => datum.replaceAll(/spotify:(?:track|episode):[0-9A-Za-z]{22}/g, (uri) => {
 	const label = labelOf$1(uri, facts);
-	return label === null ? uri : `“${label.title}” by ${label.artists}`;
+	return label === null ? uri : `\u201C${label.title}\u201D by ${label.artists}`;
 });
-/** Labels of these rows, as far as they are known. */
 function labelsOf(keys, { facts }) {
 	return [...keys].flatMap((key) => {
 		const label = labelOf$1(key, facts);
@@ -11992,9 +11594,7 @@ const order$1 = [
 	"source",
 	"not-written"
 ];
-/** How many days an acknowledgement is good that we propose. */
 const ackDays = 7;
-/** What waits for a person, most urgent first. */
 function attentionOf(playlists, accounts, night) {
 	const all = accounts.flatMap((ledger) => {
 		const last = endsOf(ledger.runs).findLast((end) => end.night <= night);
@@ -12012,7 +11612,6 @@ const ofRun = (end, { account }) => (end?.problems ?? []).map(({ code, message, 
 	sentence: `${message}.`,
 	action: fix === void 0 ? "Look at the log of the run." : coded(fix)
 }));
-/** What is over once a person has signed in. */
 const mended = /* @__PURE__ */ new Set([
 	"spotify/no-token",
 	"spotify/bad-token",
@@ -12073,7 +11672,7 @@ function handsHeld({ name }, { since, added, removed, moved }, ledger) {
 	].join(", ");
 	return {
 		kind: "hand-edits",
-		sentence: `“${name}” was edited by hand on the night of ${nightInWords$1(since)} (${done}) and is left alone since.`,
+		sentence: `\u201C${name}\u201D was edited by hand on the night of ${nightInWords$1(since)} (${done}) and is left alone since.`,
 		action: "Pin in the rule what should stay, or write `hand_edits: keep` or `hand_edits: revert` into it to settle all such edits.",
 		added: rowsOf$2("entered", noted(added), ledger, /* @__PURE__ */ new Set()),
 		removed: rowsOf$2("left", noted(removed), ledger, /* @__PURE__ */ new Set())
@@ -12084,7 +11683,6 @@ function kindOf({ code }) {
 	if (code === "plan/incomplete-source" || code === "plan/empty-source") return "source";
 	return code.startsWith("plan/") ? "guard" : "not-written";
 }
-/** For removals the very line that lets them go, good for a week from the night on which they were held back. */
 function actionOf(one, night) {
 	switch (one.code) {
 		case "plan/too-many-removals":
@@ -12093,7 +11691,6 @@ function actionOf(one, night) {
 		default: return coded(fixOf(one));
 	}
 }
-/** Fixes quote what is to be written. */
 const coded = (fix) => `${fix.replaceAll(/"([^"`]+)"/g, "`$1`")}.`;
 const waiting$1 = {
 	"facts are lacking": "Nothing to do: it is planned when everything could be read.",
@@ -12104,11 +11701,10 @@ const waiting$1 = {
 	"not applied": "Nothing to do: the next run tries again."
 };
 const notWritten = ({ name }, because) => ({
-	sentence: `“${name}” does not stand as its rule wants it: ${because}.`,
+	sentence: `\u201C${name}\u201D does not stand as its rule wants it: ${because}.`,
 	action: waiting$1[because] ?? ""
 });
 // src/report/insight/changes.ts
-/** All that the audits still hold, newest first; playlists that no rule rules any more as they were recorded last. */
 const changesOf = (accounts, named, files) => accounts.flatMap((ledger) => ledger.audit.flatMap((line) => "body" in line ? changeOf(line.body, ledger, named, files) : [])).map((change, index) => ({
 	change,
 	index
@@ -12148,10 +11744,6 @@ function byWhom(who) {
 	}[who.trigger];
 }
 // src/report/insight/eventful.ts
-/**
-* The runs in which something happened, oldest first: something was changed or found changed, or went wrong, or no
-* longer goes wrong. A night that says what the night before said already is not among them.
-*/
 function eventfulRuns({ accounts }) {
 	const audited = new Set([...accounts.values()].flatMap(auditedRuns));
 	const runs = wholeRuns([...accounts.values()]);
@@ -12173,7 +11765,6 @@ function wholeRuns(accounts) {
 }
 const keyOf$1 = ({ run, first }) => `${first.at} ${run}`;
 // src/report/insight/headline.ts
-/** `Night of 14 Dec 2026: 3 playlists changed, +3 −3; 2 were edited by hand.` */
 function headlineOf(night, changes, attention) {
 	if (night === null) return "No night yet: the first run writes the first report.";
 	const tonight = changes.filter((one) => one.night === night);
@@ -12185,9 +11776,8 @@ function headlineOf(night, changes, attention) {
 	];
 	return `Night of ${nightInWords$1(night)}: ${said.join("; ")}.`;
 }
-/** `+3 −3`; nothing where nothing came or went. */
 function tallyOf(entered, left) {
-	return [...entered > 0 ? [`+${grouped(entered)}`] : [], ...left > 0 ? [`−${grouped(left)}`] : []].join(" ");
+	return [...entered > 0 ? [`+${grouped(entered)}`] : [], ...left > 0 ? [`\u2212${grouped(left)}`] : []].join(" ");
 }
 function changed$3(own) {
 	const met = own.filter(({ kind }) => kind === "adopted");
@@ -12207,7 +11797,6 @@ function waiting(attention) {
 const playlistsOf = (changes) => new Set(changes.map(({ playlist }) => playlist.id)).size;
 const sum$2 = (changes, what) => changes.reduce((all, one) => all + one[what].length, 0);
 // src/report/insight/nights.ts
-/** A playlist's nights up to `until`: the history's own, and those on which it was read and stood as before. */
 function nightsOf$1({ id, slug }, ledger, until) {
 	const lines = Map.groupBy(ledger.history.filter(({ playlist, night }) => playlist === id && night <= until), ({ night }) => night);
 	const first = [...lines.keys()].sort()[0];
@@ -12231,12 +11820,10 @@ function nightsOf$1({ id, slug }, ledger, until) {
 		}];
 	});
 }
-/** The last night on which its list was another one than before; null when it never was. */
 function lastChangeOf(history, id, until) {
 	const told = history.filter(({ playlist, night, hash }) => playlist === id && night <= until && hash !== void 0);
 	return told.findLast(({ hash }, index) => index > 0 && hash !== told[index - 1]?.hash)?.night ?? null;
 }
-/** All playlists together, on nights on which each of them that had begun was read. */
 function togetherOf(playlists) {
 	const firsts = playlists.flatMap((nights) => nights[0]?.night ?? []);
 	const byNight = Map.groupBy(playlists.flat(), ({ night }) => night);
@@ -12259,7 +11846,6 @@ function togetherOf(playlists) {
 		}];
 	});
 }
-/** Nights on which the account was seen and nothing says that this playlist was not. */
 const readNights = ({ runs }, slug) => new Set(endsOf(runs).flatMap((end) => isSeen$1(end) && !isUnread(end, slug) ? end.night : []));
 const isUnread = ({ undone }, slug) => undone.some((one) => one.slug === slug && one.problems.some(({ code }) => code === "plan/unreadable"));
 const isHeld$1 = ({ findings = [] }, slug) => findings.some((one) => one.slug === slug && isGuard(one.finding));
@@ -12268,9 +11854,7 @@ const sum$1 = (lines, what) => lines.reduce((all, line) => all + line[what].leng
 const total = (nights, what) => nights.reduce((all, night) => all + night[what], 0);
 const byDate = ([one], [other]) => one < other ? -1 : 1;
 // src/report/insight/rule/values.ts
-/** How many values are told one by one. */
 const few$3 = 4;
-/** What a word was given, in its normal form: plain JSON, whatever the word. What was left out is not told. */
 function valueInWords(value) {
 	if (Array.isArray(value)) return listInWords(value);
 	if (typeof value === "object" && value !== null) return objectInWords(value);
@@ -12285,19 +11869,15 @@ function objectInWords(value) {
 	if (rest.length === 0) return told.map(([, one]) => spaced(String(one))).join();
 	return rest.length < told.length ? rest.map(([, one]) => valueInWords(one)).join(", ") : rest.map(([key, one]) => entryInWords(key, one)).join(", ");
 }
-/** `per artist 3`; of a long list, `6 uris`. */
 const entryInWords = (key, one) => Array.isArray(one) && one.length > few$3 ? `${grouped(one.length)} ${spaced(key)}` : `${spaced(key)} ${valueInWords(one)}`;
-/** `per artist` for `perArtist` and `per_artist`. */
 const spaced = (key) => key.replaceAll("_", " ").replaceAll(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`);
 const isSpan = (value) => "months" in value && "days" in value;
 const spanInWords = ({ months, days }) => [...months > 0 ? [months % 12 === 0 ? many(months / 12, "year") : many(months, "month")] : [], ...days > 0 || months === 0 ? [many(days, "day")] : []].join(" and ");
-/** `3:05` of milliseconds. */
 function lengthInWords(ms) {
 	const seconds = Math.round(ms / 1e3);
 	return `${grouped(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
 }
 // src/report/insight/rule/condition.ts
-/** `duration at least 3:00 and not title contains instrumental`; empty where everything passes. */
 function conditionInWords(condition) {
 	switch (condition.kind) {
 		case "test": return testInWords(condition);
@@ -12322,14 +11902,12 @@ function comparison(word, one) {
 	const operator = String(one.operator);
 	return `${operators[operator] ?? spaced(operator)} ${operandInWords(word, one.operand)}`;
 }
-/** Lengths are kept in milliseconds. */
 function operandInWords(word, operand) {
 	if (word !== "duration") return valueInWords(operand);
 	if (typeof operand === "number") return lengthInWords(operand);
 	return typeof operand === "object" && operand !== null ? Object.values(operand).map((one) => typeof one === "number" ? lengthInWords(one) : valueInWords(one)).join(" and ") : valueInWords(operand);
 }
 // src/report/insight/rule/schedule.ts
-/** `every week on fri`; any of several nights will do. */
 const scheduleInWords = (list) => list.map(nightsInWords).join(", or ");
 function nightsInWords(one) {
 	switch (one.kind) {
@@ -12341,7 +11919,6 @@ function nightsInWords(one) {
 }
 const between = (dates) => dates === null ? "" : ` between ${dates[0]} and ${dates[1]}`;
 // src/report/insight/rule/in-words.ts
-/** What a rule says, in the order in which it is followed; what it leaves open is not told. */
 function ruleInWords(rule) {
 	const { from, where, dedupe, sort, take, arrange, pins, settings } = rule;
 	const told = (stage, said, { file, line } = rule.at) => said === "" ? [] : [{
@@ -12379,9 +11956,8 @@ function sourceInWords({ word, args, as, where, sort, take }) {
 		sortInWords(sort),
 		takeInWords(take)
 	].filter((one) => one !== "");
-	return [`${called}${as === word || /^-\d+$/.test(as.slice(word.length)) ? "" : ` (“${as}”)`}${given === "" ? "" : `: ${given}`}`, ...own].join("; ");
+	return [`${called}${as === word || /^-\d+$/.test(as.slice(word.length)) ? "" : ` (\u201C${as}\u201D)`}${given === "" ? "" : `: ${given}`}`, ...own].join("; ");
 }
-/** Every rule says it; most say that the first of several recordings stays. */
 function repeats(args) {
 	const { by, keep } = args;
 	return by === "none" ? "are kept" : `one track of each ${spaced(by)}, ${keep === "first" ? "the first" : `the ${spaced(keep)}`}`;
@@ -12402,7 +11978,6 @@ function pinInWords({ uri, range, from, until, reason }) {
 	].join(", ");
 }
 // src/report/insight/runs.ts
-/** The newest runs, newest first. */
 const runsOf$1 = (runs, playlists, changes) => runs.slice(-7).reverse().map(({ run, ends, first }) => {
 	const own = changes.filter((one) => one.run === run && one.who.by === "setlist");
 	const slugs = new Set([...ends.values()].flatMap(({ changed }) => changed));
@@ -12423,7 +11998,6 @@ const runsOf$1 = (runs, playlists, changes) => runs.slice(-7).reverse().map(({ r
 		lateMs: first.lateMs
 	};
 });
-/** Rules that are gone since are named by their slug. */
 const refsOf = (slugs, playlists) => [...slugs].sort().map((slug) => {
 	const known = playlists.find((one) => one.slug === slug);
 	return {
@@ -12432,7 +12006,6 @@ const refsOf = (slugs, playlists) => [...slugs].sort().map((slug) => {
 		name: known?.name ?? slug
 	};
 });
-/** How runs end that did not fail, by exit code. */
 const endings = {
 	[exits.done]: "clean",
 	[exits.guard]: "held back",
@@ -12440,10 +12013,8 @@ const endings = {
 	[exits.lease]: "gave way",
 	[exits.partly]: "partly"
 };
-/** In a word or two. */
 const endingOf$1 = ({ exit }) => endings[exit] ?? "failed";
 // src/report/insight/make.ts
-/** What the ledger has to say of the rules' playlists. */
 function insightOf(given) {
 	const { playbook } = given;
 	const ledger = {
@@ -12475,7 +12046,6 @@ function insightOf(given) {
 		}, one), one)))
 	};
 }
-/** Accounts may be read in any order; what is said of them has one. */
 const byName = (accounts) => new Map([...accounts].sort(([one], [other]) => one < other ? -1 : 1));
 function playlistOf$1(rule, { accounts }, night) {
 	const ledger = accounts.get(rule.account);
@@ -12509,7 +12079,6 @@ function playlistOf$1(rule, { accounts }, night) {
 		tracks: keysOf$2(actual.rows)
 	}];
 }
-/** The rows of an account that are spoken of. */
 function keysIn({ playlists, changes, attention }, { account }) {
 	const rows = [...changes.filter((one) => one.account === account).flatMap(({ entered, left, moved }) => [
 		...entered,
@@ -12520,14 +12089,12 @@ function keysIn({ playlists, changes, attention }, { account }) {
 	return /* @__PURE__ */ new Set([...tracks, ...rows.map(({ key }) => key)]);
 }
 // src/report/pages/html.ts
-/** Text that is markup already: only the template below makes it, and charts of our own drawing are taken as it. */
 var Html = class {
 	text;
 	constructor(text) {
 		this.text = text;
 	}
 };
-/** Markup in which every value is text, in attributes too, unless it is markup itself; null writes nothing. */
 const html = (strings, ...parts) => new Html(strings.map((said, index) => said + written$1(parts[index] ?? null)).join(""));
 function written$1(part) {
 	if (part === null) return "";
@@ -12535,12 +12102,9 @@ function written$1(part) {
 	return typeof part === "object" ? part.map(written$1).join("") : escaped(String(part));
 }
 const escaped = (text) => text.replaceAll(unwelcome, "").replaceAll(/[&<>"'`]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-/** No document may hold control characters or halves of a pair; the others would turn the words around them. */
 const unwelcome = /[^\P{Control}\n\t]|\p{Surrogate}|[\uFFFE\uFFFF\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-/** An address for a link: https, or a path of this site; anything else leads nowhere. */
 const url = (address) => /^https:\/\/[^\s\\]+$/.test(address) || /^(?!\/)(?!.*\/\/)[^\s\\:]+$/.test(address) ? address : "#";
 // src/report/pages/links.ts
-/** `owner/name` as GitHub allows it; a ledger may say anything. */
 const repositoryOf = ({ repository }) => {
 	const [, owner, name] = /^([\w-]+)\/([\w.-]+)$/.exec(repository ?? "") ?? [];
 	return owner === void 0 || name === void 0 ? null : [owner, name];
@@ -12558,21 +12122,14 @@ function outside(insight) {
 		spotify: ({ id }) => insight.simulated ? null : html`<a href="${url(`https://open.spotify.com/playlist/${encodeURIComponent(id.toWellFormed())}`)}">Open in Spotify</a>`
 	};
 }
-/** A playlist's folder is named after its id, since names change; what else stands there cannot leave it. */
 const fileOf = ({ id }) => idOf(id);
-/** From the top of the site. */
 const pageOf$1 = (playlist) => `p/${fileOf(playlist)}/index.html`;
-/** What a change is called on its playlist's page. */
 const anchorOf = ({ run, kind, who }) => idOf(`${run}-${kind}-${who.by}`);
-/** The name as far as it can be printed, else that of its rule. */
 const named$2 = ({ name, slug }) => name.trim() === "" ? slug : name;
-/** An order, in which code stands between backticks. */
 const order = (text) => text.split("`").map((part, index) => index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`);
 // src/report/pages/words.ts
 const yearOf$1 = (night) => Number(night.slice(0, 4));
-/** `22 Nov`. */
 const shortNight = (night) => dayInWords(dayOf$1(night, yearOf$1(night)), yearOf$1(night));
-/** `22 Nov 2026`. */
 const longNight = (night) => `${shortNight(night)} ${yearOf$1(night)}`;
 const weekdays = [
 	"Mon",
@@ -12583,38 +12140,28 @@ const weekdays = [
 	"Sat",
 	"Sun"
 ];
-/** The first of January 2001 was a Monday. */
 const weekdayOf$1 = (night) => weekdays[(dayOf$1(night, 2001) % 7 + 7) % 7] ?? "";
-/** `Sun 22 Nov`. */
 const dayOfWeek = (night) => `${weekdayOf$1(night)} ${shortNight(night)}`;
-/** How many nights lie from one to the other. */
 const nightsFrom = (before, after) => dayOf$1(after, 2001) - dayOf$1(before, 2001);
-/** `last night`, `63 nights ago`, seen from the newest night that there is. */
 function ago(night, newest) {
 	const nights = nightsFrom(night, newest);
 	if (nights <= 0) return "last night";
 	return nights === 1 ? "1 night ago" : `${grouped(nights)} nights ago`;
 }
-/** Said at the top of every page whose playlists, tracks and people are made up. */
-const simulatedNote$1 = " · simulated, nothing was sent to Spotify";
-const narrow = " ";
-const minus = "−";
-/** `+14`, `−3`, `±0`. */
-const signed = (count) => count === 0 ? "±0" : `${count < 0 ? minus : "+"}${grouped(Math.abs(count))}`;
-/** `+2.2 %`; under a twentieth of a percent it is `±0.0 %`. */
+const simulatedNote$1 = " \u00B7 simulated, nothing was sent to Spotify";
+const narrow = "\u202F";
+const minus = "\u2212";
+const signed = (count) => count === 0 ? "\u00B10" : `${count < 0 ? minus : "+"}${grouped(Math.abs(count))}`;
 function percent(share) {
 	const tenths = Math.round(Math.abs(share) * 1e3);
-	return `${tenths === 0 ? "±" : share < 0 ? minus : "+"}${grouped(Math.floor(tenths / 10))}.${tenths % 10}${narrow}%`;
+	return `${tenths === 0 ? "\u00B1" : share < 0 ? minus : "+"}${grouped(Math.floor(tenths / 10))}.${tenths % 10}${narrow}%`;
 }
 // src/report/pages/charts.ts
-/** Pixels: what fills the column of a page and still can be read in a narrower one, and what fits a telephone. */
 const widths = {
 	wide: 860,
 	narrow: 278
 };
-/** Of the chart of all playlists. */
 const overview = "overview";
-/** Every chart that the site shows, as data; `site` wants them drawn, under their ids. */
 const chartsOf$1 = (insight) => insight.night === null ? [] : [overviewOf$1(insight, insight.night), ...insight.playlists.map((one) => chartOf(one, insight.night ?? ""))];
 const yearOf = (night) => Number(night.slice(0, 4));
 const overviewOf$1 = ({ nights }, newest) => ({
@@ -12630,9 +12177,7 @@ const chartOf = ({ id, name, nights }, newest) => ({
 	year: yearOf(newest),
 	nights
 });
-/** The chart of all playlists under its finding; null where it was not drawn. */
 const overviewCard = (insight, newest, drawn) => drawn === void 0 ? null : card(overviewOf$1(insight, newest), drawn, null);
-/** A playlist's chart with its numbers, for those who would rather read them. */
 const chartCard = (playlist, newest, drawn) => drawn === void 0 ? null : card(chartOf(playlist, newest), drawn, numbers(playlist));
 function card(data, { wide, narrow }, below) {
 	const { title, subtitle } = headingOf(data);
@@ -12643,7 +12188,6 @@ function card(data, { wide, narrow }, below) {
 <div class="narrow">${new Html(narrow)}</div>
 ${below}</section>`;
 }
-/** How many nights stand in the page; all of them are in the file. */
 const most$1 = 60;
 const numbers = (playlist) => html`<details>
 <summary>The numbers</summary>
@@ -12659,10 +12203,6 @@ const realSpotify = {
 	apiUrl: "https://api.spotify.com/v1"
 };
 // src/report/pages/assets/script.ts
-/**
-* `table.js`: light and dark by hand, sorting and filtering. A page says everything without it; what needs it is hidden
-* until it runs. It reads what the page says of itself (`data-v`, `data-find`) and writes text only.
-*/
 const script = `'use strict';
 (() => {
   const root = document.documentElement;
@@ -12784,7 +12324,6 @@ const script = `'use strict';
 })();
 `;
 // src/report/pages/assets/sign-in/asking.ts
-/** Part of `sign-in.js`: everything that Spotify is asked, first through the person, then by the page. */
 const asking = `
   const base64url = (bytes) =>
     btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
@@ -12856,7 +12395,6 @@ const asking = `
   };
 `;
 // src/report/pages/assets/sign-in/showing.ts
-/** Part of `sign-in.js`: the secret, shown once and to be copied. */
 const showing = `
   const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
   /** Six calendar months, or the last day of a shorter month. */
@@ -12904,7 +12442,6 @@ const showing = `
 
 `;
 // src/report/pages/sign-in/words.ts
-/** What a person allows, in their words, after "to". */
 const allowed = {
 	"playlist-read-private": "see your private playlists",
 	"playlist-read-collaborative": "see the playlists you share",
@@ -12915,11 +12452,6 @@ const allowed = {
 	"user-follow-read": "see which artists you follow"
 };
 // src/report/pages/assets/sign-in/script.ts
-/**
-* `sign-in.js`: authorization code with PKCE (`spotify-api.md` 3.1 and 3.2) in the browser. State and verifier wait in
-* the tab's session storage from leaving to coming back and nowhere else; what comes back leaves the address at once.
-* It reads what the page says of itself and writes text only.
-*/
 const signInScript = `'use strict';
 (() => {
   const key = 'setlist-sign-in';
@@ -12940,20 +12472,20 @@ const signInScript = `'use strict';
 
 ${`
   const told = ${JSON.stringify({
-	waiting: ["Signing in “{account}”", "One moment: Spotify is being asked who agreed, and to what."],
-	denied: ["You did not agree", "Spotify was told that “{account}” may not be used, so there is no secret and nothing was kept. To agree after all, begin again below."],
+	waiting: ["Signing in \u201C{account}\u201D", "One moment: Spotify is being asked who agreed, and to what."],
+	denied: ["You did not agree", "Spotify was told that \u201C{account}\u201D may not be used, so there is no secret and nothing was kept. To agree after all, begin again below."],
 	state: ["This answer belongs to another sign-in", "This tab did not ask for it, so it was not used and nothing was kept. Begin again below, and agree in the same tab."],
-	failed: ["Spotify did not sign anybody in", "It says “{reason}”. Nothing was kept; begin again below."],
-	refused: ["Spotify takes the consent back", "It says “{reason}”. A consent is good once and for ten minutes; begin again below."],
-	redirect: ["Spotify does not know this page", "It says “{reason}”. Register the address given under “Before the first time”, letter by letter, and begin again."],
-	app: ["Spotify does not know the app “{app}”", "It says “{reason}”. Copy the client id of the app from Spotify’s developer dashboard to playlists/setlist.yaml."],
+	failed: ["Spotify did not sign anybody in", "It says \u201C{reason}\u201D. Nothing was kept; begin again below."],
+	refused: ["Spotify takes the consent back", "It says \u201C{reason}\u201D. A consent is good once and for ten minutes; begin again below."],
+	redirect: ["Spotify does not know this page", "It says \u201C{reason}\u201D. Register the address given under \u201CBefore the first time\u201D, letter by letter, and begin again."],
+	app: ["Spotify does not know the app \u201C{app}\u201D", "It says \u201C{reason}\u201D. Copy the client id of the app from Spotify\u2019s developer dashboard to playlists/setlist.yaml."],
 	unreachable: ["Spotify cannot be reached", "Look whether you are online and whether an extension of the browser blocks Spotify; then begin again below."],
-	unclear: ["Spotify’s answer makes no sense", "It says “{reason}”. Nothing was kept; wait a minute and begin again below."],
-	scopes: ["Not everything was allowed", "The rules of “{account}” also need {missing}. Nothing was kept; begin again below and agree to all that is asked."],
-	"other-user": ["That is somebody else", "You signed in as “{user}”, but “{account}” has been “{recorded}” so far. Sign out at Spotify, and begin again below as “{recorded}”."],
-	"same-user": ["That is another account", "You signed in as “{user}”, which is the account “{other}”. Sign out at Spotify, and begin again below as the user of “{account}”."],
-	"allow-list": ["The app “{app}” does not list this user", "In Spotify’s developer dashboard, add the user’s name and e-mail address under User Management of the app; then begin again below."],
-	premium: ["The owner of the app “{app}” has no Premium", "Spotify’s apps work while their owners subscribe. Renew the subscription of the app’s owner; then begin again below."],
+	unclear: ["Spotify\u2019s answer makes no sense", "It says \u201C{reason}\u201D. Nothing was kept; wait a minute and begin again below."],
+	scopes: ["Not everything was allowed", "The rules of \u201C{account}\u201D also need {missing}. Nothing was kept; begin again below and agree to all that is asked."],
+	"other-user": ["That is somebody else", "You signed in as \u201C{user}\u201D, but \u201C{account}\u201D has been \u201C{recorded}\u201D so far. Sign out at Spotify, and begin again below as \u201C{recorded}\u201D."],
+	"same-user": ["That is another account", "You signed in as \u201C{user}\u201D, which is the account \u201C{other}\u201D. Sign out at Spotify, and begin again below as the user of \u201C{account}\u201D."],
+	"allow-list": ["The app \u201C{app}\u201D does not list this user", "In Spotify\u2019s developer dashboard, add the user\u2019s name and e-mail address under User Management of the app; then begin again below."],
+	premium: ["The owner of the app \u201C{app}\u201D has no Premium", "Spotify\u2019s apps work while their owners subscribe. Renew the subscription of the app\u2019s owner; then begin again below."],
 	storage: ["This browser keeps nothing for this page", "Two random texts have to wait in this tab while you are at Spotify. Allow the page to store data, or use another browser."],
 	address: ["Nobody can sign in at this address", "Spotify sends people back to https addresses and to http://127.0.0.1 only. Open the page at one of these."],
 	framed: ["This page stands inside another", "Open it in a tab of its own to sign in: {address}"]
@@ -13020,12 +12552,10 @@ ${`
 })();
 `;
 // src/report/pages/assets/colours.ts
-/** On pages the dark panel stands out from the page; charts that stand alone have none around them. */
 const panel = {
 	light: "#ffffff",
 	dark: "#17191c"
 };
-/** Contrast with what they stand on is 4.5:1 or more. */
 const own$1 = {
 	page: {
 		light: "#faf9f6",
@@ -13062,7 +12592,6 @@ const own$1 = {
 };
 const token = ([name, { light, dark }]) => `  --${name}: light-dark(${light}, ${dark});`;
 // src/report/pages/assets/style.ts
-/** `style.css`: the only style of the site. */
 const style = [
 	`:root {
   color-scheme: light dark;
@@ -13166,8 +12695,8 @@ thead th { color: var(--mute); font-size: 12.5px; white-space: nowrap; padding-b
 thead button { padding: 2px 0; border: 0; background: none; cursor: pointer; }
 thead button:hover { color: var(--ink); }
 th[aria-sort] { color: var(--ink); }
-th[aria-sort="ascending"] button::after { content: " ↑"; }
-th[aria-sort="descending"] button::after { content: " ↓"; }
+th[aria-sort="ascending"] button::after { content: " \u2191"; }
+th[aria-sort="descending"] button::after { content: " \u2193"; }
 tbody tr { border-block-start: 1px solid var(--line); }
 tbody tr:hover { background: var(--hover); }
 tbody th a { font-weight: 600; text-decoration: none; overflow-wrap: anywhere; }
@@ -13326,7 +12855,6 @@ div.copied { padding: 8px 8px 8px 14px; background: var(--hover); border-radius:
 `
 ].join("");
 // src/report/insight/entries.ts
-/** The last entry of each row, from changes that stand newest first. */
 function entriesOf({ changes }, { id }) {
 	const entered = changes.filter(({ playlist }) => playlist.id === id).flatMap((change) => change.entered.map(({ key, why }) => [key, {
 		night: change.night,
@@ -13336,13 +12864,11 @@ function entriesOf({ changes }, { id }) {
 }
 // src/report/pages/data.ts
 const csv = (rows) => rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
-/** A spreadsheet runs what begins like a formula: a stranger's text that does gets an apostrophe before it. */
 function cell(value) {
 	if (typeof value !== "string") return String(value ?? "");
 	const text = /^[\s]*[=+\-@]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
-/** Night by night, oldest first. */
 const nightsCsv = ({ nights }) => csv([[
 	"night",
 	"tracks",
@@ -13358,7 +12884,6 @@ const nightsCsv = ({ nights }) => csv([[
 	byHand,
 	held
 ])]);
-/** The playlist as it stands. */
 function tracksCsv(playlist, insight) {
 	const entries = entriesOf(insight, playlist);
 	const rows = playlist.tracks.map((key, index) => {
@@ -13381,7 +12906,6 @@ function tracksCsv(playlist, insight) {
 		"why"
 	], ...rows]);
 }
-/** All that the site knows of a playlist. */
 function playlistJson(playlist, insight) {
 	const entries = entriesOf(insight, playlist);
 	return `${canonicalJson({
@@ -13398,11 +12922,10 @@ function playlistJson(playlist, insight) {
 	})}\n`;
 }
 // src/report/pages/moves.ts
-/** How many rows a change shows before the rest is folded. */
 const few$2 = 6;
 const signs = {
 	left: {
-		sign: "−",
+		sign: "\u2212",
 		said: "out"
 	},
 	entered: {
@@ -13410,11 +12933,10 @@ const signs = {
 		said: "in"
 	},
 	moved: {
-		sign: "↕",
+		sign: "\u2195",
 		said: "moved"
 	}
 };
-/** Rows that left, entered and moved, each with what decided on it. */
 function rows(moves, out) {
 	const all = [
 		"left",
@@ -13431,7 +12953,6 @@ function rows(moves, out) {
 	return html`${list(all.slice(0, shown))}<details><summary>and ${all.length - shown} more</summary>${list(all.slice(shown))}</details>`;
 }
 const line$3 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because$1(row, out)}</li>`;
-/** Title and artists; of a row that was never read, only what Spotify calls it. */
 const called = ({ key, label }) => label === null ? html`<code>${key}</code>` : html`<bdi class="title">${label.title}</bdi> <bdi class="artists">${label.artists}</bdi>`;
 const because$1 = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
 // src/report/pages/attention.ts
@@ -13466,7 +12987,6 @@ const pills = {
 	}
 };
 const pill = (kind) => html`<span class="pill ${pills[kind].tone}"><span aria-hidden="true">!</span>${pills[kind].word}</span>`;
-/** What needs a person, and what is to be done. */
 const attention = (list, where) => list.length === 0 ? null : html`<section aria-label="Needs a person"><ul class="card need">
 ${list.map((one) => item$1(one, where))}</ul></section>`;
 const item$1 = (one, { out, on }) => {
@@ -13485,7 +13005,6 @@ ${on === "playlist" ? rows({
 </li>
 `;
 };
-/** From the front page: to the page on which more is to be seen, or on which it is done. */
 function wayOn({ kind, account, playlist }) {
 	if (kind === "sign-in") return html`<a href="${url("sign-in/index.html")}">Sign in<span class="unseen"> as ${account}</span></a>`;
 	return playlist === null ? null : html`<a href="${url(pageOf$1(playlist))}">Look<span class="unseen"> at ${named$2(playlist)}</span></a>`;
@@ -13512,14 +13031,12 @@ const deeds = {
 	renamed: "Ruled by another file now",
 	forgotten: "No longer ruled, left as it is"
 };
-/** Our own new description beside rows of the same run is no news: it says how many tracks there are. */
 function newsOf(all) {
 	const about = ({ run, playlist }) => `${run} ${playlist.id}`;
 	const own = all.filter(({ who }) => who.by === "setlist");
 	const withRows = new Set(own.filter(({ kind }) => kind !== "details").map(about));
 	return all.filter((one) => one.kind !== "details" || one.who.by !== "setlist" || !withRows.has(about(one)));
 }
-/** All that changed, one line a change, each leading to its playlist's page where there is one. */
 const changesInShort = (changes, has, out) => html`<ol class="changes">${changes.map((change) => html`<li>
 <div class="when">${dayOfWeek(change.night)}</div>
 <div><div class="what"><h3 dir="auto">${subject(change, has)}</h3>
@@ -13528,7 +13045,6 @@ const changesInShort = (changes, has, out) => html`<ol class="changes">${changes
 </li>
 `)}</ol>`;
 const subject = (change, has) => has(change.playlist) ? html`<a href="${url(`${pageOf$1(change.playlist)}#${anchorOf(change)}`)}">${named$2(change.playlist)}</a>` : html`${named$2(change.playlist)}`;
-/** The changes of one playlist, with their rows and whys. */
 const changesInFull = (changes, out) => html`<ol class="changes">${changes.map((change, index) => html`<li id="${anchorOf(change)}">
 <div class="when">${dayOfWeek(change.night)}</div>
 <div><div class="what"><h3>${summary(change)}</h3>${tag(change)}</div>
@@ -13536,11 +13052,9 @@ const changesInFull = (changes, out) => html`<ol class="changes">${changes.map((
 ${change.details.map(([field, value]) => html`<p class="sub">${field}: <bdi>${value}</bdi></p>`)}${folded$2(rows(change, out), index >= open$1)}</div>
 </li>
 `)}</ol>`;
-/** How many changes lie open; a page that shows a year of them is not read. */
 const open$1 = 5;
 const folded$2 = (list, isOld) => list === null || !isOld ? list : html`<details><summary>Rows and whys</summary>${list}</details>`;
 const tag = ({ who }) => html`<span class="pill ${tags[who.by].tag}">${tags[who.by].word}</span>`;
-/** `2 in, 3 out, 1 moved`. */
 function summary({ kind, entered, left, moved }) {
 	const tally = [
 		...entered.length > 0 ? [`${grouped(entered.length)} in`] : [],
@@ -13558,7 +13072,6 @@ function origin({ by, commit }, out) {
 // src/report/pages/figures.ts
 const figures = (list) => html`<dl class="figures">${list.map(({ what, number, unit, beside }) => html`<div><dt>${what}</dt><dd class="number">${number}${unit === void 0 ? null : html` <small>${unit}</small>`}</dd><dd class="sub">${beside}</dd></div>`)}</dl>`;
 const sum = (list, of) => list.reduce((all, one) => all + of(one), 0);
-/** All playlists in a few numbers. */
 function figuresOfAll({ playlists, runs, nights }, newest) {
 	const [entered, left] = [sum(playlists, (one) => one.entered28), sum(playlists, (one) => one.left28)];
 	const tracks = sum(playlists, ({ count }) => count);
@@ -13588,12 +13101,10 @@ function figuresOfAll({ playlists, runs, nights }, newest) {
 		}]
 	]);
 }
-/** A share only over a full window, else how many nights there are. */
 function growth(before, now, nights) {
 	if (before === void 0 || before === 0) return many(nights, "night");
 	return `${percent((now - before) / before)} in 28 nights`;
 }
-/** One playlist in a few numbers. */
 function figuresOf(playlist, newest) {
 	const { count, followers, entered28, left28, lastChange, nights } = playlist;
 	const before = nights.find(({ night }) => nightsFrom(night, newest) === 28);
@@ -13620,11 +13131,10 @@ function figuresOf(playlist, newest) {
 		}
 	]);
 }
-/** The foot of every page: what it was made from. */
 function foot(insight, up) {
 	const { runs, night, simulated } = insight;
 	const commit = outside(insight).commit(runs.find((run) => run.commit !== null)?.commit ?? null);
-	return html`<p>${night === null ? "Before the first night" : `Data to the night of ${longNight(night)}`}${commit === null ? null : html` · rules of ${commit}`}${simulated ? " · a simulated Spotify" : null}</p>
+	return html`<p>${night === null ? "Before the first night" : `Data to the night of ${longNight(night)}`}${commit === null ? null : html` · rules of ${commit}`}${simulated ? " \u00B7 a simulated Spotify" : null}</p>
 <p><a href="${url(`${up}sign-in/index.html`)}">Sign in</a> · Made by Setlist. Not affiliated with Spotify.</p>`;
 }
 // \0@oxc-project+runtime@0.156.0/helpers/esm/taggedTemplateLiteral.js
@@ -13634,9 +13144,7 @@ function _taggedTemplateLiteral(e, t) {
 // src/report/pages/page.ts
 var _templateObject;
 var _templateObject2;
-/** Everything comes from the site itself; pages cannot set headers, so it stands in each of them. */
 const policy = (connect) => `default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src ${connect}; base-uri 'none'; form-action 'none'`;
-/** A whole document. */
 const page$2 = ({ title, up, main, foot, here, own }) => `<!doctype html>\n${html(_templateObject || (_templateObject = _taggedTemplateLiteral([
 	"<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"",
 	"\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">",
@@ -13657,13 +13165,10 @@ const page$2 = ({ title, up, main, foot, here, own }) => `<!doctype html>\n${htm
 const closedPolicy = ({ connect }) => `${policy(connect.length === 0 ? "'none'" : connect.join(" "))}; require-trusted-types-for 'script'; trusted-types 'none'`;
 const lines = html`<path d="M1,3H11M1,8H17" stroke="currentColor" stroke-width="2" stroke-linecap="round"/><path d="M1,13H6" stroke="${light("clay")}" stroke-width="2" stroke-linecap="round"/>`;
 const mark = html`<svg width="18" height="16" viewBox="0 0 18 16" aria-hidden="true">${lines}</svg>`;
-/** `icon.svg`: the mark as browsers show it beside a page's title, on light and on dark. */
 const icon = html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -2 20 20" color="#6d8ddb">${lines}</svg>
 `.text;
 // src/report/charts/micro/inline.ts
-/** Pixels, to a tenth. */
 const tenth = (value) => String(Math.round(value * 10) / 10 + 0);
-/** A picture beside its number, which is what is read aloud. */
 const inline = (width, height, drawn) => `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" aria-hidden="true">${drawn.join("")}</svg>`;
 // src/report/charts/micro/in-out.ts
 const bar = 3;
@@ -13671,7 +13176,6 @@ const step = 4;
 const tallest = 12;
 const height$1 = 28;
 const middle = height$1 / 2;
-/** A bar a night from a midline, oldest first, on a scale of its own; nothing moved is the empty midline. */
 function inOutBars(nights) {
 	const width = Math.max(1, nights.length) * step - 1;
 	const most = nights.reduce((sum, night) => Math.max(sum, night?.entered ?? 0, night?.left ?? 0), 0);
@@ -13690,10 +13194,6 @@ const path$1 = (d, fill) => d === "" ? [] : [`<path d="${d}" fill="${fill}"/>`];
 const [width, height] = [112, 28];
 const edge$1 = 4;
 const mostPoints = 45;
-/**
-* The course of a row, oldest first, on a scale of its own: for tables, beside the number. A missing night is a gap;
-* fewer than seven readings are dots on a dotted line. Over 45 nights, each point is the last of its share of them.
-*/
 function sparkline$1(values) {
 	const runs = runsOf(placed(thinned(values)));
 	const points = runs.flat();
@@ -13709,7 +13209,6 @@ function sparkline$1(values) {
 	const line = `<path d="${runs.map((run) => `M${run.map(({ x, y }) => `${tenth(x)},${tenth(y)}`).join("L")}`).join("")}" fill="none" stroke="${light("blue")}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/>`;
 	return inline(width, height, [line, dot(last, 2.25)]);
 }
-/** Counted from the newest, so that the last night is always a point. */
 function thinned(values) {
 	const share = Math.max(1, Math.ceil(values.length / mostPoints));
 	const newestFirst = [...values].reverse();
@@ -13731,7 +13230,6 @@ const runsOf = (points) => points.reduce((runs, point) => {
 	return runs;
 }, [[]]).filter((run) => run.length > 0);
 // src/report/pages/nights.ts
-/** One place for each of the last nights up to the newest, oldest first; null where the playlist was not read. */
 function lastNights(nights, newest, most) {
 	const places = new Map(nights.map((one) => [nightsFrom(one.night, newest), one]));
 	const length = [...places.keys()].filter((ago) => ago >= 0 && ago < most).reduce((longest, ago) => Math.max(longest, ago + 1), 0);
@@ -13773,7 +13271,6 @@ const columns$2 = [
 		first: "ascending"
 	}
 ];
-/** All playlists; rows say in `data-v` what they are sorted by and in `data-find` what they are found by. */
 const playlistsTable = (insight, newest) => html`<section id="playlists" aria-labelledby="playlists-title">
 <div class="tools"><h2 id="playlists-title">Playlists</h2>
 <div class="filter" role="search" hidden><label><span class="unseen">Filter by name, rule or state</span><input type="search" placeholder="Filter by name, rule or state" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label><output></output></div></div>
@@ -13809,7 +13306,6 @@ function row$1(playlist, { attention }, newest) {
 }
 const bars = 28;
 const padded = (nights) => [...Array.from({ length: Math.max(0, bars - nights.length) }, () => null), ...nights];
-/** Instead of the table where there is none yet: what to write. */
 const noPlaylists = html`<section class="card padded" id="playlists" aria-labelledby="playlists-title">
 <h2 id="playlists-title">No playlists yet</h2>
 <p class="sub">Write these lines to <code>playlists/my-first.yaml</code>; the next night creates it.</p>
@@ -13819,9 +13315,7 @@ from:
 </pre>
 </section>`;
 // src/report/pages/index-page.ts
-/** How many changes the front page tells; each playlist's own page has more. */
 const few$1 = 12;
-/** The front page: what is true, what needs a person, then everything. */
 function indexPage(insight, charts) {
 	const { title, headline, night, playlists } = insight;
 	const out = outside(insight);
@@ -13843,11 +13337,10 @@ function indexPage(insight, charts) {
 		foot: [foot(insight, "")]
 	});
 }
-/** `+2 −3` stays on one line. */
-const unbroken = (headline) => headline.replaceAll(/(\+[\d,]+) (?=−\d)/g, "$1\xA0");
+const unbroken = (headline) => headline.replaceAll(/(\+[\d,]+) (?=\u2212\d)/g, "$1\u00A0");
 function stamp({ title, night, playlists, simulated }) {
 	const read = playlists.filter(({ nights }) => nights.at(-1)?.night === night).length;
-	const told = night === null ? "before the first night" : `night of ${longNight(night)} · ${read === playlists.length ? `${many(read, "playlist")} read` : `${read} of ${many(playlists.length, "playlist")} read`}`;
+	const told = night === null ? "before the first night" : `night of ${longNight(night)} \u00B7 ${read === playlists.length ? `${many(read, "playlist")} read` : `${read} of ${many(playlists.length, "playlist")} read`}`;
 	const name = title === "" ? null : html`<bdi>${title}</bdi> · `;
 	return html`<p class="stamp${read < playlists.length ? " old" : ""}"><span>${name}${told}${simulated ? simulatedNote$1 : null}</span></p>`;
 }
@@ -13856,7 +13349,6 @@ const changes$1 = ({ changes: all, playlists }, out) => html`<section class="car
 ${all.length === 0 ? html`<p class="sub">Nothing has changed yet.</p>` : changesInShort(newsOf(all).slice(0, few$1), ({ id }) => playlists.some((one) => one.id === id), out)}
 </section>`;
 // src/report/pages/lost-page.ts
-/** `404.html`: it is shown at any address below the site, so it can rely on no path but on what GitHub calls the site. */
 function lostPage(insight) {
 	const repository = repositoryOf(insight);
 	const home = repository === null ? "index.html" : `https://${repository[0]}.github.io/${repository[1]}/`;
@@ -13869,7 +13361,6 @@ function lostPage(insight) {
 	});
 }
 // src/report/pages/rule.ts
-/** What the rule says, a stage a line, each with its place in the file. */
 const ruleCard = ({ ruled }, out) => ruled.length === 0 ? null : html`<section class="card padded" id="rule" aria-labelledby="rule-title">
 <h2 id="rule-title">Rule</h2>
 <dl class="rule">${[...Map.groupBy(ruled, ({ stage }) => stage)].map(([stage, words]) => line$2(stage, words, out))}</dl>
@@ -13877,7 +13368,6 @@ const ruleCard = ({ ruled }, out) => ruled.length === 0 ? null : html`<section c
 const line$2 = (stage, words, out) => html`<div><dt>${stage}</dt>${words.map(({ said, rule }) => html`<dd><bdi>${said}</bdi> <span class="why">${out.rule(rule)}</span></dd>`)}</div>
 `;
 // src/report/pages/tracks.ts
-/** The playlist as it stands, in its order. */
 function tracksTable(playlist, insight, newest, out) {
 	const entries = entriesOf(insight, playlist);
 	const rows = playlist.tracks.map((key, index) => {
@@ -13906,9 +13396,7 @@ ${rows}</tbody>
 </section>`;
 }
 // src/report/pages/playlist-page.ts
-/** How many changes a page holds; the JSON beside it has them all. */
 const most = 60;
-/** One playlist: how it went, what changed and why, and what stands in it. */
 function playlistPage$1(playlist, insight, drawn) {
 	const newest = insight.night ?? "";
 	const out = outside(insight);
@@ -13956,15 +13444,9 @@ ${rest > 0 ? html`<p class="sub">${grouped(rest)} older: <a href="${url(`../../d
 </section>`;
 }
 // src/domain/sign-in.ts
-/**
-* When Spotify ends a sign-in: six calendar months after the person agreed, whatever is refreshed meanwhile
-* (`spotify-api.md` 3.3). Where the month has no such day it is the month's last one.
-*/
 const endOfSignIn = (authorizedAt) => Temporal.Instant.from(authorizedAt).toZonedDateTimeISO("UTC").add({ months: 6 }).toInstant().toString();
-/** The variable, and the secret on GitHub, that holds what a sign-in gave an account. */
 const secretVariable = (account) => `SETLIST_TOKEN_${account.toUpperCase().replaceAll("-", "_")}`;
 // src/report/pages/sign-in/done.ts
-/** What a sign-in gave and where it goes; the page's script fills it in. */
 const done = (repository) => html`<section class="card padded done" id="done" tabindex="-1" aria-labelledby="done-title" hidden>
 <p class="mark"><span class="pill note">Secret ready</span></p>
 <h2 id="done-title">“<bdi data-is="account"></bdi>” is signed in as <bdi data-is="user"></bdi></h2>
@@ -13979,7 +13461,6 @@ const done = (repository) => html`<section class="card padded done" id="done" ta
 const copy = (what, said) => html`<button class="plainly" type="button" data-copy="${what}" hidden><span>Copy</span><span class="unseen"> ${said}</span></button>`;
 const place$1 = (repository) => repository === null ? html`In the repository on GitHub: Settings, Secrets and variables, Actions.` : html`<a href="${url(`https://github.com/${repository.join("/")}/settings/secrets/actions`)}">Settings of ${repository.join("/")}, Secrets and variables, Actions</a>.`;
 // src/report/pages/sign-in/page.ts
-/** Where people without a terminal sign in: everything happens between their browser and Spotify. */
 function signInPage(insight, { doors, spotify }) {
 	const me = spotify && `${spotify.apiUrl}/me`;
 	const token = spotify && `${spotify.authUrl}/api/token`;
@@ -14004,7 +13485,6 @@ const intro = ({ title, simulated }, isOpen) => html`<div class="intro">
 <p class="stamp"><span>${title === "" ? null : html`<bdi>${title}</bdi> · `}${isOpen ? "twice a year, one secret an account" : "nobody to sign in"}${simulated ? simulatedNote$1 : null}</span></p>
 <h1>Sign in to Spotify</h1>
 <p class="facts">${isOpen ? "Setlist works while you sleep because an account allowed it to. Spotify ends that six months after each sign-in, so somebody has to come back. Here your browser asks Spotify itself, and you carry the answer to GitHub: no server of ours takes part." : "Nobody has to: the Spotify of these playlists is simulated, on the machine that runs Setlist. Real accounts sign in here once the playlists are real."}</p></div>`;
-/** How it went, when there is no secret. */
 const message$1 = html`<section class="card padded told" id="told" tabindex="-1" role="alert" aria-labelledby="told-title" hidden>
 <p class="mark"><span class="pill act"><span aria-hidden="true">!</span>Not signed in</span></p>
 <h2 id="told-title" data-is="title"></h2>
@@ -14042,10 +13522,6 @@ const keeping = html`<section class="card padded" aria-labelledby="kept">
 </ul>
 </section>`;
 // src/report/pages/site.ts
-/**
-* Every file of the site by its path. Links are relative, so that it may stand below any address. `charts` are those of
-* `chartsOf`, drawn for a page, by their ids; one that is missing leaves its card out.
-*/
 const site = (insight, charts, signIn) => new Map([
 	["index.html", indexPage(insight, charts)],
 	["404.html", lostPage(insight)],
@@ -14062,12 +13538,9 @@ const site = (insight, charts, signIn) => new Map([
 	])
 ]);
 // src/rules/scopes.ts
-/** The listing of the account's playlists and their rows, which every run reads. */
 const toRead = ["playlist-read-collaborative", "playlist-read-private"];
-/** Both: `public` is a wish that Spotify often does not follow (`spotify-api.md` 4.7), and each kind has a scope of its own. */
 const toWrite = ["playlist-modify-private", "playlist-modify-public"];
 const words$4 = sources;
-/** What a sign-in must allow for these rules of one account and no more: each once, sorted. */
 function scopesFor(rules) {
 	const read = rules.flatMap(({ from }) => from.flatMap(({ word, args }) => words$4[word]?.scopes(args) ?? []));
 	return [.../* @__PURE__ */ new Set([
@@ -14079,10 +13552,6 @@ function scopesFor(rules) {
 // src/report/insight/charts.ts
 const overviewPath = "reports/charts/overview.svg";
 const chartPath = ({ id }) => `reports/charts/${id}.svg`;
-/**
-* The committed charts. Each ends at its own last change, or at the first of the month when that is later: a playlist in
-* which nothing happens is drawn anew once a month, so that the repository does not grow by a picture a night.
-*/
 const chartsOf = (insight) => insight.night === null ? [] : [overviewOf(insight), ...insight.playlists.map((one) => playlistChart(one, insight))];
 function overviewOf({ nights, playlists, night }) {
 	const cut = cutOf(nights, playlists.flatMap(({ lastChange }) => lastChange ?? []).sort().at(-1) ?? null, night);
@@ -14122,7 +13591,6 @@ function cutOf(nights, lastChange, night) {
 }
 const upTo$1 = (nights, cut) => nights.filter(({ night }) => night <= cut);
 // src/report/markdown/nodes.ts
-/** Strings are words of ours: what strangers wrote comes as nodes. */
 const inlines = (parts) => parts.flatMap((part) => typeof part === "string" ? [{
 	type: "text",
 	value: part
@@ -14159,7 +13627,6 @@ const bullets = (items) => ({
 		children: [...children]
 	}))
 });
-/** Numbered by who shows it: a row that comes in changes no other line. */
 const numbered = (items) => ({
 	...bullets(items),
 	ordered: true
@@ -14175,7 +13642,6 @@ const table = (columns, rows) => ({
 		}))
 	}))
 });
-/** Everything folded away under a line of ours. */
 const folded$1 = (summary, content) => [
 	{
 		type: "html",
@@ -14196,26 +13662,18 @@ const written = (children) => toMarkdown({
 	extensions: [gfmToMarkdown({ tablePipeAlign: false })]
 });
 // src/report/markdown/text.ts
-/** Of a name; sentences have more of them in it. */
 const longest = 200;
 const longestSentence = 2e3;
-/** Joins words and is not seen. */
-const joiner = "⁠";
+const joiner = "\u2060";
 const isolate = (text) => `\u2068${text}\u2069`;
-/** Where GitHub would see a person, an address, an issue, a commit or an emoji: broken by a sign that nobody sees. */
 const meaningful = /@(?=[A-Za-z0-9])|:(?=\/\/)|\bwww(?=\.)|#(?=\d)|\bGH-(?=\d)|:(?=[\w+-]+:)|(?<![0-9A-Za-z])[0-9a-f](?=[0-9a-f]{6,39}(?![0-9A-Za-z]))/gi;
 const unseen = /[\u00AD\u200B\u2060-\u2064\uFEFF]/gu;
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/**
-* A stranger's words for Markdown: one line that mentions nobody and turns nothing around it. What Markdown itself would
-* read is escaped when it is written; a text node is all that this may become.
-*/
 function plain$1(text, most = longest) {
 	const points = [...clean(text.replaceAll(unseen, ""))];
-	const quiet = (points.length > most ? `${points.slice(0, most - 1).join("")}…` : points.join("")).replaceAll(meaningful, (sign) => `${sign}${joiner}`);
+	const quiet = (points.length > most ? `${points.slice(0, most - 1).join("")}\u2026` : points.join("")).replaceAll(meaningful, (sign) => `${sign}${joiner}`);
 	return rightToLeft.test(quiet) ? isolate(quiet) : quiet;
 }
-/** The same as nodes. GitHub reads mathematics between dollar signs, and says that a span around each keeps it off. */
 const said = (text, most = longest) => plain$1(text, most).split(/(\$)/).filter((part) => part !== "").map((part) => part === "$" ? {
 	type: "html",
 	value: "<span>$</span>"
@@ -14224,9 +13682,7 @@ const words$3 = (value) => ({
 	type: "text",
 	value
 });
-/** Of what may be empty or all signs that nobody sees. */
 const named$1 = (name, otherwise) => plain$1(name) === "" ? said(otherwise) : said(name);
-/** A sentence with strangers' words in it, and code between backticks. */
 const sentence = (text) => text.split("`").flatMap((part, index) => index % 2 === 1 ? [code(part)] : [
 	...edge(/^ /.test(part)),
 	...said(part, longestSentence),
@@ -14240,29 +13696,25 @@ const code = (text) => ({
 // src/report/markdown/links.ts
 const readmePath = "reports/README.md";
 const pagePath = ({ account, id }) => `reports/${account}/playlists/${id}.md`;
-/** The way from one file to another, as a link takes it. */
 function way(from, to) {
 	const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
 	const first = there.findIndex((part, index) => part !== here[index]);
 	return [...here.slice(first).map(() => ".."), ...there.slice(first).map(encodeURIComponent)].join("/");
 }
-/** `low-light.yaml:6`, which leads to the line. */
 const toRule = (from, { file, line }) => link$1(`${way(from, file)}#L${line}`, code(`${file.split("/").at(-1) ?? file}:${line}`));
 const nameless = "Playlist without a name";
-/** The name, leading to the playlist's page while a rule rules it. */
 function toPlaylist(from, { id, name }, ruled) {
 	const page = ruled.find((one) => one.id === id);
 	const words = named$1(name, nameless);
 	return page === void 0 ? words : [link$1(way(from, pagePath(page)), words)];
 }
 // src/report/markdown/changes.ts
-/** `by its rule: +4 −4, 1 moved`, and below it the rows with what decided on each. */
 function toldChange(change, lead, telling) {
 	const { entered, left, moved, details } = change;
 	const rows = [
-		...rowsTold("−", left, telling),
+		...rowsTold("\u2212", left, telling),
 		...rowsTold("+", entered, telling),
-		...telling.withMoves ? rowsTold("↕", moved, telling) : [],
+		...telling.withMoves ? rowsTold("\u2195", moved, telling) : [],
 		...details.map(([field, value]) => [paragraph(`${field}: `, said(value))])
 	];
 	return [paragraph(...lead, said(change.by), `: ${whatOf(change)}`), ...rows.length === 0 ? [] : [bullets(rows)]];
@@ -14283,21 +13735,19 @@ function rowsTold(sign, rows, { from, most }) {
 	const rest = rows.length - most;
 	return [...rows.slice(0, most).map((row) => [paragraph(strong(sign), " ", track$2(row), whyOf(row, from))]), ...rest > 0 ? [[paragraph(strong(sign), ` ${grouped(rest)} more`)]] : []];
 }
-/** `Garden II / Shadow & Horizon`; a row that was never read by its id. */
 const track$2 = ({ label, key }) => label === null ? [code(key)] : said(`${label.title} / ${label.artists}`);
 const whyOf = ({ why }, from) => why === null ? [] : [...said(`: ${why.datum}`), ...why.rule === null ? [] : [{
 	type: "text",
 	value: " "
 }, toRule(from, why.rule)]];
 // src/report/markdown/attention.ts
-/** What needs a person, and what to do about it. */
 const attentionList = (list, from, leadTo = () => []) => bullets(list.map((one) => item(one, from, leadTo(one))));
 const mostRows$2 = 10;
 function item({ sentence: told, action, added, removed, rule }, from, lead) {
 	const rows = [...rowsTold("+", added, {
 		from,
 		most: mostRows$2
-	}), ...rowsTold("−", removed, {
+	}), ...rowsTold("\u2212", removed, {
 		from,
 		most: mostRows$2
 	})];
@@ -14306,18 +13756,16 @@ function item({ sentence: told, action, added, removed, rule }, from, lead) {
 }
 // src/report/charts/micro/text-sparkline.ts
 const levels = [
-	"▁",
-	"▂",
-	"▃",
-	"▄",
-	"▅",
-	"▆",
-	"▇",
-	"█"
+	"\u2581",
+	"\u2582",
+	"\u2583",
+	"\u2584",
+	"\u2585",
+	"\u2586",
+	"\u2587",
+	"\u2588"
 ];
-/** As wide as a letter and kept by Markdown, which runs plain spaces together. */
-const gap = " ";
-/** A sign for each value between the least and the most of them; a gap where a night is missing. */
+const gap = "\u2002";
 function textSparkline(values) {
 	const known = values.filter((value) => value !== null);
 	const least = known.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY);
@@ -14356,18 +13804,16 @@ const columns$1 = [
 		align: "left"
 	}
 ];
-/** The newest runs in which something happened, and how late each began. */
 const runsTable = (runs) => table(columns$1, runs.map((run) => [
 	nightInWords$1(run.night),
 	setOff(run),
 	began(run),
 	grouped(run.changed.length),
-	tallyOf(run.entered, run.left) || "±0",
+	tallyOf(run.entered, run.left) || "\u00B10",
 	grouped(run.requests),
 	run.exit === 0 ? endingOf$1(run) : `${endingOf$1(run)}, exit ${run.exit}`
 ]));
 const setOff = ({ trigger, actor }) => actor === null ? trigger : [...said(`${trigger}, ${actor}`)];
-/** Nights without a run of their own are served by the next. */
 function began({ nights, lateMs }) {
 	if (nights === 0) return "no new night";
 	return nights === 1 ? hours(lateMs) : `${hours(lateMs)}, for ${many(nights, "night")}`;
@@ -14377,7 +13823,6 @@ const from = readmePath;
 const shownChanges = 5;
 const shownRows = 3;
 const shownNights = 28;
-/** `reports/README.md`: what happened, what waits for a person, and how all playlists stand. */
 const readme = (insight) => written([
 	heading(1, named$1(insight.title, "Playlists")),
 	...insight.simulated ? [simulatedNote] : [],
@@ -14405,7 +13850,6 @@ function nightly(insight) {
 		runsTable(insight.runs)
 	];
 }
-/** Descriptions say how many tracks there are, and so follow every change of these. */
 const isOwnDescription = ({ kind, who }) => kind === "details" && who.by === "setlist";
 const columns = [
 	{
@@ -14437,11 +13881,10 @@ const playlistTable = (playlists, night) => table(columns, playlists.map((one) =
 	[link$1(way(from, pagePath(one)), named$1(one.name, nameless))],
 	grouped(one.count),
 	sparkline(one, night),
-	tallyOf(one.entered28, one.left28) || "±0",
+	tallyOf(one.entered28, one.left28) || "\u00B10",
 	one.followers === null ? "unknown" : grouped(one.followers),
 	one.lastChange === null ? "none yet" : nightInWords$1(one.lastChange)
 ]));
-/** Up to its last change, so that a list that stands still shows the same; from its first night on, a gap where it was not read. */
 function sparkline({ nights, lastChange }, tonight) {
 	const until = lastChange ?? tonight;
 	const counts = new Map(nights.map(({ night, count }) => [night, count]));
@@ -14452,9 +13895,7 @@ const checking = [heading(2, "How to check this"), paragraph("This page is made 
 // src/report/markdown/playlist-page.ts
 const rowsAChange = 20;
 const mostRows$1 = 1500;
-/** GitHub does not show pages beyond half a megabyte. */
 const mostTracks = 2e3;
-/** `reports/<account>/playlists/<id>.md`: how it stands, how it came about, and which rule says so. */
 function playlistPage(insight, playlist) {
 	const from = pagePath(playlist);
 	const chart = playlistChart(playlist, insight);
@@ -14476,7 +13917,6 @@ const described = ({ description }) => plain$1(description) === "" ? [] : [{
 	type: "blockquote",
 	children: [paragraph(said(description, 300))]
 }];
-/** Nothing that changes while the list does not: then the page stays as it is. */
 function standing$1({ count, lastChange }) {
 	return [many(count, "track"), lastChange === null ? "." : `, last changed on the night of ${nightInWords$1(lastChange)}.`];
 }
@@ -14488,10 +13928,6 @@ const ways = (playlist, from, simulated) => [
 	link$1(way(from, readmePath), "All playlists"),
 	"."
 ];
-/**
-* The nights of this year, in January also of the last: git packs a page best that only grows, and what slides out of it
-* each night worst. Of lists that change a lot the oldest months are left out.
-*/
 function shownOf(byNight) {
 	const [newest] = byNight;
 	if (newest === void 0) return [];
@@ -14527,9 +13963,7 @@ function tracksTold(playlist, insight) {
 	const content = [numbered(shown.map((key) => [paragraph(...trackLine(key, insight), since(entries.get(key)))])), ...rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []];
 	return folded$1(many(tracks.length, "track"), content);
 }
-/** What stood there before the audit began has no night. */
 const since = (entry) => entry === void 0 ? "" : `, since ${nightInWords$1(entry.night)}`;
-/** Without a link each: ids are what packs worst, and the site has them. */
 function trackLine(key, { labels }) {
 	const label = labels.get(key);
 	return label === void 0 ? [code(key)] : [
@@ -14539,10 +13973,6 @@ function trackLine(key, { labels }) {
 	];
 }
 // src/app/report-files.ts
-/**
-* The committed reports by path, all of them: after a night on which nothing happened, the same bytes as before it.
-* Charts are drawn one after the other, since drawing takes memory.
-*/
 async function reportFiles(accounts, origin, playbook) {
 	const insight = insightOf({
 		ledger: {
@@ -14557,10 +13987,6 @@ async function reportFiles(accounts, origin, playbook) {
 	return files;
 }
 // src/app/report.ts
-/**
-* Writes the site into its folder, or without one the committed reports, from rules and ledger alone: no sign-in, nothing
-* is read from Spotify, the same bytes each time.
-*/
 async function report(folder, { files }) {
 	const workspace = await readWorkspace(files);
 	const target = folder ?? {
@@ -14594,7 +14020,6 @@ async function pages({ accounts, origin, playbook }) {
 	});
 	return site(insight, await draw(insight), signInFor(playbook, known));
 }
-/** There is nobody to sign in to a simulated Spotify. */
 const signInFor = ({ portfolio, rules }, { accounts, simulated }) => ({
 	doors: portfolio.apps.flatMap(({ name: app, clientId, accounts: names }) => names.map((account) => ({
 		account,
@@ -14605,14 +14030,12 @@ const signInFor = ({ portfolio, rules }, { accounts, simulated }) => ({
 	}))),
 	spotify: simulated ? null : realSpotify
 });
-/** Before the first run nothing is known of where this is from. */
 const unknown = {
 	version: 1,
 	repository: null,
 	accounts: {},
 	simulated: false
 };
-/** One after the other: a drawing takes memory, and a portfolio may hold hundreds. */
 async function draw(insight) {
 	const drawn = /* @__PURE__ */ new Map();
 	for (const data of chartsOf$1(insight)) {
@@ -14632,24 +14055,22 @@ async function draw(insight) {
 }
 // src/report/text/outcomes.ts
 const words$2 = {
-	applied: "✔ applied",
+	applied: "\u2714 applied",
 	unchanged: "= unchanged",
-	"not-applied": "✖ not applied",
-	partly: "✖ partly applied"
+	"not-applied": "\u2716 not applied",
+	partly: "\u2716 partly applied"
 };
-/** What became of each playlist, a line each, and what a person must know below it. */
 function renderOutcomes(outcomes, planned) {
 	const done = outcomes.filter(({ state }) => state === "applied" || state === "unchanged").length;
 	const outcomesBySlug = new Map(outcomes.map((one) => [one.slug, one]));
 	const told = planned.filter(({ slug, problems }) => outcomesBySlug.has(slug) || problems.length > 0);
 	return [`Applied ${done} of ${counted$1(told.length, "playlist")}`, ...told.flatMap(({ slug, problems }) => {
 		const outcome = outcomesBySlug.get(slug);
-		return [outcome === void 0 ? `  – left alone  ${slug}` : `  ${words$2[outcome.state]}  ${slug}: ${end(outcome)}`, ...[...problems, ...outcome?.problems ?? []].map((one) => renderProblem(problemOf$1(one)).replaceAll(/^/gm, "      "))];
+		return [outcome === void 0 ? `  \u2013 left alone  ${slug}` : `  ${words$2[outcome.state]}  ${slug}: ${end(outcome)}`, ...[...problems, ...outcome?.problems ?? []].map((one) => renderProblem(problemOf$1(one)).replaceAll(/^/gm, "      "))];
 	})].join("\n");
 }
 const end = ({ actual, requests }) => `${actual === null ? "not read again" : counted$1(actual.rows.length, "row")}, ${counted$1(requests, "request")}`;
 // src/report/text/night.ts
-/** A night as its reader wants it: what changed and by whom, what a person must do, what was left alone. */
 function renderNight({ plan, outcomes, audit, commit }) {
 	const others = audit.filter(({ kind, who }) => kind === "items" && who.by !== "setlist");
 	return [
@@ -14672,9 +14093,7 @@ const left$1 = (head, { playlists }, state) => {
 	return slugs.length === 0 ? [] : [`${head}: ${slugs.join(", ")}`];
 };
 // src/app/syncing/run.ts
-/** A moment as Spotify writes it, to the second. */
 const instantOf = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-/** Named after the moment and the commit that it began on: two runs at the same moment follow different commits. */
 function runOf(nowMs, head, about) {
 	const at = instantOf(nowMs);
 	return {
@@ -14685,9 +14104,7 @@ function runOf(nowMs, head, about) {
 	};
 }
 // src/app/syncing/leases.ts
-/** Longer than any run should take: a run that is still alive then is taken for dead, in milliseconds. */
 const longestRunMs = 72e5;
-/** One lease an app, since pace and quota are the app's: all of them, or none and a `Failure` that says who is at work. */
 async function takeLeases({ apps }, { git, clock, started }) {
 	const nowMs = clock.now();
 	const owner = started.actor ?? await git.user() ?? started.trigger;
@@ -14717,10 +14134,6 @@ async function takeLeases({ apps }, { git, clock, started }) {
 	return { release };
 }
 // src/plan/room.ts
-/**
-* Puts off the playlists that there is no room for, retries included: none is begun that cannot be finished. Those that
-* wait longest come first.
-*/
 function withinRoom(plan, apps, budget, waiting) {
 	const left = new Map(apps.map((app) => [app, app.room]));
 	const judged = /* @__PURE__ */ new Map();
@@ -14747,7 +14160,6 @@ function withinRoom(plan, apps, budget, waiting) {
 }
 const less = (room, price) => Object.fromEntries(buckets.map((bucket) => [bucket, room[bucket] - price[bucket]]));
 // src/app/syncing/besides.ts
-/** What is committed beside the ledger at the end of a night: reports that came out otherwise, and the simulator's world. */
 async function besides(accounts, { origin, playbook, isEventful }, { files, world }) {
 	const found = new Map(world === null ? [] : [[worldPath, world()]]);
 	if (!isEventful) return found;
@@ -14756,17 +14168,11 @@ async function besides(accounts, { origin, playbook, isEventful }, { files, worl
 	for (const path of await files.list(ledgerFolder)) if (isReport(path) && !reports.has(path)) found.set(path, null);
 	return found;
 }
-/** Charts and pages: whatever of them is not made any more tells of a playlist that is not ruled any more. */
 const isReport = (path) => /^reports\/charts\/[^/]+\.svg$/.test(path) || /^reports\/[^/]+\/playlists\/[^/]+\.md$/.test(path);
 // src/ledger/retention.ts
-/**
-* The history without months that are over for longer than so many days. What they add up to stays: a line a playlist,
-* dated the last night of these months, as if it had been met then.
-*/
 function retained(history, night, days) {
 	return foldedBefore(history, Temporal.PlainDate.from(night).subtract({ days }).with({ day: 1 }).toString());
 }
-/** The history with everything before a night folded into one line a playlist, dated the night before. */
 function foldedBefore(history, night) {
 	const last = Temporal.PlainDate.from(night).subtract({ days: 1 }).toString();
 	const [old, kept] = [history.filter((line) => line.night < night), history.filter((line) => line.night >= night)];
@@ -14798,7 +14204,6 @@ const chainEnd = ({ audit }, root) => ({
 	entries: audit.length,
 	digest: audit.at(-1)?.digest ?? root
 });
-/** The ledger with these at its end. `root` is what the account's chain hangs on. */
 function append(ledger, root, added) {
 	const audit = [...ledger.audit, ...chained(chainEnd(ledger, root).digest, added.audit ?? [])];
 	const longer = {
@@ -14818,7 +14223,6 @@ function append(ledger, root, added) {
 		runs: added.run === void 0 ? ledger.runs : [...ledger.runs, added.run(chainEnd(longer, root))]
 	};
 }
-/** Files by path that differ between two states of a ledger; null for those that are gone. */
 function filesBetween(before, after) {
 	const { account } = after;
 	const files = /* @__PURE__ */ new Map();
@@ -14849,9 +14253,7 @@ const shelves$2 = [
 	["runs", ({ night }) => night]
 ];
 // src/app/syncing/book.ts
-/** How often a commit is tried while others commit to the same branch. */
 const mostTries$1 = 3;
-/** The ledger while a run adds to it: as it was committed last, and what was added since. */
 var Book = class {
 	origin;
 	#head;
@@ -14881,7 +14283,6 @@ var Book = class {
 		});
 		this.#append(account, added);
 	}
-	/** One commit of everything that was added; `moved` when somebody else committed first, and nothing was done. */
 	async tryCommit(message, extra = /* @__PURE__ */ new Map()) {
 		const { git, clock } = this.#ports;
 		const files = new Map([...this.#files(), ...extra]);
@@ -14899,7 +14300,6 @@ var Book = class {
 		this.#pending = [];
 		return "done";
 	}
-	/** The same for what must not be lost: after somebody else's commit the ledger is read again and added to anew. */
 	async commit(message, extra = async () => /* @__PURE__ */ new Map()) {
 		for (let tries = 1; tries <= mostTries$1; tries++) {
 			if (await this.tryCommit(message, await extra(this.accounts)) === "done") return;
@@ -14929,41 +14329,32 @@ var Book = class {
 	}
 };
 // src/app/syncing/keep.ts
-/** Facts that an account's ledger keeps: its answers, and what they, its playlists and its history name. Nothing else is stored. */
 function factsToKeep({ account, playlists, history }, facts) {
 	const answers = Object.fromEntries(Object.entries(facts.answers).filter(([, { need, answer }]) => need.account === account && need.kind !== "playlist" && !isOfANight(need) && answer.state !== "part"));
-	const items = {};
-	const albums = {};
-	const keepAlbum = (id) => {
-		const album = id === null ? void 0 : facts.albums[id];
-		if (id !== null && album !== void 0) albums[id] = album;
-	};
+	const library = libraryOf(facts);
+	const [items, albums] = [library.items.marks(), library.albums.marks()];
 	const keepItem = (uri) => {
-		const item = facts.items[uri];
-		if (item === void 0 || uri in items) return;
-		items[uri] = item;
-		if (item.kind !== "track") return;
-		keepAlbum(item.album);
+		const item = items.add(uri) ? library.items.get(uri) : void 0;
+		if (item?.kind !== "track") return;
+		if (item.album !== null) albums.add(item.album);
 		if (item.uri !== uri) keepItem(item.uri);
 	};
 	for (const { actual } of playlists.values()) for (const row of actual.rows) if (row.kind === "item") keepItem(row.uri);
 	for (const { entered, left } of history) for (const key of [...entered, ...left]) keepItem(key);
 	for (const { need, answer } of Object.values(answers)) {
-		if (need.kind === "album") keepAlbum(need.id);
+		if (need.kind === "album") albums.add(need.id);
 		if (need.kind === "track") keepItem(need.uri);
-		if (need.kind === "discography") for (const id of foundIn(answer)) keepAlbum(id);
+		if (need.kind === "discography") for (const id of foundIn(answer)) albums.add(id);
 		else for (const uri of foundIn(answer)) keepItem(uri);
 	}
+	library.items.keep(items);
+	library.albums.keep(albums);
 	return {
 		version: 1,
-		items: allOr(items, facts.items),
-		albums: allOr(albums, facts.albums),
+		...library,
 		answers
 	};
 }
-/** The whole itself where the part has everything of it: two indexes of a hundred thousand facts are a tenth of all memory. */
-const allOr = (part, whole) => Object.keys(part).length === Object.keys(whole).length ? whole : part;
-/** The ids that an answer names. */
 function foundIn(answer) {
 	if (answer.state !== "whole") return [];
 	const { found } = answer;
@@ -14971,10 +14362,6 @@ function foundIn(answer) {
 	if (!Array.isArray(found)) return [];
 	return found.map((one) => typeof one === "string" ? one : one.uri);
 }
-/**
-* The nights on which artists were looked at, tonight's looks included; artists that no rule asks for any more are left
-* out. Where rules ask for several groups of an artist's releases, each on its own, the night of the earliest look counts.
-*/
 function looksAfter(account, control, facts, readTonight, night) {
 	const looks = {};
 	for (const [key, { need }] of Object.entries(facts.answers)) {
@@ -14986,15 +14373,11 @@ function looksAfter(account, control, facts, readTonight, night) {
 	return looks;
 }
 // src/app/syncing/record.ts
-/** What reading or writing playlists adds to an account's ledger: records, history and audit, each only where something changed. */
 function additionsFor(observed, ledger, run, snapshotOf) {
 	const known = Map.groupBy(ledger.history, ({ playlist }) => playlist);
 	const sorted = [...observed].sort((one, other) => one.actual.id < other.actual.id ? -1 : 1);
 	return {
-		playlists: sorted.map(({ slug, actual }) => recordOf(slug, {
-			...actual,
-			snapshot: snapshotOf(actual)
-		})),
+		playlists: sorted.map(({ slug, actual }) => recordOf(slug, packed(actual, snapshotOf(actual)))),
 		history: sorted.flatMap(({ actual, recorded }) => historyOf(actual.id, keysOf$2(recorded?.actual.rows ?? []), actual, known.get(actual.id) ?? [], run.night)),
 		audit: sorted.flatMap((one) => auditOf(one, run))
 	};
@@ -15003,7 +14386,6 @@ const recordOf = (rule, actual) => ({
 	rule,
 	actual
 });
-/** Playlists that rules only read from, as they were read tonight. */
 function sourcesRead(ledger, facts) {
 	const ruled = new Set(Object.values(ledger.control.playlists).map((one) => one?.id));
 	return Object.values(facts.answers).flatMap(({ need, answer }) => {
@@ -15013,7 +14395,6 @@ function sourcesRead(ledger, facts) {
 		return ledger.playlists.get(need.id)?.actual === actual ? [] : [recordOf(null, actual)];
 	});
 }
-/** The hands of tonight in the control; rules without any are left out. */
 function handsInto(control, slugs, hands) {
 	const known = {};
 	for (const slug of slugs) {
@@ -15025,7 +14406,6 @@ function handsInto(control, slugs, hands) {
 		hands: known
 	};
 }
-/** What is planned to leave in the control; of rules without a plan tonight, what earlier ones said. */
 function leavingInto(control, slugs, planned) {
 	const known = {};
 	for (const slug of slugs) {
@@ -15039,7 +14419,6 @@ function leavingInto(control, slugs, planned) {
 }
 const isEmpty = ({ held, kept = {}, removed = {} }) => held === void 0 && Object.keys(kept).length + Object.keys(removed).length === 0;
 // src/app/syncing/conclude.ts
-/** What an account's ledger learns from what was written: how each playlist stands now, and who did what of it. */
 function wroteTonight(ledger, told, at) {
 	const { name, run, seen, outcomes, intent: line, undone, closed } = told;
 	const plans = seen.plan.playlists.filter(({ account }) => account === name);
@@ -15083,7 +14462,6 @@ function wroteTonight(ledger, told, at) {
 		facts: factsToKeep(append(ledger, "", added), seen.facts)
 	};
 }
-/** The control after tonight: which rule was followed, by what its sources held, and first contacts that were made. */
 function controlAfter(control, plans, { undone, sources }) {
 	const open = new Set(undone.map(({ slug }) => slug));
 	const playlists = { ...control.playlists };
@@ -15106,7 +14484,6 @@ function controlAfter(control, plans, { undone, sources }) {
 		playlists
 	};
 }
-/** What Spotify refused tonight, and before unless it may be tried again. */
 function quarantinedAfter(before, outcomes, night) {
 	const still = Object.entries(before).filter(([, since]) => triedAgainOn(since) > night);
 	const refused = outcomes.flatMap(({ problems }) => problems.map(problemOf$1).flatMap(deadIn$1));
@@ -15119,7 +14496,6 @@ const because = {
 	suspended: "it is suspended",
 	"put-off": "a limit of the run was reached"
 };
-/** Rules of an account whose night is not served yet, and why. */
 function undoneIn(account, { playlists }, outcomes, written) {
 	const bySlug = new Map(outcomes.map((one) => [one.slug, one]));
 	return playlists.flatMap((plan) => {
@@ -15146,7 +14522,6 @@ function undoneIn(account, { playlists }, outcomes, written) {
 	});
 }
 // src/app/syncing/intents.ts
-/** What is about to be written to a playlist, with the whys that the audit will need. */
 function intentOf(plan, run) {
 	const noted = (kind) => plan.changes.flatMap((one) => one.kind === kind ? {
 		key: one.key,
@@ -15164,7 +14539,6 @@ function intentOf(plan, run) {
 		acked: plan.acked
 	};
 }
-/** `promised`: the price of what is announced. */
 const intentLine = (run, sent, promised, intents) => ({
 	...run,
 	event: "intent",
@@ -15176,13 +14550,11 @@ const sendingOf = (account) => ({
 	sent: account?.sent() ?? noRequests,
 	times: account?.times() ?? {}
 });
-/** The same as a run records it. */
 const sentBy = ({ at }, { sent, times }) => ({
 	requests: counted(sent),
 	sentAt: sentAt(times, at)
 });
 // src/app/syncing/nights.ts
-/** The nights of an account that tonight's run serves, and how long after the start of the earliest it began, in milliseconds. */
 function nightsOf({ runs }, night, startedMs, timezone) {
 	const served = endsOf(runs).findLast(({ nights }) => nights.length > 0)?.nights.at(-1) ?? null;
 	const nights = nightsToServe(served, night);
@@ -15193,21 +14565,14 @@ function nightsOf({ runs }, night, startedMs, timezone) {
 	};
 }
 // src/apply/same-rows.ts
-/** The same list for a reader, who numbers gone rows from the top, whatever their numbers were before they were moved. */
 const sameRows = (one, other) => one.length === other.length && hashKeys(renumbered(one)) === hashKeys(renumbered(other));
 function renumbered(keys) {
 	let gone = 0;
 	return keys.map((key) => key.startsWith("gone:") ? `gone:${++gone}` : key);
 }
 // src/apply/attempt.ts
-/** How long after a write the list may still show the state before, in milliseconds (`spotify-api.md` 4.13: 0.6 s seen). */
 const settlingMs = 2e3;
-/** Longer each time: what goes wrong again and again needs time to pass. */
 const settlingAfter = (tries) => settlingMs * 2 ** Math.min(tries - 1, 4);
-/**
-* Sends one write. When it is not known whether it took effect, the list is read back: it stands as before, as after, or
-* somebody else wrote, which ends the plan. Answers `done`, or why nothing was done.
-*/
 async function attempt(playlist, write, tries = 1) {
 	const before = playlist.rows;
 	const after = applyWrite(before, write);
@@ -15234,11 +14599,6 @@ function unknownOutcome(error) {
 	return first.code === "spotify/unknown-outcome" ? first : void 0;
 }
 // src/apply/create.ts
-/**
-* Creates the playlist of a plan, marked by the nonce in its description until that is replaced. After a lost answer an
-* owned playlist with the nonce is ours; names are no identity, anybody may have the same. Of several, one is used and
-* the others are reported: they are empty, and the next night would not know them.
-*/
 async function createPlaylist$1(plan, playlist, nonce) {
 	for (let tries = 1;; tries++) {
 		const created = await tryCreate(plan, playlist, nonce);
@@ -15262,7 +14622,6 @@ async function createPlaylist$1(plan, playlist, nonce) {
 		if (tries === 6 && typeof created !== "string") throw created;
 	}
 }
-/** The id, or the failure after which it is not known whether there is one. */
 async function tryCreate({ name, public: isPublic }, playlist, nonce) {
 	try {
 		return await playlist.send((spotify) => spotify.create({
@@ -15287,10 +14646,6 @@ async function ownWith(nonce, playlist) {
 	return found;
 }
 // src/apply/details.ts
-/**
-* Details are wished, not owed: one that Spotify does not take is reported, and the rest goes on. Sent twice they come to
-* the same, so nothing is read back.
-*/
 async function change(playlist, { details }) {
 	for (let tries = 1;; tries++) try {
 		await playlist.send((spotify) => spotify.change(playlist.known(), details));
@@ -15313,10 +14668,6 @@ async function change(playlist, { details }) {
 		})];
 	}
 }
-/**
-* Details that read otherwise than they were accepted are sent once more: an answer of 200 that cannot be told from a good
-* one is all that was seen of them. Those that were refused are reported already.
-*/
 async function changeUnkept(playlist, known) {
 	if (known.some(({ code }) => code === "apply/details-refused")) return [];
 	const unkept = playlist.plan.writes.filter((write) => write.kind === "details" && !isKept(write, playlist));
@@ -15324,31 +14675,23 @@ async function changeUnkept(playlist, known) {
 	for (const write of unkept) problems.push(...await change(playlist, write));
 	return problems;
 }
-/** `public` is left out: Spotify often shows another value than was set (`spotify-api.md` 4.7). */
 function isKept({ details: { name, description } }, { actual }) {
 	const there = actual?.details ?? {};
 	return (name ?? there.name) === there.name && (description ?? there.description) === there.description;
 }
 // src/apply/stopped.ts
-/** A signal asked us to end: what was done stays, the rest waits for the next run. */
 var Stopped = class extends Error {
 	name = "Stopped";
 };
-/** Also what adapters throw when a signal ends a wait of theirs. */
 const isStop = (error, signal) => error instanceof Stopped || signal?.aborted === true && (error === signal.reason || error instanceof Error && error.name === "AbortError");
 // src/apply/playlist.ts
-/** The playlist while its plan is carried out: what stands in it as far as we know, and what was sent. */
 var Playlist = class {
 	plan;
 	id;
-	/** As it stands now, by our own writes and what was read. */
 	rows = [];
-	/** As our own writes left it, whatever others did since; null before anything is known of it. */
 	own = null;
-	/** As it was last read, whole. */
 	actual = null;
 	requests = 0;
-	/** Something was written, or may have been. */
 	hasWritten = false;
 	#ports;
 	constructor(plan, ports) {
@@ -15356,13 +14699,11 @@ var Playlist = class {
 		this.id = plan.id;
 		this.#ports = ports;
 	}
-	/** It was just created, empty. */
 	begunAs(id) {
 		this.id = id;
 		this.own = [];
 		this.hasWritten = true;
 	}
-	/** Refuses to begin when somebody changed the list after it was planned. */
 	async mustBeAsPlanned() {
 		await this.readWhole();
 		this.own = this.rows;
@@ -15382,18 +14723,15 @@ var Playlist = class {
 		this.rows = keysOf$2(whole.actual.rows);
 		return whole.actual;
 	}
-	/** Reads once more when what was written must show by now. */
 	async readBack(settlingMs) {
 		this.#ports.say(`reading "${this.plan.name}" back: what was last written does not show`);
 		await this.settle(settlingMs);
 		await this.readWhole();
 		return this.rows;
 	}
-	/** One reading request. */
 	ask(run) {
 		return this.#ask(run);
 	}
-	/** One writing request; refuses when a signal asked us to end. */
 	async send(run) {
 		this.#mustGoOn();
 		this.requests += 1;
@@ -15423,23 +14761,14 @@ var Playlist = class {
 	}
 };
 // src/apply/dead.ts
-/** So many rows that fail alone, and nothing that succeeds: it is not the rows. */
 const mostSuspects = 2;
-/** How often a row is sent alone that Spotify says it has. */
 const mostTriesAlone = 3;
-/**
-* Which rows of a write Spotify does not have: one of them fails the whole batch, with a 502 that never goes away
-* (`spotify-api.md` 4.5). Halves are added, then halves of those that fail; what can be added stands in the list
-* afterwards. A replace is never tried by halves, which would wipe the list: what it would bring in is added at the end.
-* Undefined when nothing can be added at the moment, which says nothing of the rows.
-*/
 async function deadIn(write, playlist) {
 	const search = new Search(playlist);
 	if (write.kind === "add") await search.among(write.uris, write.position);
 	else await search.among(newcomersIn(write, playlist.rows), playlist.rows.length);
 	return search.dead;
 }
-/** Rows of a write that do not stand in the list yet: those that do are there, so they are not dead. */
 function newcomersIn(write, standing) {
 	if (write.kind !== "add" && write.kind !== "replace") return [];
 	const known = new Set(standing);
@@ -15447,9 +14776,7 @@ function newcomersIn(write, standing) {
 }
 var Search = class {
 	#playlist;
-	/** Spotify says that it does not have them. */
 	#missing = [];
-	/** Spotify says nothing, but does not take them. */
 	#suspects = [];
 	#succeeded = false;
 	constructor(playlist) {
@@ -15459,7 +14786,6 @@ var Search = class {
 		if (this.#succeeded) return [...this.#missing, ...this.#suspects];
 		return this.#missing.length === 0 && this.#suspects.length > 0 ? void 0 : this.#missing;
 	}
-	/** Adds what can be added of these, which failed together. Answers how many that are. */
 	async among(uris, position) {
 		const [first, ...others] = uris;
 		if (first === void 0 || this.#isVain()) return 0;
@@ -15505,10 +14831,6 @@ var Search = class {
 	}
 };
 // src/apply/stayed.ts
-/**
-* Looks after a removal of copies of which some are to come again: one that Spotify stores under another id than it shows
-* stays, and then nothing of it needs to come again. Undefined when all went, or when somebody else wrote meanwhile.
-*/
 async function stayedAfter(removal, further, playlist, wanted) {
 	const again = comingAgain(removal, further);
 	if (again.size === 0) return void 0;
@@ -15525,7 +14847,6 @@ async function stayedAfter(removal, further, playlist, wanted) {
 	playlist.own = now;
 	return withStuck(playlist, wanted, again);
 }
-/** More copies than are wanted, of which no request can take one away, stand together. */
 function withStuck({ plan, rows }, wanted, again) {
 	const [stand, want] = [counts(rows), counts(wanted)];
 	const more = (key) => Math.max(0, (stand.get(key) ?? 0) - (want.get(key) ?? 0));
@@ -15540,10 +14861,6 @@ function withStuck({ plan, rows }, wanted, again) {
 	};
 }
 // src/apply/write-all.ts
-/**
-* Sends the writes of the plan, one after the other: an add that overtakes its replace would be wiped by it. Answers the
-* rows that should stand there now: the planned ones, but for those that Spotify refuses, which are reported.
-*/
 async function writeAll$1(playlist, problems) {
 	let wanted = playlist.plan.rows;
 	let writes = playlist.plan.writes;
@@ -15574,9 +14891,7 @@ async function writeAll$1(playlist, problems) {
 	}
 	return wanted;
 }
-/** A list is replaced once: what follows a replace only goes on from what it left. */
 const anew = (refused, rows, wanted) => refused.kind === "replace" ? rebuild(wanted) : writesFor(rows, wanted);
-/** Sends one write until it is known to be done, or answers the rows that Spotify refuses: the list then stands otherwise than planned. */
 async function sendItems(playlist, write) {
 	for (let tries = 1;; tries++) {
 		const refused = await attempt(playlist, write, tries);
@@ -15589,10 +14904,6 @@ async function sendItems(playlist, write) {
 	}
 }
 // src/apply/apply-plan.ts
-/**
-* Carries out one playlist's plan: reads and compares before the first write, sends one write after the other, reads the
-* list whole after the last. Never throws for what Spotify or people do: the outcome says it.
-*/
 async function applyPlan({ plan, read, write, clock, say, nonce, signal, created }) {
 	const playlist = new Playlist(plan, {
 		read,
@@ -15640,7 +14951,6 @@ async function applyPlan({ plan, read, write, clock, say, nonce, signal, created
 		problems
 	};
 }
-/** Creates the playlist of a plan and writes nothing else to it: its id can be kept before anything is lost. Never throws either. */
 async function createFor({ plan, nonce, signal, ...ports }) {
 	const playlist = new Playlist(plan, {
 		...ports,
@@ -15665,7 +14975,6 @@ async function createFor({ plan, nonce, signal, ...ports }) {
 		return outcome("not-applied", null, error instanceof Failure ? error.problems : []);
 	}
 }
-/** What the list has that it should not: rows that no removal takes away, or something else. */
 function difference({ plan, rows }, wanted) {
 	const removed = new Set(plan.writes.flatMap((write) => write.kind === "remove" ? write.uris : []));
 	const wantedKeys = new Set(wanted);
@@ -15695,12 +15004,10 @@ const months = [
 	"Nov",
 	"Dec"
 ];
-/** `22 Nov 2026`, in no locale of any machine. */
 const nightInWords = (night) => {
 	const [year, month, day] = night.split("-").map(Number);
 	return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 };
-/** Commit messages speak of rules by their slugs, which are ours: names are strangers' words, and GitHub acts on some. */
 const message = ({ night, run, trigger, actor }, subject, lines) => [
 	`Night of ${nightInWords(night)}: ${subject}`,
 	...lines.length === 0 ? [] : ["", ...lines],
@@ -15717,7 +15024,6 @@ function intentMessage(run, plans) {
 	return message(run, `about to change ${counted$1(plans.length, "playlist")}`, lines);
 }
 const createdMessage = (run, slugs) => message(run, `began ${counted$1(slugs.length, "playlist")}`, slugs.map((slug) => `- ${slug}`));
-/** What changed and by whom, from the audit of the run. */
 function endMessage(run, bodies, undone) {
 	const items = bodies.filter(({ kind }) => kind === "items");
 	const changed = new Set(items.map(({ playlist }) => playlist)).size;
@@ -15738,7 +15044,6 @@ const tally = (entered, left, moved) => [
 	moved > 0 ? ` moved ${moved}` : ""
 ].join("");
 // src/app/syncing/write.ts
-/** Carries out the plans, one after the other. New playlists are begun first and their ids committed, so that none is ever begun twice. */
 async function writeAll(plans, writing) {
 	const begun = await begin(plans.filter(({ id }) => id === null), writing);
 	const outcomes = [];
@@ -15810,10 +15115,8 @@ function toApplyFor(plan, { run, accounts, ports }) {
 		signal
 	};
 }
-/** Whether what was announced may have been done without our knowing. */
 const isUnconfirmed = (intent, outcome) => outcome !== void 0 && !outcome.confirmed && (outcome.state === "partly" || intent.id === null && outcome.id !== null);
 // src/app/syncing/end.ts
-/** The run's own record, which knows where the audit ended. `before` is the ledger as the run found it. */
 function endOf(before, ending) {
 	const { name, run, seen, outcomes, undone, problems, exit } = ending;
 	const served = ending.isServed && isSeen(before, ending) ? nightsOf(before, run.night, ending.startedMs, ending.timezone) : {
@@ -15844,9 +15147,7 @@ function endOf(before, ending) {
 		audit
 	});
 }
-/** An account whose listing could not be read has had no night. */
 const isSeen = ({ control, playlists }, { name, seen }) => seen.listings.has(name) || Object.keys(control.playlists).length === 0 && playlists.size === 0;
-/** Playlists of which it is not known how far our writes came: tonight's, and older ones that could not be read tonight either. */
 function unconfirmedIn(before, { intent, outcomes, seen, name }) {
 	const tonight = (intent?.intents ?? []).filter((one) => isUnconfirmed(one, outcomes.find(({ slug }) => slug === one.slug)));
 	const older = [...cutsOf(before.runs).keys()].filter((slug) => {
@@ -15856,10 +15157,6 @@ function unconfirmedIn(before, { intent, outcomes, seen, name }) {
 	return [.../* @__PURE__ */ new Set([...tonight.map(({ slug }) => slug), ...older])].sort();
 }
 // src/app/syncing/later.ts
-/**
-* Followers and snapshots can wait: lost with a killed run, they are read again, and files that change once a night
-* instead of twice pack into half the bytes.
-*/
 function parted(noted, { playlists }) {
 	const { playlists: records = [], history = [], ...now } = noted;
 	const asKnown = (one) => withSnapshot(one, playlists.get(one.actual.id)?.actual.snapshot ?? "");
@@ -15875,7 +15172,6 @@ function parted(noted, { playlists }) {
 		}
 	};
 }
-/** What waited, in front of what was written since; of a playlist that was, only the latter. */
 function withLater({ playlists, history }, wrote) {
 	const written = new Set(wrote.playlists?.map(({ actual }) => actual.id));
 	return {
@@ -15885,7 +15181,6 @@ function withLater({ playlists, history }, wrote) {
 	};
 }
 // src/app/syncing/adopt.ts
-/** Playlists that a cut-off run created and could not write down: those of our own that carry its nonce. */
 function adoptCreated(control, cuts, listing, user) {
 	const playlists = { ...control.playlists };
 	for (const [slug, { intent }] of cuts) {
@@ -15902,7 +15197,6 @@ function adoptCreated(control, cuts, listing, user) {
 	};
 }
 // src/app/syncing/due.ts
-/** The rules whose night it is, or may be once their sources are read: their schedule has one since their last success, they changed, or something was left open. */
 function dueTonight(rules, accounts, night) {
 	const due = /* @__PURE__ */ new Map();
 	for (const rule of rules) {
@@ -15917,16 +15211,10 @@ function dueTonight(rules, accounts, night) {
 	}
 	return due;
 }
-/** The night of the last run that did for a rule what was due. */
 function lastSuccess(ends, slug) {
 	return ends.findLast(({ skipped, undone }) => !skipped.includes(slug) && undone.every((one) => one.slug !== slug))?.night ?? null;
 }
 // src/app/syncing/known.ts
-/**
-* A playlist that the listing shows with the snapshot of its record is as recorded, unless a run of ours was cut off
-* while it wrote there: the listing goes on showing the old snapshot for a while (`spotify-api.md` 4.13). Those that are
-* not, and some more for their followers, are read. A discography that rules ask for holds until it is looked at again.
-*/
 function knownTonight(facts, { accounts, listings, budget, waiting, isAsked }) {
 	const cut = /* @__PURE__ */ new Set();
 	for (const { control, runs } of accounts.values()) for (const slug of cutsOf(runs).keys()) cut.add(control.playlists[slug]?.id ?? "");
@@ -15960,14 +15248,12 @@ const inTurn$1 = ({ playlists }, waiting) => {
 	});
 	return waitingFirst(known, waiting).map(({ id }) => id);
 };
-/** Those whose followers were read longest ago, or never. */
 function forFollowers(unchanged, accounts, most) {
 	const last = /* @__PURE__ */ new Map();
 	for (const { history } of accounts.values()) for (const { playlist, night, followers } of history) if (followers !== null) last.set(playlist, night);
 	const age = ({ id }) => `${last.get(id) ?? ""} ${id}`;
 	return [...unchanged].sort((one, other) => age(one) < age(other) ? -1 : 1).slice(0, most);
 }
-/** The answers that were kept from earlier nights, where tonight could not ask again. */
 function withOlder(tonight, earlier, putOff) {
 	const older = putOff.flatMap((need) => {
 		const key = needKey(need);
@@ -15983,10 +15269,6 @@ function withOlder(tonight, earlier, putOff) {
 	};
 }
 // src/gather/poll/from-facts.ts
-/**
-* These discographies as the poller sees them; `lookOf` says on which night each was last read. Those never looked at are
-* taken to cost what the others do on average.
-*/
 function watchedIn(facts, needs, lookOf, tonight) {
 	const watched = needs.flatMap((need) => need.kind === "discography" ? withNews(watchedOf(facts, need, lookOf(need)), facts, tonight) : []);
 	const seen = watched.filter(({ looked }) => looked !== null);
@@ -16005,10 +15287,9 @@ function watchedOf(facts, need, night) {
 		need,
 		looked: night === void 0 || answer === void 0 ? null : dayOf(night),
 		requests: 1 + Math.floor(albums.length / 10),
-		releases: albums.flatMap((album) => releasedIn(facts.albums[album]?.released ?? ""))
+		releases: albums.flatMap((album) => releasedIn(facts.albums.get(album)?.released ?? ""))
 	};
 }
-/** Every so many nights a discography is read to its end again: what came to another place than heads, or was taken away. */
 const nightsToEnd = 56;
 function withNews(one, { albums, answers }, tonight) {
 	const { need, id, looked, requests } = one;
@@ -16020,11 +15301,9 @@ function withNews(one, { albums, answers }, tonight) {
 		news: Math.min(requests, pagesTo(head))
 	};
 }
-/** Spread by artist: not all of them are read to their ends in one night. */
 const roundOf = ({ artist }, day) => Math.floor((day + Number.parseInt(hashOf(artist).slice(0, 6), 16) % nightsToEnd) / nightsToEnd);
 const dayMs$5 = 864e5;
 const dayOf = (night) => Date.parse(`${night}T00:00:00Z`) / dayMs$5;
-/** About the days that a date as exact as `2026`, `2026-11` or `2026-11-20` can mean; none for one that means none. */
 function releasedIn(date) {
 	const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
 	const first = dayOf(`${year}-${month ?? "01"}-${day ?? "01"}`);
@@ -16035,24 +15314,11 @@ function releasedIn(date) {
 	}];
 }
 // src/gather/poll/watched.ts
-/** What a look tonight costs. */
 const costOf = ({ requests, news = requests }) => news;
-/** 0 is Monday: 1 January 1970 was a Thursday. */
 const weekdayOf = (day) => ((day + 3) % 7 + 7) % 7;
 // src/gather/poll/worth.ts
-/** Days before these add nothing: so long no bound is. */
 const mostDays = 400;
-/**
-* How much more a release weighs for each day that it lies after the last look. With 1 the mean wait for releases comes
-* out least, with less the typical one. Tuned on worlds that the bench does not report.
-*/
 const restlessness = .6;
-/**
-* What a look tonight is worth: the releases expected of each day since the last look, by the days from that look on.
-* Looking at everyone whenever this passes one and the same price makes the waits for releases least: it is the index of
-* a restless bandit whose cost is the releases that wait. It grows faster than the days do, and a day on which much
-* comes out is worth most to those who were not looked at for long.
-*/
 function worthOf(rhythm, week, looked, tonight) {
 	let worth = 0;
 	for (let day = Math.max(looked, tonight - mostDays) + 1; day <= tonight; day++) worth += expectedOn(day, rhythm) * (week[weekdayOf(day)] ?? 1) * (day - looked) ** restlessness;
@@ -16065,10 +15331,6 @@ function expectedOn(day, { perDay, cycle }) {
 	return cycle.regularity * due + (1 - cycle.regularity) * perDay;
 }
 // src/gather/poll/price.ts
-/**
-* The worth a request at which looks use up the budget and no more, if everyone is looked at whenever a look has become
-* worth so much, and at the end of the bound at the latest. Found by halving, the same number of times always.
-*/
 function priceOf(all, budget, { nights }) {
 	const requestsANight = (price) => all.reduce((sum, { rhythm, requests }) => sum + requests / nightsUntil(price * requests, rhythm, nights), 0);
 	return 10 ** Array.from({ length: 50 }).reduce(({ low, high }) => {
@@ -16085,16 +15347,8 @@ function priceOf(all, budget, { nights }) {
 		high: 9
 	}).high;
 }
-/** After how many nights a look is worth that much, were all days alike. */
 const nightsUntil = (worth, { perDay }, nights) => Math.min(nights, Math.max(1, (1.6 * worth / perDay) ** (1 / 1.6)));
 // src/gather/poll/reserve.ts
-/**
-* 1.2 times the nights that looking at everybody once takes. A look is never cut in two, so that a night may end with a
-* budget left that the next look does not fit into: what the largest look takes beyond its first request is not counted
-* on. A few looks far larger than all others would make that most of the budget. They stay for the next night when they
-* do not fit any more, where they come first, and count twice instead: the least that comes out is the bound. Looks
-* larger than the whole budget never come about and are left out.
-*/
 function boundOf(watched, budget) {
 	const sizes = watched.flatMap(({ requests }) => requests <= budget ? requests : []).sort((a, b) => b - a);
 	const whole = sizes.reduce((sum, size) => sum + size, 0);
@@ -16114,12 +15368,6 @@ function boundOf(watched, budget) {
 	}
 	return best;
 }
-/**
-* Those who have to be looked at tonight so that everybody still can be in time: with `due(k)` the requests of the looks
-* that may wait k more nights at most, tonight's looks must hold `due(k) - k × aNight` of these, for every k. Then the
-* same is possible tomorrow, and so for ever. They are taken by their deadlines, which is best when it is too late for
-* some already: after nights without a run, or when there are fewer artists all at once. `inTurn`: longest ago first.
-*/
 function reserved(inTurn, { tonight, budget }, { nights, aNight }) {
 	const { needed } = inTurn.reduce((before, { looked, requests }) => {
 		const due = before.due + requests;
@@ -16134,7 +15382,6 @@ function reserved(inTurn, { tonight, budget }, { nights, aNight }) {
 	});
 	return fitting(inTurn, Math.min(needed, aNight), budget);
 }
-/** The first ones until they come to `enough` requests, without those that do not fit into what is `left`. */
 function fitting(those, enough, left, sizeOf = ({ requests }) => requests) {
 	let taken = 0;
 	return those.filter((one) => {
@@ -16145,9 +15392,7 @@ function fitting(those, enough, left, sizeOf = ({ requests }) => requests) {
 	});
 }
 // src/gather/poll/rhythm.ts
-/** Older releases say little about what an artist does now. */
 const windowDays = 730;
-/** What an artist counts as of whom nothing is known: half a release in 120 days. */
 const prior = {
 	releases: .5,
 	days: 120
@@ -16156,12 +15401,10 @@ const gapsCounted = {
 	least: 3,
 	most: 12
 };
-/** The variance of the logarithms of gaps without any rhythm, and how many gaps that counts as. */
 const irregular = {
 	variance: Math.PI ** 2 / 6,
 	gaps: .5
 };
-/** Dates that name only a month or a year count as its middle. */
 function rhythmOf({ looked, releases }) {
 	const until = looked ?? 0;
 	const days = releases.map(({ first, last }) => Math.floor((first + last) / 2)).filter((day) => day <= until && day > until - windowDays).sort((one, other) => one - other);
@@ -16185,7 +15428,6 @@ function cycleOf(days) {
 		regularity: Math.min(1, Math.max(0, (sharpness - 2) / 3))
 	};
 }
-/** As all artists together do it; where little is known, a hundred releases spread evenly stand beside it. */
 function weekOf(watched) {
 	const counts = Array.from({ length: 7 }, () => 100 / 7);
 	for (const { looked, releases } of watched) for (const { first, last } of releases) if (first === last && looked !== null && first > looked - windowDays) counts[weekdayOf(first)] = (counts[weekdayOf(first)] ?? 0) + 1;
@@ -16193,25 +15435,10 @@ function weekOf(watched) {
 	return counts.map((count) => 7 * count / all);
 }
 // src/gather/poll/poll.ts
-/**
-* Those whom the bound leaves no other night. The law, if every night is served, a look costs what the last one did, and
-* a night looks at these first, then at those never looked at, then at `worthLooking`:
-*
-* - never more requests than the budget;
-* - nobody waits longer for a look, be it the first or another one, than ⌊1.2 × ⌈artists / budget⌉⌋ nights, counted with
-*   the most artists that there were meanwhile. Where looks cost more than one request, the artists are the requests of
-*   looking at everybody once, and the budget is less by what a night may end with (`boundOf`).
-*   Artists who leave can make others wait longer for their first look, since the bound shrinks, and for no other; and
-*   a first look that takes more than most waits for a night with so much left.
-*
-* Equals stand by their ids. Who costs more than a whole night's budget is never looked at again. The same however
-* `watched` is ordered.
-*/
 const mustLook = ({ watched, tonight, budget }) => reserved(inTurn(watched, tonight, budget), {
 	tonight,
 	budget
 }, boundOf(watched, budget));
-/** Whom else to look at with so many requests left: the worthiest first whose look is worth its price, then the others in turn. */
 function worthLooking(polling, left) {
 	const must = new Set(mustLook(polling));
 	return fitting(byWorth(polling).filter((one) => !must.has(one)), left, left, costOf);
@@ -16231,14 +15458,9 @@ function byWorth({ watched, tonight, budget }) {
 	}));
 	return [...judged.filter(({ worth }) => worth >= price).sort((one, other) => other.worth - one.worth), ...judged.filter(({ worth }) => worth < price)].map(({ one }) => one);
 }
-/** Those looked at before, longest ago first. */
 const inTurn = (watched, tonight, budget) => watched.filter((one) => one.looked !== null && one.looked < tonight && one.requests <= budget).sort((one, other) => one.looked - other.looked || byId$1(one, other));
 const byId$1 = (one, other) => one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 // src/app/syncing/looks.ts
-/**
-* Which discographies to look at again tonight. Those never looked at stand among what the rules lack, and are read
-* between those whom the bound leaves no other night and those whose look is worth it.
-*/
 function looksTonight(facts, { asked, accounts, night, portfolio: { apps, budget }, room }) {
 	const { needs: lacking, used } = Object.values(facts.answers).some(({ need }) => need.kind === "discography") ? asked() : nothingAsked;
 	const unsure = new Set(lacking.flatMap(({ kind, account }) => kind === "followed" ? account : []));
@@ -16270,7 +15492,6 @@ const nothingAsked = {
 	used: /* @__PURE__ */ new Set()
 };
 // src/app/syncing/rulings.ts
-/** A rule file that says where it was keeps its playlist; one that is gone is forgotten, and its playlist left as it is. */
 function rulingsOf(ledger, rules, run) {
 	const { account, control } = ledger;
 	const own = rules.filter((rule) => rule.account === account);
@@ -16345,7 +15566,6 @@ function rulingsOf(ledger, rules, run) {
 	};
 }
 // src/app/syncing/survey.ts
-/** Reads the listings of these accounts: one request for 50 playlists says which of them changed. */
 async function survey(readers, say, signal) {
 	const listings = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -16375,7 +15595,6 @@ async function listingOf$1(read, signal) {
 	return found;
 }
 // src/app/syncing/look.ts
-/** Reads what tonight needs and plans from it. What an account's listing does not show is not touched. */
 async function look({ run, due: which, nowMs, workspace, book, accounts }, ports) {
 	const { portfolio, rules } = workspace.playbook;
 	const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
@@ -16464,7 +15683,6 @@ async function look({ run, due: which, nowMs, workspace, book, accounts }, ports
 		])
 	};
 }
-/** What may be read: half of the playlists' reads that there is room for is left for checking what is written. */
 function withReserve(accounts) {
 	const kept = new Map([...accounts].map(([name, { room }]) => [name, Math.floor(room().playlist_reads / 2)]));
 	return (account) => {
@@ -16476,11 +15694,9 @@ function withReserve(accounts) {
 	};
 }
 const withoutRoom = (short, accounts) => short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
-/** What an app is told holds for all its accounts, and for all that was to be read. */
 const distinct = (all) => [...new Map(all.map((one) => [canonicalJson(one), one])).values()];
 const hasPlaylists = ({ control, playlists, runs }) => Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;
 const pick = (all, names) => new Map([...all].filter(([name]) => names.includes(name)));
-/** Settles which rules rule which playlists; throws a `Failure` for files that moved and do not say so. */
 function rule(book, rules, listings, run) {
 	const problems = [];
 	for (const [name, ledger] of book.accounts) {
@@ -16500,7 +15716,6 @@ function rule(book, rules, listings, run) {
 	if (first !== void 0) throw new Failure([first, ...others]);
 }
 // src/app/syncing/noted.ts
-/** What tonight's reading adds to an account's ledger, before anything is written to Spotify. */
 function notedTonight(ledger, rules, seen, run) {
 	const { account, control } = ledger;
 	const { facts, read, memory, leaving, listings } = seen;
@@ -16511,7 +15726,6 @@ function notedTonight(ledger, rules, seen, run) {
 		const one = observe(slug, ledger, cuts, facts);
 		return one !== void 0 && read.has(keyOf(ledger, one.actual)) ? one : [];
 	});
-	/** A playlist that changed between the listing and its reading is read again next time. */
 	const snapshotOf = ({ id, snapshot }) => (listings.get(account)?.get(id)?.snapshot ?? snapshot) === snapshot ? snapshot : "";
 	const { playlists = [], ...lines } = additionsFor(observed, ledger, run, snapshotOf);
 	const all = {
@@ -16534,10 +15748,8 @@ const keyOf = ({ account }, { id }) => needKey({
 	id
 });
 // src/problem/few.ts
-/** The first five of many, and how many more there are. */
 const few = (all) => all.length <= 5 ? all : [...all.slice(0, 5), `${all.length - 5} more`];
 // src/app/syncing/open.ts
-/** Everything that must be in order before anything is sent: git, the files, and whose ledger it is. */
 async function openWorkspace({ git, files, simulated }) {
 	await git.check();
 	await git.settle([ledgerFolder]);
@@ -16557,7 +15769,6 @@ async function openWorkspace({ git, files, simulated }) {
 		head
 	};
 }
-/** A ledger of the simulator's Spotify is none of the real one's, and the other way round. */
 function otherSpotify(origin, simulated) {
 	if (origin.simulated === simulated) return void 0;
 	const kind = (one) => one ? "the simulator" : "Spotify itself";
@@ -16574,7 +15785,6 @@ function otherOrigin$1(origin, repository, simulated) {
 		found: repository
 	})]];
 }
-/** Whose accounts these are: as recorded, else as Spotify says; those that cannot be asked are left out of the run. */
 async function identify(origin, accounts, { git, simulated }) {
 	const known = { ...origin?.accounts };
 	const problems = [];
@@ -16602,7 +15812,6 @@ async function identify(origin, accounts, { git, simulated }) {
 		problems
 	};
 }
-/** Refuses to write as somebody else than the ledger is of. */
 async function mustBe(account, origin, accounts) {
 	const recorded = origin.accounts[account];
 	const found = await accounts.get(account)?.read.me();
@@ -16617,7 +15826,6 @@ async function mustBe(account, origin, accounts) {
 const dayMs$4 = 864e5;
 const warnDays = 30;
 const soonDays = 7;
-/** What there is to say of a sign-in that Spotify ends within a month; undefined before that. */
 function endingOf(account, since, nowMs) {
 	const end = endOfSignIn(since);
 	const leftMs = Date.parse(end) - nowMs;
@@ -16628,13 +15836,11 @@ function endingOf(account, since, nowMs) {
 		isSoon: leftMs <= soonDays * dayMs$4
 	});
 }
-/** The same of accounts that were used tonight; a sign-in that is over says so itself. */
 const endingSoon = (accounts, nowMs) => [...accounts].flatMap(([account, { authorizedAt }]) => {
 	const since = authorizedAt();
 	return (since === void 0 ? void 0 : endingOf(account, since, nowMs)) ?? [];
 });
 // src/app/syncing/night.ts
-/** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
 async function serveNight({ workspace, head }, { due, refusals, plan: replan, reports = true }, ports) {
 	const { portfolio, rules } = workspace.playbook;
 	const startedMs = ports.clock.now();
@@ -16758,7 +15964,6 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 		commit: book.head
 	};
 }
-/** Puts what is about to be written into the book, after making sure that it will be written as who the ledger is of. */
 async function announce(plans, { run, book, accounts, asked }) {
 	const announced = /* @__PURE__ */ new Map();
 	for (const name of new Set(plans.map(({ account }) => account))) {
@@ -16771,20 +15976,16 @@ async function announce(plans, { run, book, accounts, asked }) {
 	return announced;
 }
 // src/app/sync.ts
-/** What keeps a run from writing, whatever is said otherwise. */
 function standingRefusals({ playbook }, { suspended }) {
 	if (suspended || playbook.portfolio.suspend) return [problem("apply/suspended", {})];
 	return playbook.portfolio.apply === "off" ? [problem("apply/off", {})] : [];
 }
-/** How often a night is begun anew while others commit to the same branch. */
 const mostTries = 3;
-/** The nightly run: read, plan, commit what is about to happen, write, commit what came of it. */
 const sync = async (ports, { reports = true } = {}) => resultOf(await runNight(ports, (workspace) => ({
 	due: "schedule",
 	refusals: () => standingRefusals(workspace, ports),
 	reports
 })));
-/** One night under a lease, begun anew as long as others commit before anything was sent. */
 async function runNight(ports, optionsFor) {
 	const opened = await openWorkspace(ports);
 	const leases = await takeLeases(opened.workspace.playbook.portfolio, ports);
@@ -16817,7 +16018,6 @@ function resultOf(night) {
 	};
 }
 // src/app/validate.ts
-/** Reads every rule and list, and says all that is wrong with them at once. */
 async function validate(ports) {
 	const read = readPlaybook(await readRuleFiles(ports.files));
 	if (!read.ok) return {
@@ -16839,7 +16039,6 @@ async function validate(ports) {
 	};
 }
 // src/ledger/chain.ts
-/** Walks a chain from its root: every link must follow the one before and be what its digest says. */
 function checkChain(root, months) {
 	let [previous, entries] = [root, 0];
 	for (const { path, lines } of months) for (const [index, link] of lines.entries()) {
@@ -16861,7 +16060,6 @@ function checkChain(root, months) {
 	};
 }
 // src/ledger/verify-records.ts
-/** Where an account's playlists, their history and the audit say different things; everything at once. */
 function disagreementsIn({ account, playlists, history, audit }) {
 	const pasts = Map.groupBy(history, ({ playlist }) => playlist);
 	let purged = 0;
@@ -16911,12 +16109,10 @@ function reasonFor({ recorded, lines, told, purged }) {
 	const after = lastAfter(told, purged);
 	return after === void 0 || after === hash ? void 0 : "its rows are not those that the audit ends with";
 }
-/** Lines from which the history may be added up: after a rule went, the playlist may have been met anew. */
 function beginnings(lines, told, purged) {
 	const since = purged > 0 ? "" : told.findLast(({ body }) => body.kind === "forgotten")?.body.night;
 	return lines.flatMap(({ night }, index) => index === 0 || since !== void 0 && night >= since ? index : []);
 }
-/** Whether the rows are those that the lines brought, and as many others as stood there before the first of them. */
 function addsUp(lines, keys) {
 	const rows = /* @__PURE__ */ new Map();
 	const add = (key, many) => rows.set(key, (rows.get(key) ?? 0) + many);
@@ -16931,7 +16127,6 @@ function addsUp(lines, keys) {
 	}
 	return count === keys.length && [...rows.values()].every((many) => many >= 0);
 }
-/** The hash with which the audit leaves the rows; undefined where it does not say. */
 function lastAfter(told, purged) {
 	const since = told.findLastIndex(({ body }) => body.kind === "forgotten") + 1;
 	const last = told.slice(since).findLast(({ body }) => [
@@ -16946,7 +16141,6 @@ const gaps = (told) => told.flatMap(({ body, purged }, index) => {
 	return last === void 0 || last.purged !== purged || last.body.kind === "forgotten" || last.body.after === body.before ? [] : body;
 });
 // src/ledger/verify-runs.ts
-/** The first run that says of the audit's end what the chain does not: a chain that was cut off is whole in itself. */
 function cutOffIn(account, root, { audit, runs }) {
 	const digests = [root, ...audit.flatMap(({ lines }) => lines.map(({ digest }) => digest))];
 	for (const { path, lines } of runs) for (const [index, line] of lines.entries()) {
@@ -16972,7 +16166,6 @@ function cutOffIn(account, root, { audit, runs }) {
 	}
 	return [];
 }
-/** Entries of runs that no record tells of, one a run. `known`: the runs of all accounts, since one run serves them all. */
 function unknownRunsIn(audit, known) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { path, lines } of audit) for (const [index, line] of lines.entries()) {
@@ -16986,7 +16179,6 @@ function unknownRunsIn(audit, known) {
 	return [...found.values()];
 }
 // src/report/text/verified.ts
-/** A line an account that is sound, and how git's history was checked; what is wrong is told as problems. */
 const renderVerified = ({ accounts, git, isSound }) => [...accounts.map(line), ofGit(git, isSound)].join("\n");
 function line({ account, audit, playlists, runs }) {
 	const { entries, purged, digest } = audit;
@@ -17004,15 +16196,12 @@ function ofGit(git, isSound) {
 	return `Git's history was followed over ${`${counted$1(commits, "commit")}${since === null ? "" : ` since ${since.slice(0, 10)}`}`}${isSound ? ": the ledger was only ever added to" : ""}`;
 }
 // src/ledger/verify-purge.ts
-/** Whether an entry of the audit lost its body and kept its place in the chain. */
 function isNewTombstone(before, after) {
 	if (after === void 0 || before === after || !after.includes("\"purged\"")) return false;
 	const [was, is] = [parse$3(before), parse$3(after)];
 	return "body" in was && "purged" in is && !("body" in is) && isSame$1(left.audit(was), left.audit(is));
 }
-/** Whether a line is what a purge leaves of the other: an entry without its body, rows without names, fewer intents. */
 const isLessened = (shelf, before, after) => shelf === "audit" ? isNewTombstone(before, after) : isSame$1(left[shelf](parse$3(before)), left[shelf](parse$3(after)));
-/** What a purge keeps of a line. */
 const left = {
 	audit: ({ digest, previous }) => ({
 		digest,
@@ -17036,7 +16225,6 @@ function parse$3(line) {
 	}
 }
 // src/ledger/verify-growth.ts
-/** What was done to an account's records besides adding to their ends and purging, in the order of shelves and months. */
 function breaksBetween(before, after) {
 	const isPurge = [...before.audit].some(([path, text]) => {
 		const now = linesOf(after.audit.get(path) ?? "");
@@ -17078,7 +16266,6 @@ function whatHappened(olds, news, index) {
 	if (news.includes(olds[index] ?? "")) return "was moved, or something was put in before it";
 	return olds[index + 1] !== void 0 && news[index] === olds[index + 1] ? "was taken out" : "was changed";
 }
-/** Whether old months of the history were only folded into what they add up to: by retention at the end of a month. */
 function isFold(found, before, after, isPurge) {
 	const [oldest] = sorted(after);
 	if (oldest === void 0 || found.some(({ path }) => path > oldest[0])) return false;
@@ -17093,13 +16280,8 @@ function isFold(found, before, after, isPurge) {
 }
 const sorted = (texts) => [...texts].sort(([one], [other]) => one < other ? -1 : 1);
 const linesOf = (text) => text === "" ? [] : text.replace(/\n$/, "").split("\n");
-/** Whether one is the other's origin still: accounts may have been added. */
 const isSameOrigin = (before, after) => before.repository === after.repository && before.simulated === after.simulated && Object.keys(before.accounts).every((name) => before.accounts[name] === after.accounts[name]);
 // src/app/verifying/files.ts
-/**
-* Every file of a shelf that these commits can have written, gone ones too, oldest first: all months between the first
-* commit and the last, and one on either side, since nights are of a zone.
-*/
 function filesOf(account, shelf, commits) {
 	const moments = commits.map(({ atMs }) => atMs);
 	if (moments.length === 0) return [];
@@ -17112,7 +16294,6 @@ function filesOf(account, shelf, commits) {
 	}
 }
 // src/app/verifying/birth.ts
-/** The commits of this ledger, and whether it is of the same origin since the first. What a later commit put back is not told. */
 async function birthOf(accounts, git) {
 	let first;
 	let good;
@@ -17155,7 +16336,6 @@ const otherOrigin = ({ commit, author, subject }) => {
 		}
 	});
 };
-/** A ledger begins with its first run. One that begins with several is the rest of a longer past. */
 async function cutIn(first, accounts, git) {
 	const runs = /* @__PURE__ */ new Set();
 	for (const account of accounts) for (const path of filesOf(account, "runs", [first])) {
@@ -17168,10 +16348,6 @@ async function cutIn(first, accounts, git) {
 	})] : [];
 }
 // src/app/verifying/growth.ts
-/**
-* The first commit, of these, that did more to an account's records than add to their ends, with all places at which it
-* did. What a later commit put back is not told.
-*/
 async function breakIn(account, commits, git) {
 	const touched = await touchedBy(account, commits, git);
 	const none = {
@@ -17204,9 +16380,7 @@ async function touchedBy(account, commits, git) {
 	}]);
 	return touched;
 }
-/** As many commits as are read ahead: what they hold is in memory at once. */
 const ahead = 32;
-/** The commits that touched any, with what stood there then. */
 async function* readIn(commits, touched, git) {
 	const touching = commits.filter(({ commit }) => touched.has(commit));
 	for (let from = 0; from < touching.length; from += ahead) {
@@ -17228,7 +16402,6 @@ function withTexts(shelved, texts) {
 	return read;
 }
 // src/app/verify.ts
-/** Whether the ledger still says what was written: its chains, its files against each other, and git's history. */
 async function verify({ files, git }) {
 	const origin = await readOrigin(files);
 	if (origin === void 0) return (await files.list("reports")).length === 0 ? nothing : noOrigin;
@@ -17288,7 +16461,6 @@ const noOrigin = {
 	})],
 	exit: exits.ledger
 };
-/** The chain first: where it is torn, what else speaks of it would only say so again. */
 async function problemsIn(ledger, { root, runs, files }) {
 	const { account } = ledger;
 	const audit = await readMonths(files, account);
@@ -17316,7 +16488,6 @@ async function readRuns(files, account) {
 	});
 	return months;
 }
-/** The ledger as git remembers it: over how many commits it was followed, from which one on, and what is wrong with it. */
 async function pastOf(names, git) {
 	const { commits, problems } = await birthOf(names, git);
 	const found = [...problems];
@@ -17349,22 +16520,30 @@ const toldOf = ({ account, audit, runs, history, playlists }, root) => ({
 	playlists: [...playlists.keys()].filter((id) => history.some(({ playlist }) => playlist === id)).length,
 	runs: new Set(runs.map(({ run }) => run)).size
 });
+// src/adapters/http/http.ts
+var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
+var import_errors = /* @__PURE__ */ __toESM(require_errors(), 1);
+var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);
+function request$1(dispatcher, url, options) {
+	const { origin, pathname, search } = new URL(url);
+	return import_api_request.default.call(dispatcher, {
+		...options,
+		origin,
+		path: `${pathname}${search}`
+	});
+}
 // src/adapters/clock/remote-clock.ts
-var import_undici = require_undici();
-/** Simulated time, kept by the simulator at this address: `now` is what was last heard of it, sleeping moves it on. */
-async function remoteClock(url, dispatcher) {
-	const options = dispatcher === void 0 ? {} : { dispatcher };
-	let nowMs = await ask((0, import_undici.request)(url, options), url);
+async function remoteClock(url) {
+	const agent = new import_agent.default();
+	let nowMs = await ask(request$1(agent, url, { method: "GET" }), url);
 	return {
 		now: () => nowMs,
 		sleep: async (ms, signal) => {
 			signal?.throwIfAborted();
 			const body = JSON.stringify({ untilMs: nowMs + Math.max(0, Math.ceil(ms)) });
-			const headers = { "content-type": "application/json" };
-			nowMs = await ask((0, import_undici.request)(`${url}/sleep`, {
-				...options,
+			nowMs = await ask(request$1(agent, `${url}/sleep`, {
 				method: "POST",
-				headers,
+				headers: { "content-type": "application/json" },
 				body
 			}), url);
 		}
@@ -17384,7 +16563,6 @@ async function ask(answering, url) {
 	}
 }
 // src/adapters/clock/system-clock.ts
-/** Real time; with `startMs` it reads that now and runs on from there. */
 function systemClock(startMs) {
 	const offset = startMs === void 0 ? 0 : startMs - Date.now();
 	return {
@@ -17413,7 +16591,6 @@ const reasons = {
 	ELOOP: "its links go round in a circle",
 	EEXIST: "a file stands where a folder should"
 };
-/** What the disk refused, in words; the path is the repository's, not the machine's. */
 function refused$1(path, cause) {
 	const code = codeOf$2(cause);
 	const said = cause instanceof Error && code === "" ? cause.message : `the system says ${code}`;
@@ -17423,7 +16600,6 @@ function refused$1(path, cause) {
 	})], { cause });
 }
 // src/adapters/files/disk.ts
-/** The files below one folder of this machine's disk. */
 function disk(root) {
 	const readBytes = async (path) => {
 		try {
@@ -17459,7 +16635,6 @@ function disk(root) {
 	};
 }
 const isOutside = (below) => below === ".." || below.startsWith(`..${sep}`) || isAbsolute(below);
-/** The path on the disk; refuses what leaves the root. */
 function inside(root, path) {
 	const place = resolve(root, path);
 	if (isOutside(relative(resolve(root), place))) throw new Error("it lies outside the repository");
@@ -17468,7 +16643,6 @@ function inside(root, path) {
 async function mustStayInside(root, place) {
 	if (isOutside(relative(await realpath(root), await realpath(place)))) throw new Error("it links to outside the repository");
 }
-/** Written beside it, then renamed: a reader sees the old text or the new, never half of one. */
 async function writeWhole(root, place, text) {
 	const folder = dirname(place);
 	await mustStayInside(root, await nearestThere(folder));
@@ -17488,7 +16662,6 @@ async function writeWhole(root, place, text) {
 		throw error;
 	}
 }
-/** The folder, or the first above it that exists: links further down are still to be made. */
 async function nearestThere(folder) {
 	try {
 		return await realpath(folder);
@@ -17510,16 +16683,13 @@ async function filesBelow(root, folder) {
 const leadsToFile = (place) => stat(place).then((found) => found.isFile(), () => true);
 // src/adapters/git/plain.ts
 const hidden = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
-/** One line of text that is safe to show. */
 const plain = (text) => text.toWellFormed().replaceAll(hidden, "");
-/** A message as git keeps it: lines that end in LF, nothing that cannot be seen. */
 const messageOf = (text) => `${text.split(/\r\n|\n|\r/).map(plain).join("\n").trimEnd()}\n`;
 // src/adapters/git/refused.ts
 const isCode = (error, ...codes) => codes.includes(codeOf$1(error));
 const codeOf$1 = (error) => error instanceof Error && "code" in error ? String(error.code) : "";
 const noGit = (cause) => new Failure([problem("machine/no-git", { said: isCode(cause, "ENOENT") ? "it is not installed" : codeOf$1(cause) })], { cause });
 const noRepository = (said, cause) => new Failure([problem("machine/no-repository", { said })], { cause });
-/** What git refused, in its own first words; `folder` is told as git would from inside it. */
 function refusedByGit(action, stderr, folder) {
 	return new Failure([problem("machine/git", {
 		action,
@@ -17527,7 +16697,6 @@ function refusedByGit(action, stderr, folder) {
 		reason: reasonOf$1(stderr)
 	})]);
 }
-/** The first line of an error of git, without its label and this machine's path. */
 function saidBy(stderr, folder) {
 	const lines = stderr.split("\n").filter((line) => line.trim() !== "");
 	const first = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? "nothing";
@@ -17545,7 +16714,6 @@ const words$1 = {
 	EPERM: "Operation not permitted",
 	EROFS: "Read-only file system"
 };
-/** What the system refused to us beside git; the words are those that git has for it. */
 function refusedBySystem(action, cause) {
 	const code = codeOf$1(cause);
 	if (cause instanceof Failure || code === "") return cause;
@@ -17556,7 +16724,6 @@ function refusedBySystem(action, cause) {
 		reason: reasonOf$1(said)
 	})], { cause });
 }
-/** A path of ours that cannot become a file. */
 const refusedPath = (path, reason) => new Failure([problem("machine/file", {
 	path: plain(path),
 	reason
@@ -17649,12 +16816,10 @@ async function whole(stream) {
 	return Buffer.concat(chunks);
 }
 const isFolder = (path) => stat(path).then((found) => found.isDirectory(), () => false);
-/** The fields of an answer under `-z`, each of which ends in a zero byte. */
 const fieldsOf = (answer) => answer.toString("utf8").split("\0").slice(0, -1);
 const lineOf = (answer) => answer.toString("utf8").replace(/\r?\n$/, "");
 // src/adapters/git/changed.ts
 const action$1 = "see what changed";
-/** Paths below these folders whose file differs from the head commit, whatever the index says of it. */
 async function changed$2({ ask }, folders) {
 	if (folders.length === 0) return [];
 	const known = [
@@ -17687,7 +16852,6 @@ async function thisProcess() {
 		start: await startOf(pid) ?? ""
 	};
 }
-/** Whether a process still runs; unknown when it belongs to another machine or container. */
 async function fateOf(owner) {
 	if (owner.place !== await here()) return "unknown";
 	if (!isThere$1(owner.pid)) return "dead";
@@ -17707,7 +16871,6 @@ function isThere$1(pid) {
 		return isCode(error, "EPERM");
 	}
 }
-/** When it started; undefined when it has ended, though its parent may not have noticed yet. */
 async function startOf(pid) {
 	try {
 		const stat = await readFile(`/proc/${pid}/stat`, "utf8");
@@ -17739,7 +16902,6 @@ async function startByPs(pid) {
 	}
 }
 const ownerText = (owner) => JSON.stringify({ setlist: owner });
-/** Undefined for what we did not write. */
 function decodeOwner(text) {
 	try {
 		const json = JSON.parse(text);
@@ -17755,7 +16917,6 @@ const dayMs$3 = 864e5;
 const roomIn = async (repository) => join(await repository.gitFolder(), "setlist");
 const nameFor = (owner) => `${Buffer.from(ownerText(owner)).toString("base64url")}.${randomUUID()}`;
 const ownerIn = (name) => decodeOwner(Buffer.from(name.split(".")[0] ?? "", "base64url").toString());
-/** Works in a staging folder that is gone afterwards. */
 async function staged(repository, work) {
 	const owner = await thisProcess();
 	const room = await roomIn(repository);
@@ -17778,7 +16939,6 @@ async function staged(repository, work) {
 		}).catch(() => void 0);
 	}
 }
-/** Staging folders of processes that ended before they cleaned up. */
 async function leftBehind(repository) {
 	const room = await roomIn(repository);
 	const names = await readdir(room).catch((error) => {
@@ -17792,7 +16952,6 @@ async function isLeft(path, owner) {
 	const fate = owner === void 0 ? "unknown" : await fateOf(owner);
 	return fate === "unknown" ? isOlder(path, dayMs$3) : fate === "dead";
 }
-/** Whether a file has stood unchanged for so long; false when it is gone. */
 async function isOlder(path, ms) {
 	const found = await stat(path).catch(() => void 0);
 	return found !== void 0 && Date.now() - found.mtimeMs > ms;
@@ -17802,10 +16961,6 @@ const waitMs = 50;
 const patience = 100;
 const longMs = 6e5;
 const busy = (lock) => new Failure([problem("machine/git-busy", { lock })]);
-/**
-* Holds the index against every other git command. The lock is git's own file with our name in it, put there whole, so
-* that a later run can tell the lock of a killed one from that of somebody at work.
-*/
 async function holdingIndex(repository, staging, work) {
 	const lock = join(await repository.gitFolder(), "index.lock");
 	await takeLock(repository, lock, staging);
@@ -17834,7 +16989,6 @@ async function tookLock(lock, { owner }) {
 		return copied(lock, owner);
 	}
 }
-/** For disks without links. */
 const copied = async (lock, owner) => {
 	try {
 		await writeFile(lock, await readFile(owner), { flag: "wx" });
@@ -17844,7 +16998,6 @@ const copied = async (lock, owner) => {
 		throw refusedBySystem("lock the index", error);
 	}
 };
-/** The trace of a lock that a killed run of ours left; undefined for every other. */
 async function deadLock(lock) {
 	const trace = await traceOf(lock);
 	const owner = decodeOwner(await readFile(lock, "utf8").catch(() => ""));
@@ -17852,7 +17005,6 @@ async function deadLock(lock) {
 	const fate = await fateOf(owner);
 	return (fate === "unknown" ? await isOlder(lock, longMs) : fate === "dead") ? trace : void 0;
 }
-/** Takes away what killed runs left: their staging, and locks that would stop us. */
 async function sweep(repository) {
 	await sweepUp(repository).catch((error) => {
 		throw refusedBySystem("clear what a killed run left", error);
@@ -17884,7 +17036,6 @@ const traceOf = async (path) => {
 	const found = await stat(path).catch(() => void 0);
 	return found === void 0 ? void 0 : `${found.ino} ${found.mtimeMs}`;
 };
-/** Takes away those of these locks that nobody touches for two seconds; a ref is locked for as long as a file is written. */
 async function takeAwayStill(repository, locks) {
 	const before = await Promise.all(locks.map(traceOf));
 	if (before.every((trace) => trace === void 0)) return;
@@ -17894,7 +17045,6 @@ async function takeAwayStill(repository, locks) {
 		if (trace !== void 0 && await traceOf(lock) === trace) await takeAway$1(repository, lock, trace);
 	}
 }
-/** Moved aside first, and put back when it was somebody else's after all: two may find the same dead lock at once. */
 async function takeAway$1(repository, lock, trace) {
 	await staged(repository, async ({ folder }) => {
 		const aside = join(folder, randomUUID());
@@ -17923,7 +17073,6 @@ function repositoryIn(folder, env) {
 		sharedFolder: asked("--git-common-dir")
 	};
 }
-/** Asks until it is answered, then never again. */
 function once(ask) {
 	let answer;
 	return async () => {
@@ -17931,7 +17080,6 @@ function once(ask) {
 		return answer;
 	};
 }
-/** The branch, by its full name, and its commit. */
 async function standing(repository) {
 	const { code, stdout } = await repository.run([
 		"rev-parse",
@@ -17945,7 +17093,6 @@ async function standing(repository) {
 		branch
 	} : refused(repository);
 }
-/** Says why there is nothing to stand on. */
 async function refused({ run, root }) {
 	const { code, stderr } = await run([
 		"symbolic-ref",
@@ -17956,7 +17103,6 @@ async function refused({ run, root }) {
 	if (code !== 0) throw refusedByGit("read the branch", stderr, root);
 	throw new Failure([problem("machine/no-commit", {})]);
 }
-/** The commit that a name stands for; undefined when there is none. */
 async function commitAt({ run }, name) {
 	const { code, stdout } = await run([
 		"rev-parse",
@@ -17968,7 +17114,6 @@ async function commitAt({ run }, name) {
 	return code === 0 ? lineOf(stdout) : void 0;
 }
 // src/adapters/git/check.ts
-/** Refuses whatever would make a commit fail later, all of it at once. */
 async function check(repository) {
 	await mustBeTop(repository);
 	const problems = (await Promise.all([
@@ -18035,7 +17180,6 @@ async function writable$1(repository) {
 		reason: "it cannot be written"
 	}));
 }
-/** Tried, not asked: a full disk only shows when something is written. */
 async function stageable(repository) {
 	try {
 		await sweep(repository);
@@ -18053,12 +17197,10 @@ const isWritable = (path) => access(path, constants.W_OK).then(() => true, (erro
 const partsOf = (content) => typeof content === "string" ? [content] : content();
 const textOf$1 = (content) => typeof content === "string" ? content : [...content()].join("");
 // src/adapters/git/index-file.ts
-/** Removals first, so that a folder may take the place of a file. */
 function* linesFor(entries) {
 	for (const { path, blob } of entries) if (blob === null) yield `0 ${"0".repeat(40)}\t${path}\0`;
 	for (const { path, blob } of entries) if (blob !== null) yield `100644 ${blob}\t${path}\0`;
 }
-/** Puts these entries into an index file of ours. */
 async function putEntries({ ask }, action, index, entries) {
 	await ask(action, [
 		"update-index",
@@ -18069,10 +17211,6 @@ async function putEntries({ ask }, action, index, entries) {
 		input: linesFor(entries)
 	});
 }
-/**
-* Puts these entries into the user's index once `decide` says so, and leaves every other as it is. Nobody else changes the
-* index meanwhile.
-*/
 async function refreshIndex(repository, staging, entries, decide) {
 	return holdingIndex(repository, staging, async () => {
 		const index = join(await repository.gitFolder(), "index");
@@ -18087,7 +17225,6 @@ async function refreshIndex(repository, staging, entries, decide) {
 	});
 }
 // src/adapters/git/paths.ts
-/** Refuses, before anything is done, paths that could not become files below the root afterwards. */
 async function mustFit(root, files) {
 	const folders = /* @__PURE__ */ new Set();
 	for (const [path, text] of files) {
@@ -18107,7 +17244,6 @@ function mustBePlain(path) {
 async function mustTakeFile(root, path, files) {
 	if ((await lstatOf(root, path))?.isDirectory() && !isEmptied(path, files)) throw refusedPath(path, "it is a folder");
 }
-/** Whether files below it are taken away; whether all of them are is seen when it is done. */
 const isEmptied = (folder, files) => [...files].some(([path, text]) => text === null && path.startsWith(`${folder}/`));
 async function mustTakeFolder(root, folder, files) {
 	if ((files.get(folder) ?? null) !== null) throw refusedPath(folder, "it would be both a file and a folder");
@@ -18130,7 +17266,6 @@ async function lstatOf(root, path) {
 		throw refusedPath(path, "permission is denied");
 	}
 }
-/** `a`, `a/b` for `a/b/c`. */
 function foldersAbove(path) {
 	const folder = dirname(path);
 	return folder === "." ? [] : [...foldersAbove(folder), folder];
@@ -18138,7 +17273,6 @@ function foldersAbove(path) {
 // src/adapters/git/signature.ts
 const name = "Setlist";
 const email = "setlist@invalid";
-/** Signs as Setlist at that moment, in UTC. */
 function as(atMs) {
 	const date = `@${Math.floor(atMs / 1e3)} +0000`;
 	return {
@@ -18151,7 +17285,6 @@ function as(atMs) {
 	};
 }
 // src/adapters/git/ref.ts
-/** Moves a ref if it stands where it must, which git compares and does under one lock. */
 async function moveRef(repository, move) {
 	const { ref, from, to, why, atMs, ours } = move;
 	const patient = [
@@ -18179,7 +17312,6 @@ async function moveRef(repository, move) {
 	if (await targetOf(repository, ref) !== from) return "moved";
 	throw busy(`.git/${ref}.lock`);
 }
-/** What a ref names, by its digits; null when there is no such ref. */
 async function targetOf({ run }, ref) {
 	const { code, stdout } = await run([
 		"rev-parse",
@@ -18191,7 +17323,6 @@ async function targetOf({ run }, ref) {
 	return code === 0 ? stdout.toString().trim() : null;
 }
 // src/adapters/git/tree.ts
-/** Puts files where they belong, each at once; folders that are empty afterwards go. */
 async function place(root, placings) {
 	try {
 		for (const { path, staged } of placings) if (staged === null) await takeAway(root, path);
@@ -18217,7 +17348,6 @@ async function putThere(staged, target) {
 		await putFromAfar(staged, target);
 	}
 }
-/** A working tree on another disk than its repository. */
 async function putFromAfar(staged, target) {
 	const half = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`);
 	try {
@@ -18229,10 +17359,6 @@ async function putFromAfar(staged, target) {
 	}
 }
 // src/adapters/git/commit.ts
-/**
-* The commit is made aside and the files lie ready beside it; then the branch moves, which is the one step that counts;
-* then index and disk follow. Killed before that step nothing has happened, killed after it `settle` catches up.
-*/
 async function commit(repository, wanted) {
 	await mustFit(repository.root, wanted.files);
 	const { head } = await standing(repository);
@@ -18258,7 +17384,6 @@ async function commit(repository, wanted) {
 		throw refusedBySystem("commit", error);
 	});
 }
-/** Writes the texts where a rename will reach them: a disk that is full says so now. */
 async function stage({ folder }, files) {
 	const placings = [];
 	for (const [path, content] of files) {
@@ -18271,7 +17396,6 @@ async function stage({ folder }, files) {
 	}
 	return placings;
 }
-/** Characters that are written at once: a call for every line of a ledger would take its time. */
 const pieceLength = 65536;
 function* inPieces(parts) {
 	let piece = "";
@@ -18350,7 +17474,6 @@ const markText = ({ holder: { owner, run, untilMs }, by, isOver }, once) => `${J
 	by,
 	once
 })}\n`;
-/** Undefined for what we did not write. */
 function decodeMark(text) {
 	const json = parsed$1(text);
 	if (typeof json !== "object" || json === null) return void 0;
@@ -18376,7 +17499,6 @@ function parsed$1(text) {
 	}
 }
 // src/adapters/git/objects.ts
-/** What these names stand for, all by one git and in their order; undefined where there is nothing. No name holds a line break. */
 async function readObjects({ ask }, action, names) {
 	const answer = await ask(action, ["cat-file", "--batch"], { input: names.map((name) => `${name}\n`) });
 	let at = 0;
@@ -18396,7 +17518,6 @@ async function readObjects({ ask }, action, names) {
 	});
 }
 // src/adapters/git/lease.ts
-/** A ref of ours names who holds the lease; taking, renewing and giving it back each move that ref from where it was seen. */
 async function lease(repository, name, holder, nowMs) {
 	const ref = refFor(name);
 	for (;;) {
@@ -18409,12 +17530,10 @@ async function lease(repository, name, holder, nowMs) {
 		if (await moved(repository, ref, from, id)) return taken(repository, ref, holder, id);
 	}
 }
-/** Who holds the lease of that name; null when nobody does. Takes nothing. */
 async function holderOf(repository, name, nowMs) {
 	const { mark } = await markAt(repository, refFor(name));
 	return mark !== void 0 && await isHeld(mark, nowMs) ? mark.holder : null;
 }
-/** Names may hold anything; a ref must not, and some disks do not tell capitals apart. */
 const refFor = (name) => `refs/setlist/lease/${[...Buffer.from(name)].map(letterOf).join("")}`;
 const letterOf = (byte) => {
 	const letter = String.fromCharCode(byte);
@@ -18498,7 +17617,6 @@ async function log({ ask }, paths, { most, untilMs } = {}) {
 }
 const owned$1 = /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?(?:www\.|ssh\.)?github\.com(?::\d+)?\/+([^/]+)\/([^/]+?)(?:\.git)?\/*$/i;
 const short = /^(?:[^/@:]*@)?github\.com:\/*([^/]+)\/([^/]+?)(?:\.git)?\/*$/i;
-/** `owner/name` of an address at GitHub; null for every other. */
 function nameOnGitHub(url) {
 	const [, owner = "", name = ""] = owned$1.exec(url) ?? short.exec(url) ?? [];
 	return /^[\w-]+$/.test(owner) && /^[\w.-]+$/.test(name) && !/^\.{1,2}$/.test(name) ? `${owner}/${name}` : null;
@@ -18522,7 +17640,6 @@ async function userName({ run }) {
 }
 // src/adapters/git/read.ts
 const action = "read an earlier state";
-/** Reads files as they stood in commits; undefined where there was none. What is asked for in one go is read by one git. */
 function readerOf(repository) {
 	let waiting = [];
 	const readWaiting = async () => {
@@ -18551,7 +17668,6 @@ async function readAll(repository, wanted) {
 	for (const [index, { commit, resolve, reject }] of wanted.entries()) if (stored[index] === void 0) reject(refusedByGit(action, `there is no commit ${commit}`, repository.root));
 	else resolve(textOf(stored[wanted.length + index]));
 }
-/** By its id where the path holds a line break, which a line of input cannot. */
 async function nameOf$1({ run }, { commit, path }) {
 	const name = `${commit}:${path}`;
 	if (!name.includes("\n")) return name;
@@ -18565,7 +17681,6 @@ async function nameOf$1({ run }, { commit, path }) {
 }
 const textOf = (stored) => stored?.kind === "blob" ? new TextDecoder().decode(stored.bytes) : void 0;
 // src/adapters/git/settle.ts
-/** Brings those files to the head commit that stand as they stood before it. */
 async function settle(repository, folders) {
 	await sweep(repository);
 	const { head } = await standing(repository);
@@ -18609,7 +17724,6 @@ async function laggingOf({ root }, steps) {
 	for (const step of steps) if (await blobOnDisk(join(root, step.path)) === step.before) lagging.push(step);
 	return lagging;
 }
-/** The blob that a file would be; null when there is none, undefined when something else stands there. */
 async function blobOnDisk(place) {
 	try {
 		if (!(await lstat(place)).isFile()) return void 0;
@@ -18651,7 +17765,6 @@ async function stageBlobs(repository, { folder }, lagging) {
 	return placings;
 }
 // src/adapters/git/open-git.ts
-/** The branch that is checked out in this folder, by the git of this machine; of `env` it needs PATH and HOME. */
 function openGit(folder, env) {
 	const repository = repositoryIn(folder, env);
 	return {
@@ -18667,13 +17780,11 @@ function openGit(folder, env) {
 		lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs)
 	};
 }
-/** Who holds which lease there, without taking any. */
 function openLeases(folder, env) {
 	const repository = repositoryIn(folder, env);
 	return (name, nowMs) => holderOf(repository, name, nowMs);
 }
 // src/adapters/github/who-runs.ts
-/** What set a run off, and who, as GitHub Actions tells it; outside of it all is manual. */
 function whoRuns(env) {
 	const actor = env["GITHUB_ACTOR"] || null;
 	switch (env["GITHUB_EVENT_NAME"]) {
@@ -18692,7 +17803,6 @@ function whoRuns(env) {
 	}
 }
 // src/adapters/spotify/hidden.ts
-/** A text without these secrets, as they stand and as addresses, JSON and encodings hold them. */
 function without(secrets, text) {
 	const forms = [...new Set(secrets.filter((secret) => secret !== "").flatMap(formsOf))].sort((a, b) => b.length - a.length);
 	const plain = (part) => forms.reduce((left, form) => left.replaceAll(form, "***"), part);
@@ -18715,7 +17825,6 @@ function formsOf(secret) {
 	];
 }
 const asForm = (secret) => new URLSearchParams([["", secret]]).toString().slice(1);
-/** JSON can write any letter as its number, and whoever reads it gets the letter. */
 function inJson(text, plain) {
 	try {
 		return JSON.stringify(JSON.parse(text, (_, value) => typeof value === "string" ? plain(value) : value));
@@ -18724,11 +17833,9 @@ function inJson(text, plain) {
 	}
 }
 // src/adapters/spotify/http.ts
-/** Sends one request and reads its answer to the end. Throws nothing that the network does. */
 async function send$1({ url, method, headers, body, secrets }, dispatcher) {
 	try {
-		const answer = await (0, import_undici.request)(url, {
-			dispatcher,
+		const answer = await request$1(dispatcher, url, {
 			method,
 			headers,
 			...body === void 0 ? {} : { body }
@@ -18751,8 +17858,7 @@ async function send$1({ url, method, headers, body, secrets }, dispatcher) {
 		};
 	}
 }
-/** No connection was ever made. */
-const neverArrived = (error) => error instanceof import_undici.errors.ConnectTimeoutError || [
+const neverArrived = (error) => error instanceof import_errors.default.ConnectTimeoutError || [
 	"ECONNREFUSED",
 	"ENOTFOUND",
 	"EAI_AGAIN"
@@ -18775,12 +17881,10 @@ const schema = _Object_({
 	refresh_token: String$1({ minLength: 1 }),
 	client_secret: Optional(String$1()),
 	account_id: Optional(String$1()),
-	/** When the person signed in: Spotify ends it six months later, whatever is refreshed meanwhile. */
 	authorized_at: String$1()
 });
 const isSecret = new import_ajv.Ajv(ourSchemas).compile(schema);
 const encodeSecret = (secret) => Buffer.from(JSON.stringify(secret)).toString("base64url");
-/** The secret of an account as one opaque text, read; never part of any message. */
 function decodeSecret(text, account) {
 	const variable = secretVariable(account);
 	if (text === void 0 || text.trim() === "") return {
@@ -18802,7 +17906,6 @@ function decodeSecret(text, account) {
 		})]
 	};
 }
-/** Judged before anything is sent: the end of the sign-in is worked out from it when everything is written. */
 function isMoment(text) {
 	try {
 		return Temporal.Instant.from(text) !== void 0;
@@ -18859,7 +17962,6 @@ function parse$1(text) {
 		return;
 	}
 }
-/** How a client with a secret shows it. */
 const basicOf = (clientId, clientSecret) => Buffer.from(`${clientId}:${clientSecret}`).toString("base64");
 // src/adapters/spotify/decode/schemas.ts
 const nullable = (schema) => Optional(Union([schema, Null()]));
@@ -18875,7 +17977,6 @@ const AlbumJson = _Object_({
 	release_date: nullable(String$1()),
 	artists: artists$1
 });
-/** A track or an episode, whole or simplified. Every field that Spotify ever took away is optional. */
 const ItemJson = _Object_({
 	uri: String$1(),
 	name: nullable(String$1()),
@@ -18890,10 +17991,6 @@ const ItemJson = _Object_({
 	show: nullable(_Object_({ name: nullable(String$1()) })),
 	release_date: nullable(String$1())
 });
-/**
-* `item` in the development dialect, `track` in the extended one; null where Spotify no longer has it. Beside `item`,
-* `track` may also be a boolean that says what kind it is.
-*/
 const RowJson = _Object_({
 	added_at: nullable(String$1()),
 	added_by: nullable(_Object_({ id: nullable(String$1()) })),
@@ -18910,7 +18007,6 @@ const RowPage = pageOf(Slot);
 const ItemPage = pageOf(Union([ItemJson, Null()]));
 const AlbumPage = pageOf(Union([AlbumJson, Null()]));
 const WholeAlbumJson = Intersect([AlbumJson, _Object_({ tracks: ItemPage })]);
-/** Followed artists come in cursors, one level deeper. */
 const FollowedJson = _Object_({ artists: pageOf(Union([_Object_({ id: String$1() }), Null()])) });
 const FoundJson = _Object_({ tracks: ItemPage });
 const Head = _Object_({
@@ -18927,7 +18023,6 @@ const PlaylistJson = Intersect([Head, _Object_({
 	items: nullable(RowPage),
 	tracks: nullable(RowPage)
 })]);
-/** Blends and deleted lists are listed as null or without a name. */
 const ListingJson = pageOf(Union([Null(), _Object_({
 	id: nullable(String$1()),
 	owner: nullable(_Object_({ id: String$1() })),
@@ -18940,7 +18035,6 @@ const ajv$1 = new import_ajv.Ajv({
 	...ourSchemas,
 	strict: false
 });
-/** Reads an answer of one shape; what the shape does not name is ignored, whatever Spotify adds. */
 function decoder(schema) {
 	let compiled;
 	return (text, request) => {
@@ -18964,7 +18058,6 @@ function parse(text, request) {
 	}
 }
 // src/adapters/spotify/decode/answers.ts
-/** Every answer that is read, by what it is about. */
 const decode$1 = {
 	me: decoder(_Object_({ id: String$1() })),
 	listing: decoder(ListingJson),
@@ -18978,7 +18071,6 @@ const decode$1 = {
 	item: decoder(ItemJson)
 };
 // src/adapters/spotify/retry-after.ts
-/** How long the server asked us to wait, or undefined if it did not say so in a way we can read. */
 function retryAfterMs(header, nowMs) {
 	if (header === null) return void 0;
 	if (/^\s*\d+(?:\.\d+)?\s*$/.test(header)) return Number(header) * 1e3;
@@ -18986,7 +18078,6 @@ function retryAfterMs(header, nowMs) {
 	const untilMs = Date.parse(header);
 	return Number.isNaN(untilMs) ? void 0 : Math.max(0, untilMs - nowMs);
 }
-/** What a refusal of the Web API means, by its status and its own words (`spotify-api.md` 7). */
 function problemOf(refused, asked, nowMs) {
 	const { status } = refused;
 	const { request, bucket, account, app } = asked;
@@ -19023,7 +18114,6 @@ function problemOf(refused, asked, nowMs) {
 		});
 	}
 }
-/** Bodies are JSON as a rule, plain text at times, or empty. */
 function wordsOf$1(text) {
 	const json = parseOr(text);
 	const error = typeof json === "object" && json !== null && "error" in json ? json.error : void 0;
@@ -19045,7 +18135,6 @@ function parseOr(text) {
 }
 // src/adapters/spotify/who-is.ts
 const tries$1 = 3;
-/** Not everybody who may agree may use the app: its list of users and its owner's Premium show only here. */
 async function whoIs(asker, shown, dispatcher) {
 	const { accessToken, secrets } = shown;
 	const { apiUrl, account, app, clock } = asker;
@@ -19074,7 +18163,6 @@ const unreachable = (request, reason) => new Failure([problem("spotify/unreachab
 	request,
 	reason
 })]);
-/** Tries again what no answer or a failing server came back to, and what says one of these. */
 async function patiently({ clock, signal }, ask, passing = []) {
 	for (let attempt = 1;; attempt++) {
 		const answer = await ask();
@@ -19084,9 +18172,8 @@ async function patiently({ clock, signal }, ask, passing = []) {
 }
 // src/adapters/spotify/authorize.ts
 const patienceMs$2 = 3e4;
-/** Sign-in by authorization code (`spotify-api.md` 3.1 and 3.2). */
 function authorize(asking) {
-	const dispatcher = new import_undici.Agent({
+	const dispatcher = new import_agent.default({
 		connectTimeout: 1e4,
 		headersTimeout: patienceMs$2,
 		bodyTimeout: patienceMs$2
@@ -19144,7 +18231,6 @@ function addressOf({ authUrl, clientId, clientSecret, redirect }, { scopes, stat
 	};
 	return `${authUrl}/authorize?${new URLSearchParams(query)}`;
 }
-/** Spotify tells the browser alone what is wrong with app or redirect address, and never comes back: so ask it as one. */
 async function tryAddress(asking, url, dispatcher) {
 	const { app, clientId, redirect } = asking;
 	const answer = await patiently(asking, () => send$1({
@@ -19164,7 +18250,6 @@ async function tryAddress(asking, url, dispatcher) {
 		clientId
 	})]);
 }
-/** What is sent for a consent and nobody may read. */
 const secretsOf = ({ clientId, clientSecret }, code, { verifier }) => [
 	code,
 	verifier,
@@ -19227,7 +18312,6 @@ function refusalOf({ app, clientId, clientSecret, account, redirect }, said) {
 	});
 }
 // src/adapters/spotify/pace.ts
-/** At most so many requests a second, in every window, by the given clock; shared by all accounts of one app. */
 function pacer(perSecond, clock, signal) {
 	const interval = perSecond >= 1 ? 1e3 : Math.ceil(1e3 / perSecond);
 	const permit = pThrottle({
@@ -19242,7 +18326,6 @@ function pacer(perSecond, clock, signal) {
 		return next;
 	};
 }
-/** A wait that fails or is called off ends the permit with it. */
 async function permitOn(clock, permit, signal) {
 	const waits = [];
 	const given = at$1(clock.now(), waits, permit);
@@ -19252,11 +18335,6 @@ async function permitOn(clock, permit, signal) {
 	}
 	await given;
 }
-/**
-* Runs p-throttle at a moment of the port's time: it reads the globals `Date.now` and `setTimeout` and takes no others.
-* They are swapped only while its own code runs, which is synchronous and does nothing but hand out a permit. No clock is
-* asked meanwhile: one that reads `Date.now` itself would read its own answer.
-*/
 function at$1(nowMs, waits, run) {
 	const { now } = Date;
 	const { setTimeout } = globalThis;
@@ -19274,10 +18352,8 @@ function at$1(nowMs, waits, run) {
 	}
 }
 // src/adapters/spotify/session.ts
-/** How long before its end a token is replaced, in milliseconds. */
 const earlyMs = 6e4;
 const tries = 7;
-/** The access token of one account: fetched when first needed, one request at a time, again before it ends. */
 var Session = class {
 	#signIn;
 	#token;
@@ -19285,29 +18361,23 @@ var Session = class {
 	#rotated;
 	#scopes;
 	#secrets;
-	/** A sign-in that is over stays over: asking again changes nothing. */
 	#over;
 	constructor(signIn) {
 		this.#signIn = signIn;
 		this.#secrets = signIn.secrets ?? /* @__PURE__ */ new Set();
 	}
-	/** A refresh token that Spotify gave in place of the one in the secret; the old one may be dead. */
 	get rotated() {
 		return this.#rotated?.refresh_token;
 	}
-	/** Everything of this account that nobody may read, so far. */
 	get secrets() {
 		return [...this.#secrets];
 	}
-	/** When the person signed in; undefined before the first request. */
 	get authorizedAt() {
 		return this.#token === void 0 ? void 0 : this.#signIn.secret().authorized_at;
 	}
-	/** What the person agreed to; undefined before the first request, or when Spotify does not say. */
 	get scopes() {
 		return this.#scopes;
 	}
-	/** A token for the next request; `refused` is one that Spotify did not take. */
 	async token(refused) {
 		const known = this.#token;
 		if (known !== void 0 && known.text !== refused && this.#signIn.clock.now() < known.endsMs - earlyMs) return known.text;
@@ -19391,13 +18461,12 @@ var Session = class {
 const request = "POST /api/token";
 // src/adapters/spotify/look.ts
 const patienceMs$1 = 3e4;
-/** Sign-ins as they are kept, and as Spotify sees them. */
 function lookAtSignIns(looking) {
 	const { secret, keep, ...wire } = looking;
 	const { clock, signal } = wire;
 	const paces = /* @__PURE__ */ new Map();
 	let sent = 0;
-	const dispatcher = new import_undici.Agent({
+	const dispatcher = new import_agent.default({
 		connectTimeout: 1e4,
 		headersTimeout: patienceMs$1,
 		bodyTimeout: patienceMs$1
@@ -19463,7 +18532,6 @@ function lookAtSignIns(looking) {
 		sent: () => sent
 	};
 }
-/** A refresh that is refused for the app and not for the sign-in: another sign-in would not mend it. */
 function ofApp({ name: app, clientId }, error) {
 	const [first] = error instanceof Failure ? error.problems : [];
 	if (first?.code !== "spotify/sign-in-expired") return error;
@@ -19479,10 +18547,8 @@ function ofApp({ name: app, clientId }, error) {
 	return error;
 }
 // src/adapters/spotify/counters.ts
-/** When requests were sent, by bucket. */
 var Counters = class {
 	#seconds;
-	/** What several accounts sent counts together. */
 	constructor(all = []) {
 		this.#seconds = new Map(buckets.map((bucket) => [bucket, all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other)]));
 	}
@@ -19494,16 +18560,13 @@ var Counters = class {
 		const second = secondOf(nowMs);
 		seconds.splice(upTo(seconds, second), 0, second);
 	}
-	/** Requests so far. */
 	total(bucket) {
 		return this.#of(bucket).length;
 	}
-	/** How many of the requests so far still count at a moment. */
 	within(bucket, atMs) {
 		const seconds = this.#of(bucket);
 		return seconds.length - upTo(seconds, secondOf(atMs - quotaWindowMs) - 1);
 	}
-	/** The first moment at which fewer than `most` count, milliseconds since 1970; 0 when that was always so. */
 	freeAt(bucket, most) {
 		if (most <= 0) return Number.POSITIVE_INFINITY;
 		const seconds = this.#of(bucket);
@@ -19514,7 +18577,6 @@ var Counters = class {
 		return this.#seconds.get(bucket) ?? [];
 	}
 };
-/** How many of these come no later than a second. */
 function upTo(seconds, second) {
 	let [low, high] = [0, seconds.length];
 	while (low < high) {
@@ -19525,18 +18587,8 @@ function upTo(seconds, second) {
 	return low;
 }
 // src/adapters/spotify/gate.ts
-/** How long a bucket stays closed when Spotify does not say: quotas were seen to be of 24 hours (`spotify-api.md` 5). */
 const unsaidMs = 864e5;
-/**
-* How long a run waits, all in all, for requests of the day before to count no more, in milliseconds: nights do not begin
-* on the minute, and one that begins early would find its budgets taken.
-*/
 const patienceMs = 18e5;
-/**
-* What one app may still send, for all its accounts: quota and pace are the app's. Nothing is sent into a bucket that
-* Spotify closed, since asking on while blocked makes it worse, nor beyond our own budget of 24 hours; the other buckets
-* stay open.
-*/
 var Gate = class {
 	#clock;
 	#budget;
@@ -19556,18 +18608,15 @@ var Gate = class {
 			});
 		}
 	}
-	/** Buckets that Spotify closed and that are closed still, and until when. */
 	get closed() {
 		const still = [...this.#shut].filter(([, { untilMs }]) => untilMs > this.#clock.now());
 		return Object.fromEntries(still.map(([bucket, { untilMs }]) => [bucket, new Date(untilMs).toISOString()]));
 	}
-	/** Requests that this run can still send, waiting for some included. */
 	get room() {
 		const untilMs = Math.max(this.#clock.now(), this.#patientUntilMs);
 		const roomOf = (bucket) => this.#leftMs(bucket) > 0 ? 0 : Math.max(0, this.#budget[bucket] - this.#counters.within(bucket, untilMs));
 		return Object.fromEntries(buckets.map((bucket) => [bucket, roomOf(bucket)]));
 	}
-	/** Resolves when the bucket has room; throws a `Failure` when it is closed, or full for longer than a run waits. */
 	async admit(bucket, signal) {
 		for (;;) {
 			this.#mustBeOpen(bucket);
@@ -19578,14 +18627,12 @@ var Gate = class {
 			await this.#clock.sleep(freeMs - now, signal);
 		}
 	}
-	/** Counts a request that is sent now; throws a `Failure` where none may be. */
 	take(bucket) {
 		this.#mustBeOpen(bucket);
 		const now = this.#clock.now();
 		if (this.#counters.freeAt(bucket, this.#budget[bucket]) > now) throw new Failure([this.spent(bucket)]);
 		this.#counters.add(bucket, now);
 	}
-	/** What there is to say of a bucket that has no room: that Spotify closed it, or our budget and when there is some again. */
 	spent(bucket) {
 		if (this.#leftMs(bucket) > 0) return this.#closed(bucket);
 		const budget = this.#budget[bucket];
@@ -19596,7 +18643,6 @@ var Gate = class {
 			free: Number.isFinite(freeMs) && freeMs > this.#clock.now() ? `${new Date(freeMs).toISOString().slice(0, 16)}Z` : null
 		});
 	}
-	/** Closes the bucket when that is what Spotify's refusal means. */
 	heed(bucket, said) {
 		const { code, facts } = said;
 		if (code !== "spotify/quota-exceeded" && code !== "spotify/rate-limited") return;
@@ -19621,7 +18667,6 @@ var Gate = class {
 	}
 };
 // src/adapters/spotify/call.ts
-/** How messages name a request: method and path, which hold ids but no secret. */
 const nameOf = ({ method, path }) => `${method} ${path}`;
 function urlOf(base, { path, query = {} }) {
 	const given = Object.entries(query).flatMap(([key, value]) => value === void 0 ? [] : [[key, String(value)]]);
@@ -19629,12 +18674,9 @@ function urlOf(base, { path, query = {} }) {
 	return `${base}${path}${search === "" ? "" : `?${search}`}`;
 }
 // src/adapters/spotify/client.ts
-/** With one request in seven failing, one read in a million is given up. */
 const mostRetries = 6;
 const mostWaits = 4;
-/** Since July 2026 a token that is good is refused at times (`spotify-api.md` 7). */
 const mostSignIns = 2;
-/** Sends requests as one account: paced, signed in, counted, retried where that is safe. */
 var Client = class {
 	#wire;
 	#sent = new Counters();
@@ -19644,11 +18686,9 @@ var Client = class {
 	get sent() {
 		return Object.fromEntries(buckets.map((bucket) => [bucket, this.#sent.total(bucket)]));
 	}
-	/** When they were sent. */
 	get times() {
 		return this.#sent.times;
 	}
-	/** What a successful answer reads as. Throws a `Failure`; a write that may have happened is never sent again. */
 	async send(call, read) {
 		const tries = {
 			again: 0,
@@ -19764,7 +18804,6 @@ var Client = class {
 			})
 		};
 	}
-	/** A read that came back garbled is asked again; a write was accepted, and what it did is only told by reading. */
 	#read(call, text, read) {
 		const request = nameOf(call);
 		try {
@@ -19792,7 +18831,6 @@ var Client = class {
 	}
 };
 // src/adapters/spotify/decode/item.ts
-/** Collects what answers name in full, for the catalogues. */
 var Seen = class {
 	#items = {};
 	#albums = {};
@@ -19802,7 +18840,6 @@ var Seen = class {
 	get albums() {
 		return this.#albums;
 	}
-	/** The item, noted; undefined when it is neither a track nor an episode. `album` is where simplified tracks stand. */
 	item(json, album) {
 		const item = itemOf$1(json, this.album(json.album ?? void 0)?.id ?? album ?? null);
 		if (item !== void 0) this.#items[item.uri] = item;
@@ -19854,10 +18891,8 @@ const artistsOf = (artists) => (artists ?? []).flatMap((artist) => artist === nu
 	id: artist.id ?? null,
 	name: artist.name ?? ""
 });
-/** `0000` is how Spotify says that it does not know. */
 const datePart = (date) => date === void 0 || date === null || !/^\d{4}(?:-\d{2}){0,2}$/.test(date) || date.startsWith("0000") ? null : date;
 // src/adapters/spotify/decode/row.ts
-/** One position of a playlist. Nothing is skipped: positions count every row. */
 function rowOf(json, seen) {
 	const added = {
 		addedAt: json?.added_at ?? null,
@@ -19889,10 +18924,8 @@ const itemIn = (json) => {
 	const item = json?.item ?? json?.track;
 	return typeof item === "object" ? item : null;
 };
-/** Whether the row speaks of its item at all: one that is gone is there as null. */
 const isTold = (json) => json === null || json.item !== void 0 || json.track !== void 0 && typeof json.track !== "boolean";
 // src/adapters/spotify/decode/pages.ts
-/** One page; where the next begins follows from how many entries came, whatever they turned out to be. */
 function pageWith(rows, seen, json, offset) {
 	const end = offset + json.items.length;
 	const total = json.total ?? end;
@@ -19910,7 +18943,6 @@ function rowPage(json, offset, request) {
 	const seen = new Seen();
 	return pageWith(json.items.map((row) => rowOf(row, seen)), seen, json, offset);
 }
-/** Saved tracks, with the moment they were saved. */
 function savedPage(json, offset, request) {
 	const page = rowPage(json, offset, request);
 	const rows = page.rows.flatMap((row) => row.kind === "item" ? {
@@ -19932,7 +18964,6 @@ function itemPage(json, offset) {
 		}];
 	}), seen, json, offset);
 }
-/** The tracks of an album, which do not say themselves where they stand. */
 function trackPage(json, seen, album, offset) {
 	return pageWith(json.items.flatMap((one) => {
 		const item = one === null ? void 0 : seen.item(one, album);
@@ -19947,7 +18978,6 @@ const entities = {
 	quot: "\"",
 	apos: "'"
 };
-/** Descriptions read back with HTML escaped (`spotify-api.md` 4.7); `null` and the text "null" both mean none. */
 function descriptionOf(text) {
 	if (text === null || text === void 0 || text === "null") return "";
 	return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
@@ -19973,7 +19003,6 @@ function headOf(json, request) {
 		page: page === null ? null : rowPage(page, 0, request)
 	};
 }
-/** What is listed without an id or a snapshot cannot be spoken of. */
 function listingOf(json, offset) {
 	return pageWith(json.items.flatMap((one) => {
 		if (typeof one?.id !== "string" || typeof one.snapshot_id !== "string") return [];
@@ -19988,16 +19017,11 @@ function listingOf(json, offset) {
 }
 // src/adapters/spotify/fields.ts
 const artists = "artists(id,name)";
-/** What is asked of a track or episode in a playlist: names and ids, never images, never what Spotify took away. */
 const shown$1 = `(type,uri,name,duration_ms,explicit,is_playable,track_number,disc_number,release_date,external_ids(isrc),${artists},album(id,name,album_type,release_date,${artists}),show(name))`;
-/** Apps of the extended dialect say `track` where those of the development dialect say `item`; each gets what it has. */
 const rowsOf = (...keys) => `total,next,items(added_at,added_by(id),${keys.map((key) => `${key}${shown$1}`).join(",")})`;
-/** For `/playlists/{id}/items`. */
 const rowFields = rowsOf("item", "track");
-/** For `/playlists/{id}`: its head and its first 100 rows in one request. */
 const playlistFields = `id,name,description,public,collaborative,owner(id),snapshot_id,followers(total),items(${rowsOf("item", "track")}),tracks(${rowsOf("track")})`;
 // src/adapters/spotify/read.ts
-/** Pages of Spotify, the largest that the development dialect allows. */
 const pageSize = {
 	listing: 50,
 	rows: 50,
@@ -20013,9 +19037,7 @@ const ranges$2 = {
 	medium: "medium_term",
 	long: "long_term"
 };
-/** Search shows nothing beyond this, and refuses to look. */
 const mostFound = 1e3;
-/** Reads as one account; each function is one request. */
 function readSpotify(client) {
 	const get = (call, read) => client.send({
 		method: "GET",
@@ -20185,7 +19207,6 @@ function readSpotify(client) {
 // src/adapters/spotify/write.ts
 const created = decoder(_Object_({ id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }) }));
 const changed$1 = decoder(_Object_({ snapshot_id: String$1() }));
-/** Writes as one account; each function is one request. */
 function writeSpotify(client) {
 	const send = (call, read) => client.send({
 		...call,
@@ -20243,9 +19264,8 @@ function requestOf(write) {
 	}
 }
 // src/adapters/spotify/open.ts
-/** One account of Spotify. Nothing is sent before it is first used. */
 function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
-	const dispatcher = new import_undici.Agent({
+	const dispatcher = new import_agent.default({
 		connectTimeout: 1e4,
 		headersTimeout: patienceMs,
 		bodyTimeout: patienceMs
@@ -20276,7 +19296,6 @@ function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
 	};
 }
 // src/cli/connect.ts
-/** All accounts of a portfolio; those of one app share its pace. A secret is looked at when its account is first used. */
 const connect = (secrets, { apiUrl, authUrl }, { clock, signal, keeper }) => {
 	const known = /* @__PURE__ */ new Set();
 	return ({ apps, budget }, usedBy) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
@@ -20309,7 +19328,6 @@ const connect = (secrets, { apiUrl, authUrl }, { clock, signal, keeper }) => {
 		});
 	}));
 };
-/** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 function seeded(seed) {
 	let state = [...seed].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619), 2166136261);
 	return () => {
@@ -20321,7 +19339,6 @@ function seeded(seed) {
 }
 // src/simulator/world/hash.ts
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/** A number of 32 bits that only depends on the text: how the simulator rolls dice without keeping state. */
 function hash(text) {
 	let value = 2166136261;
 	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
@@ -20329,7 +19346,6 @@ function hash(text) {
 	value = Math.imul(value ^ value >>> 13, 3266489909);
 	return (value ^ value >>> 16) >>> 0;
 }
-/** 22 base-62 characters that only depend on the text: one of Spotify's ids. */
 function idFrom(text) {
 	let value = BigInt(`0x${createHash("sha256").update(text).digest("hex").slice(0, 32)}`);
 	let id = "";
@@ -20340,16 +19356,13 @@ function idFrom(text) {
 	return id;
 }
 // src/simulator/world/snapshot.ts
-/** An opaque id of one state: 4 bytes of the revision, then 20 that follow from it and the playlist. */
 function snapshotId(playlist, revision, note) {
 	const head = Buffer.alloc(4);
 	head.writeUInt32BE(revision);
 	const tail = createHash("sha1").update(`${playlist.id} ${revision} ${note}`).digest();
 	return Buffer.concat([head, tail]).toString("base64");
 }
-/** What a write answers with. */
 const currentSnapshot = (playlist) => snapshotId(playlist, playlist.revision, "");
-/** What readers see: for a third of the lag the state before, then one that nobody was ever told of, then the truth. */
 function shownSnapshot(playlist, nowMs, lagSeconds) {
 	const { late } = playlist;
 	if (late === null) return currentSnapshot(playlist);
@@ -20357,7 +19370,6 @@ function shownSnapshot(playlist, nowMs, lagSeconds) {
 	if (ageMs >= lagSeconds * 1e3) return currentSnapshot(playlist);
 	return ageMs * 3 < lagSeconds * 1e3 ? snapshotId(playlist, late.revision, "") : snapshotId(playlist, playlist.revision, "in between");
 }
-/** Marks the playlist as changed now. What was shown a moment ago goes on being shown for a while. */
 function touch(playlist, nowMs, lagSeconds) {
 	playlist.late = {
 		revision: playlist.late === null || nowMs - playlist.late.sinceMs >= lagSeconds * 1e3 ? playlist.revision : playlist.late?.revision ?? playlist.revision,
@@ -20381,7 +19393,6 @@ const AlbumEntry = _Object_({
 		Literal("single"),
 		Literal("compilation")
 	], { default: "album" }),
-	/** As exact as the precision: `2026-11-20`, `2026-11` or `2026`. */
 	releaseDate: String$1({ default: "2020-01-01" }),
 	precision: Union([
 		Literal("day"),
@@ -20391,9 +19402,7 @@ const AlbumEntry = _Object_({
 	artists: names,
 	tracks: names,
 	upc: Union([String$1(), Null()], { default: null }),
-	/** 0 to 100; never shown in the development dialect, but `tag:hipster` goes by it. */
 	popularity: Integer({ default: 50 }),
-	/** True until its `release` happens: neither it nor its tracks can be seen. */
 	unreleased: Boolean$1({ default: false })
 }, closed$4);
 const TrackEntry = _Object_({
@@ -20406,11 +19415,8 @@ const TrackEntry = _Object_({
 	explicit: Boolean$1({ default: false }),
 	disc: Integer({ default: 1 }),
 	number: Integer({ default: 1 }),
-	/** Markets in which it plays; null means all. */
 	playableIn: Union([_Array_(String$1()), Null()], { default: null }),
-	/** Market to the id that is shown there instead of this one. */
 	relinks: Record(String$1(), String$1(), { default: {} }),
-	/** GET answers 404, a batch that names it 502, and rows that hold it read as null. */
 	dead: Boolean$1({ default: false })
 }, closed$4);
 const ShowEntry = _Object_({
@@ -20430,7 +19436,6 @@ const EpisodeEntry = _Object_({
 // src/simulator/world/schema/happenings.ts
 const closed$3 = { additionalProperties: false };
 const at = String$1();
-/** An id, or the name of a list that the user owns at that time. */
 const playlist = String$1();
 const uris = _Array_(String$1(), { default: [] });
 const happenings = [
@@ -20445,10 +19450,8 @@ const happenings = [
 		user: String$1(),
 		playlist,
 		remove: uris,
-		/** Places from 0, the second one counted after the row was taken out. */
 		move: Optional(Tuple([Integer(), Integer()])),
 		add: uris,
-		/** Where the additions go; the end when left out. */
 		position: Optional(Integer()),
 		name: Optional(String$1()),
 		description: Optional(String$1())
@@ -20509,12 +19512,9 @@ const saved$1 = _Array_(_Object_({
 }, closed$2), { default: [] });
 const RefreshToken = _Object_({
 	token: String$1(),
-	/** The client id it was given to. */
 	app: String$1(),
-	/** Space-separated, as Spotify writes them. */
 	scopes: String$1(),
 	authorizedAt: String$1(),
-	/** True when it came of a flow with the client secret: a refresh must then show the secret too. */
 	needsSecret: Boolean$1({ default: false }),
 	revoked: Boolean$1({ default: false })
 }, closed$2);
@@ -20522,13 +19522,10 @@ const UserEntry = _Object_({
 	id: String$1(),
 	name: String$1({ default: "" }),
 	premium: Boolean$1({ default: true }),
-	/** False: signing in works, and every call is refused with 403. */
 	allowListed: Boolean$1({ default: true }),
 	market: String$1({ default: "DE" }),
 	refreshTokens: _Array_(RefreshToken, { default: [] }),
-	/** What `GET /me/playlists` lists, in its order: own and followed; null where Spotify lists a null. */
 	playlists: _Array_(Union([String$1(), Null()]), { default: [] }),
-	/** Newest first, as all of the following. */
 	savedTracks: saved$1,
 	savedAlbums: saved$1,
 	savedEpisodes: saved$1,
@@ -20542,16 +19539,12 @@ const UserEntry = _Object_({
 	}, closed$2), { default: [] })
 }, closed$2);
 const AppEntry = _Object_({
-	/** The client id. */
 	id: String$1(),
 	secret: Union([String$1(), Null()], { default: null }),
-	/** The developer's account: its Premium keeps the app alive and its quotas are shared by all its apps. */
 	owner: String$1({ default: "developer" }),
 	dialect: Union([Literal("development"), Literal("extended")], { default: "development" }),
 	redirectUris: ids,
-	/** True: every refresh answers with a new refresh token, and the old one is dead. */
 	rotates: Boolean$1({ default: false }),
-	/** The rolling window; null switches it off. */
 	pace: Union([_Object_({
 		requests: Integer(),
 		seconds: Number$1()
@@ -20559,14 +19552,12 @@ const AppEntry = _Object_({
 		requests: 60,
 		seconds: 30
 	} }),
-	/** Requests in rolling 24 hours by bucket; a bucket that is not named has no end. */
 	quotas: Record(String$1(), Integer(), { default: {} })
 }, closed$2);
 // src/simulator/world/schema/playlists.ts
 const closed$1 = { additionalProperties: false };
 const textOrNull = (fallback) => Union([String$1(), Null()], { default: fallback });
 const RowEntry = _Object_({
-	/** The stored URI (`spotify:track:`, `spotify:episode:` or `spotify:local:`); null where Spotify lost the item. */
 	uri: Union([String$1(), Null()]),
 	addedAt: String$1({ default: "2020-01-01T00:00:00Z" }),
 	addedBy: textOrNull(null)
@@ -20574,25 +19565,19 @@ const RowEntry = _Object_({
 const PlaylistEntry = _Object_({
 	id: String$1(),
 	name: String$1({ default: "" }),
-	/** As stored; it reads back with HTML escaped. The text `null` is what Spotify makes of "none" at times. */
 	description: textOrNull(null),
 	public: Boolean$1({ default: true }),
-	/** True: `public` stays as it is, whatever an update says. */
 	publicIsStuck: Boolean$1({ default: false }),
 	collaborative: Boolean$1({ default: false }),
-	/** `spotify` for Spotify's own lists, which read as 404. */
 	owner: String$1(),
 	collaborators: _Array_(String$1(), { default: [] }),
 	followers: Integer({ default: 0 }),
 	rows: _Array_(RowEntry, { default: [] }),
-	/** Counts changes of items and details; the snapshot id is made of it. */
 	revision: Integer({ default: 1 }),
-	/** What readers still see after a change: the revision before it, until the lag is over. */
 	late: Union([_Object_({
 		revision: Integer(),
 		sinceMs: Number$1()
 	}, closed$1), Null()], { default: null }),
-	/** Lists without name and uri, as Blends do. */
 	nameless: Boolean$1({ default: false })
 }, closed$1);
 // src/simulator/world/schema/settings.ts
@@ -20602,32 +19587,23 @@ const oneOf = (words, fallback) => Unsafe({
 	default: fallback
 });
 const SettingsEntry = _Object_({
-	/** How long a new snapshot id stays unseen after a write. */
 	snapshotLagSeconds: Number$1({ default: 30 }),
-	/** Simulated time that a request takes. */
 	latencyMs: Integer({ default: 0 }),
-	/** Of the playlists created here, how many end up public for good whatever was asked. */
 	publicSticks: oneOf([
 		"never",
 		"some",
 		"always"
 	], "some"),
-	/** Whether a closed quota says when it opens again. */
 	quotaRetryAfter: Boolean$1({ default: true }),
-	/** Who signs in at `/authorize`; null: consent is denied. */
 	signsIn: Union([String$1(), Null()], { default: null })
 }, {
 	...closed,
 	default: {}
 });
 const FaultEntry = _Object_({
-	/** `*` for any. */
 	method: String$1({ default: "*" }),
-	/** Without `/v1`; `*` stands for one segment, a last `**` for any number: `/playlists/*\/items`. */
 	path: String$1({ default: "/**" }),
-	/** Which of the matching requests, counted from 1. */
 	nth: Optional(_Array_(Integer())),
-	/** 0 to 1, drawn from the world's seed; every matching request when neither this nor `nth` is given. */
 	probability: Optional(Number$1()),
 	kind: oneOf([
 		"500",
@@ -20641,7 +19617,6 @@ const FaultEntry = _Object_({
 		"timeout",
 		"false-401"
 	], "500"),
-	/** Whether the server had done what was asked when it failed. */
 	when: oneOf(["before", "after"], "before"),
 	retryAfterSeconds: Integer({ default: 5 })
 }, closed);
@@ -20660,7 +19635,6 @@ const WorldFile = _Object_({
 	shows: list(ShowEntry),
 	episodes: list(EpisodeEntry),
 	playlists: list(PlaylistEntry),
-	/** Checked one by one below, so that a mistake is told by its own kind. */
 	happenings: list(Unknown()),
 	faults: list(FaultEntry)
 }, { additionalProperties: false });
@@ -20669,7 +19643,6 @@ const ajv = new import_ajv.Ajv({
 	useDefaults: true,
 	allErrors: true
 });
-/** Fills in what is left out; throws a `TypeError` that names everything wrong. The input stays as it is. */
 function decode(schema, json, what) {
 	const copy = structuredClone(json);
 	if (!ajv.validate(schema, copy)) throw new TypeError(`Cannot read ${what}: ${ajv.errorsText(ajv.errors, { dataVar: what })}`);
@@ -20715,14 +19688,12 @@ function decodeWorld(json) {
 	listOwned(world);
 	return world;
 }
-/** A playlist that nobody lists is listed by its owner. */
 function listOwned(world) {
 	for (const user of world.users.values()) {
 		const listed = new Set(user.playlists);
 		for (const { id, owner } of world.playlists.values()) if (owner === user.id && !listed.has(id)) user.playlists.push(id);
 	}
 }
-/** The world as JSON that `decodeWorld` reads back to the same world. */
 function encodeWorld(world) {
 	const { nowMs, ...rest } = world;
 	const lists = Object.entries(rest).map(([name, part]) => [name, part instanceof Map ? [...part.values()] : part]);
@@ -20733,17 +19704,13 @@ function encodeWorld(world) {
 	};
 }
 // src/simulator/world/edit.ts
-/** A moment as Spotify writes it, to the second. */
 const instant = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-/** Marks a playlist as changed now, so that its snapshot id moves on. */
 const changed = (world, playlist) => touch(playlist, world.nowMs, world.settings.snapshotLagSeconds);
-/** Puts a playlist into the world and on top of its owner's listing. */
 function addPlaylist(world, playlist) {
 	world.playlists.set(playlist.id, playlist);
 	world.users.get(playlist.owner)?.playlists.unshift(playlist.id);
 	return playlist;
 }
-/** A new playlist as Spotify makes it of a wish: `public` may not come out as asked, a missing description may be "null". */
 function createPlaylist(world, owner, wish) {
 	const id = idFrom(`${world.seed} created playlist ${world.playlists.size} by ${owner}`);
 	const dice = hash(id);
@@ -20760,7 +19727,6 @@ function createPlaylist(world, owner, wish) {
 	}));
 }
 // src/simulator/clock/whim.ts
-/** The owner opens the app and changes one of their lists: which and how follows from the seed and the time. */
 function whim(world, { user: id, at }) {
 	const user = world.users.get(id);
 	if (user === void 0) return;
@@ -20785,7 +19751,6 @@ function favourite(world, user, dice) {
 	};
 }
 // src/simulator/clock/befall.ts
-/** Makes it happen, at the world's present time. What repeats is put down for its next time. */
 function befall(world, happening) {
 	switch (happening.kind) {
 		case "release": {
@@ -20830,7 +19795,6 @@ function repeat(world, happening) {
 		at
 	}];
 }
-/** A list by its id, or by its name among what the user owns now. */
 function playlistOf(world, user, named) {
 	const byId = world.playlists.get(named);
 	if (byId !== void 0 || user === void 0) return byId;
@@ -20892,7 +19856,6 @@ function startTime(world) {
 	};
 }
 // src/simulator/faults/strikes.ts
-/** Counts for each fault the requests that it could hit, and says which one hits now: the first that does. */
 function startStrikes(world) {
 	const matchedByFault = /* @__PURE__ */ new WeakMap();
 	return { next(method, path) {
@@ -20938,7 +19901,6 @@ const text = (status, body) => ({
 	body
 });
 // src/simulator/clock/endpoint.ts
-/** `GET /clock` and `POST /clock/sleep {"untilMs": N}`: how several processes share one simulated time. */
 function answerClock(time, { method, path, body }) {
 	if (method === "GET" && path === "/clock") return json(200, { nowMs: time.now() });
 	if (method !== "POST" || path !== "/clock/sleep") return json(404, { error: "No such clock" });
@@ -20955,7 +19917,6 @@ function untilIn(text) {
 	}
 }
 // src/simulator/control/endpoint.ts
-/** What is not Spotify's: looking into the world and changing it, for other processes than the one it runs in. */
 function answerControl(world, log, { method, path, body }) {
 	try {
 		return controls[`${method} ${path}`]?.(world, log, body) ?? json(404, { error: "No such control" });
@@ -20990,7 +19951,6 @@ const controls = {
 	}
 };
 // src/simulator/http/refusal.ts
-/** Thrown by endpoints to end a request with an answer that is not a success. Nothing was changed. */
 var Refusal = class extends Error {
 	name = "Refusal";
 	answer;
@@ -20999,7 +19959,6 @@ var Refusal = class extends Error {
 		this.answer = answer;
 	}
 };
-/** The Web API's error shape. */
 const apiError = (status, message, headers = {}, more = {}) => json(status, { error: {
 	status,
 	message,
@@ -21007,17 +19966,14 @@ const apiError = (status, message, headers = {}, more = {}) => json(status, { er
 } }, headers);
 const refuse = (status, message) => new Refusal(apiError(status, message));
 const badRequest = (message) => refuse(400, message);
-/** One wording for everything that is not ours: a removed endpoint and another's playlist look the same. */
 const forbidden = () => refuse(403, "Forbidden");
 const notFound = () => refuse(404, "Resource not found");
-/** One body for all three causes; only the header tells them apart. */
 function unauthorized(cause) {
 	const headers = { "www-authenticate": `Bearer realm="spotify"${cause === void 0 ? "" : `, error="invalid_token", error_description="${cause}"`}` };
 	return new Refusal(apiError(401, "Missing/invalid/expired access token", headers));
 }
 // src/simulator/faults/harm.ts
 const page$1 = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>upstream error</body></html>";
-/** What comes over the wire instead of the answer; `answer` is there when the server had done its work. */
 function harmed({ kind, retryAfterSeconds }, answer) {
 	switch (kind) {
 		case "500": return apiError(500, "Internal server error");
@@ -21049,7 +20005,6 @@ function harmed({ kind, retryAfterSeconds }, answer) {
 	}
 }
 // src/simulator/token/oauth-error.ts
-/** The token endpoint's error shape, another one than the Web API's. */
 const oauthError = (error, description) => new Refusal(json(400, {
 	error,
 	error_description: description
@@ -21063,7 +20018,6 @@ function keepConsent(world, consent) {
 	kept.set(code, consent);
 	return code;
 }
-/** A code becomes a refresh token: the six months begin here. */
 function exchange(world, { app, trusted }, form) {
 	const code = form.get("code") ?? "";
 	const consent = consents.get(world)?.get(code);
@@ -21094,10 +20048,6 @@ function exchange(world, { app, trusted }, form) {
 }
 // src/simulator/token/authorize.ts
 const codeLifeMs = 6e5;
-/**
-* `GET /authorize`, with a user who agrees at once: whom the world's `signsIn` names, or nobody. What is wrong with the
-* app or its address is shown as a page and sent nowhere; everything else goes back to the address.
-*/
 function answerAuthorize(world, { query }) {
 	const app = world.apps.get(query.get("client_id") ?? "");
 	if (app === void 0) return text(400, "INVALID_CLIENT: Invalid client");
@@ -21130,14 +20080,12 @@ function goTo(redirectUri, answer, state) {
 		body: ""
 	};
 }
-/** The same text; only a loopback address registered without a port goes with every port. `localhost` never does. */
 function isSame(known, asked) {
 	if (!URL.canParse(asked) || new URL(asked).hostname === "localhost") return false;
 	const { protocol, hostname, port } = new URL(asked);
 	return known === asked || protocol === "http:" && (hostname === "127.0.0.1" || hostname === "[::1]") && known === asked.replace(`:${port}`, "") && port !== "";
 }
 // src/simulator/token/client.ts
-/** Who asks: by Basic with the secret, or by a bare `client_id` as PKCE does. */
 function clientOf(world, form, authorization) {
 	const basic = /^Basic (.+)$/.exec(authorization ?? "")?.[1];
 	const [id, secret] = basic === void 0 ? [form.get("client_id") ?? "", form.get("client_secret")] : splitOnce(Buffer.from(basic, "base64").toString());
@@ -21158,7 +20106,6 @@ function splitOnce(text) {
 	return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 // src/simulator/token/refresh.ts
-/** Six months from the sign-in; refreshing does not move it. */
 function expiresMs({ authorizedAt }) {
 	const date = new Date(authorizedAt);
 	date.setUTCMonth(date.getUTCMonth() + 6);
@@ -21199,7 +20146,6 @@ function find$1(world, token) {
 }
 // src/simulator/token/endpoint.ts
 const lifetimeSeconds = 3600;
-/** `POST /api/token`. Throws a `Refusal` in OAuth's shape. */
 function answerToken(world, sessions, incoming, logged) {
 	const isForm = (incoming.headers["content-type"] ?? "").split(";")[0]?.trim() === "application/x-www-form-urlencoded";
 	const form = new URLSearchParams(isForm ? incoming.body.toString() : "");
@@ -21227,7 +20173,6 @@ function answerToken(world, sessions, incoming, logged) {
 	});
 }
 // src/simulator/http/query.ts
-/** A whole number between two bounds, or 400 "Invalid limit" and its like. */
 function wholeNumber(query, key, fallback, least, most) {
 	const text = query.get(key);
 	if (text === null) return fallback;
@@ -21238,7 +20183,6 @@ function wholeNumber(query, key, fallback, least, most) {
 const limitIn = (query, fallback, most) => wholeNumber(query, "limit", fallback, 1, most);
 const offsetIn = (query, most = 1e5) => wholeNumber(query, "offset", 0, 0, most);
 // src/simulator/objects/link.ts
-/** What every object with an id begins with. Addresses name the real service, as stored copies of its answers do. */
 const linked = (type, id) => ({
 	external_urls: { spotify: `https://open.spotify.com/${type}/${id}` },
 	href: `https://api.spotify.com/v1/${type === "user" ? "users" : `${type}s`}/${id}`,
@@ -21246,14 +20190,12 @@ const linked = (type, id) => ({
 	type,
 	uri: `spotify:${type}:${id}`
 });
-/** Null for those who have not said how they want to be called. */
 const displayName = ({ name }) => name === "" ? null : name;
 // src/simulator/objects/artist.ts
 const simpleArtist = (world, id) => ({
 	...linked("artist", id),
 	name: world.artists.get(id)?.name ?? ""
 });
-/** Followers and popularity are removed; `genres` is deprecated, and here half of the artists lack it. */
 function fullArtist(world, id, { extended }) {
 	const genres = world.artists.get(id)?.genres ?? [];
 	if (extended) {
@@ -21276,7 +20218,6 @@ function fullArtist(world, id, { extended }) {
 	};
 }
 // src/simulator/objects/album.ts
-/** `available_markets` is for the extended dialect only. */
 const simpleAlbum = (world, album, { market, extended }) => ({
 	...linked("album", album.id),
 	album_type: album.kind,
@@ -21289,14 +20230,12 @@ const simpleAlbum = (world, album, { market, extended }) => ({
 	...extended ? { available_markets: [market] } : {}
 });
 // src/simulator/objects/paging.ts
-/** The address of another page: what was asked, with other numbers. */
 function pageUrl({ apiUrl, path, query }, offset, limit) {
 	const changed = new URLSearchParams(query);
 	changed.set("offset", `${offset}`);
 	changed.set("limit", `${limit}`);
 	return `${apiUrl}${path}?${changed}`;
 }
-/** Spotify's paging object. */
 function paging(call, { items, offset, limit, total }) {
 	return {
 		href: pageUrl(call, offset, limit),
@@ -21309,7 +20248,6 @@ function paging(call, { items, offset, limit, total }) {
 	};
 }
 // src/simulator/objects/local.ts
-/** What Spotify knows of a local file is what its URI says: `spotify:local:{artist}:{album}:{title}:{seconds}`. */
 function localTrack(uri, viewer) {
 	const [artist = "", album = "", title = "", seconds = ""] = uri.split(":").slice(2).map(readable$1);
 	return {
@@ -21342,7 +20280,6 @@ function localTrack(uri, viewer) {
 		} : {}
 	};
 }
-/** Where a track stands that is on no album of Spotify's. */
 const noAlbum = (name, { extended }) => ({
 	album_type: null,
 	artists: [],
@@ -21366,23 +20303,17 @@ function readable$1(part) {
 	}
 }
 // src/simulator/objects/track.ts
-/** A track that nobody can see is no track: dead, or on an album that is not out yet. */
 function visibleTrack(world, id) {
 	const track = world.tracks.get(id);
 	if (track === void 0 || track.dead) return void 0;
 	return (track.album === null ? void 0 : world.albums.get(track.album))?.unreleased === true ? void 0 : track;
 }
-/**
-* What the user's market shows instead: another id, and nothing that tells so (`linked_from` is removed). What is shown
-* plays there and so is shown as itself.
-*/
 function shownTrack(world, track, market, passed = []) {
 	const instead = track.relinks[market];
 	const next = instead === void 0 ? void 0 : visibleTrack(world, instead);
 	return next === void 0 || passed.includes(next) ? track : shownTrack(world, next, market, [...passed, track]);
 }
 const isPlayable = ({ playableIn }, market) => playableIn === null || playableIn.includes(market);
-/** As albums list it: no ISRC and no album. */
 function simpleTrack(world, stored, { market, extended }) {
 	const track = shownTrack(world, stored, market);
 	const playable = isPlayable(track, market);
@@ -21402,7 +20333,6 @@ function simpleTrack(world, stored, { market, extended }) {
 		...extended ? { available_markets: track.playableIn ?? [market] } : {}
 	};
 }
-/** `popularity`, `available_markets` and `linked_from` are for the extended dialect only; `external_ids` stayed. */
 function fullTrack(world, stored, viewer) {
 	const track = shownTrack(world, stored, viewer.market);
 	const album = track.album === null ? void 0 : world.albums.get(track.album);
@@ -21415,7 +20345,6 @@ function fullTrack(world, stored, viewer) {
 }
 // src/simulator/objects/whole-album.ts
 const embeddedTracks = 50;
-/** With its first tracks. `genres` is always empty; `label` and `popularity` are for the extended dialect only. */
 const wholeAlbum = (call, album) => ({
 	...simpleAlbum(call.world, album, call.viewer),
 	copyrights: [],
@@ -21430,7 +20359,6 @@ const wholeAlbum = (call, album) => ({
 		popularity: album.popularity
 	} : {}
 });
-/** Simplified tracks: no ISRC, no album. */
 function albumTracks(call, { id, tracks }, offset, limit) {
 	const { world, viewer } = call;
 	const there = tracks.map((track) => visibleTrack(world, track)).filter((track) => track !== void 0);
@@ -21445,10 +20373,8 @@ function albumTracks(call, { id, tracks }, offset, limit) {
 		total: there.length
 	});
 }
-/** Everybody here releases on a label of their own. */
 const labelOf = ({ world }, { artists: [first = ""] }) => world.artists.get(first)?.name ?? "";
 // src/simulator/endpoints/catalogue-id.ts
-/** The thing that the address names: 400 for what is no id, 404 for what is not there. */
 function named({ params: [id = ""] }, find) {
 	if (!isBase62Id(id)) throw badRequest("Invalid base62 id");
 	const found = find(id);
@@ -21489,7 +20415,6 @@ const none = {
 	appears_on: [],
 	compilation: []
 };
-/** An artist's albums by group, newest first in each, unreleased ones included. Gathered once for a world. */
 function discographyOf(world, artist) {
 	const known = kept.get(world.albums);
 	const current = known?.size === world.albums.size ? known : gather(world);
@@ -21526,7 +20451,6 @@ const readArtist = {
 	bucket: "artists",
 	run: (call) => json(200, fullArtist(call.world, named(call, (id) => call.world.artists.get(id)).id, call.viewer))
 };
-/** Newest first within a group, one group after another. */
 const readArtistAlbums = {
 	method: "GET",
 	pattern: "/artists/:/albums",
@@ -21562,17 +20486,12 @@ function groupsIn(query) {
 	if (asked.find((group) => !groups.includes(group)) !== void 0) throw badRequest("Invalid include_groups");
 	return groups.filter((group) => asked.includes(group));
 }
-/**
-* With `include_groups`, `total` and so `next` are not to be relied on: some artists claim what all groups hold, so that
-* pages go on after the end, and some forget the last one of the groups asked for. A short page is the only true end.
-*/
 function toldTotal({ world }, artist, found) {
 	const byGroup = discographyOf(world, artist);
 	const all = groups.reduce((sum, group) => sum + byGroup[group].length, 0);
 	return hash(artist) % 3 === 0 ? Math.max(0, found - 1) : all;
 }
 // src/simulator/endpoints/cursors.ts
-/** Pages by the last id of the page before, wrapped in `artists`. */
 const readFollowing = {
 	method: "GET",
 	pattern: "/me/following",
@@ -21600,7 +20519,6 @@ const readFollowing = {
 	}
 };
 const reachable = 50;
-/** Only the last 50 plays can be reached, however one pages. */
 const readRecentlyPlayed = {
 	method: "GET",
 	pattern: "/me/player/recently-played",
@@ -21677,7 +20595,6 @@ const batch = (key, most, show) => ({
 	removed: true,
 	run: (call) => json(200, { [key]: idsIn$1(call, most).map((id) => show(call, id)) })
 });
-/** Many at once, and what an artist is known for; null stands for what is not there. */
 const oldCatalogue = [
 	batch("tracks", 50, track$1),
 	batch("albums", 20, album),
@@ -21720,13 +20637,11 @@ const oldCatalogue = [
 	}
 ];
 // src/simulator/http/body.ts
-/** The JSON object in the body; an empty body is an empty object. */
 function bodyOf(call) {
 	const value = jsonOf(call);
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw badRequest("Error parsing JSON.");
 	return value;
 }
-/** Whatever JSON is in the body. */
 function jsonOf({ incoming, logged }) {
 	const text = incoming.body.toString();
 	if (text === "") return {};
@@ -21787,7 +20702,6 @@ const shelves$1 = {
 	playlist: listed$1("playlists")
 };
 // src/simulator/endpoints/extended/library.ts
-/** Bare ids, at most 50: in the query, or in the body, there as a list or as the list under `ids`. */
 function idsIn(call) {
 	const inQuery = call.query.get("ids");
 	const ids = inQuery === null ? listIn(jsonOf(call)) : inQuery.split(",");
@@ -21796,7 +20710,6 @@ function idsIn(call) {
 	if (!ids.every((id) => typeof id === "string" && isBase62Id(id))) throw badRequest("invalid id");
 	return ids;
 }
-/** Whom one can follow has to be said; of users there is nothing here. */
 function checkType({ query }, kind) {
 	if (kind === "artist" && query.get("type") !== "artist") throw badRequest("Missing or invalid type");
 }
@@ -21842,7 +20755,6 @@ function routesOf(pattern, kind, scope) {
 		}
 	];
 }
-/** The library by kind, as it was before `/me/library`. */
 const oldLibrary = [
 	...routesOf("/me/tracks", "track", "user-library"),
 	...routesOf("/me/albums", "album", "user-library"),
@@ -21859,12 +20771,9 @@ const escapes = {
 	"'": "&#x27;",
 	"/": "&#x2F;"
 };
-/** How descriptions read back. */
 const escapeHtml = (text) => text.replace(/[&<>"'/]/g, (mark) => escapes[mark] ?? mark);
 // src/simulator/objects/playlist.ts
-/** What holds the rows: apps with extended quota still see the old key. */
 const contentsKey = ({ viewer }) => viewer.extended ? "tracks" : "items";
-/** What the listing and the playlist itself have in common. */
 function head({ world }, playlist) {
 	const { id, name, description, collaborative, owner } = playlist;
 	return {
@@ -21886,7 +20795,6 @@ function head({ world }, playlist) {
 		snapshot_id: shownSnapshot(playlist, world.nowMs, world.settings.snapshotLagSeconds)
 	};
 }
-/** An entry of `GET /me/playlists`. Its `public` has been seen to be wrong, and is for every fifth list. */
 function listedPlaylist(call, playlist) {
 	const { nameless, id, rows } = playlist;
 	const { name, uri, ...rest } = head(call, playlist);
@@ -21903,7 +20811,6 @@ function listedPlaylist(call, playlist) {
 		}
 	};
 }
-/** `items` is absent for those who may not read the contents. */
 const wholePlaylist = (call, playlist, items) => ({
 	...head(call, playlist),
 	followers: {
@@ -21913,7 +20820,6 @@ const wholePlaylist = (call, playlist, items) => ({
 	...items === void 0 ? {} : { [contentsKey(call)]: items }
 });
 // src/simulator/endpoints/me.ts
-/** In the development dialect without `country`, `email`, `product` and the other removed fields. */
 const readMe = {
 	method: "GET",
 	pattern: "/me",
@@ -21939,7 +20845,6 @@ const removedFields = ({ id, market, premium }) => ({
 	},
 	product: premium ? "premium" : "free"
 });
-/** Own and followed lists with their snapshot ids. Some entries are null. */
 const readMyPlaylists = {
 	method: "GET",
 	pattern: "/me/playlists",
@@ -21958,7 +20863,6 @@ const readMyPlaylists = {
 		}));
 	}
 };
-/** Null stands for what is deleted, for Spotify's own lists, and for shared ones without the scope to see them. */
 function entry(call, id) {
 	const playlist = id === null ? void 0 : call.world.playlists.get(id);
 	if (playlist === void 0 || playlist.owner === "spotify") return null;
@@ -21966,7 +20870,6 @@ function entry(call, id) {
 	return listedPlaylist(call, playlist);
 }
 // src/simulator/endpoints/playlist/access.ts
-/** The playlist that the address names. Spotify's own do not exist for apps of today. */
 function namedPlaylist({ world, params: [id = ""] }) {
 	if (!isBase62Id(id)) throw badRequest("Invalid base62 id");
 	const playlist = world.playlists.get(id);
@@ -21984,14 +20887,12 @@ function readable(call) {
 	if (playlist.collaborative) needScope(call, "playlist-read-collaborative");
 	return playlist;
 }
-/** Rows may be changed by collaborators too. */
 function writable(call) {
 	const playlist = namedPlaylist(call);
 	if (!mayRead(call, playlist)) throw forbidden();
 	needModify(call, playlist.public);
 	return playlist;
 }
-/** Details and cover are the owner's. */
 function owned(call) {
 	const playlist = writable(call);
 	if (playlist.owner !== call.user.id) throw forbidden();
@@ -22006,7 +20907,6 @@ const newRows = ({ world, user }, uris) => {
 		addedBy: user.id
 	}));
 };
-/** Puts the rows in place and answers with a snapshot id that readers will see only later. */
 function setRows(call, playlist, rows, status = 200) {
 	if (rows.length > 1e4 && rows.length > playlist.rows.length) throw refuse(403, "Playlist size limit reached");
 	playlist.rows = rows;
@@ -22015,15 +20915,10 @@ function setRows(call, playlist, rows, status = 200) {
 	call.logged.rowsAfter = rows.length;
 	return json(status, { snapshot_id: currentSnapshot(playlist) });
 }
-/** Nothing to do is a success, and the playlist stays as it was. */
 function unchanged(call, playlist) {
 	call.logged.rowsAfter = playlist.rows.length;
 	return json(200, { snapshot_id: currentSnapshot(playlist) });
 }
-/**
-* A snapshot id is looked at only as far as whether it is one. An old one rejects nothing: the write is merged, which
-* here means done to the list as it is now.
-*/
 function checkSnapshot(value) {
 	if (value === void 0 || value === null) return;
 	if (!(typeof value === "string" && Buffer.from(value, "base64").length === 24)) throw badRequest("Invalid snapshot_id");
@@ -22052,7 +20947,6 @@ const fullEpisode = (world, episode, viewer) => ({
 	...simpleEpisode(episode),
 	show: simpleShow(world, episode.show, viewer)
 });
-/** `publisher` and `available_markets` are for the extended dialect only. */
 const simpleShow = (world, id, { market, extended }) => ({
 	...linked("show", id),
 	copyrights: [],
@@ -22076,7 +20970,6 @@ function textsIn(value) {
 	for (const uri of value) if (typeof uri !== "string") throw badRequest("Invalid track uri: not a string");
 	return value;
 }
-/** All of them or none: one that cannot be read is 400, one that names nothing is 502 for the whole batch. */
 function addable(world, uris) {
 	for (const uri of uris) if (!isAddableUri(uri)) throw badRequest(`Invalid track uri: ${uri}`);
 	for (const uri of uris) {
@@ -22086,7 +20979,6 @@ function addable(world, uris) {
 	return uris;
 }
 // src/simulator/endpoints/playlist/add.ts
-/** Not idempotent: sent twice, the rows stand there twice. */
 const addItems = {
 	method: "POST",
 	pattern: "/playlists/:/items",
@@ -22103,7 +20995,6 @@ const addItems = {
 		], 201);
 	}
 };
-/** When the query has URIs, the body does not count at all. */
 function asked({ query }, body, end) {
 	const inQuery = query.get("uris");
 	if (inQuery !== null) return {
@@ -22120,7 +21011,6 @@ function asked({ query }, body, end) {
 const listed = (text) => text === "" ? [] : text.split(",");
 // src/simulator/endpoints/playlist/details.ts
 const mostPlaylists = 11e3;
-/** What may be said of a playlist. A bad member refuses the others with it. */
 function detailsIn(body) {
 	const name = optional(body, "name", "string");
 	const description = optional(body, "description", "string");
@@ -22136,7 +21026,6 @@ function detailsIn(body) {
 		...collaborative === void 0 ? {} : { collaborative }
 	};
 }
-/** A description cannot be emptied. Addresses in it have been refused without a reason; here they always are. */
 function checkDescription(text) {
 	if (text === "") throw badRequest("Attribute description is empty");
 	if (text.length > 300) throw refuse(500, "Internal server error");
@@ -22197,7 +21086,6 @@ const createOwn = {
 };
 const ownedBy = ({ user }) => user.playlists.length;
 // src/simulator/endpoints/playlist/put.ts
-/** Two requests under one name, never both: replace everything, or move one block. */
 const putItems = {
 	method: "PUT",
 	pattern: "/playlists/:/items",
@@ -22213,9 +21101,7 @@ const putItems = {
 		return replace(call, playlist, textsIn(inQuery === null ? body["uris"] : listed(inQuery)));
 	}
 };
-/** Whether replacing resets `added_at` is told both ways [?]; here it does, also for rows that stay. */
 const replace = (call, playlist, uris) => setRows(call, playlist, newRows(call, addable(call.world, uris)));
-/** Rows keep their dates. `insert_before` counts in the list before the move. */
 function reorder(call, playlist, body) {
 	const start = optional(body, "range_start", "number");
 	const before = optional(body, "insert_before", "number");
@@ -22241,10 +21127,6 @@ function reorder(call, playlist, body) {
 	]);
 }
 // src/simulator/fields/parse.ts
-/**
-* Reads `total,items(added_at,item(name,album.name)),owner.id,!images`: a comma list, dots and parentheses to go down,
-* `!` to leave out. One `!` turns its whole group into exclusions [?]. Undefined when the text cannot be read.
-*/
 function parseFields(text) {
 	let at = 0;
 	function group() {
@@ -22287,7 +21169,6 @@ function parseFields(text) {
 	const selection = group();
 	return at === text.length ? selection : void 0;
 }
-/** `owner.id,owner.uri` asks for both. */
 function merged(one, other) {
 	if (one === void 0 || one === null || other === null || one.mode !== other.mode) return other;
 	return {
@@ -22296,7 +21177,6 @@ function merged(one, other) {
 	};
 }
 // src/simulator/fields/project.ts
-/** The value with only what `fields` asks for. Members that do not exist leave nothing behind: `track` gives `{}`. */
 function project(value, selection) {
 	if (Array.isArray(value)) return value.map((part) => project(part, selection));
 	if (typeof value !== "object" || value === null) return value;
@@ -22315,7 +21195,6 @@ function project(value, selection) {
 	}
 	return kept;
 }
-/** What a request's `fields` leaves of its answer. */
 function selected(query, value) {
 	const text = query.get("fields");
 	if (text === null || text.trim() === "") return value;
@@ -22324,7 +21203,6 @@ function selected(query, value) {
 	return project(value, selection);
 }
 // src/simulator/objects/row.ts
-/** One position of a playlist. A row without an item stays a row. */
 function shownRow(call, { uri, addedAt, addedBy }) {
 	return {
 		added_at: addedAt,
@@ -22335,7 +21213,6 @@ function shownRow(call, { uri, addedAt, addedBy }) {
 		video_thumbnail: { url: null }
 	};
 }
-/** The legacy booleans inside the item are a trap: `item.track` is `true`, not a track. */
 function itemOf(call, uri) {
 	const { world, viewer } = call;
 	if (uri.startsWith("spotify:local:")) return {
@@ -22354,7 +21231,6 @@ function itemOf(call, uri) {
 	}
 	return episodeOf(call, id);
 }
-/** Who does not ask for episodes gets them dressed up as tracks. */
 function episodeOf({ world, viewer, query }, id) {
 	const episode = visibleEpisode(world, id);
 	if (episode === void 0) return null;
@@ -22380,7 +21256,6 @@ function episodeOf({ world, viewer, query }, id) {
 }
 // src/simulator/endpoints/playlist/read.ts
 const embeddedRows = 100;
-/** The head with the first 100 rows. */
 const readPlaylist = {
 	method: "GET",
 	pattern: "/playlists/:",
@@ -22418,14 +21293,12 @@ const page = (call, addressed, { rows }, offset, limit) => paging(addressed, {
 	total: rows.length
 });
 // src/simulator/endpoints/playlist/remove.ts
-/** Takes out every occurrence; `positions` are not looked at. The key is `items`: the old `tracks` means nothing. */
 const removeItems = {
 	method: "DELETE",
 	pattern: "/playlists/:/items",
 	bucket: "writes",
 	run: removeNamed("items")
 };
-/** The rows are named under this key of the body. */
 function removeNamed(key) {
 	return (call) => {
 		const playlist = writable(call);
@@ -22444,10 +21317,6 @@ function uriOf(item) {
 	if (!isAddableUri(uri) && !isLocalUri(uri)) throw badRequest(`Invalid track uri: ${uri}`);
 	return uri;
 }
-/**
-* Rows are found by the URI that was stored: the one shown after relinking finds nothing, and that is no error. Local
-* files could only be removed by position, which is gone, and rows that read as null cannot be removed at all [?].
-*/
 function removable(world, uri) {
 	const id = uri.slice(uri.lastIndexOf(":") + 1);
 	return (uri.startsWith("spotify:track:") ? visibleTrack(world, id) : visibleEpisode(world, id)) !== void 0;
@@ -22457,7 +21326,6 @@ const own = (call) => {
 	if (call.params[0] !== call.user.id) throw forbidden();
 };
 const tracks = "/playlists/:/tracks";
-/** The playlists' old addresses, which apps with extended quota keep. */
 const oldPlaylists = [
 	{
 		...addItems,
@@ -22554,7 +21422,6 @@ function follow(way) {
 }
 // src/simulator/endpoints/library.ts
 const mostUris = 40;
-/** Only the query counts: URIs in a body are not seen. */
 function namedIn({ query }) {
 	const text = query.get("uris");
 	if (text === null || text === "") throw badRequest("Missing required field: uris");
@@ -22585,7 +21452,6 @@ const saveToLibrary = {
 	bucket: "writes",
 	run: (call) => write(call, ({ kind, id }) => shelves$1[kind].put(call.world, call.user, id))
 };
-/** Of a playlist this is "delete": it leaves the listing and goes on existing. */
 const removeFromLibrary = {
 	method: "DELETE",
 	pattern: "/me/library",
@@ -22604,7 +21470,6 @@ const libraryContains = {
 	}
 };
 // src/simulator/endpoints/mine.ts
-/** Entries keep the key `track`. What is no longer there stays as an entry with null [?]. */
 const readSavedTracks = {
 	method: "GET",
 	pattern: "/me/tracks",
@@ -22615,7 +21480,6 @@ const readSavedTracks = {
 		track: track(call, id)
 	}))
 };
-/** Whole albums, each with its first tracks. */
 const readSavedAlbums = {
 	method: "GET",
 	pattern: "/me/albums",
@@ -22634,7 +21498,6 @@ const ranges = [
 	"medium_term",
 	"long_term"
 ];
-/** No more than 50 a range. */
 const readTop = {
 	method: "GET",
 	pattern: "/me/top/:",
@@ -22667,7 +21530,6 @@ function track({ world, viewer }, id) {
 }
 // src/simulator/endpoints/playlist/cover.ts
 const mostBytes = 262144;
-/** The body is bare base64 of a JPEG, without prefix or line end. Without the scope it is a 401, not a 403. */
 const putCover = {
 	method: "PUT",
 	pattern: "/playlists/:/images",
@@ -22738,11 +21600,9 @@ GET                 /markets
 	}));
 });
 // src/simulator/search/words.ts
-/** Text as search sees it: no case, no accents, words of letters and digits in any script. */
 const wordsOf = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 // src/simulator/search/documents.ts
 const shelves = /* @__PURE__ */ new WeakMap();
-/** Made once for a kind, and again when things came or went. Names of playlists change, so theirs is never kept. */
 function shelfOf(world, kind) {
 	const source = sourceOf(world, kind);
 	const known = shelves.get(source);
@@ -22794,7 +21654,6 @@ function documentsOf(world, kind) {
 	}
 }
 // src/simulator/search/filters.ts
-/** To what each filter applies. Asked of anything else, it finds nothing [?]. */
 const applies = {
 	album: ["album", "track"],
 	artist: [
@@ -22843,10 +21702,6 @@ function isTagged(world, tag, album) {
 	return tag === "new" ? ageMs >= 0 && ageMs <= twoWeeksMs : tag === "hipster" && album.popularity < 10;
 }
 // src/simulator/search/find.ts
-/**
-* The ids of what fits, best first. Equally good ones stand in an order that is another one every day, since relevance
-* is not stable; within a day it holds, so that pages fit together.
-*/
 function find(world, kind, query) {
 	const shelf = shelfOf(world, kind);
 	const day = Math.floor(world.nowMs / 864e5);
@@ -22856,7 +21711,6 @@ function find(world, kind, query) {
 		luck: hash(`${world.seed} ${day} ${id}`)
 	})).sort((one, other) => other.score - one.score || one.luck - other.luck).map(({ id }) => id);
 }
-/** Everything that has all words, of which those of some filters are a part. */
 function candidates({ documents, byWord }, { words, filters }) {
 	const named = filters.filter(({ name }) => name === "artist" || name === "album" || name === "track");
 	const [first, ...rest] = [...words, ...named.flatMap(({ value }) => wordsOf(value))].map((word) => byWord.get(word) ?? []);
@@ -22885,7 +21739,6 @@ const filterNames = [
 	"genre",
 	"tag"
 ];
-/** `track:"one more time" artist:daft punk`: without quotes a filter takes one word and the rest are free words. */
 function parseQuery(text) {
 	const filters = [];
 	const rest = text.replace(/\b([a-z]+):(?:"([^"]*)"|(\S+))/gi, (whole, name, quoted, bare) => {
@@ -22912,7 +21765,6 @@ const kinds = [
 	"episode",
 	"audiobook"
 ];
-/** Results reachable in all; `limit` and `offset` are for each kind. */
 const mostResults = 1e3;
 const search = {
 	method: "GET",
@@ -22971,7 +21823,6 @@ function shown(call, kind, id) {
 	}
 }
 // src/simulator/endpoints/tracks.ts
-/** As the user's market shows it, which may be under another id than was asked for. */
 const readTrack = {
 	method: "GET",
 	pattern: "/tracks/:",
@@ -22988,7 +21839,6 @@ const readEpisode = {
 	run: (call) => json(200, fullEpisode(call.world, named(call, (id) => visibleEpisode(call.world, id)), call.viewer))
 };
 const embeddedEpisodes = 50;
-/** With its first episodes. */
 const readShow = {
 	method: "GET",
 	pattern: "/shows/:",
@@ -23029,7 +21879,6 @@ function episodesOf(call, { id, episodes }, offset, limit) {
 	});
 }
 // src/simulator/endpoints/routes.ts
-/** Everything that the Web API answers; what is not here is 404. */
 const routes = [
 	readMe,
 	readMyPlaylists,
@@ -23065,7 +21914,6 @@ const routes = [
 	...removed
 ];
 // src/simulator/http/router.ts
-/** Looks routes up by method and number of segments, then by their words. */
 function routerOf(routes) {
 	const byShape = Map.groupBy(routes.map((route) => ({
 		route,
@@ -23091,7 +21939,6 @@ function decoded(segment) {
 }
 // src/simulator/http/api.ts
 const route = routerOf(routes);
-/** One request to the Web API, in the order in which it can be refused. Throws a `Refusal` for everything but success. */
 function answerApi(world, gate, incoming, path, logged) {
 	const session = sessionOf(world, gate.sessions, incoming.headers.authorization);
 	logged.user = session.user;
@@ -23137,9 +21984,7 @@ function checkStanding(world, user, app) {
 	if (!user.allowListed) throw refuse(403, "User not registered in the Developer Dashboard");
 }
 // src/simulator/http/cors.ts
-/** Spotify lets pages of any site read its answers: sign-in in a browser rests on it. No header of its own is exposed. */
 const anySite = { "access-control-allow-origin": "*" };
-/** What a browser asks before it sends what a form could not. It costs nothing and counts nowhere. */
 const preflight = {
 	status: 204,
 	headers: {
@@ -23158,7 +22003,6 @@ const forAnySite = (outgoing) => ({
 	}
 });
 // src/simulator/http/answer.ts
-/** Which part of the simulator answers. Only what Spotify answers is logged and can be struck by a fault. */
 function answer(machine, incoming) {
 	const { world, time, log, gate } = machine;
 	const { method, path } = incoming;
@@ -23214,7 +22058,6 @@ function refusalOr(run) {
 	}
 }
 // src/simulator/http/server.ts
-/** Listens on the loopback address only. Requests are answered one after another, each at once. */
 async function listen(port, answer) {
 	const server = createServer((request, response) => {
 		const chunks = [];
@@ -23257,14 +22100,12 @@ function send(response, { status, headers, body, harm }) {
 	}
 	response.end(bytes);
 }
-/** Ends open connections too: a client that keeps one alive must not keep the server. */
 async function stop(server) {
 	const closed = new Promise((resolve) => server.close(() => resolve()));
 	server.closeAllConnections();
 	await closed;
 }
 // src/simulator/limits/pace.ts
-/** The rolling window of each app. Refused requests do not count. */
 function startPace() {
 	const sentByApp = /* @__PURE__ */ new Map();
 	return { admit({ id, pace }, nowMs) {
@@ -23283,7 +22124,6 @@ function startPace() {
 }
 // src/simulator/limits/quota.ts
 const dayMs$2 = 864e5;
-/** Requests of the last 24 hours by bucket, counted for a developer's apps together. */
 function startQuota() {
 	const sentByBucket = /* @__PURE__ */ new Map();
 	return { admit({ owner, quotas }, bucket, nowMs, retryAfter) {
@@ -23313,7 +22153,6 @@ function startLog(done = () => void 0) {
 	};
 }
 // src/simulator/token/sessions.ts
-/** Access tokens live in memory only: a saved world holds refresh tokens, which make new ones. */
 function startSessions() {
 	const byToken = /* @__PURE__ */ new Map();
 	let opened = 0;
@@ -23329,7 +22168,6 @@ function startSessions() {
 	};
 }
 // src/simulator/start.ts
-/** Spotify over HTTP on the loopback address, made of one world, at a time that only moves when someone sleeps. */
 async function startSimulator(options) {
 	const { world, port = 0, nowMs = world.nowMs } = options;
 	world.nowMs = nowMs;
@@ -23363,38 +22201,37 @@ async function startSimulator(options) {
 	};
 }
 // src/simulator/world/seeded/words.ts
-/** Names as they occur, and as someone who means harm would choose them: markup, links, marks that turn text around. */
 const oddArtists = [
-	"夜行列車",
-	"Полночь",
-	"ليل طويل",
-	"밤의 라디오",
-	"Sigur Ævintýri",
-	"Motörwave",
+	"\u591C\u884C\u5217\u8ECA",
+	"\u041F\u043E\u043B\u043D\u043E\u0447\u044C",
+	"\u0644\u064A\u0644 \u0637\u0648\u064A\u0644",
+	"\uBC24\uC758 \uB77C\uB514\uC624",
+	"Sigur \u00C6vint\u00FDri",
+	"Mot\u00F6rwave",
 	"AC|DC*",
 	"<script>alert(1)<\/script>",
 	"[free tracks](javascript:alert(1))",
 	"P!nk_Noise_",
 	"`rm -rf`",
 	"@everyone",
-	"‮esrever",
+	"\u202Eesrever",
 	"Zero\x07Bell",
-	"👩‍🚀 & Sons",
+	"\u{1F469}\u200D\u{1F680} & Sons",
 	"=HYPERLINK(\"http://x\")"
 ];
 const oddTitles = [
-	"東京の雨",
-	"Ночной поезд",
-	"ضوء",
-	"새벽",
-	"Für immer",
-	"Où va le vent",
+	"\u6771\u4EAC\u306E\u96E8",
+	"\u041D\u043E\u0447\u043D\u043E\u0439 \u043F\u043E\u0435\u0437\u0434",
+	"\u0636\u0648\u0621",
+	"\uC0C8\uBCBD",
+	"F\u00FCr immer",
+	"O\u00F9 va le vent",
 	"# Heading",
 	"| a | b |",
 	"<img src=x onerror=alert(1)>",
 	"a\0b\x1B[31m",
 	"![pixel](https://example.com/p.gif)",
-	"‮txt.exe",
+	"\u202Etxt.exe",
 	"...",
 	"4'33\"",
 	"--- \n+++",
@@ -23408,11 +22245,10 @@ const places = [
 	"Roundhouse",
 	"KEXP",
 	"Montreux",
-	"武道館",
+	"\u6B66\u9053\u9928",
 	"Red Rocks"
 ];
 // src/simulator/world/seeded/names.ts
-/** The odd ones come first, so that even a small world has them. */
 function artistName(random, index) {
 	const odd = index % 3 === 1 ? oddArtists[(index - 1) / 3] : void 0;
 	if (odd !== void 0) return odd;
@@ -23435,7 +22271,6 @@ function title(random) {
 		`${noun} II`
 	]);
 }
-/** Another take of the same song: another recording with a name that says so. */
 const versionName = (random, name) => random.pick([
 	`${name} (${random.pick(nouns)} Remix)`,
 	`${name} - ${random.pick(adjectives)} Mix`,
@@ -23447,7 +22282,6 @@ const versionName = (random, name) => random.pick([
 ]);
 const albumName = (random) => random.chance(.15) ? `${title(random)} (Deluxe Edition)` : title(random);
 // src/simulator/world/seeded/tracks.ts
-/** A recording that was never out before. */
 function newTrack({ seed, random, tracks }, album, artists, name) {
 	const count = tracks.size;
 	return {
@@ -23465,7 +22299,6 @@ function newTrack({ seed, random, tracks }, album, artists, name) {
 		dead: false
 	};
 }
-/** The same recording under another id, a few frames longer or shorter as every delivery is. */
 function sameAgain({ seed, random, tracks }, album, track) {
 	return {
 		...track,
@@ -23477,7 +22310,6 @@ function sameAgain({ seed, random, tracks }, album, track) {
 		relinks: {}
 	};
 }
-/** Puts one more track on the album: a new song, another version of an old one, its clean twin, or an old recording. */
 function addTrack(making, album, artist, own, guest) {
 	const { random, tracks } = making;
 	const before = own.length === 0 ? void 0 : random.pick(own);
@@ -23496,7 +22328,6 @@ function addTrack(making, album, artist, own, guest) {
 // src/simulator/world/seeded/albums.ts
 const dayMs$1 = 864e5;
 const date = (ms) => new Date(ms).toISOString().slice(0, 10);
-/** Mostly Fridays; a quarter of a year to come, much of the last two years, and a long tail back to the eighties. */
 function releaseMs(random, nowMs, index) {
 	const spans = [
 		[1, 120],
@@ -23527,7 +22358,6 @@ function newAlbum(seed, random, nowMs, index, artist) {
 		unreleased: date(ms) > date(nowMs)
 	};
 }
-/** Albums of all artists in turn, until there are enough tracks on them. */
 function makeAlbums(seed, random, nowMs, artists, sizes) {
 	const making = {
 		seed,
@@ -23556,7 +22386,6 @@ function makeAlbums(seed, random, nowMs, artists, sizes) {
 }
 // src/simulator/world/seeded/happenings.ts
 const hourMs = 36e5;
-/** What the coming nights bring: releases, followers that move, an owner with whims, tracks that go or change ids. */
 function makeHappenings(world, random, handEditEveryHours) {
 	const releases = [...world.albums.values()].filter(({ unreleased }) => unreleased).map(({ id, releaseDate }) => ({
 		kind: "release",
@@ -23594,7 +22423,6 @@ function makeHappenings(world, random, handEditEveryHours) {
 const seededClientId = "5e7115700c0de5e7115700c0de5e7115";
 const seededRefreshToken = "AQ-simulated-refresh-token-of-the-owner";
 const allScopes = "playlist-read-private playlist-read-collaborative playlist-modify-private playlist-modify-public user-library-read user-library-modify user-top-read user-follow-read user-follow-modify user-read-recently-played ugc-image-upload".trim();
-/** The person whose lists are kept: someone with a taste of their own, who signed in three weeks ago. */
 function makeOwner(world, random) {
 	const out = [...world.tracks.values()].filter(({ album }) => world.albums.get(album ?? "")?.unreleased === false);
 	const artists = random.some([...world.artists.keys()], Math.ceil(world.artists.size * .4));
@@ -23649,7 +22477,6 @@ function makeOwner(world, random) {
 	}));
 }
 // src/simulator/world/seeded/playlists.ts
-/** What the owner and others had before Setlist came: lists of all sizes, with everything in them that is a nuisance. */
 const plans = [
 	{
 		name: "Empty drawer",
@@ -23678,7 +22505,7 @@ const plans = [
 		more: { publicIsStuck: true }
 	},
 	{
-		name: "冬のプレイリスト",
+		name: "\u51AC\u306E\u30D7\u30EC\u30A4\u30EA\u30B9\u30C8",
 		rows: 55
 	},
 	{
@@ -23733,7 +22560,6 @@ const row = (world, uri, hoursAgo) => ({
 	addedAt: instant(world.nowMs - hoursAgo * 7 * 36e5),
 	addedBy: "owner"
 });
-/** Local files, a lost item, an episode, and one track twice. */
 function nuisances(world) {
 	const episode = world.episodes.keys().next().value ?? "";
 	const twice = world.tracks.keys().next().value ?? "";
@@ -23746,7 +22572,6 @@ function nuisances(world) {
 	];
 }
 // src/simulator/world/seeded/random.ts
-/** mulberry32 */
 function randomOf(name) {
 	let state = hash(name);
 	const share = () => {
@@ -23783,7 +22608,6 @@ const usual = {
 	tracks: 2500,
 	handEditEveryHours: 96
 };
-/** A whole plausible Spotify made of a seed: the same seed and size give the same bytes. */
 function seededWorld(seed, size = {}) {
 	const sizes = {
 		...usual,
@@ -23837,7 +22661,6 @@ function makeShow(world) {
 	}
 }
 // src/simulator/serve.ts
-/** The simulator as a command: serves until the signal comes. */
 async function serve({ port, worldFile, seed = "setlist", saveOnExit = false, say, signal }) {
 	const world = worldFile === void 0 ? seededWorld(seed) : decodeWorld(JSON.parse(await readFile(worldFile, "utf8")));
 	const simulator = await startSimulator({
@@ -23867,7 +22690,6 @@ function introduction({ apiUrl, authUrl, clockUrl, world }) {
 	].join("\n");
 }
 const variable = (user) => user.toUpperCase().replace(/[^A-Z0-9]/g, "_");
-/** One opaque text for each user that has signed in, in the form that Setlist reads its secrets. */
 const secrets = (world) => [...world.users.values()].flatMap(({ id, refreshTokens }) => {
 	const grant = refreshTokens.find(({ revoked }) => !revoked);
 	if (grant === void 0) return [];
@@ -23885,18 +22707,12 @@ const secrets = (world) => [...world.users.values()].flatMap(({ id, refreshToken
 	}];
 });
 // src/simulator/world/render.ts
-/** A world as a file, an entry a line: a night is then a small change of a large file. */
 function renderWorld(world) {
 	return `{${Object.entries(encodeWorld(world)).map(([name, part]) => Array.isArray(part) && part.length > 0 ? `${JSON.stringify(name)}:[\n${part.map((entry) => JSON.stringify(entry)).join(",\n")}\n]` : `${JSON.stringify(name)}:${JSON.stringify(part)}`).join(",\n")}}\n`;
 }
 // src/cli/embedded.ts
 const dayMs = 864e5;
-/** Runs begin a quarter past three, as most do. */
 const startOfRunMs = 1182e4;
-/**
-* Starts the simulator on the world of a simulated ledger, where the environment names no Spotify; undefined elsewhere. A
-* nightly run takes place the night after the world's last one.
-*/
 async function openEmbedded(folder, env, isNightly) {
 	if (env["SETLIST_SPOTIFY_API_URL"] !== void 0) return void 0;
 	const read = (path) => readFile(join(folder, path), "utf8").catch(() => void 0);
@@ -23915,7 +22731,6 @@ async function openEmbedded(folder, env, isNightly) {
 	};
 }
 const nextRunMs = (nowMs) => (Math.floor(nowMs / dayMs) + 1) * dayMs + startOfRunMs;
-/** What the environment says of a simulator. */
 const variables = ({ apiUrl, authUrl, clockUrl, world }) => ({
 	SETLIST_SPOTIFY_API_URL: apiUrl,
 	SETLIST_SPOTIFY_AUTH_URL: authUrl,
@@ -23923,7 +22738,6 @@ const variables = ({ apiUrl, authUrl, clockUrl, world }) => ({
 	...Object.fromEntries(secrets(world).map(({ user, secret }) => [secretVariable(user), secret]))
 });
 // src/cli/commands/define.ts
-/** Only what was given: options that were left out are absent, not undefined. */
 const given = (options) => Object.fromEntries(Object.entries(options).filter(([, value]) => value !== void 0));
 const wrong = (reason, options) => new Failure([problem("usage/wrong", { reason })], options);
 // src/cli/login/place.ts
@@ -23944,9 +22758,7 @@ function placeOf({ to, repository, out }) {
 		repository: repository ?? null
 	};
 }
-/** `repo` or `environment:<name>`: null is the repository as a whole, undefined neither of them. */
 const environmentIn = (to) => to === "repo" ? null : /^environment:(.+)$/.exec(to)?.[1];
-/** The repository's secrets, opened when it is known which they are for. */
 async function onGitHub({ environment, repository }, { env, git, patience }) {
 	const name = repository ?? await git.repository();
 	if (name === null) throw new Failure([problem("usage/no-repository", {})]);
@@ -23995,7 +22807,6 @@ const wrongPlace = (to) => new Failure([problem("usage/bad-variable", {
 	variable: "SETLIST_SECRETS_TO",
 	reason: `"${to}" is neither repo nor environment:<name>`
 })]);
-/** GitHub lives in real time; and a run that is stopped must not stop this, as nothing else holds the secret. */
 const vaultIn = (env, environment, git) => onGitHub({
 	kind: "github",
 	environment,
@@ -24021,7 +22832,6 @@ async function reasonAgainst(put) {
 	}
 }
 // src/cli/ports.ts
-/** What a command gets of this machine. `isNightly`: on a Spotify that lives in the ledger, the next night begins. */
 async function openPorts(outside, options, signal, isNightly = false) {
 	const folder = resolve(options.dir);
 	const embedded = await openEmbedded(folder, outside, isNightly);
@@ -24075,7 +22885,6 @@ const endpoints = (env) => ({
 	apiUrl: urlIn(env, "SETLIST_SPOTIFY_API_URL", "https://api.spotify.com/v1"),
 	authUrl: urlIn(env, "SETLIST_SPOTIFY_AUTH_URL", "https://accounts.spotify.com")
 });
-/** The real Spotify is never on this machine. */
 const isLoopback = (url) => [
 	"127.0.0.1",
 	"[::1]",
@@ -24100,7 +22909,6 @@ async function openClock(env) {
 		reason: `"${now}" is no moment like 2026-11-22T03:00:00Z`
 	})]);
 }
-/** Progress belongs to a person at a terminal: not into pipes, JSON or quiet runs. */
 function sayer({ json, quiet }) {
 	if (json === true || quiet === true || !process.stderr.isTTY) return () => void 0;
 	return (line) => void process.stderr.write(`  ${visible(line)}\n`);
@@ -24113,7 +22921,6 @@ const isOn = (text) => text !== void 0 && ![
 	"no"
 ].includes(text.toLowerCase());
 // src/cli/rotation/telling.ts
-/** What the work comes to, and with it, however it ends, which secrets were replaced meanwhile and stand nowhere. */
 async function tellingUnkept({ unkept }, work) {
 	try {
 		const result = await work();
@@ -24129,10 +22936,8 @@ async function tellingUnkept({ unkept }, work) {
 		throw error;
 	}
 }
-/** What the doctor finds of a sign-in is the same thing, told once. */
 const subjectOf = ({ code, facts }) => code === "sign-in/rotated" || code === "spotify/rotated-not-kept" ? `rotated ${facts.account}` : code;
 // src/cli/site-folder.ts
-/** The folder for the site, made if it is not there. What stands in it and is not of the site stays. */
 async function openSiteFolder(folder) {
 	await mkdir(resolve(folder), { recursive: true }).catch((cause) => {
 		throw new Failure([problem("machine/file", {
@@ -24146,7 +22951,6 @@ async function openSiteFolder(folder) {
 	};
 }
 // src/app/signing-in/account.ts
-/** The account of that name, or the only one. */
 function chosen({ apps }, name) {
 	const all = apps.flatMap((app) => app.accounts.map((account) => ({
 		account,
@@ -24164,7 +22968,6 @@ function chosen({ apps }, name) {
 		nearest: close
 	})]);
 }
-/** Whether the one who signed in is whom the ledger knows by that account's name. */
 function strangerIn(origin, account, user) {
 	const recorded = origin?.accounts[account];
 	if (recorded !== void 0 && recorded !== user) return problem("sign-in/other-user", {
@@ -24179,4 +22982,4 @@ function strangerIn(origin, account, user) {
 		user
 	});
 }
-export { readOrigin as $, Failure as $t, runNight as A, idIn as At, foldedBefore as B, inColumns as Bt, disk as C, holding as Ct, remoteClock as D, removals$1 as Dt, systemClock as E, dayAfter as Et, otherSpotify as F, nightAt as Ft, scopesFor as G, parsePlan as Gt, instantOf as H, buckets as Ht, few as I, gather$1 as It, widthOf as J, ourSchemas as Jt, endOfSignIn as K, renderPlanFile as Kt, nightInWords as L, renderPlan as Lt, sync as M, trackUri as Mt, endingOf as N, usedBy as Nt, verify as O, isIrreplaceable as Ot, openWorkspace as P, roomOf as Pt, readAccounts as Q, visible as Qt, factsToKeep as R, counted$1 as Rt, textOf$1 as S, factsOf as St, refused$1 as T, sources as Tt, renderOutcomes as U, noControl as Ut, besides as V, forgottenAt as Vt, report as W, problemOf$1 as Wt, readRuleFiles as X, problem as Xt, plan as Y, canonicalJson as Yt, readWorkspace as Z, renderProblem as Zt, decodeFault as _, ruleHash as _t, openPorts as a, worstExit as an, keys$1 as at, openGit as b, isWritten as bt, placeOf as c, readFactsFile as ct, variables as d, startOfNightMs as dt, orFail as en, readPlaybook as et, renderWorld as f, parsePlaylist as ft, changed as g, planPlaylist as gt, startSimulator as h, leaveAlone as ht, tellingUnkept as i, exits as in, parseYaml as it, standingRefusals as j, isAddableUri as jt, validate as k, keysOf$2 as kt, given as l, withLedger as lt, seededWorld as m, playlistPath as mt, strangerIn as n, fixOf as nn, portfolioSchema as nt, openKeeper as o, signalExits as on, nearest as ot, serve as p, ledgerFolder as pt, secretVariable as q, renderFacts as qt, openSiteFolder as r, messageOf$1 as rn, ruleSchema as rt, onGitHub as s, whenSignalled as sn, planOffline as st, chosen as t, exitOf as tn, decode$2 as tt, wrong as u, planLive as ut, decodeHappening as v, labelOf$1 as vt, isCode$1 as w, isForEver as wt, partsOf as x, actualIn as xt, connect as y, assemble as yt, filesBetween as z, signed$1 as zt };
+export { readOrigin as $, visible as $t, runNight as A, usedBy as At, foldedBefore as B, signed$1 as Bt, disk as C, holding as Ct, remoteClock as D, removals$1 as Dt, systemClock as E, dayAfter as Et, otherSpotify as F, idIn as Ft, scopesFor as G, problemOf$1 as Gt, instantOf as H, forgottenAt as Ht, few as I, isAddableUri as It, widthOf as J, renderFacts as Jt, endOfSignIn as K, parsePlan as Kt, nightInWords as L, trackUri as Lt, sync as M, nightAt as Mt, endingOf as N, gather$1 as Nt, verify as O, isIrreplaceable as Ot, openWorkspace as P, libraryOf as Pt, readAccounts as Q, renderProblem as Qt, factsToKeep as R, renderPlan as Rt, textOf$1 as S, factsOf as St, refused$1 as T, sources as Tt, renderOutcomes as U, buckets as Ut, besides as V, inColumns as Vt, report as W, noControl as Wt, readRuleFiles as X, canonicalJson as Xt, plan as Y, ourSchemas as Yt, readWorkspace as Z, problem as Zt, decodeFault as _, ruleHash as _t, openPorts as a, exits as an, keys$1 as at, openGit as b, isWritten as bt, placeOf as c, whenSignalled as cn, readFactsFile as ct, variables as d, startOfNightMs as dt, Failure as en, readPlaybook as et, renderWorld as f, parsePlaylist as ft, changed as g, planPlaylist as gt, startSimulator as h, leaveAlone as ht, tellingUnkept as i, messageOf$1 as in, parseYaml as it, standingRefusals as j, roomOf as jt, validate as k, keysOf$2 as kt, given as l, withLedger as lt, seededWorld as m, playlistPath as mt, strangerIn as n, exitOf as nn, portfolioSchema as nt, openKeeper as o, worstExit as on, nearest as ot, serve as p, ledgerFolder as pt, secretVariable as q, renderPlanFile as qt, openSiteFolder as r, fixOf as rn, ruleSchema as rt, onGitHub as s, signalExits as sn, planOffline as st, chosen as t, orFail as tn, decode$2 as tt, wrong as u, planLive as ut, decodeHappening as v, labelOf$1 as vt, isCode$1 as w, isForEver as wt, partsOf as x, actualIn as xt, connect as y, assemble as yt, filesBetween as z, counted$1 as zt };

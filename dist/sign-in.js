@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { $ as readOrigin, $t as Failure, E as systemClock, F as otherSpotify, G as scopesFor, H as instantOf, K as endOfSignIn, Qt as visible, T as refused, X as readRuleFiles, Xt as problem, Zt as renderProblem, c as placeOf, en as orFail, et as readPlaybook, in as exits, n as strangerIn, rn as messageOf, s as onGitHub, t as chosen, u as wrong, w as isCode } from "./setlist.js";
+import { $ as readOrigin, $t as visible, E as systemClock, F as otherSpotify, G as scopesFor, H as instantOf, K as endOfSignIn, Qt as renderProblem, T as refused, X as readRuleFiles, Zt as problem, an as exits, c as placeOf, en as Failure, et as readPlaybook, in as messageOf, n as strangerIn, s as onGitHub, t as chosen, tn as orFail, u as wrong, w as isCode } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
@@ -7,7 +7,6 @@ import { spawn } from "node:child_process";
 import { lstat, open, rename, rm } from "node:fs/promises";
 import { createInterface } from "node:readline";
 // src/adapters/files/private-file.ts
-/** A file that only its owner can read; what stood there is replaced whole, whoever could read that. */
 function privateFile(path) {
 	const inFolder = (name) => join(dirname(path), name);
 	const attempt = async (work) => {
@@ -39,7 +38,6 @@ function privateFile(path) {
 	};
 }
 // src/app/signing-in/returned.ts
-/** Reads the address to which a browser was sent back. Nothing in it counts before its state does. */
 function judge(address, { account, redirect, state }) {
 	const url = URL.parse(address.trim());
 	if (url === null || `${url.origin}${url.pathname}` !== redirect) return {
@@ -72,9 +70,7 @@ function judge(address, { account, redirect, state }) {
 	};
 }
 // src/app/login.ts
-/** A clock that is off by less is nobody's concern, in milliseconds. */
 const toleranceMs = 6e5;
-/** A person signs in to Spotify for one account and allows what its rules need: one secret, good for six months. */
 async function login(name, ports) {
 	const { files, vault, random, simulated, signal } = ports;
 	const { portfolio, rules } = orFail(readPlaybook(await readRuleFiles(files)));
@@ -141,7 +137,6 @@ async function kept(signedIn, { clock, vault }) {
 		exit: exits.done
 	};
 }
-/** When the six months begin: by our clock, unless Spotify's says something quite different. */
 function momentOf({ serverMs }, nowMs) {
 	const offMs = serverMs === null ? 0 : nowMs - serverMs;
 	if (serverMs === null || Math.abs(offMs) <= toleranceMs) return {
@@ -170,7 +165,6 @@ const words = {
 	other: ["This belongs to another sign-in", "Answer in the page that the terminal named last."],
 	nothing: ["There is nothing here", "Open the address that the terminal names."]
 };
-/** What the browser shows once it was sent back. It repeats nothing of the address, which anybody could have written. */
 function page(kind) {
 	const [title, text] = words[kind];
 	return `<!doctype html>
@@ -184,7 +178,6 @@ function page(kind) {
 `;
 }
 // src/cli/login/listener.ts
-/** Waits on the loopback address for the browser to be sent back; null when the signal came first. */
 async function listen({ redirect, judge, tell, ready, signal }) {
 	const { port, pathname, origin } = new URL(redirect);
 	const server = createServer();
@@ -245,12 +238,10 @@ function show(response, status, kind) {
 	response.end(page(kind));
 }
 // src/cli/login/open-browser.ts
-/** The program of each platform that opens an address in the person's browser. */
 const openers = {
 	darwin: ["open"],
 	win32: ["rundll32", "url.dll,FileProtocolHandler"]
 };
-/** Opens the address if that can be done; where it cannot, the person reads it and opens it themselves. */
 function openBrowser(address, platform = process.platform) {
 	const [program = "xdg-open", ...args] = openers[platform] ?? [];
 	const child = spawn(program, [...args, address], {
@@ -261,7 +252,6 @@ function openBrowser(address, platform = process.platform) {
 	child.unref();
 }
 // src/cli/login/paste.ts
-/** Takes the address from a person who copies it out of the browser; null when they give up, or the input ends. */
 const paste = (pasting) => process.stdin.isTTY ? pasteAtTerminal(pasting) : pasteFromInput(pasting);
 async function pasteAtTerminal({ judge, ready, signal }) {
 	ready();
@@ -277,7 +267,6 @@ async function pasteAtTerminal({ judge, ready, signal }) {
 	const judged = isCancel(answer) ? void 0 : judge(answer);
 	return judged === void 0 || judged.kind === "other" ? null : judged;
 }
-/** A line an address. */
 async function pasteFromInput({ judge, tell, ready, signal }) {
 	const lines = createInterface({
 		input: process.stdin,
@@ -293,10 +282,8 @@ async function pasteFromInput({ judge, tell, ready, signal }) {
 	return null;
 }
 // src/cli/login/person.ts
-/** How long nobody may answer, in minutes: a run without a person must end. */
 const patience = 15;
 const tell = (text) => void process.stderr.write(`${text}\n`);
-/** The person at this terminal, with a browser here or on another machine. Everything is said on standard error. */
 const personAt = ({ pastes, opens, signal }) => (account, { redirect }) => ({ ask: async (address, judge) => {
 	const timeout = AbortSignal.timeout(patience * 6e4);
 	const waiting = {
@@ -325,7 +312,6 @@ const personAt = ({ pastes, opens, signal }) => (account, { redirect }) => ({ as
 const pasteHint = "Agree there, in the browser of any machine. It then goes to a page that it cannot reach, which is right: copy the\nwhole address of that page and paste it here.";
 const invitation = (account, address, then) => `Open this address in a browser and agree, as the Spotify user of "${account}":\n\n${address}\n\n${then}\n`;
 // src/cli/login/sign-in.ts
-/** One sign-in at this terminal. */
 async function signIn(account, flags, { ports, env }) {
 	const place = placeOf(flags);
 	if (flags.quiet === true && place.kind === "terminal") throw wrong("--quiet would not show the secret: say with --out or --to where it goes");
@@ -354,7 +340,6 @@ async function signIn(account, flags, { ports, env }) {
 	});
 }
 const isRemote = (env) => env["SSH_CONNECTION"] !== void 0;
-/** Never an argument: those stand in the list of processes and in the history of the shell. */
 async function clientSecretOf(env, isAsked) {
 	const given = env["SETLIST_CLIENT_SECRET"]?.trim() ?? "";
 	if (given !== "") return given;
