@@ -16520,7 +16520,7 @@ const toldOf = ({ account, audit, runs, history, playlists }, root) => ({
 	playlists: [...playlists.keys()].filter((id) => history.some(({ playlist }) => playlist === id)).length,
 	runs: new Set(runs.map(({ run }) => run)).size
 });
-// src/adapters/http/http.ts
+// src/http/request.ts
 var import_api_request = /* @__PURE__ */ __toESM(require_api_request(), 1);
 var import_errors = /* @__PURE__ */ __toESM(require_errors(), 1);
 var import_agent = /* @__PURE__ */ __toESM(require_agent(), 1);

@@ -38,7 +38,9 @@ const arrows: Readonly<Record<string, readonly string[]>> = {
   gather: ['domain', 'problem', 'ports', 'words', 'rules', 'resolve', 'plan', 'ledger'],
   // Applying reads a playlist as gathering does.
   apply: ['domain', 'problem', 'ports', 'words', 'rules', 'resolve', 'plan', 'ledger', 'gather'],
-  adapters: ['domain', 'problem', 'ports'],
+  // What sends a request, for every adapter that does.
+  http: [],
+  adapters: ['domain', 'problem', 'ports', 'http'],
   app: [...pure, 'ports', 'gather', 'apply', 'simulator'],
   simulator: ['domain', 'problem'],
   generate: [...pure],

@@ -20,4 +20,9 @@ test('a command loads neither charts nor what talks to GitHub or asks a person b
   const { script } = await buildInto(folder);
   const loaded = await loadedWith(join(dirname(script), 'run.js'));
   expect([...loaded].sort()).toEqual(['rolldown-runtime.js', 'run.js', 'setlist.js', 'vendor.js']);
+  const vendor = await readFile(join(dirname(script), 'vendor.js'), 'utf8');
+  // Only what sends requests of undici, and one byte a character: V8 keeps the text.
+  expect(vendor).toContain('// node_modules/undici/lib/dispatcher/agent.js');
+  expect(vendor).not.toContain('// node_modules/undici/lib/mock/');
+  expect(/^[\0-\x7f]*$/.test(vendor)).toBe(true);
 });

@@ -1,7 +1,7 @@
+import { Agent, request } from '../../http/request.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import { Agent, request } from '../http/http.ts';
 
 /** Simulated time, kept by the simulator at this address: `now` is what was last heard of it, sleeping moves it on. */
 export async function remoteClock(url: string): Promise<Clock> {

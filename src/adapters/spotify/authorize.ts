@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AccountName } from '../../domain/ids.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
+import { Agent, type Dispatcher } from '../../http/request.ts';
 import type { Authorize, Question } from '../../ports/sign-in.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
-import { Agent, type Dispatcher } from '../http/http.ts';
 import { type Sending, send } from './http.ts';
 import { encodeSecret } from './secret.ts';
 import { basicOf, readToken, type Said } from './token.ts';

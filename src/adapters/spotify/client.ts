@@ -1,10 +1,10 @@
 import type { AccountName } from '../../domain/ids.ts';
 import { buckets } from '../../domain/portfolio.ts';
 import type { Times } from '../../domain/quota.ts';
+import type { Dispatcher } from '../../http/request.ts';
 import type { Clock, Sent } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
-import type { Dispatcher } from '../http/http.ts';
 import { type Call, nameOf, urlOf } from './call.ts';
 import { Counters } from './counters.ts';
 import type { Gate } from './gate.ts';

@@ -1,4 +1,4 @@
-import { type Dispatcher, errors, request } from '../http/http.ts';
+import { type Dispatcher, errors, request } from '../../http/request.ts';
 import { without } from './hidden.ts';
 
 /** What came back: a whole answer, or why there is none and whether the request may have arrived. */

@@ -1,11 +1,11 @@
 import type { AccountName } from '../../domain/ids.ts';
 import type { App } from '../../domain/portfolio.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
+import { Agent } from '../../http/request.ts';
 import type { LookAtSignIns, SeenSignIn } from '../../ports/doctor.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure, orFail } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import { Agent } from '../http/http.ts';
 import { type Pace, pacer } from './pace.ts';
 import { decodeSecret, type Secret } from './secret.ts';
 import { Session } from './session.ts';

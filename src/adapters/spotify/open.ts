@@ -1,9 +1,9 @@
 import type { AccountName } from '../../domain/ids.ts';
 import type { Bucket, Closed, Requests } from '../../domain/portfolio.ts';
 import type { Times } from '../../domain/quota.ts';
+import { Agent } from '../../http/request.ts';
 import type { Clock, ReadSpotify, Sent, WriteSpotify } from '../../ports.ts';
 import type { Problem } from '../../problem/problem.ts';
-import { Agent } from '../http/http.ts';
 import { Client } from './client.ts';
 import type { Gate } from './gate.ts';
 import type { Pace } from './pace.ts';

@@ -1,8 +1,8 @@
 import type { AccountName } from '../../domain/ids.ts';
+import type { Dispatcher } from '../../http/request.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import type { Dispatcher } from '../http/http.ts';
 import { send } from './http.ts';
 import type { Secret } from './secret.ts';
 import { basicOf, readToken, type TokenJson } from './token.ts';

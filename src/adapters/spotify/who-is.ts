@@ -1,8 +1,8 @@
 import type { AccountName, UserId } from '../../domain/ids.ts';
+import type { Dispatcher } from '../../http/request.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import type { Dispatcher } from '../http/http.ts';
 import { decode } from './decode/answers.ts';
 import { type Answered, send } from './http.ts';
 import { problemOf } from './refusal.ts';
