@@ -5764,6 +5764,7 @@ function auditOf({ slug, actual, recorded, cut, seen }, run) {
 			commit: run.commit
 		}];
 	}
+	if (seen === "as recorded") return [];
 	const bodies = [];
 	const { base, reached, drift, during } = seen;
 	if (cut !== void 0) bodies.push(...ofCut({
@@ -5879,7 +5880,7 @@ function detailsOf(recorded, cut, now) {
 		others: part(false)
 	};
 }
-const handsIn = ({ seen }) => seen === void 0 ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
+const handsIn = ({ seen }) => seen === void 0 || seen === "as recorded" ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
 function historyOf(id, base, actual, own, night) {
 	const after = keysOf$2(actual.rows);
 	const hash = hashKeys(after);
@@ -5968,6 +5969,7 @@ const distance$1 = (one, other) => changesBetween(one, other, none$1).length;
 // src/app/syncing/seen.ts
 function seenSince(recorded, cut, actual, items) {
 	if (recorded === void 0 && cut === void 0) return void 0;
+	if (recorded?.actual === actual && cut === void 0) return "as recorded";
 	const base = keysOf$2(recorded?.actual.rows ?? []);
 	return seenBeyond(recorded, cut === void 0 ? base : reachedBy(cut.intent, base, keysOf$2(actual.rows)), actual, items, cut?.run.run ?? null);
 }
@@ -7087,7 +7089,7 @@ function planPlaylist(given) {
 			count: rows.length
 		},
 		rows: writes.length === 0 ? [] : rows,
-		changes: changesBetween(before, rows, {
+		changes: items.length === 0 ? [] : changesBetween(before, rows, {
 			whysOf: whysFrom(rule, desired),
 			labelOf: (key) => labelOf$1(key, facts)
 		}),

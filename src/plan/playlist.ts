@@ -58,7 +58,10 @@ export function planPlaylist(given: ToPlan): PlaylistPlan {
     state: stateOf(rule, actual, writes),
     after: { hash: hashKeys(rows), count: rows.length },
     rows: writes.length === 0 ? [] : rows,
-    changes: changesBetween(before, rows, { whysOf: whysFrom(rule, desired), labelOf: (key) => labelOf(key, facts) }),
+    changes:
+      items.length === 0
+        ? []
+        : changesBetween(before, rows, { whysOf: whysFrom(rule, desired), labelOf: (key) => labelOf(key, facts) }),
     writes,
     price: priceOfApplying(actual === null ? null : before, rows.length, writes),
     way,

@@ -16,7 +16,7 @@ export type Observed = {
   readonly recorded: Recorded | undefined;
   readonly cut: Cut | undefined;
   /** Undefined when the ledger meets it for the first time. */
-  readonly seen: Seen | undefined;
+  readonly seen: Seen | 'as recorded' | undefined;
 };
 
 /** What the audit says of it: what a cut-off run of ours did, what Spotify did, what people did, each once. */
@@ -28,6 +28,7 @@ export function auditOf({ slug, actual, recorded, cut, seen }: Observed, run: Ru
       { ...about, ...stamp(run), kind: 'adopted', who: ours(run), before: hash, after: hash, commit: run.commit },
     ];
   }
+  if (seen === 'as recorded') return [];
   const bodies: AuditBody[] = [];
   const { base, reached, drift, during } = seen;
   if (cut !== undefined) bodies.push(...ofCut({ slug, actual, recorded, cut }, base, reached));
@@ -103,7 +104,7 @@ function detailsOf(
 
 /** The edits by hand of tonight's observation. */
 export const handsIn = ({ seen }: Observed): Difference =>
-  seen === undefined ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
+  seen === undefined || seen === 'as recorded' ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
 
 /** A line for the history, when something differs from the last one. */
 export function historyOf(

@@ -16,14 +16,18 @@ export type Seen = {
   readonly during: RunId | null;
 };
 
-/** Undefined where there is nothing to compare with: the ledger meets the playlist for the first time. */
+/**
+ * `as recorded`: Spotify's listing says that it is what the ledger knows. Undefined where there is nothing to compare with:
+ * the ledger meets the playlist for the first time.
+ */
 export function seenSince(
   recorded: Recorded | undefined,
   cut: Cut | undefined,
   actual: Actual,
   items: KnownItems,
-): Seen | undefined {
+): Seen | 'as recorded' | undefined {
   if (recorded === undefined && cut === undefined) return undefined;
+  if (recorded?.actual === actual && cut === undefined) return 'as recorded';
   const base = keysOf(recorded?.actual.rows ?? []);
   const reached = cut === undefined ? base : reachedBy(cut.intent, base, keysOf(actual.rows));
   return seenBeyond(recorded, reached, actual, items, cut?.run.run ?? null);
