@@ -8,7 +8,7 @@ import { execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
 import { seededClientId } from '../../../src/simulator/world/seeded.ts';
@@ -32,7 +32,7 @@ const { values } = parseArgs({
 });
 const here = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), 'setlist-memory-'));
-const [built, repository] = [values.dist ?? join(folder, 'dist'), join(folder, 'repository')];
+const [built, repository] = [values.dist === undefined ? join(folder, 'dist') : resolve(values.dist), join(folder, 'repository')];
 if (values.dist === undefined)
   execFileSync(join(root, 'node_modules/.bin/rolldown'), ['--config', 'rolldown.config.ts', '--dir', built], {
     cwd: root,
