@@ -32,7 +32,10 @@ const { values } = parseArgs({
 });
 const here = import.meta.dirname;
 const folder = mkdtempSync(join(tmpdir(), 'setlist-memory-'));
-const [built, repository] = [values.dist === undefined ? join(folder, 'dist') : resolve(values.dist), join(folder, 'repository')];
+const [built, repository] = [
+  values.dist === undefined ? join(folder, 'dist') : resolve(values.dist),
+  join(folder, 'repository'),
+];
 if (values.dist === undefined)
   execFileSync(join(root, 'node_modules/.bin/rolldown'), ['--config', 'rolldown.config.ts', '--dir', built], {
     cwd: root,
