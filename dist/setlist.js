@@ -844,11 +844,25 @@ function problem(code, facts, at) {
 	};
 }
 // src/domain/canonical.ts
-function canonicalJson(value) {
-	return JSON.stringify(value, (_, part) => isPlainObject(part) ? sorted$2(part) : part);
+const canonicalJson = (value) => textOf$3(value);
+function textOf$3(value) {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((one) => textOf$3(one) ?? "null").join(",")}]`;
+	if ("toJSON" in value && typeof value.toJSON === "function") return textOf$3(value.toJSON());
+	let members = "";
+	for (const key of sortedKeys(value)) {
+		const text = textOf$3(value[key]);
+		if (text !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${text}`;
+	}
+	return `{${members}}`;
 }
-const isPlainObject = (part) => typeof part === "object" && part !== null && !Array.isArray(part);
-const sorted$2 = (part) => Object.fromEntries(Object.entries(part).sort(([one], [other]) => one < other ? -1 : 1));
+function sortedKeys(value) {
+	const keys = Object.keys(value);
+	if (!isPlace(keys[0] ?? "")) return keys.sort();
+	const first = keys.findIndex((key) => !isPlace(key));
+	return first === -1 ? keys : [...keys.slice(0, first), ...keys.slice(first).sort()];
+}
+const isPlace = (key) => /^(?:0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
 // src/domain/known/lookup.ts
 function* entriesOf$4(lookup) {
 	for (const id of lookup.keys()) yield [id, lookup.get(id)];
