@@ -7,9 +7,9 @@ import { createHash, randomUUID } from "node:crypto";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { execFile, spawn } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
+import { constants, readFileSync } from "node:fs";
 import { access, copyFile, link, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { constants } from "node:fs";
 import { hostname } from "node:os";
 // src/cli/interrupt.ts
 const signalExits = {
@@ -16617,22 +16617,19 @@ function refused$1(path, cause) {
 }
 // src/adapters/files/disk.ts
 function disk(root) {
-	const readBytes = async (path) => {
+	const reading = async (path, how) => {
 		try {
 			const place = inside(root, path);
 			await mustStayInside(root, place);
-			return await readFile(place);
+			return await how(place);
 		} catch (error) {
 			if (isCode$1(error, "ENOENT", "ENOTDIR")) return void 0;
 			throw refused$1(path, error);
 		}
 	};
 	return {
-		readBytes,
-		read: async (path) => {
-			const bytes = await readBytes(path);
-			return bytes === void 0 ? void 0 : new TextDecoder().decode(bytes);
-		},
+		readBytes: (path) => reading(path, (place) => readFile(place)),
+		read: (path) => reading(path, (place) => readFileSync(place, "utf8").replace(/^\uFEFF/, "")),
 		write: async (path, text) => {
 			try {
 				await writeWhole(root, inside(root, path), text);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Files } from '../../ports.ts';
@@ -6,22 +7,20 @@ import { isCode, refused } from './refused.ts';
 
 /** The files below one folder of this machine's disk. */
 export function disk(root: string): Files {
-  const readBytes = async (path: string): Promise<Uint8Array | undefined> => {
+  const reading = async <T>(path: string, how: (place: string) => T | Promise<T>): Promise<T | undefined> => {
     try {
       const place = inside(root, path);
       await mustStayInside(root, place);
-      return await readFile(place);
+      return await how(place);
     } catch (error) {
       if (isCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
       throw refused(path, error);
     }
   };
   return {
-    readBytes,
-    read: async (path) => {
-      const bytes = await readBytes(path);
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-    },
+    readBytes: (path) => reading(path, (place) => readFile(place)),
+    // At once: Node makes the text without buffers, which would stay until they are collected, megabytes each.
+    read: (path) => reading(path, (place) => readFileSync(place, 'utf8').replace(/^\uFEFF/, '')),
     write: async (path, text) => {
       try {
         await writeWhole(root, inside(root, path), text);
