@@ -15,6 +15,7 @@ import { type Problem, problem } from '../../problem/problem.ts';
 import { resolve } from '../../resolve/resolve.ts';
 import { watched } from '../../resolve/watched.ts';
 import type { Known } from '../../resolve/window.ts';
+import { referencesOf } from '../../rules/cross/order.ts';
 import { isOpen } from '../syncing/hands.ts';
 import type { Memory } from './memory.ts';
 import { needOf, readActual } from './standing.ts';
@@ -57,9 +58,10 @@ export type Drafts = {
 export function draft(given: Given, take: (one: Draft) => void = () => undefined): Drafts {
   const outcomes = new Map<Slug, readonly AddableUri[] | undefined>();
   const noted: Noted = { wishes: [], used: new Set(), sources: new Map() };
+  const read = new Set(given.playbook.rules.flatMap(referencesOf).map(({ slug }) => slug));
   const needs = given.playbook.rules.map((rule) => {
     const one = draftOne(rule, given, outcomes, noted);
-    outcomes.set(rule.slug, outcomeOf(one));
+    if (read.has(rule.slug)) outcomes.set(rule.slug, outcomeOf(one));
     take(one);
     return { slug: rule.slug, needs: one.kind === 'alone' ? one.needs : [] };
   });
