@@ -5074,6 +5074,901 @@ function watched(rule, known) {
 		used: window.used
 	};
 }
+// src/words/documented.ts
+const documented = ({ schema, summary, example }) => Unsafe({
+	...schema,
+	description: summary,
+	examples: [example]
+});
+// src/words/arrange.ts
+const words$11 = Object.values(arrangements);
+const arrange = defineKey({
+	key: "arrange",
+	summary: "Puts what was selected into its final order, around pinned places.",
+	example: "arrange:\n  - spread: { by: artist, gap: 4 }",
+	schema: _Array_(Union(words$11.map((word) => _Object_({ [word.key]: documented(word) }, { additionalProperties: false })))),
+	read: (written, reading) => written.flatMap((item, index) => Object.entries(item).flatMap(([key, value]) => {
+		const at = reading.at(index, key);
+		const args = words$11.find((word) => word.key === key)?.read(value, below(reading, index, key));
+		return args === void 0 ? [] : [{
+			word: key,
+			args,
+			at
+		}];
+	})),
+	absent: () => []
+});
+// src/words/dedupe.ts
+const dedupeBy = [
+	"none",
+	"uri",
+	"isrc",
+	"recording",
+	"artist",
+	"album",
+	"title"
+];
+const dedupeKeep = [
+	"first",
+	"oldest_added",
+	"newest",
+	"explicit",
+	"clean",
+	"longest"
+];
+const by$1 = Enum(dedupeBy);
+const dedupe = defineKey({
+	key: "dedupe",
+	summary: "Keeps one of several tracks that are the same: the same id, ISRC, recording, artist, album or title; `none` keeps repeats.",
+	example: "dedupe: { by: recording, keep: explicit }",
+	schema: Union([by$1, _Object_({
+		by: Optional(by$1),
+		keep: Optional(Enum(dedupeKeep))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})]),
+	read: (written, reading) => {
+		return step$1({
+			by: "recording",
+			keep: "first",
+			...typeof written === "string" ? { by: written } : written
+		}, reading.at());
+	},
+	absent: (at) => step$1({
+		by: "recording",
+		keep: "first"
+	}, at)
+});
+const step$1 = (args, at) => ({
+	word: "dedupe",
+	args,
+	at
+});
+// src/words/from/names.ts
+function namesOf(sources, reading) {
+	const taken = /* @__PURE__ */ new Set();
+	const repeated = sources.flatMap(({ as }, index) => {
+		if (as === null || !taken.has(as)) {
+			if (as !== null) taken.add(as);
+			return [];
+		}
+		return [{
+			as,
+			index
+		}];
+	});
+	for (const { as, index } of repeated) {
+		const facts = {
+			what: "as",
+			found: `"${as}" twice`,
+			wanted: "a name that no other source has",
+			nearest: null
+		};
+		reading(index).report(problem("rules/wrong-value", facts, reading(index).at()));
+	}
+	return repeated.length > 0 ? void 0 : sources.map(({ word, as }) => as ?? freeName(word, taken));
+}
+function freeName(word, taken, number = 1) {
+	const name = number === 1 ? word : `${word}-${number}`;
+	if (taken.has(name)) return freeName(word, taken, number + 1);
+	taken.add(name);
+	return name;
+}
+const key = Enum([
+	"added",
+	"released",
+	"title",
+	"artist",
+	"album",
+	"duration",
+	"track_number",
+	"disc_number",
+	"source",
+	"original",
+	"first_seen",
+	"tenure"
+].flatMap((field) => [
+	field,
+	`${field} asc`,
+	`${field} desc`
+]));
+const sort = defineKey({
+	key: "sort",
+	summary: "Orders by one field after the other; what is not known comes last, ties stand by their URI. `first_seen` and `tenure` speak of the past of this playlist: what was never in it is new tonight.",
+	example: "sort: [released desc, title]",
+	schema: Union([key, _Array_(key, { minItems: 1 })]),
+	read: (written, reading) => (typeof written === "string" ? [written] : written).map((text, index) => {
+		const [by = "", direction] = text.split(" ");
+		const at = typeof written === "string" ? reading.at() : reading.at(index);
+		return {
+			by,
+			direction: direction === "desc" ? "desc" : "asc",
+			at
+		};
+	}),
+	absent: () => []
+});
+// src/words/take.ts
+const number$1 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const take$2 = defineKey({
+	key: "take",
+	summary: "Keeps the first tracks, with at most so many by one artist or from one album.",
+	example: "take: { count: 120, per_artist: 3 }",
+	schema: Union([number$1, _Object_({
+		count: Optional(number$1),
+		per_artist: Optional(number$1),
+		per_album: Optional(number$1)
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})]),
+	read: (written, reading) => typeof written === "number" ? {
+		count: written,
+		perArtist: null,
+		perAlbum: null,
+		at: reading.at()
+	} : {
+		count: written.count ?? null,
+		perArtist: written.per_artist ?? null,
+		perAlbum: written.per_album ?? null,
+		at: reading.at()
+	},
+	absent: (at) => ({
+		count: null,
+		perArtist: null,
+		perAlbum: null,
+		at
+	})
+});
+// src/words/where.ts
+const condition$2 = Unsafe({ $ref: "#/$defs/condition" });
+const conditions = _Array_(condition$2);
+const wholeCondition = _Object_({
+	all: Optional(conditions),
+	any: Optional(_Array_(condition$2, { minItems: 1 })),
+	not: Optional(condition$2),
+	...Object.fromEntries(Object.values(fields).map((word) => [word.key, Optional(documented(word))]))
+}, {
+	additionalProperties: false,
+	minProperties: 1,
+	description: "A map of fields and of \"all\", \"any\" and \"not\"; what it names must all hold"
+});
+const where$1 = defineKey({
+	key: "where",
+	summary: "Keeps what every condition of the list holds for; `all`, `any` and `not` nest. What is not known is neither true nor false.",
+	example: "where:\n  - released: { in_the_last: 28d }\n  - any: [{ explicit: false }, { artist: Mariya Takeuchi }]",
+	schema: Union([condition$2, conditions]),
+	definitions: { condition: wholeCondition },
+	read: (written, reading) => Array.isArray(written) ? readAll$1("all", written, reading) : readOne(written, reading),
+	absent: (at) => ({
+		kind: "all",
+		of: [],
+		at
+	})
+});
+function readAll$1(kind, written, reading) {
+	const of = written.map((one, index) => readOne(one, below(reading, index)));
+	return of.every((one) => one !== void 0) ? {
+		kind,
+		of,
+		at: reading.at()
+	} : void 0;
+}
+function readOne(written, reading) {
+	const of = Object.entries(written).map(([word, value]) => readEntry$1(word, value, below(reading, word)));
+	if (!of.every((one) => one !== void 0)) return void 0;
+	const [only] = of;
+	return of.length === 1 && only !== void 0 ? only : {
+		kind: "all",
+		of,
+		at: reading.at()
+	};
+}
+function readEntry$1(word, value, reading) {
+	if (word === "all" || word === "any") return readAll$1(word, value, reading);
+	if (word === "not") {
+		const of = readOne(value, reading);
+		return of && {
+			kind: "not",
+			of,
+			at: reading.at()
+		};
+	}
+	const args = fields[word]?.read(value, reading);
+	return args === void 0 ? void 0 : {
+		kind: "test",
+		word,
+		args,
+		at: reading.at()
+	};
+}
+// src/words/from.ts
+const words$10 = Object.values(sources);
+const wordNames = words$10.map(({ key }) => key);
+const alone = words$10.filter((word) => word.alone === true).map(({ key }) => key);
+const modifiers = {
+	where: where$1,
+	sort,
+	take: take$2
+};
+const item$2 = _Object_({
+	...Object.fromEntries([...words$10, ...Object.values(modifiers)].map((word) => [word.key, Optional(documented(word))])),
+	as: Optional(String$1({
+		minLength: 1,
+		maxLength: 100,
+		description: "A name for this source"
+	}))
+}, { additionalProperties: false });
+const from$2 = defineKey({
+	key: "from",
+	summary: "Where tracks come from: a list of sources, each of which may carry its own `where`, `sort`, `take` and a name (`as`).",
+	example: "from:\n  - liked\n  - new_releases: { artists: followed, within: 14d }\n    as: new",
+	schema: _Array_(Union([Enum(alone), item$2]), { minItems: 1 }),
+	definitions: { ...where$1.definitions },
+	read: (written, reading) => {
+		const read = written.map((one, index) => {
+			return readSource(typeof one === "string" ? { [one]: null } : one, below(reading, index), typeof one === "string");
+		});
+		const names = namesOf(read.map((one) => ({
+			word: one?.word ?? "",
+			as: one?.as ?? null
+		})), (index) => below(reading, index, "as"));
+		const steps = read.flatMap((one, index) => one === void 0 ? [] : [{
+			...one,
+			as: names?.[index] ?? ""
+		}]);
+		return names !== void 0 && steps.length === read.length ? steps : void 0;
+	},
+	absent: () => []
+});
+function readSource(parts, reading, isBare) {
+	const word = onlyWord(parts, reading);
+	const common = {
+		where: readModifier(where$1, parts, reading),
+		sort: readModifier(sort, parts, reading),
+		take: readModifier(take$2, parts, reading)
+	};
+	if (word === void 0) return void 0;
+	const inner = isBare ? {
+		...reading,
+		at: () => reading.at()
+	} : below(reading, word.key);
+	const args = word.read(parts[word.key] ?? {}, inner);
+	if (args === void 0 || common.where === void 0 || common.sort === void 0 || common.take === void 0) return void 0;
+	const as = typeof parts["as"] === "string" ? parts["as"] : null;
+	return {
+		word: word.key,
+		args,
+		at: inner.at(),
+		as,
+		where: common.where,
+		sort: common.sort,
+		take: common.take
+	};
+}
+function onlyWord(parts, reading) {
+	const [one, other] = Object.keys(parts).flatMap((written) => words$10.find(({ key }) => key === written) ?? []);
+	if (one === void 0) reading.report(problem("rules/wrong-value", {
+		what: "source",
+		found: "no source word",
+		wanted: `one of: ${wordNames.join(", ")}`,
+		nearest: null
+	}, reading.at()));
+	if (one === void 0 || other === void 0) return one;
+	const facts = {
+		words: [one.key, other.key],
+		reason: "an item of \"from\" is one source"
+	};
+	reading.report(problem("rules/conflict", facts, reading.at(other.key)));
+}
+const readModifier = (word, parts, reading) => word.key in parts ? word.read(parts[word.key], below(reading, word.key)) : word.absent(reading.at());
+// src/words/pin.ts
+const place$2 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const date$1 = String$1({ description: "A night, 2026-11-27" });
+const written$3 = _Object_({
+	track: String$1(),
+	at: Optional(place$2),
+	range: Optional(_Array_(place$2, {
+		minItems: 2,
+		maxItems: 2
+	})),
+	from: Optional(date$1),
+	until: Optional(date$1),
+	reason: Optional(String$1({ maxLength: 200 }))
+}, { additionalProperties: false });
+const pin = defineKey({
+	key: "pin",
+	summary: "Holds tracks in, at a place or in a range of places (1 is the top), for as long as the dates say.",
+	example: "pin:\n  - { track: \"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", at: 1, until: 2026-12-04, reason: Summer push }",
+	schema: _Array_(written$3),
+	read: (pins, reading) => {
+		const read = pins.map((one, index) => {
+			const uri = readUri$1(one.track, index, reading);
+			const range = readRange(one, index, reading);
+			const dates = ["from", "until"].filter((key) => readDate(one[key], [index, key], reading));
+			if (uri === void 0 || range === void 0 || dates.length < 2) return void 0;
+			const { from = null, until = null, reason = null } = one;
+			return {
+				uri,
+				range,
+				from,
+				until,
+				reason,
+				at: reading.at(index)
+			};
+		});
+		return read.every((one) => one !== void 0) ? read : void 0;
+	},
+	absent: () => []
+});
+function readUri$1(text, index, reading) {
+	if (isEpisodeUri(text)) return text;
+	const id = idIn("track", text);
+	if (id !== void 0) return trackUri(id);
+	reading.report(problem("rules/not-an-id", {
+		text,
+		wanted: "a track",
+		found: linkKind(text) ?? null
+	}, reading.at(index, "track")));
+}
+function readRange({ at, range }, index, reading) {
+	const [first, last] = at === void 0 ? range ?? [] : [at, at];
+	if (first === void 0 || last === void 0) return null;
+	const complaint = at !== void 0 && range !== void 0 ? problem("rules/conflict", {
+		words: ["at", "range"],
+		reason: "both say the place"
+	}, reading.at(index, "range")) : first > last ? problem("rules/wrong-value", {
+		what: "range",
+		found: `${first} to ${last}`,
+		wanted: "the first place, then the last",
+		nearest: null
+	}, reading.at(index, "range")) : void 0;
+	if (complaint === void 0) return [first, last];
+	reading.report(complaint);
+}
+function readDate(text, path, reading) {
+	if (text === void 0 || isDate(text)) return true;
+	const facts = {
+		what: path[1],
+		found: `"${text}"`,
+		wanted: "a date like 2026-11-27",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+	return false;
+}
+// src/words/settings/account.ts
+const account = defineKey({
+	key: "account",
+	summary: "The account of setlist.yaml that owns the playlist; the only one when it is not written.",
+	example: "account: studio",
+	schema: String$1({
+		minLength: 1,
+		description: "The name of an account in setlist.yaml"
+	}),
+	read: (written) => written,
+	absent: () => null
+});
+// src/words/settings/ack.ts
+const ack = defineKey({
+	key: "ack",
+	summary: "Your word that so many removals are meant, good through the night of the date.",
+	example: "ack: { removals: 41, until: 2026-11-29 }",
+	schema: _Object_({
+		removals: Integer({
+			minimum: 1,
+			maximum: 1e4
+		}),
+		until: String$1({ description: "A date like 2026-11-29" })
+	}, { additionalProperties: false }),
+	read: ({ removals, until }, reading) => {
+		if (isDate(until)) return {
+			removals,
+			until,
+			at: reading.at()
+		};
+		const facts = {
+			what: "until",
+			found: `"${until}"`,
+			wanted: "a date like 2026-11-29",
+			nearest: null
+		};
+		reading.report(problem("rules/wrong-value", facts, reading.at("until")));
+	},
+	absent: () => null
+});
+// src/words/values/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+function nearest(word, allowed) {
+	const meant = plain$3(word.slice(0, 100));
+	const most = Math.max(1, Math.floor(meant.length / 3));
+	return [...allowed].map((candidate) => ({
+		candidate,
+		slips: apart(meant, plain$3(candidate))
+	})).filter(({ slips }) => slips <= most).sort((one, other) => one.slips - other.slips)[0]?.candidate ?? null;
+}
+const apart = (one, other) => one !== other && lettersOf(one) === lettersOf(other) ? 1 : (0, import_fastest_levenshtein.distance)(one, other);
+const lettersOf = (word) => [...word].sort().join("");
+const plain$3 = (word) => word.toLowerCase().replaceAll(/[\s_-]/g, "");
+// src/words/settings/placeholders.ts
+const nightlyPlaceholders = [
+	"{count}",
+	"{top_artists}",
+	"{week}"
+];
+const placeholdersIn = (text) => text.match(/\{[a-z_]{1,40}\}/g) ?? [];
+// src/words/settings/description.ts
+const description = defineKey({
+	key: "description",
+	summary: "The playlist's description, one line of plain text; `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
+	example: "description: City pop and synthwave for empty roads. {count} tracks.",
+	schema: Union([String$1({
+		maxLength: 300,
+		description: "Text of up to 300 characters"
+	}), Null()]),
+	read: (written, reading) => {
+		const strange = placeholdersIn(written ?? "").filter((one) => !nightlyPlaceholders.includes(one));
+		for (const found of strange) {
+			const meant = nearest(found, nightlyPlaceholders);
+			const facts = {
+				what: "description",
+				found,
+				wanted: `one of: ${nightlyPlaceholders.join(", ")}`,
+				nearest: meant
+			};
+			reading.report(problem("rules/wrong-value", facts, reading.at()));
+		}
+		return strange.length > 0 ? void 0 : written?.replaceAll(/\s+/g, " ").trim() ?? null;
+	},
+	absent: () => null
+});
+// src/words/values/share.ts
+function parseShare(text) {
+	const [, percent] = /^(\d{1,5}(?:\.\d{1,3})?) ?%$/.exec(text) ?? [];
+	return percent === void 0 ? void 0 : Number(percent) / 100;
+}
+// src/words/settings/guard.ts
+const share = String$1({ description: "A share like 25%" });
+const rows$1 = Integer({
+	minimum: 0,
+	maximum: 1e4
+});
+const guard = defineKey({
+	key: "guard",
+	summary: "Holds a night back that would change too much: most removals (a share and a number), fewest and most tracks, and what an empty source means.",
+	example: "guard: { max_removed: [25%, 40], min_tracks: 40 }",
+	schema: _Object_({
+		max_removed: Optional(Union([Literal("learned"), _Array_(Union([share, rows$1]), {
+			minItems: 2,
+			maxItems: 2,
+			description: "A share and a number: [25%, 40]"
+		})])),
+		max_removed_28_nights: Optional(share),
+		max_added: Optional(rows$1),
+		min_tracks: Optional(rows$1),
+		max_tracks: Optional(rows$1),
+		empty_source: Optional(Enum(["keep_last_good", "fail"])),
+		confirm_nights: Optional(Integer({
+			minimum: 1,
+			maximum: 30
+		}))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	}),
+	read: (written, reading) => {
+		const maxRemoved = readLimit(written.max_removed ?? "learned", reading);
+		const share = readShare(written.max_removed_28_nights ?? "200%", reading, "max_removed_28_nights");
+		const { min_tracks: minTracks = 1, max_tracks: maxTracks = 1e4 } = written;
+		if (minTracks > maxTracks) {
+			const reason = `no playlist has at least ${minTracks} and at most ${maxTracks} tracks`;
+			reading.report(problem("rules/conflict", {
+				words: ["min_tracks", "max_tracks"],
+				reason
+			}, reading.at("max_tracks")));
+		}
+		if (maxRemoved === void 0 || share === void 0 || minTracks > maxTracks) return void 0;
+		return {
+			maxRemoved,
+			maxRemoved28Nights: share,
+			maxAdded: written.max_added ?? null,
+			minTracks,
+			maxTracks,
+			emptySource: written.empty_source ?? "keep_last_good",
+			confirmNights: written.confirm_nights ?? 1,
+			at: reading.at()
+		};
+	},
+	absent: (at) => ({
+		maxRemoved: "learned",
+		maxRemoved28Nights: 2,
+		maxAdded: null,
+		minTracks: 1,
+		maxTracks: 1e4,
+		emptySource: "keep_last_good",
+		confirmNights: 1,
+		at
+	})
+});
+function readLimit(written, reading) {
+	if (written === "learned") return "learned";
+	const [first, count] = written;
+	if (typeof first === "string" && typeof count === "number") {
+		const share = readShare(first, reading, "max_removed", 0);
+		return share === void 0 ? void 0 : {
+			share,
+			count
+		};
+	}
+	const facts = {
+		what: "max_removed",
+		found: written.join(", "),
+		wanted: "a share, then a number: [25%, 40]",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at("max_removed")));
+}
+function readShare(text, reading, ...path) {
+	const share = parseShare(text);
+	if (share !== void 0) return share;
+	const facts = {
+		what: String(path[0]),
+		found: `"${text}"`,
+		wanted: "a share like 25%",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+}
+// src/words/settings/hand-edits.ts
+const handEdits = defineKey({
+	key: "hand_edits",
+	summary: "What happens when somebody edits the playlist by hand: `ask` opens a pull request, `keep` keeps the edits, `revert` lets the rule win.",
+	example: "hand_edits: keep",
+	schema: Enum([
+		"ask",
+		"keep",
+		"revert"
+	]),
+	read: (written) => written,
+	absent: () => "ask"
+});
+// src/words/settings/name.ts
+const name$1 = defineKey({
+	key: "name",
+	summary: "The playlist's title.",
+	example: "name: Night Drive",
+	schema: String$1({
+		minLength: 1,
+		maxLength: 100,
+		pattern: "\\S",
+		description: "A title of up to 100 characters"
+	}),
+	read: (written, reading) => {
+		const [changing] = placeholdersIn(written).filter((placeholder) => nightlyPlaceholders.includes(placeholder));
+		if (changing === void 0) return written.trim();
+		const facts = {
+			what: "name",
+			found: `"${changing}"`,
+			wanted: "it into \"description\": a title stays",
+			nearest: null
+		};
+		reading.report(problem("rules/wrong-value", facts, reading.at()));
+	},
+	absent: ({ file }) => file.replace(/^.*\//, "").replace(/\.ya?ml$/, "")
+});
+// src/words/settings/protected.ts
+const isProtected = defineKey({
+	key: "protected",
+	summary: "Nothing is ever removed from this playlist, whatever the rule or an `ack` says.",
+	example: "protected: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/public.ts
+const isPublic = defineKey({
+	key: "public",
+	summary: "Whether a new playlist is asked to show on the profile. It is no access control: who has the link can listen.",
+	example: "public: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/schedule/condition.ts
+const weekdays$2 = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+const wholeWeekdays = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+const spans = [
+	"day",
+	"week",
+	"month"
+];
+function readCondition(written, reading) {
+	if (written === "never") return { kind: "never" };
+	if ("on_change" in written) return {
+		kind: "on-change",
+		source: written.on_change
+	};
+	const between = readBetween(written.between, reading);
+	const every = spans.find((span) => span === written.every);
+	const days = every === void 0 ? readDays(written, reading) : void 0;
+	const on = every === void 0 ? [] : readOn(every, written.on, reading);
+	if (between === void 0 || on === void 0 || every === void 0 && days === void 0) return void 0;
+	return every === void 0 ? {
+		kind: "every-days",
+		days: days ?? 1,
+		between
+	} : {
+		kind: "every",
+		every,
+		on,
+		between
+	};
+}
+function readDays({ every, on }, reading) {
+	const span = parseSpan(every);
+	const isDays = span !== void 0 && span.days > 0 && span.months === 0 && span.ms === 0;
+	if (!isDays) wrong$3({
+		what: "every",
+		found: `"${every}"`,
+		wanted: "day, week, month, or days like 3d",
+		nearest: nearest(every, spans)
+	}, reading, "every");
+	else if (on !== void 0) conflict("nights counted in days fall on any day", reading);
+	return isDays && on === void 0 ? span.days : void 0;
+}
+function readOn(every, on, reading) {
+	if (on === void 0) return [];
+	if (every === "day") return conflict("every day is meant already", reading);
+	const isList = typeof on === "object";
+	const read = (isList ? on : [on]).map((day, index) => readDay(every, day, reading, isList ? ["on", index] : ["on"]));
+	return read.every((day) => day !== void 0) ? read : void 0;
+}
+function readDay(every, day, reading, path) {
+	const short = typeof day === "string" ? day.toLowerCase() : day;
+	const weekday = weekdays$2.find((one, index) => short === one || short === wholeWeekdays[index]);
+	if (every === "week" && weekday !== void 0) return weekday;
+	if (every === "month" && (short === "last" || typeof short === "number")) return short;
+	const wanted = every === "week" ? `a weekday: ${weekdays$2.join(", ")}` : "a day of the month, 1 to 31, or last";
+	wrong$3({
+		what: "on",
+		found: typeof day === "string" ? `"${day}"` : String(day),
+		wanted,
+		nearest: null
+	}, reading, ...path);
+}
+function readBetween(between, reading) {
+	const [from, until] = between ?? [];
+	if (from === void 0 || until === void 0) return null;
+	const strange = [from, until].filter((day) => !isDate(`2028-${day}`));
+	for (const day of strange) wrong$3({
+		what: "between",
+		found: `"${day}"`,
+		wanted: "a month and a day like 12-01",
+		nearest: null
+	}, reading, "between", day === from ? 0 : 1);
+	return strange.length === 0 ? [from, until] : void 0;
+}
+const wrong$3 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+function conflict(reason, reading) {
+	reading.report(problem("rules/conflict", {
+		words: ["every", "on"],
+		reason
+	}, reading.at("on")));
+}
+// src/words/settings/schedule.ts
+const day = Union([String$1(), Integer({
+	minimum: 1,
+	maximum: 31
+})], { description: "A weekday (mon to sun), a day of the month (1 to 31), or last" });
+const every = _Object_({
+	every: String$1({ description: "One of: day, week, month, 3d" }),
+	on: Optional(Union([day, _Array_(day, {
+		minItems: 1,
+		maxItems: 31
+	})])),
+	between: Optional(_Array_(String$1({ description: "A month and a day like 12-01" }), {
+		minItems: 2,
+		maxItems: 2
+	}))
+}, {
+	additionalProperties: false,
+	description: "A map like { every: week, on: fri }"
+});
+const condition$1 = Union([
+	Literal("never"),
+	every,
+	_Object_({ on_change: String$1({
+		minLength: 1,
+		description: "The name of a source"
+	}) }, {
+		additionalProperties: false,
+		description: "A map like { on_change: liked }"
+	})
+]);
+const schedule = defineKey({
+	key: "schedule",
+	summary: "The nights on which the playlist may change, asked whenever a run happens: it is due when one has come since the last success. A list means any.",
+	example: "schedule: { every: week, on: fri }",
+	schema: Union([condition$1, _Array_(condition$1, { minItems: 1 })]),
+	read: (written, reading) => {
+		const read = (Array.isArray(written) ? written : [written]).map((one, index) => readCondition(one, Array.isArray(written) ? below(reading, index) : reading));
+		return read.every((one) => one !== void 0) ? read : void 0;
+	},
+	absent: () => [{
+		kind: "every",
+		every: "day",
+		on: [],
+		between: null
+	}]
+});
+// src/words/settings/suspend.ts
+const suspend = defineKey({
+	key: "suspend",
+	summary: "The playlist is planned and shown, and never written.",
+	example: "suspend: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/unknown.ts
+const unknown$1 = defineKey({
+	key: "unknown",
+	summary: "What happens to a track of which `where` cannot tell: `keep` leaves it in or waiting, `drop` takes it out, `fail` holds the playlist.",
+	example: "unknown: drop",
+	schema: Enum([
+		"keep",
+		"drop",
+		"fail"
+	]),
+	read: (written) => written,
+	absent: () => "keep"
+});
+// src/words/settings/was.ts
+const was = defineKey({
+	key: "was",
+	summary: "Where the rule file stood before it was moved or renamed, below `playlists/` and without `.yaml`: it keeps its playlist.",
+	example: "was: old/night-drive",
+	schema: String$1({
+		minLength: 1,
+		description: "A path below playlists/, without .yaml"
+	}),
+	read: (written) => written.replace(/^(?:playlists\/)?/, "").replace(/\.ya?ml$/, ""),
+	absent: () => null
+});
+// src/words/settings/write.ts
+const byDefault = {
+	maxRequests: 15,
+	beyond: "rebuild"
+};
+// src/words/index.ts
+const keys$1 = {
+	name: name$1,
+	description,
+	account,
+	public: isPublic,
+	schedule,
+	from: from$2,
+	where: where$1,
+	unknown: unknown$1,
+	dedupe,
+	sort,
+	take: take$2,
+	arrange,
+	pin,
+	hand_edits: handEdits,
+	guard,
+	ack,
+	write: defineKey({
+		key: "write",
+		summary: "How many writing requests a night may take so that dates of adding stay; beyond that `rebuild` loses dates, `loose` orders over several nights.",
+		example: "write: { max_requests: 40, beyond: loose }",
+		schema: _Object_({
+			max_requests: Optional(Integer({
+				minimum: 1,
+				maximum: 1e4
+			})),
+			beyond: Optional(Enum(["rebuild", "loose"]))
+		}, {
+			additionalProperties: false,
+			minProperties: 1
+		}),
+		read: ({ max_requests: maxRequests = byDefault.maxRequests, beyond = byDefault.beyond }) => ({
+			maxRequests,
+			beyond
+		}),
+		absent: () => byDefault
+	}),
+	protected: isProtected,
+	suspend,
+	was
+};
+const required = ["name", "from"];
+const defaultable = [
+	"public",
+	"schedule",
+	"unknown",
+	"dedupe",
+	"hand_edits",
+	"guard",
+	"write"
+];
+// src/rules/cross/order.ts
+function inOrder(rules) {
+	const search = new Search$1(rules);
+	for (const rule of [...rules].sort(bySlug$1)) search.visit(rule, []);
+	return search;
+}
+const referencesOf = ({ from }) => from.flatMap((step) => {
+	return (sources[step.word]?.after(step.args) ?? []).map((slug) => ({
+		slug,
+		step
+	}));
+});
+const bySlug$1 = (one, other) => one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
+var Search$1 = class {
+	rules = [];
+	problems = [];
+	#rulesBySlug;
+	#done = /* @__PURE__ */ new Set();
+	constructor(rules) {
+		this.#rulesBySlug = new Map(rules.map((rule) => [rule.slug, rule]));
+	}
+	visit(rule, waiting) {
+		if (this.#done.has(rule.slug)) return;
+		const path = [...waiting, rule.slug];
+		for (const { slug, step } of referencesOf(rule)) {
+			const other = this.#rulesBySlug.get(slug);
+			const start = path.indexOf(slug);
+			if (start >= 0) this.problems.push(problem("rules/cycle", { path: [...path.slice(start), slug] }, step.at));
+			else if (other !== void 0) this.visit(other, path);
+		}
+		this.#done.add(rule.slug);
+		this.rules.push(rule);
+	}
+};
 // src/app/syncing/hands.ts
 function handsAfter(known, policy, { entered, left, moved }, night) {
 	const added = entered.map(({ key }) => key);
@@ -5172,9 +6067,10 @@ function draft(given, take = () => void 0) {
 		used: /* @__PURE__ */ new Set(),
 		sources: /* @__PURE__ */ new Map()
 	};
+	const read = new Set(given.playbook.rules.flatMap(referencesOf).map(({ slug }) => slug));
 	const needs = given.playbook.rules.map((rule) => {
 		const one = draftOne(rule, given, outcomes, noted);
-		outcomes.set(rule.slug, outcomeOf(one));
+		if (read.has(rule.slug)) outcomes.set(rule.slug, outcomeOf(one));
 		take(one);
 		return {
 			slug: rule.slug,
@@ -5544,7 +6440,7 @@ function lineReader(schema) {
 			const json = parse$11(line);
 			if (json === void 0) broken(index + 1, markers.test(line) ? "holds merge markers" : "is not JSON");
 			else if (compiled(json)) take(json);
-			else broken(index + 1, wrong$3(compiled));
+			else broken(index + 1, wrong$2(compiled));
 		}
 		if (rest !== "") broken(lines.length + 1, "is cut off");
 		const [first, ...others] = problems;
@@ -5562,7 +6458,7 @@ function* linesOf$1(records) {
 	for (const record of records) yield `${canonicalJson(record)}\n`;
 }
 const markers = /^(?:<{7}|={7}|>{7})/;
-const wrong$3 = ({ errors }) => {
+const wrong$2 = ({ errors }) => {
 	const [error] = errors ?? [];
 	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
 };
@@ -5688,7 +6584,7 @@ function changesBetween(before, after, told) {
 		if (from === void 0) adds.push({
 			kind: "add",
 			to: to + 1,
-			...words$11(key, told)
+			...words$9(key, told)
 		});
 		else survivors.push({
 			key,
@@ -5703,18 +6599,18 @@ function changesBetween(before, after, told) {
 		}))).sort((one, other) => one.from - other.from).map(({ key, from }) => ({
 			kind: "remove",
 			from: from + 1,
-			...words$11(key, told)
+			...words$9(key, told)
 		})),
 		...adds,
 		...moved$1(survivors).map(({ key, from, to }) => ({
 			kind: "move",
 			from: from + 1,
 			to: to + 1,
-			...words$11(key, told)
+			...words$9(key, told)
 		}))
 	];
 }
-const words$11 = (key, { whysOf, labelOf }) => ({
+const words$9 = (key, { whysOf, labelOf }) => ({
 	key,
 	label: labelOf(key),
 	why: whysOf(key)
@@ -5952,10 +6848,10 @@ function without$4(keys, others) {
 // src/app/syncing/reached.ts
 function reachedBy({ writes }, before, now) {
 	let best = before;
-	let least = distance$1(before, now);
+	let least = distance(before, now);
 	const consider = (state) => {
 		if (least === 0) return;
-		const far = distance$1(state, now);
+		const far = distance(state, now);
 		if (far >= least) return;
 		[best, least] = [state, far];
 	};
@@ -5979,7 +6875,7 @@ const none$1 = {
 	whysOf: () => [],
 	labelOf: () => null
 };
-const distance$1 = (one, other) => changesBetween(one, other, none$1).length;
+const distance = (one, other) => changesBetween(one, other, none$1).length;
 // src/app/syncing/seen.ts
 function seenSince(recorded, cut, actual, items) {
 	if (recorded === void 0 && cut === void 0) return void 0;
@@ -6082,7 +6978,7 @@ function actualIn(facts, account, id) {
 }
 // src/plan/assemble.ts
 function assemble({ night, playlists, lacking, used, limits, waiting }) {
-	const sorted = withinLimits([...playlists].sort(bySlug$1), limits, waiting);
+	const sorted = withinLimits([...playlists].sort(bySlug), limits, waiting);
 	return totalled({
 		version: 1,
 		night,
@@ -6109,7 +7005,7 @@ function totalled(plan, playlists) {
 }
 const isWritten = ({ state }) => state === "change" || state === "create";
 const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
-const bySlug$1 = (one, other) => one.slug < other.slug ? -1 : 1;
+const bySlug = (one, other) => one.slug < other.slug ? -1 : 1;
 const priceOf$1 = (plans) => total$1(plans.map(({ price }) => price));
 const total$1 = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
 function envelopeOf(written) {
@@ -6495,14 +7391,14 @@ function placements(line, adding) {
 			runs,
 			moves: new Ring(order.toSpliced(gap, 0, ...runs)).movesAtLeast()
 		};
-	}).sort((a, b) => a.moves - b.moves).slice(0, mostGaps(order.length)), plain$3(cutUp)].map((woven) => placed$1(cutUp, woven));
+	}).sort((a, b) => a.moves - b.moves).slice(0, mostGaps(order.length)), plain$2(cutUp)].map((woven) => placed$1(cutUp, woven));
 	return [first, ...others];
 }
 function gapsOf$1({ order, runs }) {
 	const count = Math.max(1, Math.min(order.length, Math.floor(mostSteps / (order.length + runs.size))));
 	return Array.from({ length: count }, (_, index) => Math.floor(index * order.length / count) + 1);
 }
-function plain$3({ order, runs }) {
+function plain$2({ order, runs }) {
 	const inOrder = [...runs.keys()].sort((a, b) => a - b);
 	return {
 		gap: order.indexOf((inOrder[0] ?? 1) - 1) + 1,
@@ -6660,7 +7556,7 @@ function memberships(before, after) {
 		line: matched.targets,
 		writes: []
 	};
-	const [first, ...others] = early.reduce((states, step) => take$2(states, step, after), [start]);
+	const [first, ...others] = early.reduce((states, step) => take$1(states, step, after), [start]);
 	const finish = ({ writes, line }) => ({
 		early: writes,
 		line,
@@ -6668,7 +7564,7 @@ function memberships(before, after) {
 	});
 	return [finish(first), ...others.map(finish)];
 }
-function take$2([first, ...others], step, after) {
+function take$1([first, ...others], step, after) {
 	if (step.kind === "remove") return [without$3(first, step.keys), ...others.map((state) => without$3(state, step.keys))];
 	const [best, ...further] = placements(first.line, step.targets);
 	return [withRows(first, best, after), ...further.map((placement) => withRows(first, placement, after))];
@@ -7342,10 +8238,10 @@ function isNightOf(schedule, night, { last, changed }) {
 }
 function isOn$1({ every, on }, night) {
 	if (every === "day") return true;
-	if (every === "week") return (on.length === 0 ? ["mon"] : on).includes(weekdays$2[night.dayOfWeek - 1] ?? "");
+	if (every === "week") return (on.length === 0 ? ["mon"] : on).includes(weekdays$1[night.dayOfWeek - 1] ?? "");
 	return (on.length === 0 ? [1] : on).map((day) => day === "last" ? 31 : Number(day)).some((day) => Math.min(day, night.daysInMonth) === night.day);
 }
-const weekdays$2 = [
+const weekdays$1 = [
 	"mon",
 	"tue",
 	"wed",
@@ -7523,19 +8419,6 @@ function partAt(located, path) {
 	return part === void 0 ? located : partAt(part, rest);
 }
 const placeOf$1 = ({ value, at, key }) => value === null && key !== null ? key : at;
-// src/words/values/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest(word, allowed) {
-	const meant = plain$2(word.slice(0, 100));
-	const most = Math.max(1, Math.floor(meant.length / 3));
-	return [...allowed].map((candidate) => ({
-		candidate,
-		slips: apart(meant, plain$2(candidate))
-	})).filter(({ slips }) => slips <= most).sort((one, other) => one.slips - other.slips)[0]?.candidate ?? null;
-}
-const apart = (one, other) => one !== other && lettersOf(one) === lettersOf(other) ? 1 : (0, import_fastest_levenshtein.distance)(one, other);
-const lettersOf = (word) => [...word].sort().join("");
-const plain$2 = (word) => word.toLowerCase().replaceAll(/[\s_-]/g, "");
 // src/rules/check/words/later.ts
 const set = (words) => Object.fromEntries(words.split(/\s+/).map((word) => [word, true]));
 const laterWords = {
@@ -7551,33 +8434,33 @@ const laterWords = {
 	anywhere: set("as_of lead_track_only_of at_least at_most sample percent skip last per_source per_decade min tolerance scope when")
 };
 // src/rules/check/words/other-tools.ts
-const take$1 = "Write \"take: { count: ... }\"";
-const from$2 = "Write the sources below \"from\"";
-const where$1 = "Write the conditions below \"where\"";
+const take = "Write \"take: { count: ... }\"";
+const from$1 = "Write the sources below \"from\"";
+const where = "Write the conditions below \"where\"";
 const otherTools = {
 	rule: {
-		limit: take$1,
-		count: take$1,
-		max: take$1,
-		size: take$1,
+		limit: take,
+		count: take,
+		max: take,
+		size: take,
 		max_tracks: "Write \"take: { count: ... }\", or \"guard: { max_tracks: ... }\" for a limit that holds the playlist back",
 		title: "Write \"name\"",
 		playlist_name: "Write \"name\"",
 		summary: "Write \"description\"",
 		comment: "Write \"description\", or a comment behind \"#\"",
-		steps: from$2,
-		source: from$2,
-		seeds: from$2,
-		include: from$2,
-		inputs: from$2,
+		steps: from$1,
+		source: from$1,
+		seeds: from$1,
+		include: from$1,
+		inputs: from$1,
 		songs: "Write \"from: [{ tracks: [...] }]\"",
 		items: "Write \"from: [{ tracks: [...] }]\"",
-		plex_search: from$2,
-		trakt_list: from$2,
-		filter: where$1,
-		filters: where$1,
-		conditions: where$1,
-		rules: where$1,
+		plex_search: from$1,
+		trakt_list: from$1,
+		filter: where,
+		filters: where,
+		conditions: where,
+		rules: where,
 		all: "Write it below \"where\": a list there means that all must hold",
 		any: "Write \"where: [{ any: [...] }]\"",
 		exclude: "Write \"where: [{ not: ... }]\"",
@@ -7693,854 +8576,6 @@ const otherTools = {
 		limit: "Write \"take\" beside the source"
 	}
 };
-// src/words/documented.ts
-const documented = ({ schema, summary, example }) => Unsafe({
-	...schema,
-	description: summary,
-	examples: [example]
-});
-// src/words/arrange.ts
-const words$10 = Object.values(arrangements);
-const arrange = defineKey({
-	key: "arrange",
-	summary: "Puts what was selected into its final order, around pinned places.",
-	example: "arrange:\n  - spread: { by: artist, gap: 4 }",
-	schema: _Array_(Union(words$10.map((word) => _Object_({ [word.key]: documented(word) }, { additionalProperties: false })))),
-	read: (written, reading) => written.flatMap((item, index) => Object.entries(item).flatMap(([key, value]) => {
-		const at = reading.at(index, key);
-		const args = words$10.find((word) => word.key === key)?.read(value, below(reading, index, key));
-		return args === void 0 ? [] : [{
-			word: key,
-			args,
-			at
-		}];
-	})),
-	absent: () => []
-});
-// src/words/dedupe.ts
-const dedupeBy = [
-	"none",
-	"uri",
-	"isrc",
-	"recording",
-	"artist",
-	"album",
-	"title"
-];
-const dedupeKeep = [
-	"first",
-	"oldest_added",
-	"newest",
-	"explicit",
-	"clean",
-	"longest"
-];
-const by$1 = Enum(dedupeBy);
-const dedupe = defineKey({
-	key: "dedupe",
-	summary: "Keeps one of several tracks that are the same: the same id, ISRC, recording, artist, album or title; `none` keeps repeats.",
-	example: "dedupe: { by: recording, keep: explicit }",
-	schema: Union([by$1, _Object_({
-		by: Optional(by$1),
-		keep: Optional(Enum(dedupeKeep))
-	}, {
-		additionalProperties: false,
-		minProperties: 1
-	})]),
-	read: (written, reading) => {
-		return step$1({
-			by: "recording",
-			keep: "first",
-			...typeof written === "string" ? { by: written } : written
-		}, reading.at());
-	},
-	absent: (at) => step$1({
-		by: "recording",
-		keep: "first"
-	}, at)
-});
-const step$1 = (args, at) => ({
-	word: "dedupe",
-	args,
-	at
-});
-// src/words/from/names.ts
-function namesOf(sources, reading) {
-	const taken = /* @__PURE__ */ new Set();
-	const repeated = sources.flatMap(({ as }, index) => {
-		if (as === null || !taken.has(as)) {
-			if (as !== null) taken.add(as);
-			return [];
-		}
-		return [{
-			as,
-			index
-		}];
-	});
-	for (const { as, index } of repeated) {
-		const facts = {
-			what: "as",
-			found: `"${as}" twice`,
-			wanted: "a name that no other source has",
-			nearest: null
-		};
-		reading(index).report(problem("rules/wrong-value", facts, reading(index).at()));
-	}
-	return repeated.length > 0 ? void 0 : sources.map(({ word, as }) => as ?? freeName(word, taken));
-}
-function freeName(word, taken, number = 1) {
-	const name = number === 1 ? word : `${word}-${number}`;
-	if (taken.has(name)) return freeName(word, taken, number + 1);
-	taken.add(name);
-	return name;
-}
-const key = Enum([
-	"added",
-	"released",
-	"title",
-	"artist",
-	"album",
-	"duration",
-	"track_number",
-	"disc_number",
-	"source",
-	"original",
-	"first_seen",
-	"tenure"
-].flatMap((field) => [
-	field,
-	`${field} asc`,
-	`${field} desc`
-]));
-const sort = defineKey({
-	key: "sort",
-	summary: "Orders by one field after the other; what is not known comes last, ties stand by their URI. `first_seen` and `tenure` speak of the past of this playlist: what was never in it is new tonight.",
-	example: "sort: [released desc, title]",
-	schema: Union([key, _Array_(key, { minItems: 1 })]),
-	read: (written, reading) => (typeof written === "string" ? [written] : written).map((text, index) => {
-		const [by = "", direction] = text.split(" ");
-		const at = typeof written === "string" ? reading.at() : reading.at(index);
-		return {
-			by,
-			direction: direction === "desc" ? "desc" : "asc",
-			at
-		};
-	}),
-	absent: () => []
-});
-// src/words/take.ts
-const number$1 = Integer({
-	minimum: 1,
-	maximum: 1e4
-});
-const take = defineKey({
-	key: "take",
-	summary: "Keeps the first tracks, with at most so many by one artist or from one album.",
-	example: "take: { count: 120, per_artist: 3 }",
-	schema: Union([number$1, _Object_({
-		count: Optional(number$1),
-		per_artist: Optional(number$1),
-		per_album: Optional(number$1)
-	}, {
-		additionalProperties: false,
-		minProperties: 1
-	})]),
-	read: (written, reading) => typeof written === "number" ? {
-		count: written,
-		perArtist: null,
-		perAlbum: null,
-		at: reading.at()
-	} : {
-		count: written.count ?? null,
-		perArtist: written.per_artist ?? null,
-		perAlbum: written.per_album ?? null,
-		at: reading.at()
-	},
-	absent: (at) => ({
-		count: null,
-		perArtist: null,
-		perAlbum: null,
-		at
-	})
-});
-// src/words/where.ts
-const condition$1 = Unsafe({ $ref: "#/$defs/condition" });
-const conditions = _Array_(condition$1);
-const wholeCondition = _Object_({
-	all: Optional(conditions),
-	any: Optional(_Array_(condition$1, { minItems: 1 })),
-	not: Optional(condition$1),
-	...Object.fromEntries(Object.values(fields).map((word) => [word.key, Optional(documented(word))]))
-}, {
-	additionalProperties: false,
-	minProperties: 1,
-	description: "A map of fields and of \"all\", \"any\" and \"not\"; what it names must all hold"
-});
-const where = defineKey({
-	key: "where",
-	summary: "Keeps what every condition of the list holds for; `all`, `any` and `not` nest. What is not known is neither true nor false.",
-	example: "where:\n  - released: { in_the_last: 28d }\n  - any: [{ explicit: false }, { artist: Mariya Takeuchi }]",
-	schema: Union([condition$1, conditions]),
-	definitions: { condition: wholeCondition },
-	read: (written, reading) => Array.isArray(written) ? readAll$1("all", written, reading) : readOne(written, reading),
-	absent: (at) => ({
-		kind: "all",
-		of: [],
-		at
-	})
-});
-function readAll$1(kind, written, reading) {
-	const of = written.map((one, index) => readOne(one, below(reading, index)));
-	return of.every((one) => one !== void 0) ? {
-		kind,
-		of,
-		at: reading.at()
-	} : void 0;
-}
-function readOne(written, reading) {
-	const of = Object.entries(written).map(([word, value]) => readEntry$1(word, value, below(reading, word)));
-	if (!of.every((one) => one !== void 0)) return void 0;
-	const [only] = of;
-	return of.length === 1 && only !== void 0 ? only : {
-		kind: "all",
-		of,
-		at: reading.at()
-	};
-}
-function readEntry$1(word, value, reading) {
-	if (word === "all" || word === "any") return readAll$1(word, value, reading);
-	if (word === "not") {
-		const of = readOne(value, reading);
-		return of && {
-			kind: "not",
-			of,
-			at: reading.at()
-		};
-	}
-	const args = fields[word]?.read(value, reading);
-	return args === void 0 ? void 0 : {
-		kind: "test",
-		word,
-		args,
-		at: reading.at()
-	};
-}
-// src/words/from.ts
-const words$9 = Object.values(sources);
-const wordNames = words$9.map(({ key }) => key);
-const alone = words$9.filter((word) => word.alone === true).map(({ key }) => key);
-const modifiers = {
-	where,
-	sort,
-	take
-};
-const item$2 = _Object_({
-	...Object.fromEntries([...words$9, ...Object.values(modifiers)].map((word) => [word.key, Optional(documented(word))])),
-	as: Optional(String$1({
-		minLength: 1,
-		maxLength: 100,
-		description: "A name for this source"
-	}))
-}, { additionalProperties: false });
-const from$1 = defineKey({
-	key: "from",
-	summary: "Where tracks come from: a list of sources, each of which may carry its own `where`, `sort`, `take` and a name (`as`).",
-	example: "from:\n  - liked\n  - new_releases: { artists: followed, within: 14d }\n    as: new",
-	schema: _Array_(Union([Enum(alone), item$2]), { minItems: 1 }),
-	definitions: { ...where.definitions },
-	read: (written, reading) => {
-		const read = written.map((one, index) => {
-			return readSource(typeof one === "string" ? { [one]: null } : one, below(reading, index), typeof one === "string");
-		});
-		const names = namesOf(read.map((one) => ({
-			word: one?.word ?? "",
-			as: one?.as ?? null
-		})), (index) => below(reading, index, "as"));
-		const steps = read.flatMap((one, index) => one === void 0 ? [] : [{
-			...one,
-			as: names?.[index] ?? ""
-		}]);
-		return names !== void 0 && steps.length === read.length ? steps : void 0;
-	},
-	absent: () => []
-});
-function readSource(parts, reading, isBare) {
-	const word = onlyWord(parts, reading);
-	const common = {
-		where: readModifier(where, parts, reading),
-		sort: readModifier(sort, parts, reading),
-		take: readModifier(take, parts, reading)
-	};
-	if (word === void 0) return void 0;
-	const inner = isBare ? {
-		...reading,
-		at: () => reading.at()
-	} : below(reading, word.key);
-	const args = word.read(parts[word.key] ?? {}, inner);
-	if (args === void 0 || common.where === void 0 || common.sort === void 0 || common.take === void 0) return void 0;
-	const as = typeof parts["as"] === "string" ? parts["as"] : null;
-	return {
-		word: word.key,
-		args,
-		at: inner.at(),
-		as,
-		where: common.where,
-		sort: common.sort,
-		take: common.take
-	};
-}
-function onlyWord(parts, reading) {
-	const [one, other] = Object.keys(parts).flatMap((written) => words$9.find(({ key }) => key === written) ?? []);
-	if (one === void 0) reading.report(problem("rules/wrong-value", {
-		what: "source",
-		found: "no source word",
-		wanted: `one of: ${wordNames.join(", ")}`,
-		nearest: null
-	}, reading.at()));
-	if (one === void 0 || other === void 0) return one;
-	const facts = {
-		words: [one.key, other.key],
-		reason: "an item of \"from\" is one source"
-	};
-	reading.report(problem("rules/conflict", facts, reading.at(other.key)));
-}
-const readModifier = (word, parts, reading) => word.key in parts ? word.read(parts[word.key], below(reading, word.key)) : word.absent(reading.at());
-// src/words/pin.ts
-const place$2 = Integer({
-	minimum: 1,
-	maximum: 1e4
-});
-const date$1 = String$1({ description: "A night, 2026-11-27" });
-const written$3 = _Object_({
-	track: String$1(),
-	at: Optional(place$2),
-	range: Optional(_Array_(place$2, {
-		minItems: 2,
-		maxItems: 2
-	})),
-	from: Optional(date$1),
-	until: Optional(date$1),
-	reason: Optional(String$1({ maxLength: 200 }))
-}, { additionalProperties: false });
-const pin = defineKey({
-	key: "pin",
-	summary: "Holds tracks in, at a place or in a range of places (1 is the top), for as long as the dates say.",
-	example: "pin:\n  - { track: \"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", at: 1, until: 2026-12-04, reason: Summer push }",
-	schema: _Array_(written$3),
-	read: (pins, reading) => {
-		const read = pins.map((one, index) => {
-			const uri = readUri$1(one.track, index, reading);
-			const range = readRange(one, index, reading);
-			const dates = ["from", "until"].filter((key) => readDate(one[key], [index, key], reading));
-			if (uri === void 0 || range === void 0 || dates.length < 2) return void 0;
-			const { from = null, until = null, reason = null } = one;
-			return {
-				uri,
-				range,
-				from,
-				until,
-				reason,
-				at: reading.at(index)
-			};
-		});
-		return read.every((one) => one !== void 0) ? read : void 0;
-	},
-	absent: () => []
-});
-function readUri$1(text, index, reading) {
-	if (isEpisodeUri(text)) return text;
-	const id = idIn("track", text);
-	if (id !== void 0) return trackUri(id);
-	reading.report(problem("rules/not-an-id", {
-		text,
-		wanted: "a track",
-		found: linkKind(text) ?? null
-	}, reading.at(index, "track")));
-}
-function readRange({ at, range }, index, reading) {
-	const [first, last] = at === void 0 ? range ?? [] : [at, at];
-	if (first === void 0 || last === void 0) return null;
-	const complaint = at !== void 0 && range !== void 0 ? problem("rules/conflict", {
-		words: ["at", "range"],
-		reason: "both say the place"
-	}, reading.at(index, "range")) : first > last ? problem("rules/wrong-value", {
-		what: "range",
-		found: `${first} to ${last}`,
-		wanted: "the first place, then the last",
-		nearest: null
-	}, reading.at(index, "range")) : void 0;
-	if (complaint === void 0) return [first, last];
-	reading.report(complaint);
-}
-function readDate(text, path, reading) {
-	if (text === void 0 || isDate(text)) return true;
-	const facts = {
-		what: path[1],
-		found: `"${text}"`,
-		wanted: "a date like 2026-11-27",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
-	return false;
-}
-// src/words/settings/account.ts
-const account = defineKey({
-	key: "account",
-	summary: "The account of setlist.yaml that owns the playlist; the only one when it is not written.",
-	example: "account: studio",
-	schema: String$1({
-		minLength: 1,
-		description: "The name of an account in setlist.yaml"
-	}),
-	read: (written) => written,
-	absent: () => null
-});
-// src/words/settings/ack.ts
-const ack = defineKey({
-	key: "ack",
-	summary: "Your word that so many removals are meant, good through the night of the date.",
-	example: "ack: { removals: 41, until: 2026-11-29 }",
-	schema: _Object_({
-		removals: Integer({
-			minimum: 1,
-			maximum: 1e4
-		}),
-		until: String$1({ description: "A date like 2026-11-29" })
-	}, { additionalProperties: false }),
-	read: ({ removals, until }, reading) => {
-		if (isDate(until)) return {
-			removals,
-			until,
-			at: reading.at()
-		};
-		const facts = {
-			what: "until",
-			found: `"${until}"`,
-			wanted: "a date like 2026-11-29",
-			nearest: null
-		};
-		reading.report(problem("rules/wrong-value", facts, reading.at("until")));
-	},
-	absent: () => null
-});
-// src/words/settings/placeholders.ts
-const nightlyPlaceholders = [
-	"{count}",
-	"{top_artists}",
-	"{week}"
-];
-const placeholdersIn = (text) => text.match(/\{[a-z_]{1,40}\}/g) ?? [];
-// src/words/settings/description.ts
-const description = defineKey({
-	key: "description",
-	summary: "The playlist's description, one line of plain text; `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
-	example: "description: City pop and synthwave for empty roads. {count} tracks.",
-	schema: Union([String$1({
-		maxLength: 300,
-		description: "Text of up to 300 characters"
-	}), Null()]),
-	read: (written, reading) => {
-		const strange = placeholdersIn(written ?? "").filter((one) => !nightlyPlaceholders.includes(one));
-		for (const found of strange) {
-			const meant = nearest(found, nightlyPlaceholders);
-			const facts = {
-				what: "description",
-				found,
-				wanted: `one of: ${nightlyPlaceholders.join(", ")}`,
-				nearest: meant
-			};
-			reading.report(problem("rules/wrong-value", facts, reading.at()));
-		}
-		return strange.length > 0 ? void 0 : written?.replaceAll(/\s+/g, " ").trim() ?? null;
-	},
-	absent: () => null
-});
-// src/words/values/share.ts
-function parseShare(text) {
-	const [, percent] = /^(\d{1,5}(?:\.\d{1,3})?) ?%$/.exec(text) ?? [];
-	return percent === void 0 ? void 0 : Number(percent) / 100;
-}
-// src/words/settings/guard.ts
-const share = String$1({ description: "A share like 25%" });
-const rows$1 = Integer({
-	minimum: 0,
-	maximum: 1e4
-});
-const guard = defineKey({
-	key: "guard",
-	summary: "Holds a night back that would change too much: most removals (a share and a number), fewest and most tracks, and what an empty source means.",
-	example: "guard: { max_removed: [25%, 40], min_tracks: 40 }",
-	schema: _Object_({
-		max_removed: Optional(Union([Literal("learned"), _Array_(Union([share, rows$1]), {
-			minItems: 2,
-			maxItems: 2,
-			description: "A share and a number: [25%, 40]"
-		})])),
-		max_removed_28_nights: Optional(share),
-		max_added: Optional(rows$1),
-		min_tracks: Optional(rows$1),
-		max_tracks: Optional(rows$1),
-		empty_source: Optional(Enum(["keep_last_good", "fail"])),
-		confirm_nights: Optional(Integer({
-			minimum: 1,
-			maximum: 30
-		}))
-	}, {
-		additionalProperties: false,
-		minProperties: 1
-	}),
-	read: (written, reading) => {
-		const maxRemoved = readLimit(written.max_removed ?? "learned", reading);
-		const share = readShare(written.max_removed_28_nights ?? "200%", reading, "max_removed_28_nights");
-		const { min_tracks: minTracks = 1, max_tracks: maxTracks = 1e4 } = written;
-		if (minTracks > maxTracks) {
-			const reason = `no playlist has at least ${minTracks} and at most ${maxTracks} tracks`;
-			reading.report(problem("rules/conflict", {
-				words: ["min_tracks", "max_tracks"],
-				reason
-			}, reading.at("max_tracks")));
-		}
-		if (maxRemoved === void 0 || share === void 0 || minTracks > maxTracks) return void 0;
-		return {
-			maxRemoved,
-			maxRemoved28Nights: share,
-			maxAdded: written.max_added ?? null,
-			minTracks,
-			maxTracks,
-			emptySource: written.empty_source ?? "keep_last_good",
-			confirmNights: written.confirm_nights ?? 1,
-			at: reading.at()
-		};
-	},
-	absent: (at) => ({
-		maxRemoved: "learned",
-		maxRemoved28Nights: 2,
-		maxAdded: null,
-		minTracks: 1,
-		maxTracks: 1e4,
-		emptySource: "keep_last_good",
-		confirmNights: 1,
-		at
-	})
-});
-function readLimit(written, reading) {
-	if (written === "learned") return "learned";
-	const [first, count] = written;
-	if (typeof first === "string" && typeof count === "number") {
-		const share = readShare(first, reading, "max_removed", 0);
-		return share === void 0 ? void 0 : {
-			share,
-			count
-		};
-	}
-	const facts = {
-		what: "max_removed",
-		found: written.join(", "),
-		wanted: "a share, then a number: [25%, 40]",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at("max_removed")));
-}
-function readShare(text, reading, ...path) {
-	const share = parseShare(text);
-	if (share !== void 0) return share;
-	const facts = {
-		what: String(path[0]),
-		found: `"${text}"`,
-		wanted: "a share like 25%",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
-}
-// src/words/settings/hand-edits.ts
-const handEdits = defineKey({
-	key: "hand_edits",
-	summary: "What happens when somebody edits the playlist by hand: `ask` opens a pull request, `keep` keeps the edits, `revert` lets the rule win.",
-	example: "hand_edits: keep",
-	schema: Enum([
-		"ask",
-		"keep",
-		"revert"
-	]),
-	read: (written) => written,
-	absent: () => "ask"
-});
-// src/words/settings/name.ts
-const name$1 = defineKey({
-	key: "name",
-	summary: "The playlist's title.",
-	example: "name: Night Drive",
-	schema: String$1({
-		minLength: 1,
-		maxLength: 100,
-		pattern: "\\S",
-		description: "A title of up to 100 characters"
-	}),
-	read: (written, reading) => {
-		const [changing] = placeholdersIn(written).filter((placeholder) => nightlyPlaceholders.includes(placeholder));
-		if (changing === void 0) return written.trim();
-		const facts = {
-			what: "name",
-			found: `"${changing}"`,
-			wanted: "it into \"description\": a title stays",
-			nearest: null
-		};
-		reading.report(problem("rules/wrong-value", facts, reading.at()));
-	},
-	absent: ({ file }) => file.replace(/^.*\//, "").replace(/\.ya?ml$/, "")
-});
-// src/words/settings/protected.ts
-const isProtected = defineKey({
-	key: "protected",
-	summary: "Nothing is ever removed from this playlist, whatever the rule or an `ack` says.",
-	example: "protected: true",
-	schema: Boolean$1(),
-	read: (written) => written,
-	absent: () => false
-});
-// src/words/settings/public.ts
-const isPublic = defineKey({
-	key: "public",
-	summary: "Whether a new playlist is asked to show on the profile. It is no access control: who has the link can listen.",
-	example: "public: true",
-	schema: Boolean$1(),
-	read: (written) => written,
-	absent: () => false
-});
-// src/words/settings/schedule/condition.ts
-const weekdays$1 = [
-	"mon",
-	"tue",
-	"wed",
-	"thu",
-	"fri",
-	"sat",
-	"sun"
-];
-const wholeWeekdays = [
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday",
-	"sunday"
-];
-const spans = [
-	"day",
-	"week",
-	"month"
-];
-function readCondition(written, reading) {
-	if (written === "never") return { kind: "never" };
-	if ("on_change" in written) return {
-		kind: "on-change",
-		source: written.on_change
-	};
-	const between = readBetween(written.between, reading);
-	const every = spans.find((span) => span === written.every);
-	const days = every === void 0 ? readDays(written, reading) : void 0;
-	const on = every === void 0 ? [] : readOn(every, written.on, reading);
-	if (between === void 0 || on === void 0 || every === void 0 && days === void 0) return void 0;
-	return every === void 0 ? {
-		kind: "every-days",
-		days: days ?? 1,
-		between
-	} : {
-		kind: "every",
-		every,
-		on,
-		between
-	};
-}
-function readDays({ every, on }, reading) {
-	const span = parseSpan(every);
-	const isDays = span !== void 0 && span.days > 0 && span.months === 0 && span.ms === 0;
-	if (!isDays) wrong$2({
-		what: "every",
-		found: `"${every}"`,
-		wanted: "day, week, month, or days like 3d",
-		nearest: nearest(every, spans)
-	}, reading, "every");
-	else if (on !== void 0) conflict("nights counted in days fall on any day", reading);
-	return isDays && on === void 0 ? span.days : void 0;
-}
-function readOn(every, on, reading) {
-	if (on === void 0) return [];
-	if (every === "day") return conflict("every day is meant already", reading);
-	const isList = typeof on === "object";
-	const read = (isList ? on : [on]).map((day, index) => readDay(every, day, reading, isList ? ["on", index] : ["on"]));
-	return read.every((day) => day !== void 0) ? read : void 0;
-}
-function readDay(every, day, reading, path) {
-	const short = typeof day === "string" ? day.toLowerCase() : day;
-	const weekday = weekdays$1.find((one, index) => short === one || short === wholeWeekdays[index]);
-	if (every === "week" && weekday !== void 0) return weekday;
-	if (every === "month" && (short === "last" || typeof short === "number")) return short;
-	const wanted = every === "week" ? `a weekday: ${weekdays$1.join(", ")}` : "a day of the month, 1 to 31, or last";
-	wrong$2({
-		what: "on",
-		found: typeof day === "string" ? `"${day}"` : String(day),
-		wanted,
-		nearest: null
-	}, reading, ...path);
-}
-function readBetween(between, reading) {
-	const [from, until] = between ?? [];
-	if (from === void 0 || until === void 0) return null;
-	const strange = [from, until].filter((day) => !isDate(`2028-${day}`));
-	for (const day of strange) wrong$2({
-		what: "between",
-		found: `"${day}"`,
-		wanted: "a month and a day like 12-01",
-		nearest: null
-	}, reading, "between", day === from ? 0 : 1);
-	return strange.length === 0 ? [from, until] : void 0;
-}
-const wrong$2 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
-function conflict(reason, reading) {
-	reading.report(problem("rules/conflict", {
-		words: ["every", "on"],
-		reason
-	}, reading.at("on")));
-}
-// src/words/settings/schedule.ts
-const day = Union([String$1(), Integer({
-	minimum: 1,
-	maximum: 31
-})], { description: "A weekday (mon to sun), a day of the month (1 to 31), or last" });
-const every = _Object_({
-	every: String$1({ description: "One of: day, week, month, 3d" }),
-	on: Optional(Union([day, _Array_(day, {
-		minItems: 1,
-		maxItems: 31
-	})])),
-	between: Optional(_Array_(String$1({ description: "A month and a day like 12-01" }), {
-		minItems: 2,
-		maxItems: 2
-	}))
-}, {
-	additionalProperties: false,
-	description: "A map like { every: week, on: fri }"
-});
-const condition = Union([
-	Literal("never"),
-	every,
-	_Object_({ on_change: String$1({
-		minLength: 1,
-		description: "The name of a source"
-	}) }, {
-		additionalProperties: false,
-		description: "A map like { on_change: liked }"
-	})
-]);
-const schedule = defineKey({
-	key: "schedule",
-	summary: "The nights on which the playlist may change, asked whenever a run happens: it is due when one has come since the last success. A list means any.",
-	example: "schedule: { every: week, on: fri }",
-	schema: Union([condition, _Array_(condition, { minItems: 1 })]),
-	read: (written, reading) => {
-		const read = (Array.isArray(written) ? written : [written]).map((one, index) => readCondition(one, Array.isArray(written) ? below(reading, index) : reading));
-		return read.every((one) => one !== void 0) ? read : void 0;
-	},
-	absent: () => [{
-		kind: "every",
-		every: "day",
-		on: [],
-		between: null
-	}]
-});
-// src/words/settings/suspend.ts
-const suspend = defineKey({
-	key: "suspend",
-	summary: "The playlist is planned and shown, and never written.",
-	example: "suspend: true",
-	schema: Boolean$1(),
-	read: (written) => written,
-	absent: () => false
-});
-// src/words/settings/unknown.ts
-const unknown$1 = defineKey({
-	key: "unknown",
-	summary: "What happens to a track of which `where` cannot tell: `keep` leaves it in or waiting, `drop` takes it out, `fail` holds the playlist.",
-	example: "unknown: drop",
-	schema: Enum([
-		"keep",
-		"drop",
-		"fail"
-	]),
-	read: (written) => written,
-	absent: () => "keep"
-});
-// src/words/settings/was.ts
-const was = defineKey({
-	key: "was",
-	summary: "Where the rule file stood before it was moved or renamed, below `playlists/` and without `.yaml`: it keeps its playlist.",
-	example: "was: old/night-drive",
-	schema: String$1({
-		minLength: 1,
-		description: "A path below playlists/, without .yaml"
-	}),
-	read: (written) => written.replace(/^(?:playlists\/)?/, "").replace(/\.ya?ml$/, ""),
-	absent: () => null
-});
-// src/words/settings/write.ts
-const byDefault = {
-	maxRequests: 15,
-	beyond: "rebuild"
-};
-// src/words/index.ts
-const keys$1 = {
-	name: name$1,
-	description,
-	account,
-	public: isPublic,
-	schedule,
-	from: from$1,
-	where,
-	unknown: unknown$1,
-	dedupe,
-	sort,
-	take,
-	arrange,
-	pin,
-	hand_edits: handEdits,
-	guard,
-	ack,
-	write: defineKey({
-		key: "write",
-		summary: "How many writing requests a night may take so that dates of adding stay; beyond that `rebuild` loses dates, `loose` orders over several nights.",
-		example: "write: { max_requests: 40, beyond: loose }",
-		schema: _Object_({
-			max_requests: Optional(Integer({
-				minimum: 1,
-				maximum: 1e4
-			})),
-			beyond: Optional(Enum(["rebuild", "loose"]))
-		}, {
-			additionalProperties: false,
-			minProperties: 1
-		}),
-		read: ({ max_requests: maxRequests = byDefault.maxRequests, beyond = byDefault.beyond }) => ({
-			maxRequests,
-			beyond
-		}),
-		absent: () => byDefault
-	}),
-	protected: isProtected,
-	suspend,
-	was
-};
-const required = ["name", "from"];
-const defaultable = [
-	"public",
-	"schedule",
-	"unknown",
-	"dedupe",
-	"hand_edits",
-	"guard",
-	"write"
-];
 // src/rules/check/words/own-place.ts
 function standingOf$1(allowed) {
 	const has = (...words) => words.every((word) => allowed.includes(word));
@@ -8959,40 +8994,6 @@ function conflictsIn({ take, settings: { guard, ack, protected: isProtected } })
 	}, ack.at)] : [];
 	return [...tooMany, ...acked];
 }
-// src/rules/cross/order.ts
-function inOrder(rules) {
-	const search = new Search$1(rules);
-	for (const rule of [...rules].sort(bySlug)) search.visit(rule, []);
-	return search;
-}
-const referencesOf = ({ from }) => from.flatMap((step) => {
-	return (sources[step.word]?.after(step.args) ?? []).map((slug) => ({
-		slug,
-		step
-	}));
-});
-const bySlug = (one, other) => one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
-var Search$1 = class {
-	rules = [];
-	problems = [];
-	#rulesBySlug;
-	#done = /* @__PURE__ */ new Set();
-	constructor(rules) {
-		this.#rulesBySlug = new Map(rules.map((rule) => [rule.slug, rule]));
-	}
-	visit(rule, waiting) {
-		if (this.#done.has(rule.slug)) return;
-		const path = [...waiting, rule.slug];
-		for (const { slug, step } of referencesOf(rule)) {
-			const other = this.#rulesBySlug.get(slug);
-			const start = path.indexOf(slug);
-			if (start >= 0) this.problems.push(problem("rules/cycle", { path: [...path.slice(start), slug] }, step.at));
-			else if (other !== void 0) this.visit(other, path);
-		}
-		this.#done.add(rule.slug);
-		this.rules.push(rule);
-	}
-};
 // src/rules/files.ts
 function kindOf$1(path) {
 	if (path === "setlist.yaml") return "portfolio";
@@ -22995,4 +22996,4 @@ function strangerIn(origin, account, user) {
 		user
 	});
 }
-export { readOrigin as $, visible as $t, runNight as A, usedBy as At, foldedBefore as B, signed$1 as Bt, disk as C, holding as Ct, remoteClock as D, removals$1 as Dt, systemClock as E, dayAfter as Et, otherSpotify as F, idIn as Ft, scopesFor as G, problemOf$1 as Gt, instantOf as H, forgottenAt as Ht, few as I, isAddableUri as It, widthOf as J, renderFacts as Jt, endOfSignIn as K, parsePlan as Kt, nightInWords as L, trackUri as Lt, sync as M, nightAt as Mt, endingOf as N, gather$1 as Nt, verify as O, isIrreplaceable as Ot, openWorkspace as P, libraryOf as Pt, readAccounts as Q, renderProblem as Qt, factsToKeep as R, renderPlan as Rt, textOf$1 as S, factsOf as St, refused$1 as T, sources as Tt, renderOutcomes as U, buckets as Ut, besides as V, inColumns as Vt, report as W, noControl as Wt, readRuleFiles as X, canonicalJson as Xt, plan as Y, ourSchemas as Yt, readWorkspace as Z, problem as Zt, decodeFault as _, ruleHash as _t, openPorts as a, exits as an, keys$1 as at, openGit as b, isWritten as bt, placeOf as c, whenSignalled as cn, readFactsFile as ct, variables as d, startOfNightMs as dt, Failure as en, readPlaybook as et, renderWorld as f, parsePlaylist as ft, changed as g, planPlaylist as gt, startSimulator as h, leaveAlone as ht, tellingUnkept as i, messageOf$1 as in, parseYaml as it, standingRefusals as j, roomOf as jt, validate as k, keysOf$2 as kt, given as l, withLedger as lt, seededWorld as m, playlistPath as mt, strangerIn as n, exitOf as nn, portfolioSchema as nt, openKeeper as o, worstExit as on, nearest as ot, serve as p, ledgerFolder as pt, secretVariable as q, renderPlanFile as qt, openSiteFolder as r, fixOf as rn, ruleSchema as rt, onGitHub as s, signalExits as sn, planOffline as st, chosen as t, orFail as tn, decode$2 as tt, wrong as u, planLive as ut, decodeHappening as v, labelOf$1 as vt, isCode$1 as w, isForEver as wt, partsOf as x, actualIn as xt, connect as y, assemble as yt, filesBetween as z, counted$1 as zt };
+export { readOrigin as $, visible as $t, runNight as A, usedBy as At, foldedBefore as B, signed$1 as Bt, disk as C, keys$1 as Ct, remoteClock as D, removals$1 as Dt, systemClock as E, dayAfter as Et, otherSpotify as F, idIn as Ft, scopesFor as G, problemOf$1 as Gt, instantOf as H, forgottenAt as Ht, few as I, isAddableUri as It, widthOf as J, renderFacts as Jt, endOfSignIn as K, parsePlan as Kt, nightInWords as L, trackUri as Lt, sync as M, nightAt as Mt, endingOf as N, gather$1 as Nt, verify as O, isIrreplaceable as Ot, openWorkspace as P, libraryOf as Pt, readAccounts as Q, renderProblem as Qt, factsToKeep as R, renderPlan as Rt, textOf$1 as S, isForEver as St, refused$1 as T, sources as Tt, renderOutcomes as U, buckets as Ut, besides as V, inColumns as Vt, report as W, noControl as Wt, readRuleFiles as X, canonicalJson as Xt, plan as Y, ourSchemas as Yt, readWorkspace as Z, problem as Zt, decodeFault as _, assemble as _t, openPorts as a, exits as an, planOffline as at, openGit as b, factsOf as bt, placeOf as c, whenSignalled as cn, planLive as ct, variables as d, ledgerFolder as dt, Failure as en, readPlaybook as et, renderWorld as f, playlistPath as ft, changed as g, labelOf$1 as gt, startSimulator as h, ruleHash as ht, tellingUnkept as i, messageOf$1 as in, parseYaml as it, standingRefusals as j, roomOf as jt, validate as k, keysOf$2 as kt, given as l, startOfNightMs as lt, seededWorld as m, planPlaylist as mt, strangerIn as n, exitOf as nn, portfolioSchema as nt, openKeeper as o, worstExit as on, readFactsFile as ot, serve as p, leaveAlone as pt, secretVariable as q, renderPlanFile as qt, openSiteFolder as r, fixOf as rn, ruleSchema as rt, onGitHub as s, signalExits as sn, withLedger as st, chosen as t, orFail as tn, decode$2 as tt, wrong as u, parsePlaylist as ut, decodeHappening as v, isWritten as vt, isCode$1 as w, nearest as wt, partsOf as x, holding as xt, connect as y, actualIn as yt, filesBetween as z, counted$1 as zt };
