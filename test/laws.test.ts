@@ -1,73 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draft, type Given } from '../src/app/planning/draft.ts';
-import { noMemory } from '../src/app/planning/memory.ts';
 import { planNight } from '../src/app/planning/plan.ts';
 import { canonicalJson } from '../src/domain/canonical.ts';
-import { type Facts, noFacts } from '../src/domain/facts.ts';
-import type { AddableUri, PlaylistId, TrackUri } from '../src/domain/ids.ts';
-import type { Item } from '../src/domain/item.ts';
-import { needKey } from '../src/domain/need.ts';
+import { noFacts } from '../src/domain/facts.ts';
 import type { PlannedWrite } from '../src/domain/plan.ts';
 import { isIrreplaceable, keysOf, type Row, type RowKey } from '../src/domain/playlist.ts';
 import type { Rule } from '../src/domain/rule.ts';
 import { applyWrite, type ItemWrite } from '../src/domain/write.ts';
-import { actualOf, literal, rowsOf, ruleOf, settings, studio, uriOf } from './build/rule.ts';
+import { letters, nightOf, playlistOf } from './build/night.ts';
+import { literal, rowsOf, ruleOf, settings, uriOf } from './build/rule.ts';
 
-const id = 'p'.repeat(22) as PlaylistId;
-const requests = {
-  playlist_reads: 1e6,
-  writes: 1e6,
-  search: 1e6,
-  tracks: 1e6,
-  albums: 1e6,
-  artist_albums: 1e6,
-  library: 1e6,
-};
-
-/** Every letter is a track of its own, and known: of unknown ones a plan would ask first. */
-const known: Facts = {
-  ...noFacts,
-  items: new Map(
-    [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'].map((letter): [AddableUri, Item] => {
-      const uri = uriOf(letter) as TrackUri;
-      const bare = { album: null, explicit: false, isrc: null, trackNumber: null, discNumber: null, playable: true };
-      return [
-        uri,
-        { kind: 'track', uri, title: `Title ${letter.codePointAt(0)}`, artists: [], durationMs: 1, ...bare },
-      ];
-    }),
-  ),
-};
-
-/** A night of one rule of literal tracks and a playlist that stands as given. */
-const nightOf = (rule: Rule, rows: readonly Row[], facts: Facts = known): Given => {
-  const need = { account: studio, kind: 'playlist', id } as const;
-  const found = actualOf(rows);
-  return {
-    playbook: {
-      portfolio: {
-        title: '',
-        timezone: 'UTC',
-        apps: [],
-        apply: 'on',
-        suspend: false,
-        limits: { creations: 1, requests: 1e6 },
-        retentionDays: 400,
-        budget: { ...requests, followers: 0 },
-      },
-      rules: [rule],
-      lists: new Map(),
-    },
-    controls: new Map([[studio, { version: 1, playlists: { [rule.slug]: { id, contact: 'known' as const } } }]]),
-    facts: { ...facts, answers: { ...facts.answers, [needKey(need)]: { need, answer: { state: 'whole', found } } } },
-    night: '2026-11-22',
-    nowMs: Date.parse('2026-11-22T12:00:00Z'),
-    memory: noMemory,
-  };
-};
-
-const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const list = fc.string({ unit: fc.constantFrom(...letters), maxLength: 450, size: 'max' });
 /** With local files and gone rows among the tracks. */
 const standing = fc.string({ unit: fc.constantFrom(...letters, '*', '?'), maxLength: 450, size: 'max' });
@@ -102,12 +45,12 @@ describe('laws', () => {
       fc.property(standing, list, cap, (before, wanted, maxRequests) => {
         const rule = ruleFor(wanted, { guard: unguarded, write: { maxRequests, beyond: 'rebuild' } });
         const rows = rowsOf(before);
-        const plan = planOf(nightOf(rule, rows));
+        const plan = planOf(nightOf([[rule, rows]]));
         expect(plan.state).not.toBe('partial');
         const after = rowsAfter(rows, itemWrites(plan.writes));
         expect(after).toHaveLength(plan.after.count);
         if (plan.way === 'loose') return;
-        expect(planOf(nightOf(rule, after)).writes).toEqual([]);
+        expect(planOf(nightOf([[rule, after]])).writes).toEqual([]);
       }),
     );
   });
@@ -118,7 +61,7 @@ describe('laws', () => {
         const rule = ruleFor(wanted, { guard: unguarded, write: { maxRequests: 15, beyond: 'loose' } });
         let rows = rowsOf(before);
         for (let night = 0; night < 60; night++) {
-          const { writes } = planOf(nightOf(rule, rows));
+          const { writes } = planOf(nightOf([[rule, rows]]));
           if (writes.length === 0) return;
           rows = rowsAfter(rows, itemWrites(writes));
         }
@@ -134,7 +77,7 @@ describe('laws', () => {
       fc.property(standing, list, cap, beyond, share, fc.nat(100), (before, wanted, maxRequests, way, most, count) => {
         const guard = { ...settings().guard, maxRemoved: { share: most, count } };
         const rows = rowsOf(before);
-        const plan = planOf(nightOf(ruleFor(wanted, { guard, write: { maxRequests, beyond: way } }), rows));
+        const plan = planOf(nightOf([[ruleFor(wanted, { guard, write: { maxRequests, beyond: way } }), rows]]));
         const removed = plan.changes.filter(({ kind }) => kind === 'remove').length;
         expect(removed).toBeLessThanOrEqual(Math.min(most * rows.length + 1e-6, count));
         if (rows.length > 0) expect(plan.after.count).toBeGreaterThan(0);
@@ -146,7 +89,7 @@ describe('laws', () => {
     fc.assert(
       fc.property(standing, list, cap, beyond, (before, wanted, maxRequests, way) => {
         const rule = ruleFor(wanted, { guard: unguarded, write: { maxRequests, beyond: way } });
-        const plan = planOf(nightOf(rule, rowsOf(before)));
+        const plan = planOf(nightOf([[rule, rowsOf(before)]]));
         const kept = (keys: readonly RowKey[]) => keys.filter(isIrreplaceable).sort();
         const keys = keysOf(rowsOf(before));
         const writes = itemWrites(plan.writes);
@@ -161,7 +104,7 @@ describe('laws', () => {
   test('same input, same bytes: twice, and with the facts in another order', () => {
     fc.assert(
       fc.property(standing, list, (before, wanted) => {
-        const given = nightOf(ruleFor(wanted), rowsOf(before));
+        const given = nightOf([[ruleFor(wanted), rowsOf(before)]]);
         const answers = Object.fromEntries(Object.entries(given.facts.answers).reverse());
         const bytes = (one: Given) => canonicalJson(planNight(one).plan);
         expect(bytes({ ...given, facts: { ...given.facts, answers } })).toBe(bytes(given));
@@ -171,9 +114,10 @@ describe('laws', () => {
   });
 
   test('what is lacking is named, and nothing is planned from it', () => {
-    const given = nightOf(ruleFor('abc'), rowsOf('abc'));
+    const rule = ruleFor('abc');
+    const given = nightOf([[rule, rowsOf('abc')]]);
     const { plan } = planNight({ ...given, facts: noFacts });
-    expect(plan.lacks.map(({ need }) => need)).toEqual([`studio playlist ${id}`]);
+    expect(plan.lacks.map(({ need }) => need)).toEqual([`studio playlist ${playlistOf(rule)}`]);
     expect(plan.playlists.map(({ state, writes }) => [state, writes])).toEqual([['partial', []]]);
     expect(draft({ ...given, facts: noFacts }).needs).toHaveLength(1);
   });
