@@ -1,3 +1,4 @@
+import { short } from './short.ts';
 import type { Table } from './table.ts';
 
 /** Which ids of a table are marked: a byte each, where a set of them would be megabytes. */
@@ -18,7 +19,7 @@ export class Marks<Id extends string = string> {
 
   /** Whether that is news; false for an id that the table does not know. */
   add(id: Id): boolean {
-    const number = this.#table.numberOf(id);
+    const number = this.#table.numberOf(short(id));
     if (number === undefined || this.#marked[number] === 1) return false;
     this.#marked[number] = 1;
     this.#size += 1;
@@ -26,7 +27,7 @@ export class Marks<Id extends string = string> {
   }
 
   has(id: Id): boolean {
-    const number = this.#table.numberOf(id);
+    const number = this.#table.numberOf(short(id));
     return number !== undefined && this.#marked[number] === 1;
   }
 }

@@ -1,11 +1,9 @@
 import type { AddableUri, LocalUri, UserId } from '../ids.ts';
 import { isLocalUri } from '../ids.ts';
 import type { Actual, Row } from '../playlist.ts';
+import { long, short } from './short.ts';
 
 type Packed = readonly (readonly [uri: string | null, addedAt: string | null, addedBy: UserId | null])[];
-
-/** What most rows begin with: `:` stands for it. */
-const track = 'spotify:track:';
 
 const texts = new WeakMap<Actual, string>();
 
@@ -44,6 +42,3 @@ function unpackRows(text: string): readonly Row[] {
     return { kind: 'item', uri: long(uri) as AddableUri, addedAt, addedBy };
   });
 }
-
-const short = (uri: string): string => (uri.startsWith(track) ? `:${uri.slice(track.length)}` : uri);
-const long = (uri: string): string => (uri.startsWith(':') ? `${track}${uri.slice(1)}` : uri);

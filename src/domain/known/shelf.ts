@@ -1,6 +1,7 @@
 import type { Artists } from './artists.ts';
 import type { Lookup } from './lookup.ts';
 import { Marks } from './marks.ts';
+import { long, short } from './short.ts';
 import { Table } from './table.ts';
 
 export type Packing<Id, Thing> = {
@@ -25,25 +26,25 @@ export class Shelf<Id extends string, Thing> implements Lookup<Id, Thing> {
   }
 
   get(id: Id): Thing | undefined {
-    const text = this.#table.get(id);
+    const text = this.#table.get(short(id));
     return text === undefined ? undefined : this.#packing.unpack(id, text, this.#artists);
   }
 
   has(id: Id): boolean {
-    return this.#table.numberOf(id) !== undefined;
+    return this.#table.numberOf(short(id)) !== undefined;
   }
 
-  keys(): Iterable<Id> {
+  *keys(): Iterable<Id> {
     // Nothing else was put in.
-    return this.#table.ids() as Iterable<Id>;
+    for (const id of this.#table.ids()) yield long(id) as Id;
   }
 
   set(id: Id, thing: Thing): void {
-    this.#table.put(id, this.#packing.pack(id, thing, this.#artists));
+    this.#table.put(short(id), this.#packing.pack(id, thing, this.#artists));
   }
 
   delete(id: Id): void {
-    this.#table.delete(id);
+    this.#table.delete(short(id));
   }
 
   marks(): Marks<Id> {
@@ -58,7 +59,7 @@ export class Shelf<Id extends string, Thing> implements Lookup<Id, Thing> {
 
   /** Whether a thing is known to be the same in both without being looked at: it is one's copy of the other's. */
   shares(id: Id, other: Lookup<Id, Thing>): boolean {
-    return other instanceof Shelf && this.#table.shares(id, other.#table);
+    return other instanceof Shelf && this.#table.shares(short(id), other.#table);
   }
 
   /** With the same in it, of which neither takes room anew. */

@@ -74,9 +74,10 @@ export class Table {
 
   /** Whether both have the very bytes of an id: it is the same in both. Where they have not, it may be the same still. */
   shares(id: string, other: Table): boolean {
-    const [own, its] = [this.numberOf(id), other.numberOf(id)];
-    if (own === undefined || its === undefined || this.#starts[own] !== other.#starts[its]) return false;
-    return this.#place(own)[0] === other.#place(its)[0];
+    const number = this.numberOf(id);
+    if (number === undefined || number >= other.#count || other.#deleted.has(number)) return false;
+    // Copies go by the same numbers, and where the bytes are the same the id is.
+    return this.#starts[number] === other.#starts[number] && this.#place(number)[0] === other.#place(number)[0];
   }
 
   copy(): Table {
@@ -121,15 +122,19 @@ export class Table {
 
   /** Where the id stands, or the place that is free for it. */
   #slotOf(id: string): number {
-    const bytes = encoded(id);
+    const length = encode(id);
     const mask = this.#slots.length - 1;
-    for (let slot = hashOf(id) & mask; ; slot = (slot + 1) & mask) {
-      const number = (this.#slots[slot] as number) - 1;
-      if (number === -1) return slot;
-      const [chunk, start] = this.#place(number);
-      const last = start + bytes.length;
-      if (chunk[last] === end && bytes.compare(chunk, start, last) === 0) return slot;
-    }
+    let slot = hashOf(id) & mask;
+    while (this.#slots[slot] !== 0 && !this.#isEncoded((this.#slots[slot] as number) - 1, length))
+      slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  /** Whether the id of this number is the one that was encoded. Byte by byte: nothing is made that would be thrown away. */
+  #isEncoded(number: number, length: number): boolean {
+    const [chunk, start] = this.#place(number);
+    for (let at = 0; at < length; at++) if (chunk[start + at] !== encoded[at]) return false;
+    return chunk[start + length] === end;
   }
 
   #spread(): void {
@@ -152,14 +157,14 @@ function longer(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return twice;
 }
 
-/** One for all ids that are looked for: buffers of their own would be freed late. */
-let scratch = Buffer.alloc(256);
+/** The bytes of the id that is looked for, until the next one is: buffers of their own would be freed late. */
+let encoded = Buffer.alloc(256);
 
-/** The bytes of an id, until the next one is asked for. */
-function encoded(id: string): Buffer {
+/** How many bytes an id takes. */
+function encode(id: string): number {
   // A UTF-16 code unit takes three bytes at most.
-  if (id.length * 3 > scratch.length) scratch = Buffer.alloc(id.length * 3);
-  return scratch.subarray(0, scratch.write(id));
+  if (id.length * 3 > encoded.length) encoded = Buffer.alloc(id.length * 3);
+  return encoded.write(id);
 }
 
 /** FNV-1a. */
