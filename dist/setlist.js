@@ -1202,8 +1202,11 @@ function linkKind(text) {
 }
 const trackUri = (id) => `spotify:track:${id}`;
 const episodeUri = (id) => `spotify:episode:${id}`;
-// src/domain/known/rows.ts
+// src/domain/known/short.ts
 const track$4 = "spotify:track:";
+const short$2 = (id) => id.startsWith(track$4) ? id.slice(13) : id;
+const long = (id) => id.startsWith(":") ? `${track$4}${id.slice(1)}` : id;
+// src/domain/known/rows.ts
 const texts$1 = /* @__PURE__ */ new WeakMap();
 function packed(actual, snapshot = actual.snapshot) {
 	const { id, owner, details, followers } = actual;
@@ -1250,8 +1253,6 @@ function unpackRows(text) {
 		};
 	});
 }
-const short$2 = (uri) => uri.startsWith(track$4) ? `:${uri.slice(14)}` : uri;
-const long = (uri) => uri.startsWith(":") ? `${track$4}${uri.slice(1)}` : uri;
 // src/gather/failed.ts
 const closed$5 = [
 	"spotify/quota-exceeded",
@@ -1629,9 +1630,9 @@ var Table = class Table {
 		this.#deleted.add(number);
 	}
 	shares(id, other) {
-		const [own, its] = [this.numberOf(id), other.numberOf(id)];
-		if (own === void 0 || its === void 0 || this.#starts[own] !== other.#starts[its]) return false;
-		return this.#place(own)[0] === other.#place(its)[0];
+		const number = this.numberOf(id);
+		if (number === void 0 || number >= other.#count || other.#deleted.has(number)) return false;
+		return this.#starts[number] === other.#starts[number] && this.#place(number)[0] === other.#place(number)[0];
 	}
 	copy() {
 		const copy = new Table();
@@ -1670,15 +1671,16 @@ var Table = class Table {
 		return start;
 	}
 	#slotOf(id) {
-		const bytes = encoded(id);
+		const length = encode(id);
 		const mask = this.#slots.length - 1;
-		for (let slot = hashOf$1(id) & mask;; slot = slot + 1 & mask) {
-			const number = this.#slots[slot] - 1;
-			if (number === -1) return slot;
-			const [chunk, start] = this.#place(number);
-			const last = start + bytes.length;
-			if (chunk[last] === end$2 && bytes.compare(chunk, start, last) === 0) return slot;
-		}
+		let slot = hashOf$1(id) & mask;
+		while (this.#slots[slot] !== 0 && !this.#isEncoded(this.#slots[slot] - 1, length)) slot = slot + 1 & mask;
+		return slot;
+	}
+	#isEncoded(number, length) {
+		const [chunk, start] = this.#place(number);
+		for (let at = 0; at < length; at++) if (chunk[start + at] !== encoded[at]) return false;
+		return chunk[start + length] === end$2;
 	}
 	#spread() {
 		const ids = Array.from({ length: this.#count }, (_, number) => hashOf$1(this.idAt(number)));
@@ -1697,10 +1699,10 @@ function longer(numbers) {
 	twice.set(numbers);
 	return twice;
 }
-let scratch = Buffer.alloc(256);
-function encoded(id) {
-	if (id.length * 3 > scratch.length) scratch = Buffer.alloc(id.length * 3);
-	return scratch.subarray(0, scratch.write(id));
+let encoded = Buffer.alloc(256);
+function encode(id) {
+	if (id.length * 3 > encoded.length) encoded = Buffer.alloc(id.length * 3);
+	return encoded.write(id);
 }
 function hashOf$1(id) {
 	let hash = 2166136261;
@@ -1815,14 +1817,14 @@ var Marks = class {
 		return this.#size;
 	}
 	add(id) {
-		const number = this.#table.numberOf(id);
+		const number = this.#table.numberOf(short$2(id));
 		if (number === void 0 || this.#marked[number] === 1) return false;
 		this.#marked[number] = 1;
 		this.#size += 1;
 		return true;
 	}
 	has(id) {
-		const number = this.#table.numberOf(id);
+		const number = this.#table.numberOf(short$2(id));
 		return number !== void 0 && this.#marked[number] === 1;
 	}
 };
@@ -1840,20 +1842,20 @@ var Shelf = class Shelf {
 		return this.#table.size;
 	}
 	get(id) {
-		const text = this.#table.get(id);
+		const text = this.#table.get(short$2(id));
 		return text === void 0 ? void 0 : this.#packing.unpack(id, text, this.#artists);
 	}
 	has(id) {
-		return this.#table.numberOf(id) !== void 0;
+		return this.#table.numberOf(short$2(id)) !== void 0;
 	}
-	keys() {
-		return this.#table.ids();
+	*keys() {
+		for (const id of this.#table.ids()) yield long(id);
 	}
 	set(id, thing) {
-		this.#table.put(id, this.#packing.pack(id, thing, this.#artists));
+		this.#table.put(short$2(id), this.#packing.pack(id, thing, this.#artists));
 	}
 	delete(id) {
-		this.#table.delete(id);
+		this.#table.delete(short$2(id));
 	}
 	marks() {
 		return new Marks(this.#table);
@@ -1863,7 +1865,7 @@ var Shelf = class Shelf {
 		for (const id of this.keys()) if (!marks.has(id)) this.delete(id);
 	}
 	shares(id, other) {
-		return other instanceof Shelf && this.#table.shares(id, other.#table);
+		return other instanceof Shelf && this.#table.shares(short$2(id), other.#table);
 	}
 	copy() {
 		return new Shelf(this.#packing, this.#artists, this.#table.copy());
