@@ -10298,7 +10298,13 @@ function isShared(one, other, { kind, key }) {
 	return sharing(one.items, other.items, key);
 }
 const sharing = (one, other, id) => one instanceof Shelf && one.shares(id, other);
-const placesIn = (facts) => Uint8Array.from(keptIn(facts), (named) => shardOf(homeOf(facts, named)));
+function placesIn(facts) {
+	const { albums, items, answers } = facts;
+	const places = new Uint8Array(albums.size + items.size + Object.keys(answers).length);
+	let count = 0;
+	for (const named of keptIn(facts)) places[count++] = shardOf(homeOf(facts, named));
+	return places.subarray(0, count);
+}
 function* linesIn(facts, places, shard) {
 	const byHome = /* @__PURE__ */ new Map();
 	let at = 0;
