@@ -1,4 +1,4 @@
-/** The simulator in a process of its own: its memory is not the run's. Told `night`, it lets one pass and edits some lists by hand. */
+/** The simulator in a process of its own: its memory is not the run's. Told `night`, it edits some lists by hand and lets a day pass. */
 import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
 import { variables } from '../../../src/cli/embedded.ts';
 import { startSimulator } from '../../../src/simulator/start.ts';
@@ -38,7 +38,6 @@ const clock = await remoteClock(simulator.clockUrl);
 let night = 0;
 process.on('message', async () => {
   simulator.clearLog();
-  await clock.sleep(86_400_000);
   const random = randomOf(`night ${++night}`);
   for (const id of random.some(ids, Math.ceil(playlists * 0.05))) {
     const playlist = world.playlists.get(id);
@@ -47,6 +46,8 @@ process.on('message', async () => {
     playlist.rows = [...fresh.map((row) => ({ ...row, addedBy: 'owner' })), ...playlist.rows.slice(2)];
     changed(world, playlist);
   }
+  // Listings show a change some time after it was made.
+  await clock.sleep(86_400_000);
   process.send?.('done');
 });
 process.on('disconnect', () => process.exit());
