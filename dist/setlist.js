@@ -470,8 +470,8 @@ const planWords = {
 		exit: "done"
 	},
 	"plan/budget-spent": {
-		says: ({ playlist, bucket, price, left }) => `Not beginning "${playlist}" tonight: it takes up to ${price} requests of ${bucket}, and ${left} are left`,
-		fix: ({ bucket, price, budget }) => price > budget ? `Raise "budget: { ${bucket}: ${price} }" in setlist.yaml: no night has so many` : "Wait: it comes first in the next run that has room",
+		says: ({ playlist, bucket, price, left }) => `Not beginning "${playlist}" tonight: it takes up to ${price} requests of ${bucket}, and ${left} ${left === 1 ? "is" : "are"} left`,
+		fix: ({ bucket, price, budget, free }) => price > budget ? `Raise "budget: { ${bucket}: ${price} }" in setlist.yaml: no night has so many` : `Wait: it comes first in the next run that has room${free === null ? "" : `, from about ${free}`}`,
 		exit: "done"
 	},
 	"plan/too-many-requests": {
@@ -2101,10 +2101,11 @@ function parseDate(text) {
 // src/app/ports.ts
 const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
 const roomsOf = ({ apps }, accounts) => apps.map((app) => {
-	const [first] = app.accounts.filter((name) => accounts.has(name));
+	const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
 	return {
 		accounts: app.accounts,
-		room: first === void 0 ? noRequests : roomOf(accounts)(first)
+		room: first?.room() ?? noRequests,
+		freeFor: first?.freeFor ?? (() => null)
 	};
 });
 // src/ledger/quota.ts
@@ -14175,7 +14176,8 @@ function withinRoom(plan, apps, budget, waiting) {
 				bucket: short,
 				price: price[short],
 				left: room[short],
-				budget: budget[short]
+				budget: budget[short],
+				free: app.freeFor(short, price[short], app.room[short] - room[short])
 			};
 			judged.set(one.slug, putOff(one, problem("plan/budget-spent", facts)));
 		}
@@ -18662,8 +18664,16 @@ var Gate = class {
 		return problem("spotify/budget-spent", {
 			bucket,
 			budget,
-			free: Number.isFinite(freeMs) && freeMs > this.#clock.now() ? `${new Date(freeMs).toISOString().slice(0, 16)}Z` : null
+			free: Number.isFinite(freeMs) && freeMs > this.#clock.now() ? minuteOf(freeMs) : null
 		});
+	}
+	freeFor(bucket, requests, planned) {
+		const most = this.#budget[bucket] - requests + 1;
+		if (most <= 0) return null;
+		const now = this.#clock.now();
+		const beside = this.#counters.freeAt(bucket, most - planned);
+		const after = Math.max(this.#counters.freeAt(bucket, most), forgottenAt(secondOf(now)));
+		return minuteOf(Math.max(now, Math.min(beside, after), this.#shut.get(bucket)?.untilMs ?? 0));
 	}
 	heed(bucket, said) {
 		const { code, facts } = said;
@@ -18688,6 +18698,7 @@ var Gate = class {
 		return (this.#shut.get(bucket)?.untilMs ?? 0) - this.#clock.now();
 	}
 };
+const minuteOf = (ms) => `${new Date(ms).toISOString().slice(0, 16)}Z`;
 // src/adapters/spotify/call.ts
 const nameOf = ({ method, path }) => `${method} ${path}`;
 function urlOf(base, { path, query = {} }) {
@@ -19310,6 +19321,7 @@ function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
 		sent: () => client.sent,
 		times: () => client.times,
 		room: () => wire.gate.room,
+		freeFor: (bucket, requests, planned) => wire.gate.freeFor(bucket, requests, planned),
 		spent: (bucket) => wire.gate.spent(bucket),
 		closed: () => wire.gate.closed,
 		rotated: () => session.rotated,

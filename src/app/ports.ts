@@ -16,6 +16,8 @@ export type Account = {
   readonly times: () => Times;
   /** What can still be sent as any account of the app, within its budget of 24 hours. */
   readonly room: () => Requests;
+  /** From which minute so many requests can be sent beside those that are planned now; null where they never can. */
+  readonly freeFor: AppRoom['freeFor'];
   /** What there is to say of a bucket that has no room. */
   readonly spent: (bucket: Bucket) => Problem;
   /** Buckets that Spotify closed to the account's app. */
@@ -34,8 +36,8 @@ export const roomOf =
 /** The same by app; one without any of these accounts has none. */
 export const roomsOf = ({ apps }: Portfolio, accounts: Accounts): readonly AppRoom[] =>
   apps.map((app) => {
-    const [first] = app.accounts.filter((name) => accounts.has(name));
-    return { accounts: app.accounts, room: first === undefined ? noRequests : roomOf(accounts)(first) };
+    const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
+    return { accounts: app.accounts, room: first?.room() ?? noRequests, freeFor: first?.freeFor ?? (() => null) };
   });
 
 /** What set the run off and who did; nobody does a schedule, and at a terminal it is whom git knows. */

@@ -1,13 +1,18 @@
 import type { AccountName, Slug } from '../domain/ids.ts';
 import type { Plan, PlaylistPlan } from '../domain/plan.ts';
-import { buckets, type Requests } from '../domain/portfolio.ts';
+import { type Bucket, buckets, type Requests } from '../domain/portfolio.ts';
 import { withRetries } from '../domain/quota.ts';
 import { problem } from '../problem/problem.ts';
 import { isWritten, putOff, totalled } from './assemble.ts';
 import { type Waiting, waitingFirst } from './waiting.ts';
 
 /** What an app has left of its budgets, for all its accounts. */
-export type AppRoom = { readonly accounts: readonly AccountName[]; readonly room: Requests };
+export type AppRoom = {
+  readonly accounts: readonly AccountName[];
+  readonly room: Requests;
+  /** From which minute so many requests can be sent beside those that are planned now; null where they never can. */
+  readonly freeFor: (bucket: Bucket, requests: number, planned: number) => string | null;
+};
 
 /**
  * Puts off the playlists that there is no room for, retries included: none is begun that cannot be finished. Those that
@@ -31,6 +36,7 @@ export function withinRoom(plan: Plan, apps: readonly AppRoom[], budget: Request
         price: price[short],
         left: room[short],
         budget: budget[short],
+        free: app.freeFor(short, price[short], app.room[short] - room[short]),
       };
       judged.set(one.slug, putOff(one, problem('plan/budget-spent', facts)));
     }

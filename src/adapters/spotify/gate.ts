@@ -1,5 +1,5 @@
 import { type Bucket, buckets, type Closed, type Requests } from '../../domain/portfolio.ts';
-import type { Used } from '../../domain/quota.ts';
+import { forgottenAt, secondOf, type Used } from '../../domain/quota.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
@@ -90,8 +90,21 @@ export class Gate {
     const budget = this.#budget[bucket];
     const freeMs = this.#counters.freeAt(bucket, budget);
     const isLater = Number.isFinite(freeMs) && freeMs > this.#clock.now();
-    const free = isLater ? `${new Date(freeMs).toISOString().slice(0, 16)}Z` : null;
+    const free = isLater ? minuteOf(freeMs) : null;
     return problem('spotify/budget-spent', { bucket, budget, free });
+  }
+
+  /**
+   * The minute, in UTC, from which so many requests can be sent into a bucket beside those that are planned now, as far as
+   * is known by now; null where no 24 hours hold them.
+   */
+  freeFor(bucket: Bucket, requests: number, planned: number): string | null {
+    const most = this.#budget[bucket] - requests + 1;
+    if (most <= 0) return null;
+    const now = this.#clock.now();
+    const beside = this.#counters.freeAt(bucket, most - planned);
+    const after = Math.max(this.#counters.freeAt(bucket, most), forgottenAt(secondOf(now)));
+    return minuteOf(Math.max(now, Math.min(beside, after), this.#shut.get(bucket)?.untilMs ?? 0));
   }
 
   /** Closes the bucket when that is what Spotify's refusal means. */
@@ -116,3 +129,5 @@ export class Gate {
     return (this.#shut.get(bucket)?.untilMs ?? 0) - this.#clock.now();
   }
 }
+
+const minuteOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}Z`;

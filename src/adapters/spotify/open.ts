@@ -44,6 +44,8 @@ export type Opened = {
   readonly times: () => Times;
   /** What can still be sent as any account of the app. */
   readonly room: () => Requests;
+  /** From which minute so many requests can be sent beside those that are planned now; null where they never can. */
+  readonly freeFor: (bucket: Bucket, requests: number, planned: number) => string | null;
   /** What there is to say of a bucket that has no room. */
   readonly spent: (bucket: Bucket) => Problem;
   /** Buckets of the app that Spotify closed. */
@@ -68,6 +70,7 @@ export function openSpotify({ authUrl, clientId, secret, patienceMs = 30_000, ..
     sent: () => client.sent,
     times: () => client.times,
     room: () => wire.gate.room,
+    freeFor: (bucket, requests, planned) => wire.gate.freeFor(bucket, requests, planned),
     spent: (bucket) => wire.gate.spent(bucket),
     closed: () => wire.gate.closed,
     rotated: () => session.rotated,

@@ -37,13 +37,17 @@ export type PlanFacts = {
     readonly requests: number;
     readonly cap: number;
   };
-  /** Requests of a bucket, retries included: what the playlist takes, what is left, and what any 24 hours have. */
+  /**
+   * Requests of a bucket, retries included: what the playlist takes, what is left, and what any 24 hours have; and the
+   * minute, in UTC, from which there is room, null where that is not known.
+   */
   'plan/budget-spent': {
     readonly playlist: string;
     readonly bucket: string;
     readonly price: number;
     readonly left: number;
     readonly budget: number;
+    readonly free: string | null;
   };
   'plan/too-many-requests': { readonly requests: number; readonly most: number };
   'plan/too-many-creations': { readonly creations: number; readonly most: number };

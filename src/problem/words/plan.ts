@@ -104,11 +104,11 @@ export const planWords: Entries<PlanFacts> = {
   },
   'plan/budget-spent': {
     says: ({ playlist, bucket, price, left }) =>
-      `Not beginning "${playlist}" tonight: it takes up to ${price} requests of ${bucket}, and ${left} are left`,
-    fix: ({ bucket, price, budget }) =>
+      `Not beginning "${playlist}" tonight: it takes up to ${price} requests of ${bucket}, and ${left} ${left === 1 ? 'is' : 'are'} left`,
+    fix: ({ bucket, price, budget, free }) =>
       price > budget
         ? `Raise "budget: { ${bucket}: ${price} }" in setlist.yaml: no night has so many`
-        : 'Wait: it comes first in the next run that has room',
+        : `Wait: it comes first in the next run that has room${free === null ? '' : `, from about ${free}`}`,
     exit: 'done',
   },
   'plan/too-many-requests': {

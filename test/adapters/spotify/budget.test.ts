@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { Counters } from '../../../src/adapters/spotify/counters.ts';
 import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import type { Bucket } from '../../../src/domain/portfolio.ts';
+import { forgottenAt } from '../../../src/domain/quota.ts';
 import type { RunLine } from '../../../src/domain/records/run.ts';
 import { counted, sentAt, timesOf } from '../../../src/ledger/quota.ts';
 import type { Clock } from '../../../src/ports.ts';
@@ -136,4 +137,28 @@ test('records without seconds count from the end of their run', () => {
   const old = { event: 'end', run: 'a', at, ended, requests: { search: 3 } } as unknown as RunLine;
   const second = Date.parse(ended) / 1000;
   expect(timesOf([old], start)).toEqual({ search: [second, second, second] });
+});
+
+test('there is room from the minute that is told, beside what is planned, and not before', () => {
+  // Some of a run that was cut off may lie ahead.
+  const ago = fc.array(fc.integer({ min: -3600, max: 86_399 }), { maxLength: 30 });
+  const some = fc.integer({ min: 1, max: 12 });
+  fc.assert(
+    fc.property(ago, some, some, fc.nat(12), (seconds, budget, requests, planned) => {
+      const sent = seconds.map((one) => Math.floor(start / 1000) - one).sort((one, other) => one - other);
+      const gate = new Gate({
+        clock: clockAt(start),
+        budget: only('search', budget),
+        used: [{ times: { search: sent }, closed: {} }],
+      });
+      const all = [...sent, ...Array.from({ length: planned }, () => Math.floor(start / 1000))];
+      const fits = (at: number): boolean => all.filter((one) => forgottenAt(one) > at).length + requests <= budget;
+      const free = gate.freeFor('search', requests, planned);
+      expect(free === null).toBe(requests > budget);
+      if (free === null) return;
+      const told = Date.parse(free);
+      expect(fits(told + minuteMs)).toBe(true);
+      if (told > start) expect(fits(told - 1)).toBe(false);
+    }),
+  );
 });

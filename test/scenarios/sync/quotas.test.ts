@@ -51,17 +51,17 @@ describe('budgets of 24 hours', () => {
         ✔ applied  a: 3 rows, 3 requests
         ✔ applied  b: 3 rows, 3 requests
         – left alone  c
-            Not beginning "c" tonight: it takes up to 2 requests of writes, and 1 are left [plan/budget-spent]
-              fix: Wait: it comes first in the next run that has room
+            Not beginning "c" tonight: it takes up to 2 requests of writes, and 1 is left [plan/budget-spent]
+              fix: Wait: it comes first in the next run that has room, from about 2026-11-23T03:00Z
         – left alone  d
-            Not beginning "d" tonight: it takes up to 2 requests of writes, and 1 are left [plan/budget-spent]
-              fix: Wait: it comes first in the next run that has room
+            Not beginning "d" tonight: it takes up to 2 requests of writes, and 1 is left [plan/budget-spent]
+              fix: Wait: it comes first in the next run that has room, from about 2026-11-23T03:00Z
         – left alone  e
-            Not beginning "e" tonight: it takes up to 2 requests of writes, and 1 are left [plan/budget-spent]
-              fix: Wait: it comes first in the next run that has room
+            Not beginning "e" tonight: it takes up to 2 requests of writes, and 1 is left [plan/budget-spent]
+              fix: Wait: it comes first in the next run that has room, from about 2026-11-23T03:00Z
         – left alone  f
-            Not beginning "f" tonight: it takes up to 2 requests of writes, and 1 are left [plan/budget-spent]
-              fix: Wait: it comes first in the next run that has room
+            Not beginning "f" tonight: it takes up to 2 requests of writes, and 1 is left [plan/budget-spent]
+              fix: Wait: it comes first in the next run that has room, from about 2026-11-23T03:00Z
 
       Put off to the next run: c, d, e, f
 
