@@ -16236,12 +16236,12 @@ const left = {
 	}),
 	history: ({ entered, left, ...rest }) => ({
 		...rest,
-		entered: lengthOf(entered),
-		left: lengthOf(left)
+		entered: lengthOf$1(entered),
+		left: lengthOf$1(left)
 	}),
 	runs: ({ intents: _, ...rest }) => rest
 };
-const lengthOf = (rows) => Array.isArray(rows) ? rows.length : 0;
+const lengthOf$1 = (rows) => Array.isArray(rows) ? rows.length : 0;
 const isSame$1 = (one, other) => canonicalJson(one) === canonicalJson(other);
 function parse$3(line) {
 	try {
@@ -16603,6 +16603,19 @@ function systemClock(startMs) {
 			}
 		}
 	};
+}
+// src/adapters/clock/telling-clock.ts
+const longMs$1 = 1e4;
+const tellingClock = (clock, say) => ({
+	now: () => clock.now(),
+	sleep: (ms, signal) => {
+		if (ms >= longMs$1) say(`waiting ${lengthOf(ms)} before Spotify is asked again`);
+		return clock.sleep(ms, signal);
+	}
+});
+function lengthOf(ms) {
+	const seconds = Math.ceil(ms / 1e3);
+	return seconds < 100 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`;
 }
 // src/adapters/files/refused.ts
 const isCode$1 = (error, ...codes) => codes.includes(codeOf$2(error));
@@ -22880,12 +22893,13 @@ async function openPorts(outside, options, signal, isNightly = false) {
 		isInLedger: embedded !== void 0,
 		hide: options.hide ?? (() => void 0)
 	});
+	const say = sayer(options);
 	return {
 		files: disk(folder),
 		clock,
-		say: sayer(options),
+		say,
 		connect: connect(env, endpoints(env), {
-			clock,
+			clock: tellingClock(clock, say),
 			signal,
 			keeper
 		}),

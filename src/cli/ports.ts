@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { remoteClock } from '../adapters/clock/remote-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
+import { tellingClock } from '../adapters/clock/telling-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
 import { openGit, openLeases } from '../adapters/git/open-git.ts';
 import { whoRuns } from '../adapters/github/who-runs.ts';
@@ -46,11 +47,12 @@ export async function openPorts(
   const clock = await openClock(env);
   const git = openGit(folder, outside);
   const keeper = openKeeper(env, { git, isInLedger: embedded !== undefined, hide: options.hide ?? (() => undefined) });
+  const say = sayer(options);
   return {
     files: disk(folder),
     clock,
-    say: sayer(options),
-    connect: connect(env, endpoints(env), { clock, signal, keeper }),
+    say,
+    connect: connect(env, endpoints(env), { clock: tellingClock(clock, say), signal, keeper }),
     unkept: keeper.unkept,
     authorize: ({ app: { name: app, clientId }, ...asking }) =>
       authorize({ ...endpoints(env), ...asking, app, clientId, clock, signal }),
