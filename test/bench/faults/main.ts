@@ -28,10 +28,14 @@ const wrong: string[] = [];
 const faults = new Map<string, number>();
 const requests = new Map<string, number>();
 const [sent, changes]: [number[], number[]] = [[], []];
-let [late, never, guarded, hands] = [0, 0, 0, 0];
+let [played, late, never, guarded, hands] = [0, 0, 0, 0, 0];
 const begun = performance.now();
+/** Whoever ends hours of it early is told what there was. */
+let isOver = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isOver = true));
 
-for (let first = 0; first < nights; first += nightsALedger) await era(first, Math.min(nights, first + nightsALedger));
+for (let first = 0; first < nights && !isOver; first += nightsALedger)
+  await era(first, Math.min(nights, first + nightsALedger));
 tell();
 
 async function era(first: number, end: number): Promise<void> {
@@ -41,7 +45,7 @@ async function era(first: number, end: number): Promise<void> {
   const judge = new Judge(world, lists);
   let open: readonly List[] = [];
   try {
-    for (let night = first; night < end; night++) {
+    for (let night = first; night < end && !isOver; night++) {
       // What people do shows in the listing by the time of the run.
       await stage.sleepUntil(startMs + (night - first + 0.5) * dayMs);
       const before = new Map(lists.map((list) => [list, rowsOf(world, list.id)]));
@@ -70,6 +74,7 @@ async function era(first: number, end: number): Promise<void> {
       }
       if (stillOpen.some((list) => open.includes(list))) never += 1;
       open = stillOpen;
+      played += 1;
     }
     if (open.length > 0) {
       await stage.sleepUntil(world.nowMs + dayMs);
@@ -83,7 +88,7 @@ async function era(first: number, end: number): Promise<void> {
     await stage.close();
   }
   process.stderr.write(
-    `${end} nights, ${Math.round((performance.now() - begun) / 1000)} s, ${late} late, ${wrong.length} wrong\n`,
+    `${played} nights, ${Math.round((performance.now() - begun) / 1000)} s, ${late} late, ${wrong.length} wrong\n`,
   );
 }
 
@@ -101,14 +106,14 @@ function tell(): void {
   const seconds = (performance.now() - begun) / 1000;
   const least = (numbers: readonly number[]): number => Math.min(...numbers);
   say(
-    `seed ${values.seed}: ${nights} nights in ${seconds.toFixed(0)} s; at least ${least(sent)} requests and ${least(changes)} changing lists a night`,
+    `seed ${values.seed}: ${played} nights in ${seconds.toFixed(0)} s; at least ${least(sent)} requests and ${least(changes)} changing lists a night`,
   );
   const kinds = [...new Set([...faults.keys()].map((key) => key.split('\t')[1] ?? ''))].sort();
   for (const [endpoint, many] of [...requests].sort()) {
     const struck = kinds.map((kind) => `${kind} ${faults.get(`${endpoint}\t${kind}`) ?? 0}`);
     say(`  ${endpoint.padEnd(26)} ${String(many).padStart(8)} requests; ${struck.join(', ')}`);
   }
-  const share = ((100 * (nights - late)) / nights).toFixed(3);
+  const share = ((100 * (played - late)) / played).toFixed(3);
   say(`${share} % of the nights converged that night, ${late} the next, ${never} neither`);
   say(`${hands} edits by hand, ${guarded} drained sources; ${wrong.length} violations`);
   for (const one of wrong.slice(0, 20)) say(`  ${one}`);
@@ -117,8 +122,8 @@ function tell(): void {
     kinds.filter((kind) => !faults.has(`${endpoint}\t${kind}`)).map((kind) => `${kind} at ${endpoint}`),
   );
   if (spared.length > 0) say(`never struck: ${spared.join(', ')}`);
-  const isFull = least(sent) >= 40 && least(changes) >= 5 && (nights < 5000 || spared.length === 0);
+  const isFull = least(sent) >= 40 && least(changes) >= 5 && (played < 5000 || spared.length === 0);
   // One night late is the least that there can be.
-  const isKept = wrong.length === 0 && never === 0 && late <= Math.max(1, nights * 0.001) && isFull;
-  if (values.check && !isKept) process.exitCode = 1;
+  const isKept = wrong.length === 0 && never === 0 && late <= Math.max(1, played * 0.001) && isFull;
+  if (values.check && !(isKept && played === nights)) process.exitCode = 1;
 }
