@@ -74,7 +74,8 @@ export async function runNight(
   else await carryOut(plan, live.accounts, ports);
   return {
     before,
-    after: plan.rows,
+    // A plan that writes nothing holds no rows.
+    after: plan.writes.length === 0 ? before : plan.rows,
     rebuilt: plan.way === 'rebuild' || way === 'naive',
     catalogue: { ...live.facts, answers: {} },
   };
