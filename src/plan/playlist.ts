@@ -10,7 +10,7 @@ import type { Why } from '../domain/why.ts';
 import { applyWrite } from '../domain/write.ts';
 import type { Problem } from '../problem/problem.ts';
 import { labelOf } from '../words/values/label.ts';
-import { withStoredIds } from './aliases.ts';
+import { type Aliases, withStoredIds } from './aliases.ts';
 import { changesBetween } from './changes.ts';
 import { detailsWrites } from './details.ts';
 import { headOf, stateOf } from './head.ts';
@@ -27,6 +27,8 @@ export type ToPlan = {
   /** Removals that only the rule's ack allows. */
   readonly charged: number;
   readonly facts: Facts;
+  /** Of these facts; the same for all playlists of a night. */
+  readonly aliases: Aliases;
   readonly night: string;
   /** The most requests of a whole run. */
   readonly mostRequests: number;
@@ -34,7 +36,7 @@ export type ToPlan = {
 
 /** The plan of one playlist whose facts are all there. */
 export function planPlaylist(given: ToPlan): PlaylistPlan {
-  const { rule, actual, desired, problems, charged, facts, night, mostRequests } = given;
+  const { rule, actual, desired, problems, charged, facts, aliases, night, mostRequests } = given;
   const before = keysOf(actual?.rows ?? []);
   const wanted = desired.rows.map(({ key }) => key);
   const {
@@ -49,7 +51,7 @@ export function planPlaylist(given: ToPlan): PlaylistPlan {
     isIrreplaceable: (key) => cannotBeAdded(key, facts),
     mostRequests,
   });
-  const items = withStoredIds(kept, new Set([...before, ...wanted]), facts);
+  const items = withStoredIds(kept, new Set([...before, ...wanted]), aliases);
   const rows = items.reduce(applyWrite, before);
   const details = detailsWrites(rule, actual?.details ?? null, { rows, facts, night });
   const writes: readonly PlannedWrite[] = actual === null ? [...details, ...items] : [...items, ...details];

@@ -2,6 +2,7 @@ import type { Slug } from '../../domain/ids.ts';
 import type { Leaving } from '../../domain/past.ts';
 import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { priceOf } from '../../gather/price.ts';
+import { Aliases } from '../../plan/aliases.ts';
 import { assemble, type Parts } from '../../plan/assemble.ts';
 import { leaveAlone, planPlaylist } from '../../plan/playlist.ts';
 import { type Draft, type Drafts, draft, type Given } from './draft.ts';
@@ -19,8 +20,9 @@ export function planNight(given: Given): Planned {
   const playlists: PlaylistPlan[] = [];
   const lacking: Parts['lacking'][number][] = [];
   const leaving = new Map<Slug, Leaving>();
+  const aliases = new Aliases(given.facts);
   const { used, sources } = draft(given, (one) => {
-    playlists.push(planOne(one, given));
+    playlists.push(planOne(one, given, aliases));
     const { slug } = one.rule;
     if (one.kind === 'ready') leaving.set(slug, one.leaving);
     else lacking.push(...one.needs.map((need) => ({ slug, need, price: priceOf(need) })));
@@ -45,7 +47,7 @@ function draftFor(slug: string, given: Given): Draft | undefined {
   return found;
 }
 
-const planOne = (one: Draft, { facts, night, playbook }: Given): PlaylistPlan =>
+const planOne = (one: Draft, { facts, night, playbook }: Given, aliases: Aliases): PlaylistPlan =>
   one.kind === 'ready'
-    ? planPlaylist({ ...one, facts, night, mostRequests: playbook.portfolio.limits.requests })
+    ? planPlaylist({ ...one, facts, aliases, night, mostRequests: playbook.portfolio.limits.requests })
     : leaveAlone(one.rule, one.actual, one.state, one.problems);

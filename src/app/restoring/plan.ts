@@ -4,6 +4,7 @@ import type { Plan } from '../../domain/plan.ts';
 import { type Actual, isIrreplaceable, keysOf } from '../../domain/playlist.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { Why } from '../../domain/why.ts';
+import { Aliases } from '../../plan/aliases.ts';
 import { assemble } from '../../plan/assemble.ts';
 import { removals } from '../../plan/guard.ts';
 import { ruleHash } from '../../plan/head.ts';
@@ -43,6 +44,7 @@ export function restored(
           problems: [],
           charged: 0,
           facts,
+          aliases: new Aliases(facts),
           night,
           mostRequests: limits.requests,
         });

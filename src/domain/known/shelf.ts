@@ -9,11 +9,17 @@ export type Packing<Id, Thing> = {
   readonly unpack: (id: Id, text: string, artists: Artists) => Thing;
 };
 
-/** Things of one kind, packed: each is made anew whenever it is asked for. */
+/** So many things at least are remembered as they were last made. */
+const remembered = 256;
+
+/** Things of one kind, packed: each is made anew when it is asked for, unless that was a moment ago. */
 export class Shelf<Id extends string, Thing> implements Lookup<Id, Thing> {
   readonly #packing: Packing<Id, Thing>;
   readonly #artists: Artists;
   readonly #table: Table;
+  /** What was made lately, and before that: a list's rows are asked for by one stage after the other. */
+  #lately = new Map<Id, Thing>();
+  #before = new Map<Id, Thing>();
 
   constructor(packing: Packing<Id, Thing>, artists: Artists, table = new Table()) {
     this.#packing = packing;
@@ -26,8 +32,10 @@ export class Shelf<Id extends string, Thing> implements Lookup<Id, Thing> {
   }
 
   get(id: Id): Thing | undefined {
+    const made = this.#lately.get(id) ?? this.#before.get(id);
+    if (made !== undefined) return made;
     const text = this.#table.get(short(id));
-    return text === undefined ? undefined : this.#packing.unpack(id, text, this.#artists);
+    return text === undefined ? undefined : this.#remember(id, this.#packing.unpack(id, text, this.#artists));
   }
 
   has(id: Id): boolean {
@@ -40,10 +48,12 @@ export class Shelf<Id extends string, Thing> implements Lookup<Id, Thing> {
   }
 
   set(id: Id, thing: Thing): void {
+    this.#forget(id);
     this.#table.put(short(id), this.#packing.pack(id, thing, this.#artists));
   }
 
   delete(id: Id): void {
+    this.#forget(id);
     this.#table.delete(short(id));
   }
 
@@ -65,5 +75,16 @@ export class Shelf<Id extends string, Thing> implements Lookup<Id, Thing> {
   /** With the same in it, of which neither takes room anew. */
   copy(): Shelf<Id, Thing> {
     return new Shelf(this.#packing, this.#artists, this.#table.copy());
+  }
+
+  #remember(id: Id, thing: Thing): Thing {
+    if (this.#lately.size === remembered) [this.#before, this.#lately] = [this.#lately, new Map()];
+    this.#lately.set(id, thing);
+    return thing;
+  }
+
+  #forget(id: Id): void {
+    this.#lately.delete(id);
+    this.#before.delete(id);
   }
 }

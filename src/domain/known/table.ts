@@ -1,3 +1,5 @@
+import { fnv1a } from './fnv1a.ts';
+
 /** Bytes that are taken at a time. */
 const chunkBytes = 1 << 18;
 /** Ends an id and a text: a byte that no UTF-8 has. */
@@ -37,9 +39,7 @@ export class Table {
 
   get(id: string): string | undefined {
     const number = this.numberOf(id);
-    if (number === undefined) return undefined;
-    const [chunk, start] = this.#place(number);
-    return textIn(chunk, chunk.indexOf(end, start) + 1);
+    return number === undefined ? undefined : this.#textOf(number);
   }
 
   /** The id that got this number. */
@@ -53,9 +53,11 @@ export class Table {
 
   /** Notes what is said of an id, in place of what was. Its number. */
   put(id: string, text: string): number {
-    this.#unshare();
     const slot = this.#slotOf(id);
     const known = (this.#slots[slot] as number) - 1;
+    // Most of what is read again is what it was: it takes no room, and copies go on sharing it.
+    if (known !== -1 && !this.#deleted.has(known) && this.#textOf(known) === text) return known;
+    this.#unshare();
     const number = known === -1 ? this.#count++ : known;
     if (number === this.#starts.length) this.#starts = longer(this.#starts);
     this.#starts[number] = this.#write(id, text);
@@ -100,6 +102,11 @@ export class Table {
     this.#isShared = false;
   }
 
+  #textOf(number: number): string {
+    const [chunk, start] = this.#place(number);
+    return textIn(chunk, chunk.indexOf(end, start) + 1);
+  }
+
   #place(number: number): readonly [chunk: Buffer, start: number] {
     const start = this.#starts[number] as number;
     return [this.#chunks[Math.floor(start / chunkBytes)] as Buffer, start % chunkBytes];
@@ -124,7 +131,7 @@ export class Table {
   #slotOf(id: string): number {
     const length = encode(id);
     const mask = this.#slots.length - 1;
-    let slot = hashOf(id) & mask;
+    let slot = fnv1a(id) & mask;
     while (this.#slots[slot] !== 0 && !this.#isEncoded((this.#slots[slot] as number) - 1, length))
       slot = (slot + 1) & mask;
     return slot;
@@ -138,7 +145,7 @@ export class Table {
   }
 
   #spread(): void {
-    const ids = Array.from({ length: this.#count }, (_, number) => hashOf(this.idAt(number)));
+    const ids = Array.from({ length: this.#count }, (_, number) => fnv1a(this.idAt(number)));
     const last = this.#slots.length * 2 - 1;
     this.#slots = new Uint32Array(last + 1);
     for (const [number, hash] of ids.entries()) {
@@ -165,11 +172,4 @@ function encode(id: string): number {
   // A UTF-16 code unit takes three bytes at most.
   if (id.length * 3 > encoded.length) encoded = Buffer.alloc(id.length * 3);
   return encoded.write(id);
-}
-
-/** FNV-1a. */
-function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }

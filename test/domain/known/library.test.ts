@@ -79,3 +79,22 @@ test('only what is marked is kept, in the copy alone', () => {
     false,
   ]);
 });
+
+test('what was asked for lately is what was put in last', () => {
+  const library = filled();
+  expect(library.items.get(uri('a'))).toEqual(track);
+  const copy = libraryOf(library);
+  const renamed = { ...track, title: 'Renamed' };
+  library.items.set(uri('a'), renamed);
+  expect([library.items.get(uri('a')), copy.items.get(uri('a'))]).toEqual([renamed, track]);
+  library.items.delete(uri('a'));
+  expect([library.items.get(uri('a')), copy.items.get(uri('a'))]).toEqual([undefined, track]);
+});
+
+test('more than is remembered is given back all the same', () => {
+  const { items } = emptyLibrary();
+  const [ids, titleOf] = [Array.from({ length: 2000 }, (_, nth) => `${nth}` as AddableUri), (nth: number) => `${nth}!`];
+  for (const [nth, id] of ids.entries()) items.set(id, { ...track, uri: id as TrackUri, title: titleOf(nth) });
+  for (const round of [1, 2])
+    for (const [nth, id] of ids.entries()) expect([round, items.get(id)?.title]).toEqual([round, titleOf(nth)]);
+});

@@ -60,6 +60,19 @@ describe('law: a table', () => {
   });
 });
 
+test('what is put again as it was is still shared', () => {
+  const table = new Table();
+  table.put('a', 'one');
+  const copy = table.copy();
+  copy.put('a', 'one');
+  expect(copy.shares('a', table)).toBe(true);
+  copy.put('a', 'two');
+  expect([copy.shares('a', table), copy.get('a'), table.get('a')]).toEqual([false, 'two', 'one']);
+  table.delete('a');
+  table.put('a', 'one');
+  expect([table.size, table.get('a')]).toEqual([1, 'one']);
+});
+
 test('a hundred thousand ids are found again, by number too', () => {
   const table = new Table();
   const id = (nth: number): string => `spotify:track:${nth.toString(36).padStart(22, '0')}`;
