@@ -15,6 +15,12 @@ export type Running = {
   readonly input?: Iterable<string>;
 };
 
+/** Starts git and waits for its end; rejects where there is none to start, or no such folder. */
+export type Start = (
+  args: readonly string[],
+  given: { readonly cwd: string; readonly env: Environment; readonly input: Iterable<string> },
+) => Promise<Ran>;
+
 /** The git command in one folder, deaf to what users configure and to `GIT_*` of the environment. */
 export type Command = {
   /** However it ends. */
@@ -47,11 +53,11 @@ const ours: Environment = {
   GIT_LITERAL_PATHSPECS: '1',
 };
 
-export function gitIn(folder: string, env: Environment): Command {
+export function gitIn(folder: string, env: Environment, start: Start = startGit): Command {
   const base = { ...Object.fromEntries(kept.map((name) => [name, env[name]])), ...ours };
-  const run = async (args: readonly string[], { input, cwd = folder, env: more }: Running = {}): Promise<Ran> => {
+  const run = async (args: readonly string[], { input = [], cwd = folder, env: more }: Running = {}): Promise<Ran> => {
     try {
-      return await ended(['--no-pager', ...settings, ...args], cwd, { ...base, ...more }, input);
+      return await start(['--no-pager', ...settings, ...args], { cwd, env: { ...base, ...more }, input });
     } catch (cause) {
       // The system tells a missing folder and a missing program alike.
       throw (await isFolder(cwd)) ? noGit(cause) : noRepository('there is no such folder', cause);
@@ -65,12 +71,7 @@ export function gitIn(folder: string, env: Environment): Command {
   return { run, ask };
 }
 
-async function ended(
-  args: readonly string[],
-  cwd: string,
-  env: Environment,
-  input: Iterable<string> = [],
-): Promise<Ran> {
+export const startGit: Start = async (args, { cwd, env, input }) => {
   // In a group of its own: a Ctrl-C in the terminal is ours to answer and does not cut it in the middle.
   const child = spawn('git', args, { cwd, env: { ...env }, detached: true, windowsHide: true });
   const closed = new Promise<number | null>((resolve, reject) => {
@@ -81,7 +82,7 @@ async function ended(
   const fed = pipeline(Readable.from(input), child.stdin).catch(() => undefined);
   const [code, stdout, stderr] = await Promise.all([closed, whole(child.stdout), whole(child.stderr), fed]);
   return { code, stdout, stderr: stderr.toString('utf8') };
-}
+};
 
 async function whole(stream: Readable): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -1,7 +1,7 @@
 import type { Git, Holder } from '../../ports.ts';
 import { changed } from './changed.ts';
 import { check } from './check.ts';
-import type { Environment } from './command.ts';
+import type { Environment, Start } from './command.ts';
 import { commit } from './commit.ts';
 import { holderOf, lease } from './lease.ts';
 import { log, repositoryName, userName } from './look.ts';
@@ -10,8 +10,8 @@ import { repositoryIn, standing } from './repository.ts';
 import { settle } from './settle.ts';
 
 /** The branch that is checked out in this folder, by the git of this machine; of `env` it needs PATH and HOME. */
-export function openGit(folder: string, env: Environment): Git {
-  const repository = repositoryIn(folder, env);
+export function openGit(folder: string, env: Environment, start?: Start): Git {
+  const repository = repositoryIn(folder, env, start);
   return {
     check: () => check(repository),
     head: async () => (await standing(repository)).head,

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import { type Command, type Environment, gitIn, lineOf } from './command.ts';
+import { type Command, type Environment, gitIn, lineOf, type Start } from './command.ts';
 import { noRepository, refusedByGit, saidBy } from './refused.ts';
 
 /** A repository, and where git keeps it. */
@@ -13,9 +13,9 @@ export type Repository = Command & {
   readonly sharedFolder: () => Promise<string>;
 };
 
-export function repositoryIn(folder: string, env: Environment): Repository {
+export function repositoryIn(folder: string, env: Environment, start?: Start): Repository {
   const root = resolve(folder);
-  const command = gitIn(root, env);
+  const command = gitIn(root, env, start);
   const asked = (option: string) =>
     once(async () => {
       const { code, stdout, stderr } = await command.run(['rev-parse', option]);

@@ -13,6 +13,7 @@ import { connect } from '../../../src/cli/connect.ts';
 import { variables } from '../../../src/cli/embedded.ts';
 import { type Simulator, startSimulator } from '../../../src/simulator/start.ts';
 import type { World } from '../../../src/simulator/world/world.ts';
+import { gitBeside } from './beside.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -52,7 +53,12 @@ export async function openStage(
   const folder = await mkdtemp(join(tmpdir(), 'setlist-nights-'));
   const simulator = await startSimulator({ world, done });
   const clock = await remoteClock(simulator.clockUrl);
-  const ports: Ports = { ...portsFor(simulator, folder, clock), simulated };
+  const beside = gitBeside();
+  const ports: Ports = {
+    ...portsFor(simulator, folder, clock),
+    git: openGit(folder, process.env, beside.start),
+    simulated,
+  };
   const git = async (...args: readonly string[]): Promise<string> =>
     (await run('git', args, { cwd: folder, env: asPerson(clock.now()), maxBuffer: 1 << 28 })).stdout;
   const stage: Stage = {
@@ -82,6 +88,7 @@ export async function openStage(
       }));
     },
     close: async ({ keep } = { keep: false }) => {
+      beside.close();
       await simulator.close();
       if (!keep) await rm(folder, { recursive: true, force: true });
     },
@@ -92,7 +99,7 @@ export async function openStage(
 }
 
 /** What the command line opens, without an environment. */
-const portsFor = (simulator: Simulator, folder: string, clock: Ports['clock']): Ports => ({
+const portsFor = (simulator: Simulator, folder: string, clock: Ports['clock']): Omit<Ports, 'git'> => ({
   files: disk(folder),
   clock,
   say: () => undefined,
@@ -100,7 +107,6 @@ const portsFor = (simulator: Simulator, folder: string, clock: Ports['clock']): 
   unkept: () => [],
   suspended: false,
   started: { trigger: 'schedule', actor: null },
-  git: openGit(folder, process.env),
   // As in a ledger of Spotify itself, whose pages link every track.
   simulated: false,
   world: null,
