@@ -6,4 +6,10 @@ import './check-node.mjs';
 if (process.argv[2] !== 'demo') await import('./spare-memory.ts');
 const { run } = await import('./run.ts');
 
+// Who reads may have seen enough: setlist log | head.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+
 process.exitCode = await run(process.argv.slice(2), process.env);

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { program } from '../scenarios/stage/run.ts';
 import { hashesBelow } from '../scenarios/stage/tree.ts';
 import { rule } from '../scenarios/stage/world.ts';
 import { test } from './on-disk.ts';
@@ -22,6 +25,14 @@ test('help is no mistake', async ({ repository, expect }) => {
   const { setlist } = await repository({});
   expect(await setlist('--help')).toMatchObject({ exit: 0, err: '' });
   expect(await setlist('help', 'plan')).toMatchObject({ exit: 0, err: '' });
+});
+
+test('who reads may have seen enough', async ({ repository, expect }) => {
+  const { folder: cwd } = await repository({});
+  // Fails when any of the two does.
+  const script = 'set -o pipefail; "$0" "$1" help plan | true';
+  const ended = await promisify(execFile)('bash', ['-c', script, process.execPath, program], { cwd });
+  expect(ended).toEqual({ stdout: '', stderr: '' });
 });
 
 test('wrong usage is a document with --json', async ({ repository, expect }) => {

@@ -45,6 +45,16 @@ describe('demo', () => {
     const ended = await start(['demo', '--no-serve', '--out', join(root, 'src')], { cwd: root }).ended;
     expect(ended).toMatchObject({ exit: 2, err: expect.stringContaining('[usage/wrong]') });
   });
+
+  test.concurrent.for([
+    ['no git', { PATH: '' }, root, 11, 'machine/no-git'],
+    ['no portfolio', {}, tmpdir(), 2, 'rules/no-portfolio'],
+  ] as const)('says that there is %s, and ends', ([_, env, cwd, exit, code], { expect }) =>
+    inFolder(async (folder) => {
+      const ended = await start(['demo', '--no-serve', '--out', join(folder, 'out')], { cwd, env }).ended;
+      expect(ended).toMatchObject({ exit, err: expect.stringContaining(`[${code}]`) });
+    }),
+  );
 });
 
 describe('simulator', () => {

@@ -13,7 +13,7 @@ import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
 import { problem } from '../../problem/problem.ts';
 import { servePages } from './serve.ts';
-import { gainFollowers, openStage, type Stage } from './stage.ts';
+import { gainFollowers, mustBegin, openStage, type Stage } from './stage.ts';
 import { story } from './story.ts';
 
 export type DemoOptions = {
@@ -32,6 +32,7 @@ const dayMs = 86_400_000;
 
 /** Thirty nights of the example portfolio on the simulator, in a git repository of their own. */
 export async function demo(options: DemoOptions): Promise<Result> {
+  await mustBegin(options.portfolio, options.env);
   const folder = options.out === undefined ? await mkdtemp(join(tmpdir(), 'setlist-demo-')) : resolve(options.out);
   await mustBeEmpty(folder);
   const stage = await openStage(options.portfolio, folder, options);

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { remoteClock } from '../../adapters/clock/remote-clock.ts';
 import { disk } from '../../adapters/files/disk.ts';
+import { gitIn } from '../../adapters/git/command.ts';
 import { openGit } from '../../adapters/git/open-git.ts';
+import { refusedBySystem } from '../../adapters/git/refused.ts';
 import type { Ports } from '../../app/ports.ts';
+import { Failure } from '../../problem/failure.ts';
+import { problem } from '../../problem/problem.ts';
 import { type Simulator, startSimulator } from '../../simulator/start.ts';
 import { renderWorld } from '../../simulator/world/render.ts';
 import { seededWorld } from '../../simulator/world/seeded.ts';
@@ -41,16 +45,22 @@ export async function openStage(
   const world = seededWorld(seed, { handEditEveryHours: null });
   const simulator = await startSimulator({ world, done: ({ method, path }) => done(method, path) });
   const clock = await remoteClock(simulator.clockUrl);
-  await mkdir(folder, { recursive: true });
-  await cp(join(portfolio, 'playlists'), join(folder, 'playlists'), { recursive: true });
-  const git = (args: readonly string[], who = 'Ana') =>
+  const git = (args: readonly string[], who: string) =>
     run('git', args, { cwd: folder, env: asPerson(env, who, clock.now()) });
-  await git(['init', '--quiet', '--initial-branch=main']);
   const commitAll = async (who: string, message: string): Promise<void> => {
     await git(['add', '--', 'playlists'], who);
     await git(['commit', '--quiet', '--message', message], who);
   };
-  await commitAll('Ana', 'Begin with eight playlists');
+  try {
+    await mkdir(folder, { recursive: true });
+    await cp(join(portfolio, 'playlists'), join(folder, 'playlists'), { recursive: true });
+    await git(['init', '--quiet', '--initial-branch=main'], 'Ana');
+    await commitAll('Ana', 'Begin with eight playlists');
+  } catch (error) {
+    // It would keep the process from ending.
+    await simulator.close();
+    throw refusedBySystem('begin the repository', error);
+  }
   return {
     folder,
     world,
@@ -84,6 +94,13 @@ export async function openStage(
       }),
     close: () => simulator.close(),
   };
+}
+
+/** Throws a `Failure` where there is no portfolio to play, or no git to play it with. */
+export async function mustBegin(portfolio: string, env: NodeJS.ProcessEnv): Promise<void> {
+  if ((await disk(portfolio).read('playlists/setlist.yaml')) === undefined)
+    throw new Failure([problem('rules/no-portfolio', {})]);
+  await gitIn(portfolio, env).run(['--version']);
 }
 
 function portsFor(
