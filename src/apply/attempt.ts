@@ -15,26 +15,38 @@ export const settlingAfter = (tries: number): number => settlingMs * 2 ** Math.m
 
 /**
  * Sends one write. When it is not known whether it took effect, the list is read back: it stands as before, as after, or
- * somebody else wrote, which ends the plan. Answers `done`, or why nothing was done.
+ * somebody else wrote, which ends the plan. Answers `done`, or why nothing was done; a write that Spotify refused, and that
+ * was not done, says nothing of its rows and is sent again.
  */
 export async function attempt(playlist: Playlist, write: ItemWrite, tries = 1): Promise<'done' | Problem> {
-  const before = playlist.rows;
+  const { rows: before, hasWritten } = playlist;
   const after = applyWrite(before, write);
-  try {
-    await playlist.send((spotify) => spotify.write(playlist.known(), write));
-    playlist.rows = after;
-    playlist.own = after;
-    return 'done';
-  } catch (error) {
-    const unknown = unknownOutcome(error);
-    if (unknown === undefined) throw error;
-    const now = await playlist.readBack(settlingAfter(tries));
-    if (sameRows(now, after)) {
-      playlist.own = now;
+  for (let refusals = 1; ; refusals++) {
+    const lost = await trySend(playlist, write);
+    if (lost === undefined) playlist.rows = after;
+    else await playlist.readBack(settlingAfter(tries));
+    if (lost === undefined || sameRows(playlist.rows, after)) {
+      playlist.own = playlist.rows;
       return 'done';
     }
-    if (sameRows(now, before)) return unknown;
-    throw new Failure([problem('apply/changed-since-plan', { playlist: playlist.plan.name })], { cause: error });
+    if (!sameRows(playlist.rows, before))
+      throw new Failure([problem('apply/changed-since-plan', { playlist: playlist.plan.name })], { cause: lost });
+    const refusal = refusalIn(lost);
+    if (refusal === undefined) return lost.problems[0];
+    // Refused and not done: nothing is left to find out.
+    playlist.hasWritten = hasWritten;
+    if (refusals === mostTries) throw refusal;
+  }
+}
+
+/** The failure after which it is not known whether the write took effect; undefined when it did. */
+async function trySend(playlist: Playlist, write: ItemWrite): Promise<Failure | undefined> {
+  try {
+    await playlist.send((spotify) => spotify.write(playlist.known(), write));
+    return undefined;
+  } catch (error) {
+    if (error instanceof Failure && unknownOutcome(error) !== undefined) return error;
+    throw error;
   }
 }
 
@@ -43,3 +55,6 @@ export function unknownOutcome(error: unknown): Problem | undefined {
   const [first] = error.problems;
   return first.code === 'spotify/unknown-outcome' ? first : undefined;
 }
+
+/** What Spotify refused a write with that may have taken effect all the same. */
+export const refusalIn = ({ cause }: Failure): Failure | undefined => (cause instanceof Failure ? cause : undefined);

@@ -3,7 +3,7 @@ import type { PlaylistPlan } from '../domain/plan.ts';
 import type { ListedPlaylist } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { mostTries, settlingAfter, unknownOutcome } from './attempt.ts';
+import { mostTries, refusalIn, settlingAfter, unknownOutcome } from './attempt.ts';
 import type { Playlist } from './playlist.ts';
 
 type Created = { readonly id: PlaylistId; readonly problems: readonly Problem[] };
@@ -25,7 +25,7 @@ export async function createPlaylist(plan: PlaylistPlan, playlist: Playlist, non
       const count = found.filter((other) => other !== id).length;
       return { id, problems: count === 0 ? [] : [problem('apply/orphan', { playlist: plan.name, count })] };
     }
-    if (tries === mostTries && typeof created !== 'string') throw created;
+    if (tries === mostTries && typeof created !== 'string') throw refusalIn(created) ?? created;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Details } from '../domain/playlist.ts';
 import { messageOf } from '../problem/catalogue.ts';
 import { Failure } from '../problem/failure.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { mostTries, settlingAfter, unknownOutcome } from './attempt.ts';
+import { mostTries, refusalIn, settlingAfter, unknownOutcome } from './attempt.ts';
 import type { Playlist } from './playlist.ts';
 
 /**
@@ -24,6 +24,8 @@ export async function change(playlist: Playlist, { details }: DetailsWrite): Pro
         await playlist.settle(settlingAfter(tries));
         continue;
       }
+      const refusal = refusalIn(error);
+      if (refusal !== undefined) throw refusal;
       const field = Object.keys(details).join(', ');
       const message = first.code === 'spotify/bad-request' ? first.facts.message : messageOf(first);
       return [problem('apply/details-refused', { playlist: playlist.plan.name, field, message })];

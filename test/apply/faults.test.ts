@@ -11,7 +11,7 @@ const plans: readonly (readonly [string, string, string, Partial<PlaylistPlan>])
   ['PUT', 'abcd', 'efg', { way: 'rebuild' }],
 ];
 // No `timeout`: for what follows it is a cut connection, and each costs a second.
-const unknown = ['500', '502', '503', 'reset', 'truncated', 'garbage', 'html'];
+const unknown = ['500', '502', '503', 'reset', 'truncated', 'garbage', 'html', '429', 'false-401'];
 
 describe.each(plans)('a lost %s that turns %s into %s', (method, before, after, more) => {
   test.each(unknown)('happens once all the same: %s', async (kind) => {
@@ -27,6 +27,34 @@ describe.each(plans)('a lost %s that turns %s into %s', (method, before, after, 
     const faults = [{ method, path: items, kind: '503', nth: [1, 2, 3, 4] }];
     const { outcome, rows } = await applied(planOf(before, after, more), world(before, { faults }));
     expect([rows(), outcome.state]).toEqual([after, 'applied']);
+  });
+
+  test.each(['429', 'false-401'])('happens once when it is refused four times in a row: %s', async (kind) => {
+    const faults = [{ method, path: items, kind, nth: [1, 2, 3, 4] }];
+    const { outcome, rows, asked } = await applied(planOf(before, after, more), world(before, { faults }));
+    expect([rows(), outcome.state, outcome.problems]).toEqual([after, 'applied', []]);
+    // Nothing is looked for among the rows: read before, five writes, four looks, read after.
+    expect(asked().length).toBe(11);
+  });
+
+  test.each([
+    ['429', 'spotify/rate-limited'],
+    ['false-401', 'spotify/unauthorized'],
+  ])('is given up when it is always refused, with what was said: %s', async (kind, code) => {
+    const faults = [{ method, path: items, kind }];
+    const { outcome, rows, codes, writes } = await applied(planOf(before, after, more), world(before, { faults }));
+    expect([rows(), outcome.state, codes, writes.length]).toEqual([before, 'not-applied', [code], 6]);
+  });
+
+  test('is read back when the wait that it is answered with is long', async () => {
+    for (const when of ['before', 'after']) {
+      const faults = [{ method, path: items, kind: '429', when, nth: [1], retryAfterSeconds: 3600 }];
+      const { outcome, rows, codes, writes } = await applied(planOf(before, after, more), world(before, { faults }));
+      expect([rows(), writes.length]).toEqual([when === 'before' ? before : after, 1]);
+      expect([outcome.state, codes]).toEqual(
+        when === 'before' ? ['not-applied', ['spotify/rate-limited']] : ['applied', []],
+      );
+    }
   });
 
   test('is given up when nothing helps, and nothing is called dead', async () => {

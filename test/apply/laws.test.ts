@@ -61,9 +61,9 @@ test('costs what it should to create a playlist', async () => {
 });
 
 test('reaches the planned list whatever every fourth request suffers', async () => {
-  const kinds = ['500', '502', '503', 'reset', 'truncated', 'garbage', 'html'];
+  const kinds = ['500', '502', '503', 'reset', 'truncated', 'garbage', 'html', '429', 'false-401'];
   const faults = kinds.flatMap((kind) =>
-    ['before', 'after'].map((when) => ({ path: '/**', kind, when, probability: 0.02 })),
+    ['before', 'after'].map((when) => ({ path: '/**', kind, when, probability: 0.015 })),
   );
   await holds(async (pair) => {
     const there = await applied(planFor(pair.before, pair.after), worldOf(pair, { faults }));
@@ -72,7 +72,10 @@ test('reaches the planned list whatever every fourth request suffers', async () 
     const { state } = there.outcome;
     // Reads give up after four faults in a row: rare, and then the list stands somewhere on its way.
     if (state === 'applied') expect(renumbered(rows as readonly RowKey[])).toEqual(renumbered(pair.after));
-    else expect(there.codes).toEqual([expect.stringMatching(/server-error|unreachable|bad-answer|unknown-outcome/)]);
+    else
+      expect(there.codes).toEqual([
+        expect.stringMatching(/server-error|unreachable|bad-answer|unknown-outcome|rate-limited|unauthorized/),
+      ]);
     expect(there.codes).not.toContain('apply/changed-since-plan');
   }, 25);
 });

@@ -11,6 +11,7 @@ import type { Gate } from './gate.ts';
 import { type Answered, send } from './http.ts';
 import type { Pace } from './pace.ts';
 import { longestWaitMs, problemOf } from './refusal.ts';
+import { refused } from './refused.ts';
 import { retryAfterMs } from './retry-after.ts';
 import type { Session } from './session.ts';
 
@@ -50,6 +51,8 @@ type Verdict<T> =
 export class Client {
   readonly #wire: Wire;
   readonly #sent = new Counters();
+  /** Until when Spotify asked us to wait, milliseconds since 1970. */
+  #restsUntilMs = 0;
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -68,35 +71,36 @@ export class Client {
   /** What a successful answer reads as. Throws a `Failure`; a write that may have happened is never sent again. */
   async send<T>(call: Call, read: Reading<T>): Promise<T> {
     const tries = { again: 0, waits: 0, signIns: 0 };
-    let refused: string | undefined;
+    const { clock, gate, session, signal } = this.#wire;
     for (;;) {
-      this.#wire.signal?.throwIfAborted();
-      await this.#wire.gate.admit(call.bucket, this.#wire.signal);
-      const token = await this.#wire.session.token(refused);
-      refused = undefined;
+      signal?.throwIfAborted();
+      await this.#rest();
+      await gate.admit(call.bucket, signal);
+      const token = await session.token();
       const answered = await this.#wire.pace(() => this.#try(call, token));
       const verdict = this.#judge(call, answered, read);
       switch (verdict.kind) {
         case 'done':
           return verdict.value;
         case 'wait':
+          this.#restsUntilMs = clock.now() + this.#jittered(verdict.ms);
+          if (call.method !== 'GET') throw refused(call, verdict.problem);
           if (++tries.waits > mostWaits) {
-            this.#wire.gate.heed(call.bucket, verdict.problem);
-            throw new Failure([verdict.problem]);
+            gate.heed(call.bucket, verdict.problem);
+            throw refused(call, verdict.problem);
           }
-          await this.#sleep(verdict.ms);
           break;
         case 'sign-in':
-          if (++tries.signIns > mostSignIns) throw new Failure([verdict.problem]);
-          refused = token;
+          session.refuse(token);
+          if (call.method !== 'GET' || ++tries.signIns > mostSignIns) throw refused(call, verdict.problem);
           break;
         case 'again':
           if (++tries.again > mostRetries) throw new Failure([verdict.problem]);
-          await this.#sleep(500 * 2 ** tries.again);
+          await clock.sleep(this.#jittered(500 * 2 ** tries.again), signal);
           break;
         case 'failed':
-          this.#wire.gate.heed(call.bucket, verdict.problem);
-          throw new Failure([verdict.problem]);
+          gate.heed(call.bucket, verdict.problem);
+          throw refused(call, verdict.problem);
       }
     }
   }
@@ -158,8 +162,13 @@ export class Client {
     }
   }
 
-  #sleep(ms: number): Promise<void> {
-    const { clock, random, signal } = this.#wire;
-    return clock.sleep(Math.ceil(ms * (1 + random() / 4)), signal);
+  async #rest(): Promise<void> {
+    const { clock, signal } = this.#wire;
+    const leftMs = this.#restsUntilMs - clock.now();
+    if (leftMs > 0) await clock.sleep(leftMs, signal);
+  }
+
+  #jittered(ms: number): number {
+    return Math.ceil(ms * (1 + this.#wire.random() / 4));
   }
 }

@@ -30,6 +30,7 @@ const tries = 7;
 export class Session {
   readonly #signIn: SignIn;
   #token: { readonly text: string; readonly endsMs: number } | undefined;
+  #refused: string | undefined;
   #refreshing: Promise<string> | undefined;
   #rotated: Secret | undefined;
   #scopes: ReadonlySet<string> | undefined;
@@ -62,10 +63,15 @@ export class Session {
     return this.#scopes;
   }
 
-  /** A token for the next request; `refused` is one that Spotify did not take. */
-  async token(refused?: string): Promise<string> {
+  /** Spotify did not take this token: whoever asks next gets another. */
+  refuse(token: string): void {
+    this.#refused = token;
+  }
+
+  /** A token for the next request. */
+  async token(): Promise<string> {
     const known = this.#token;
-    if (known !== undefined && known.text !== refused && this.#signIn.clock.now() < known.endsMs - earlyMs)
+    if (known !== undefined && known.text !== this.#refused && this.#signIn.clock.now() < known.endsMs - earlyMs)
       return known.text;
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = undefined;
@@ -124,6 +130,7 @@ export class Session {
     }
     // Only now can it be had: the old secret may be good for nothing, so the new one comes first.
     this.#token = { text: access_token, endsMs };
+    this.#refused = undefined;
     return access_token;
   }
 }

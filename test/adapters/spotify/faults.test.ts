@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { refusalIn } from '../../../src/apply/attempt.ts';
 import type { ItemWrite } from '../../../src/domain/write.ts';
+import type { Failure } from '../../../src/problem/failure.ts';
 import { items, list, owner, world } from '../../simulator/here.ts';
-import { faults, opened, playlistId, refusal, track } from '../opened.ts';
+import { faults, letters, opened, playlistId, refusal, track } from '../opened.ts';
 
 const head = `/playlists/${list}`;
 const reading = (...kinds: readonly string[]) => opened(world('ab', { faults: faults('GET', head, ...kinds) }));
@@ -87,7 +89,7 @@ describe.each(writes)('%s', (_, write, after) => {
   const writing = (kind: string, when: string) =>
     opened(world('ab', { faults: [{ path: items, method: '*', kind, when, nth: [1] }] }));
 
-  test.each(['500', '502', '503', 'reset', 'truncated', 'garbage', 'html', 'timeout'])(
+  test.each(['500', '502', '503', 'reset', 'truncated', 'garbage', 'html', 'timeout', '429', 'false-401'])(
     'is never sent twice: after %s its outcome is unknown',
     async (kind) => {
       for (const when of ['before', 'after']) {
@@ -99,10 +101,16 @@ describe.each(writes)('%s', (_, write, after) => {
     },
   );
 
-  test.each(['429', 'false-401'])('is sent again after %s, which says that nothing was done', async (kind) => {
-    const { write: port, rows } = await writing(kind, 'before');
-    await port.write(playlistId, write);
-    expect(rows()).toBe(after);
+  test.each([
+    ['429', 'spotify/rate-limited', 5000, 1],
+    ['false-401', 'spotify/unauthorized', 0, 2],
+  ])('keeps what it was refused with, and %s is heeded by what comes next', async (kind, code, waitMs, tokens) => {
+    const { write: port, read, clock, signIns } = await writing(kind, 'after');
+    const failure = await port.write(playlistId, write).catch((error: unknown) => error);
+    expect(refusalIn(failure as Failure)?.problems[0].code).toBe(code);
+    const before = clock.now();
+    expect(letters((await read.playlist(playlistId)).page?.rows ?? [])).toBe(after);
+    expect([clock.now() - before, signIns()]).toEqual([waitMs, tokens]);
   });
 });
 

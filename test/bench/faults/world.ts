@@ -29,6 +29,7 @@ const shares: readonly { readonly kind: Fault['kind']; readonly when: Fault['whe
     { kind, when: 'after' as const, share: 0.1 / 6 },
   ]),
   { kind: '429', when: 'before', share: 0.05 },
+  { kind: '429', when: 'after', share: 0.005 },
   { kind: 'reset', when: 'before', share: 0.02 },
   // The answer is lost, and what was asked is done.
   { kind: 'reset', when: 'after', share: 0.01 },
@@ -36,6 +37,7 @@ const shares: readonly { readonly kind: Fault['kind']; readonly when: Fault['whe
   { kind: 'garbage', when: 'after', share: 0.01 / 3 },
   { kind: 'html', when: 'before', share: 0.01 / 3 },
   { kind: 'false-401', when: 'before', share: 0.005 },
+  { kind: 'false-401', when: 'after', share: 0.0025 },
 ];
 
 export function troubledWorld(seed: string): { readonly world: World; readonly lists: readonly List[] } {
