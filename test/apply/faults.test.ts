@@ -46,14 +46,16 @@ describe.each(plans)('a lost %s that turns %s into %s', (method, before, after, 
     expect([rows(), outcome.state, codes, writes.length]).toEqual([before, 'not-applied', [code], 6]);
   });
 
-  test('is read back when the wait that it is answered with is long', async () => {
+  test.each([
+    ['429', 3600, 'spotify/rate-limited'],
+    ['429', null, 'spotify/rate-limited'],
+    ['quota-exceeded', 3600, 'spotify/quota-exceeded'],
+  ])('is read back when its bucket is closed with the answer: %s, %s', async (kind, retryAfterSeconds, code) => {
     for (const when of ['before', 'after']) {
-      const faults = [{ method, path: items, kind: '429', when, nth: [1], retryAfterSeconds: 3600 }];
+      const faults = [{ method, path: items, kind, when, nth: [1], retryAfterSeconds }];
       const { outcome, rows, codes, writes } = await applied(planOf(before, after, more), world(before, { faults }));
       expect([rows(), writes.length]).toEqual([when === 'before' ? before : after, 1]);
-      expect([outcome.state, codes]).toEqual(
-        when === 'before' ? ['not-applied', ['spotify/rate-limited']] : ['applied', []],
-      );
+      expect([outcome.state, codes]).toEqual(when === 'before' ? ['not-applied', [code]] : ['applied', []]);
     }
   });
 

@@ -12,6 +12,9 @@ test.each([
   ['false-401', '401 Missing/invalid/expired access token'],
   ['garbage', '200'],
   ['html', '502'],
+  ['quota-exceeded', '429 Too many requests'],
+  ['premium-lapsed', '403'],
+  ['not-allow-listed', '403 User not registered in the Developer Dashboard'],
 ])('answers %s before and after the effect alike', async (kind, answer) => {
   for (const when of ['before', 'after']) {
     const { ask, rows, simulator } = await here(withFault({ kind, when }));
@@ -20,6 +23,40 @@ test.each([
     expect(simulator.log[0]).toMatchObject({ fault: `${kind} ${when}` });
     expect(simulator.log[0]?.effect).toBe(when === 'before' ? undefined : true);
   }
+});
+
+test.each([
+  [{ retryAfterSeconds: 90 }, '90'],
+  [{ retryAfterSeconds: 90, retryAfterIsDate: true }, 'Sun, 22 Nov 2026 03:01:30 GMT'],
+  [{ retryAfterSeconds: null }, null],
+])('says when to come back, or does not: %j', async (more, header) => {
+  for (const kind of ['429', 'quota-exceeded']) {
+    const { ask } = await here(withFault({ kind, ...more }));
+    const answer = await ask('POST', items, add);
+    expect(answer.header('retry-after')).toBe(header);
+    expect(answer.body).toMatchObject({ error: kind === '429' ? { status: 429 } : { reason: 'QUOTA_EXCEEDED' } });
+  }
+});
+
+test.each([
+  ['503', 'Service unavailable'],
+  ['429', 'API rate limit exceeded'],
+  ['false-401', 'Missing/invalid/expired access token'],
+  ['not-allow-listed', 'User not registered in the Developer Dashboard'],
+  ['premium-lapsed', 'Active premium subscription required for the owner of the app.'],
+])('says it in plain text, or not at all: %s', async (kind, message) => {
+  for (const body of ['text', 'empty']) {
+    const { ask } = await here(withFault({ kind, body }));
+    const answer = await ask('POST', items, add);
+    expect(answer.text).toBe(body === 'text' ? message : '');
+    expect(answer.header('content-type')).toBe(body === 'text' ? 'text/plain; charset=utf-8' : null);
+    expect(answer.header('retry-after')).toBe(kind === '429' ? '5' : null);
+  }
+});
+
+test('a lapsed Premium is told in plain text by itself', async () => {
+  const { ask } = await here(withFault({ kind: 'premium-lapsed' }));
+  expect((await ask('POST', items, add)).text).toBe('Active premium subscription required for the owner of the app.');
 });
 
 test.each(['reset', 'truncated'])('breaks the connection: %s', async (kind) => {

@@ -61,7 +61,8 @@ function logged(
 
 function struck(fault: Fault, entry: LoggedRequest, run: (entry: LoggedRequest) => Outgoing): Outgoing {
   entry.fault = `${fault.kind} ${fault.when}`;
-  return harmed(fault, fault.when === 'after' ? refusalOr(() => run(entry)) : undefined);
+  const answer = fault.when === 'after' ? refusalOr(() => run(entry)) : undefined;
+  return harmed(fault, answer, entry.atMs);
 }
 
 function refusalOr(run: () => Outgoing): Outgoing {

@@ -5,8 +5,8 @@ import type { LoggedRequest } from '../log/log.ts';
 import type { Session, Sessions } from '../token/sessions.ts';
 import type { App, User } from '../world/schema/people.ts';
 import type { World } from '../world/world.ts';
-import { type Incoming, type Outgoing, text } from './incoming.ts';
-import { forbidden, notFound, Refusal, refuse, unauthorized } from './refusal.ts';
+import type { Incoming, Outgoing } from './incoming.ts';
+import { forbidden, notAllowListed, notFound, premiumLapsed, refuse, unauthorized } from './refusal.ts';
 import { routerOf } from './router.ts';
 
 export type Gate = { readonly sessions: Sessions; readonly pace: Pace; readonly quota: Quota; readonly apiUrl: string };
@@ -54,8 +54,6 @@ function sessionOf(world: World, sessions: Sessions, authorization: string | und
 }
 
 function checkStanding(world: World, user: User, app: App): void {
-  if (world.users.get(app.owner)?.premium === false) {
-    throw new Refusal(text(403, 'Active premium subscription required for the owner of the app.'));
-  }
-  if (!user.allowListed) throw refuse(403, 'User not registered in the Developer Dashboard');
+  if (world.users.get(app.owner)?.premium === false) throw premiumLapsed();
+  if (!user.allowListed) throw notAllowListed();
 }

@@ -1,4 +1,4 @@
-import { json, type Outgoing } from './incoming.ts';
+import { json, type Outgoing, text } from './incoming.ts';
 
 /** Thrown by endpoints to end a request with an answer that is not a success. Nothing was changed. */
 export class Refusal extends Error {
@@ -23,6 +23,11 @@ export const badRequest = (message: string): Refusal => refuse(400, message);
 /** One wording for everything that is not ours: a removed endpoint and another's playlist look the same. */
 export const forbidden = (): Refusal => refuse(403, 'Forbidden');
 export const notFound = (): Refusal => refuse(404, 'Resource not found');
+
+/** In plain text, unlike all others. */
+export const premiumLapsed = (): Refusal =>
+  new Refusal(text(403, 'Active premium subscription required for the owner of the app.'));
+export const notAllowListed = (): Refusal => refuse(403, 'User not registered in the Developer Dashboard');
 
 /** One body for all three causes; only the header tells them apart. */
 export function unauthorized(cause: string | undefined): Refusal {

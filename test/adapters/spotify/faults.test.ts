@@ -42,13 +42,34 @@ describe('a read', () => {
     expect(at.slice(1).map((ms, index) => ms - (at[index] ?? 0))).toEqual([1000, 2000, 4000]);
   });
 
-  test('waits as long as it was told to', async () => {
-    const { read, simulator } = await opened(
-      world('a', { faults: [{ method: 'GET', path: head, kind: '429', nth: [1], retryAfterSeconds: 17 }] }),
-    );
+  test.each([false, true])('waits as long as it was told to, as a date: %s', async (retryAfterIsDate) => {
+    const fault = { method: 'GET', path: head, kind: '429', nth: [1], retryAfterSeconds: 17, retryAfterIsDate };
+    const { read, simulator } = await opened(world('a', { faults: [fault] }));
     const before = simulator.nowMs();
     await read.playlist(playlistId);
     expect(simulator.nowMs() - before).toBe(17_000);
+  });
+
+  test.each(['500', '429', 'false-401'].flatMap((kind) => ['text', 'empty'].map((body) => [kind, body] as const)))(
+    'is sent again after a %s whose body is %s',
+    async (kind, body) => {
+      const { read, asked } = await opened(world('ab', { faults: [{ path: head, kind, nth: [1], body }] }));
+      expect((await read.playlist(playlistId)).page?.rows.length).toBe(2);
+      expect(asked().length).toBe(2);
+    },
+  );
+
+  test.each([
+    ['premium-lapsed', undefined, 'spotify/premium-lapsed'],
+    ['not-allow-listed', undefined, 'spotify/not-allow-listed'],
+    ['not-allow-listed', 'text', 'spotify/not-allow-listed'],
+    // Nothing tells one 403 from another then.
+    ['not-allow-listed', 'empty', 'spotify/forbidden'],
+  ])('that is refused is not sent again: %s in %s', async (kind, body, code) => {
+    const fault = { path: head, kind, ...(body === undefined ? {} : { body }) };
+    const { read, asked } = await opened(world('ab', { faults: [fault] }));
+    expect((await refusal(read.playlist(playlistId))).code).toBe(code);
+    expect(asked().length).toBe(1);
   });
 });
 
@@ -56,6 +77,8 @@ describe('a bucket', () => {
   test.each([
     ['is closed by a used-up quota', { quotas: { playlist_reads: 1 } }, [], 'spotify/quota-exceeded'],
     ['is closed by a long wait', {}, [{ kind: '429', nth: [2], retryAfterSeconds: 3600 }], 'spotify/rate-limited'],
+    ['is closed by no wait', {}, [{ kind: '429', nth: [2], retryAfterSeconds: null }], 'spotify/rate-limited'],
+    ['is closed by no quota, in a second', {}, [{ kind: 'quota-exceeded', nth: [2] }], 'spotify/quota-exceeded'],
   ])('%s, and nothing more of it is sent', async (_, app, more, code) => {
     const { read, asked } = await opened(
       world('a', { apps: [{ id: 'app', pace: null, ...app }], faults: more.map((one) => ({ path: head, ...one })) }),

@@ -20,6 +20,9 @@ export const SettingsEntry = Type.Object(
   { ...closed, default: {} },
 );
 
+const broken = ['500', '502', '503', '429', 'reset', 'truncated', 'garbage', 'html', 'timeout', 'false-401'] as const;
+const refused = ['quota-exceeded', 'premium-lapsed', 'not-allow-listed'] as const;
+
 export const FaultEntry = Type.Object(
   {
     /** `*` for any. */
@@ -30,10 +33,15 @@ export const FaultEntry = Type.Object(
     nth: Type.Optional(Type.Array(Type.Integer())),
     /** 0 to 1, drawn from the world's seed; every matching request when neither this nor `nth` is given. */
     probability: Type.Optional(Type.Number()),
-    kind: oneOf(['500', '502', '503', '429', 'reset', 'truncated', 'garbage', 'html', 'timeout', 'false-401'], '500'),
+    kind: oneOf([...broken, ...refused], '500'),
     /** Whether the server had done what was asked when it failed. */
     when: oneOf(['before', 'after'], 'before'),
-    retryAfterSeconds: Type.Integer({ default: 5 }),
+    /** Null: the answer does not say. */
+    retryAfterSeconds: Type.Union([Type.Integer(), Type.Null()], { default: 5 }),
+    /** Whether it says so as a date, as HTTP allows, and not in seconds. */
+    retryAfterIsDate: Type.Optional(Type.Boolean()),
+    /** What the body of a refusal is in place of JSON. */
+    body: Type.Optional(Type.Unsafe<'text' | 'empty'>({ enum: ['text', 'empty'] })),
   },
   closed,
 );
