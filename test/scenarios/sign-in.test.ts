@@ -1,9 +1,14 @@
 import { describe } from 'vitest';
 import { type Env, type Stage, test } from './stage/stage.ts';
-import { control, rule, smallWorld } from './stage/world.ts';
+import { clientId, control, rule, smallWorld } from './stage/world.ts';
 
 const files = { 'playlists/night.yaml': rule('List', 'cabd'), ...control('night') };
 const cutOff: Env = { SETLIST_TOKEN_OWNER: 'eyJ2IjoxLCJyZWZyZXNoX3Rva2VuIjoicmVm' };
+const wrongSecret: Env = {
+  SETLIST_TOKEN_OWNER: Buffer.from(
+    JSON.stringify({ v: 1, refresh_token: 'refresh', client_secret: 'another', authorized_at: '2026-11-01T00:00:00Z' }),
+  ).toString('base64url'),
+};
 const nobody = (): undefined => undefined;
 
 const owner = (stage: Stage) => {
@@ -28,13 +33,15 @@ const lapse = (stage: Stage) => {
 };
 
 /** What is wrong, how it came to be, and the code and exit that it ends with. */
-const cases: readonly [string, (stage: Stage) => void, Env, string, number][] = [
+const cases: readonly [string, (stage: Stage) => unknown, Env, string, number][] = [
   ['no network', nobody, { SETLIST_SPOTIFY_API_URL: 'http://127.0.0.1:1/v1' }, 'spotify/unreachable', 5],
   ['no accounts service', nobody, { SETLIST_SPOTIFY_AUTH_URL: 'http://127.0.0.1:1' }, 'spotify/unreachable', 5],
   ['no secret', nobody, { SETLIST_TOKEN_OWNER: undefined }, 'spotify/no-token', 9],
   ['an empty secret', nobody, { SETLIST_TOKEN_OWNER: ' ' }, 'spotify/no-token', 9],
   ['a secret that was cut off', nobody, cutOff, 'spotify/bad-token', 9],
   ['a sign-in that was taken back', revoke, {}, 'spotify/sign-in-expired', 9],
+  ['a wrong client secret', nobody, wrongSecret, 'sign-in/client-secret', 9],
+  ['an app that is gone', (stage) => stage.world.apps.delete(clientId), {}, 'sign-in/unknown-app', 9],
   ['good tokens that are refused again and again', refuseGoodTokens, {}, 'spotify/unauthorized', 9],
   [
     'a user that the app does not list',

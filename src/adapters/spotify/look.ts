@@ -1,11 +1,9 @@
 import type { AccountName } from '../../domain/ids.ts';
-import type { App } from '../../domain/portfolio.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
 import { Agent } from '../../http/request.ts';
 import type { LookAtSignIns, SeenSignIn } from '../../ports/doctor.ts';
 import type { Clock } from '../../ports.ts';
-import { Failure, orFail } from '../../problem/failure.ts';
-import { problem } from '../../problem/problem.ts';
+import { orFail } from '../../problem/failure.ts';
 import { type Pace, pacer } from './pace.ts';
 import { decodeSecret, type Secret } from './secret.ts';
 import { Session } from './session.ts';
@@ -54,6 +52,7 @@ export function lookAtSignIns(looking: Looking): LookAtSignIns {
       const session = new Session({
         ...wire,
         account,
+        app: name,
         clientId,
         dispatcher,
         secret: () => orFail(decodeSecret(secret(account), account)),
@@ -61,9 +60,7 @@ export function lookAtSignIns(looking: Looking): LookAtSignIns {
           isKept = await keep(account, rotated, untilMs);
         },
       });
-      const accessToken = await session.token().catch((error: unknown) => {
-        throw ofApp(app, error);
-      });
+      const accessToken = await session.token();
       const { user, date } = await pace(() =>
         whoIs({ ...wire, account, app: name }, { accessToken, secrets: session.secrets }, dispatcher),
       );
@@ -77,14 +74,4 @@ export function lookAtSignIns(looking: Looking): LookAtSignIns {
     },
     sent: () => sent,
   };
-}
-
-/** A refresh that is refused for the app and not for the sign-in: another sign-in would not mend it. */
-function ofApp({ name: app, clientId }: App, error: unknown): unknown {
-  const [first] = error instanceof Failure ? error.problems : [];
-  if (first?.code !== 'spotify/sign-in-expired') return error;
-  const { reason } = first.facts;
-  if (/client secret/i.test(reason)) return new Failure([problem('sign-in/client-secret', { app, reason })]);
-  if (/invalid[ _]client/i.test(reason)) return new Failure([problem('sign-in/unknown-app', { app, clientId })]);
-  return error;
 }

@@ -2,14 +2,17 @@ import type { AccountName } from '../../domain/ids.ts';
 import type { Dispatcher } from '../../http/request.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
-import { problem } from '../../problem/problem.ts';
-import { send } from './http.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
+import { type Answered, send } from './http.ts';
+import { longestWaitMs } from './refusal.ts';
+import { retryAfterMs } from './retry-after.ts';
 import type { Secret } from './secret.ts';
-import { basicOf, readToken, type TokenJson } from './token.ts';
+import { basicOf, readToken, type Said, type TokenJson } from './token.ts';
 
 export type SignIn = {
   readonly account: AccountName;
   readonly authUrl: string;
+  readonly app: string;
   readonly clientId: string;
   readonly secret: () => Secret;
   /** Told of a secret that takes the place of the old one, and when its access token ends; nothing is sent before it is done. */
@@ -30,13 +33,13 @@ const tries = 7;
 export class Session {
   readonly #signIn: SignIn;
   #token: { readonly text: string; readonly endsMs: number } | undefined;
-  #refused: string | undefined;
+  #untaken: string | undefined;
   #refreshing: Promise<string> | undefined;
   #rotated: Secret | undefined;
   #scopes: ReadonlySet<string> | undefined;
   readonly #secrets: Set<string>;
-  /** A sign-in that is over stays over: asking again changes nothing. */
-  #over: Failure | undefined;
+  /** Asking again before then changes nothing; of a sign-in that is over, ever. */
+  #vain: { readonly failure: Failure; readonly untilMs: number } | undefined;
 
   constructor(signIn: SignIn) {
     this.#signIn = signIn;
@@ -65,13 +68,13 @@ export class Session {
 
   /** Spotify did not take this token: whoever asks next gets another. */
   refuse(token: string): void {
-    this.#refused = token;
+    this.#untaken = token;
   }
 
   /** A token for the next request. */
   async token(): Promise<string> {
     const known = this.#token;
-    if (known !== undefined && known.text !== this.#refused && this.#signIn.clock.now() < known.endsMs - earlyMs)
+    if (known !== undefined && known.text !== this.#untaken && this.#signIn.clock.now() < known.endsMs - earlyMs)
       return known.text;
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = undefined;
@@ -80,20 +83,51 @@ export class Session {
   }
 
   async #refresh(): Promise<string> {
-    const { clock, account, dispatcher, signal } = this.#signIn;
-    if (this.#over !== undefined) throw this.#over;
+    const { clock, dispatcher, signal } = this.#signIn;
+    if (this.#vain !== undefined && clock.now() < this.#vain.untilMs) throw this.#vain.failure;
     for (let attempt = 1; ; attempt++) {
       const answer = await send(this.#request(), dispatcher);
       const said = answer.kind === 'answer' ? readToken(answer.status, answer.text) : answer;
       if (said.kind === 'token') return this.#keep(said.token);
+      if (said.kind === 'refused') throw this.#refusal(said);
       const { reason } = said;
-      if (said.kind === 'refused') {
-        this.#over = new Failure([problem('spotify/sign-in-expired', { account, reason })]);
-        throw this.#over;
-      }
+      const waitMs = this.#waitMs(answer) ?? 1000 * 2 ** attempt;
       if (attempt === tries) throw new Failure([problem('spotify/unreachable', { request, reason })]);
-      await clock.sleep(1000 * 2 ** attempt, signal);
+      await clock.sleep(waitMs, signal);
     }
+  }
+
+  /** Only `invalid_grant` is about the sign-in: another one would mend nothing else. */
+  #refusal({ error, reason }: Extract<Said, { readonly kind: 'refused' }>): Failure {
+    const { account, app, clientId } = this.#signIn;
+    switch (error) {
+      case 'invalid_grant':
+        return this.#inVain(problem('spotify/sign-in-expired', { account, reason }));
+      case 'invalid_client':
+        return this.#inVain(
+          /secret/i.test(reason)
+            ? problem('sign-in/client-secret', { app, reason })
+            : problem('sign-in/unknown-app', { app, clientId }),
+        );
+      default:
+        return new Failure([problem('sign-in/failed', { account, reason })]);
+    }
+  }
+
+  /** How long a 429 asks to wait, as the Web API's do (`spotify-api.md` 5); undefined where nothing asks. */
+  #waitMs(answer: Answered): number | undefined {
+    if (answer.kind !== 'answer' || answer.status !== 429) return undefined;
+    const nowMs = this.#signIn.clock.now();
+    const waitMs = retryAfterMs(answer.retryAfter, nowMs);
+    if (waitMs !== undefined && waitMs <= longestWaitMs) return waitMs;
+    const said = problem('spotify/rate-limited', { request, retryAfterMs: waitMs ?? null });
+    throw this.#inVain(said, waitMs === undefined ? undefined : nowMs + waitMs);
+  }
+
+  #inVain(said: Problem, untilMs = Number.POSITIVE_INFINITY): Failure {
+    const failure = new Failure([said]);
+    this.#vain = { failure, untilMs };
+    return failure;
   }
 
   #request() {
@@ -130,7 +164,7 @@ export class Session {
     }
     // Only now can it be had: the old secret may be good for nothing, so the new one comes first.
     this.#token = { text: access_token, endsMs };
-    this.#refused = undefined;
+    this.#untaken = undefined;
     return access_token;
   }
 }

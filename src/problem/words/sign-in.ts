@@ -74,7 +74,7 @@ export const signInWords: Entries<SignInFacts> = {
   'sign-in/client-secret': {
     says: ({ app, reason }) => `Cannot sign in with app "${app}": Spotify refuses its client secret, "${reason}"`,
     fix: () =>
-      "Copy the client secret from Spotify's developer dashboard anew, or unset SETLIST_CLIENT_SECRET to sign in without one",
+      "Copy the client secret from Spotify's developer dashboard to SETLIST_CLIENT_SECRET anew, or unset it to do without one, and sign in again: an account's secret keeps the one it was made with",
     exit: 'signIn',
   },
   'sign-in/scopes': {

@@ -53,19 +53,45 @@ describe('the token endpoint', () => {
     expect(asked()).toEqual([]);
   });
 
+  test('is waited for as long as it asks', async () => {
+    const faults = [{ method: 'POST', path: '/api/token', kind: '429', nth: [secondSignIn], retryAfterSeconds: 37 }];
+    const { read, clock } = await opened(world('a', { faults }));
+    const before = clock.now();
+    await read.me();
+    expect(clock.now() - before).toBe(37_000);
+  });
+
+  test.each([3600, null])('that asks for a long wait is let alone for it: %s', async (retryAfterSeconds) => {
+    const faults = [{ method: 'POST', path: '/api/token', kind: '429', nth: [secondSignIn], retryAfterSeconds }];
+    const { read, clock, asked, signIns } = await opened(world('a', { faults }));
+    const retryAfterMs = retryAfterSeconds === null ? null : retryAfterSeconds * 1000;
+    for (const _ of 'ab')
+      expect(await refusal(read.me())).toMatchObject({
+        code: 'spotify/rate-limited',
+        facts: { request: 'POST /api/token', retryAfterMs },
+      });
+    expect([signIns(), asked()]).toEqual([1, []]);
+    await clock.sleep(3_600_000);
+    if (retryAfterMs === null) expect((await refusal(read.me())).code).toBe('spotify/rate-limited');
+    else expect(await read.me()).toBe('owner');
+  });
+
   test.each([
-    ['revoked', { refresh_token: 'another' }, {}],
-    ['refused for its client', {}, { clientId: 'nobody' }],
-  ])('says that a sign-in is over, once, without its secret: %s', async (_, secret, more) => {
+    ['a sign-in that is over', { refresh_token: 'another' }, {}, 'spotify/sign-in-expired', 1],
+    ['a wrong client secret', { client_secret: 'another' }, {}, 'sign-in/client-secret', 1],
+    ['an unknown app', {}, { clientId: 'nobody' }, 'sign-in/unknown-app', 1],
+    // Nobody knows what it means, so it may pass.
+    ['anything else', { refresh_token: '' }, {}, 'sign-in/failed', 2],
+  ])('tells %s apart, without its secret', async (_, secret, more, code, asked) => {
     const { read, signIns } = await opened(world(), {
       ...more,
       secret: () => ({ v: 1, refresh_token: 'refresh', authorized_at: '', ...secret }),
     });
     const said = await refusal(read.me());
-    expect(said.code).toBe('spotify/sign-in-expired');
-    expect(JSON.stringify(said)).not.toMatch(/another|refresh_token/);
+    expect(said.code).toBe(code);
+    expect(JSON.stringify(said)).not.toMatch(/another/);
     await refusal(read.me());
-    expect(signIns()).toBe(1);
+    expect(signIns()).toBe(asked);
   });
 });
 
