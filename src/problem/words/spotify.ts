@@ -32,7 +32,8 @@ export const spotifyWords: Entries<SpotifyFacts> = {
   },
   'spotify/unauthorized': {
     says: ({ account }) => `Cannot sign in as "${account}": Spotify refuses the access token`,
-    fix: ({ account }) => `Run "setlist login ${account}" and replace its secret`,
+    fix: ({ account }) =>
+      `Run again: Spotify refuses good tokens at times; if it stays so, run "setlist login ${account}" and replace its secret`,
     exit: 'signIn',
   },
   'spotify/no-token': {

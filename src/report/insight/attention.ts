@@ -54,7 +54,6 @@ const mended: ReadonlySet<string> = new Set([
   'spotify/sign-in-expired',
   'spotify/sign-in-ends',
   'spotify/rotated-not-kept',
-  'spotify/unauthorized',
   'spotify/missing-scope',
 ] satisfies readonly Code[]);
 
