@@ -8,7 +8,7 @@ import { wantedBy } from './wanted.ts';
 
 /** One sentence about a value, whatever the number of forms that it does not have. */
 export function wrongValue(what: string, part: Located, errors: readonly ErrorObject[]): Problem {
-  const { value } = part;
+  const { value, written } = part;
   const at = placeOf(part);
   const words = errors.flatMap((error) => wordsOf(error));
   const isWord = typeof value === 'string' && words.length > 0;
@@ -16,8 +16,8 @@ export function wrongValue(what: string, part: Located, errors: readonly ErrorOb
   if (refused !== undefined) return refused;
   const ours = isWord ? oursFor(value, words)?.replace(/^Write /, '') : undefined;
   const wanted = ours ?? [...new Set(errors.flatMap((error) => wantedBy(error)))].join(', or ');
-  const nearest = ours === undefined ? meant(value, words, errors) : null;
-  return problem('rules/wrong-value', { what, found: found(value), wanted: wanted || 'something else', nearest }, at);
+  const nearest = ours === undefined ? meant(part, words, errors) : null;
+  return problem('rules/wrong-value', { what, found: written ?? found(value), wanted: wanted || 'something else', nearest }, at);
 }
 
 const wordsOf = ({ keyword, schema }: ErrorObject): readonly string[] => {
@@ -26,13 +26,17 @@ const wordsOf = ({ keyword, schema }: ErrorObject): readonly string[] => {
 };
 
 /** What was probably meant, as it is to be typed; null when that is anyone's guess. */
-function meant(value: unknown, words: readonly string[], errors: readonly ErrorObject[]): string | null {
+function meant(
+  { value, written }: Located,
+  words: readonly string[],
+  errors: readonly ErrorObject[],
+): string | null {
   const types = errors.flatMap(({ keyword, schema }) => (keyword === 'type' ? [schema] : []));
   if (typeof value === 'boolean' && words.includes(value ? 'on' : 'off')) return value ? 'on' : 'off';
   if (typeof value === 'string' && types.includes('boolean')) return truth(value) ?? nearest(value, words);
   if (typeof value === 'string') return words.length > 0 ? nearest(value, words) : digits(value, types);
   const isPlain = typeof value === 'number' || typeof value === 'boolean';
-  return isPlain && types.includes('string') ? `"${value}"` : null;
+  return isPlain && types.includes('string') ? `"${written ?? value}"` : null;
 }
 
 /** YAML 1.1 took these for truth values; 1.2 does not. */

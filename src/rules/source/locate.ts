@@ -80,8 +80,11 @@ class Walk {
   }
 
   #scalar({ value, source }: Scalar.Parsed, nothing: Located): Located {
-    // An id may be made of digits alone, or look like 1e5; no number that anyone means has 22 characters.
-    if (typeof value === 'number' && source?.length === 22) return { ...nothing, value: source };
+    if (typeof value === 'number' && source !== undefined) {
+      // An id, of 22 characters or for apps of 32, may be made of digits alone, or look like 1e5: nobody means a number.
+      const isId = source.length === 22 || source.length === 32;
+      return isId ? { ...nothing, value: source } : { ...nothing, value, written: source };
+    }
     if (typeof value !== 'string' || value.length <= mostCharacters) return { ...nothing, value };
     return this.#tooMuch('a text', `${mostCharacters} characters`, nothing);
   }

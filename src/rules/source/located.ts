@@ -3,6 +3,8 @@ import type { Place } from '../../domain/place.ts';
 /** A value as written, with the place of every part of it. */
 export type Located = {
   readonly value: unknown;
+  /** A number as it stands in the file: `007` and `1.0` are other texts than the numbers that they are. */
+  readonly written?: string;
   readonly at: Place;
   /** Of the key that it stands behind, if it does. */
   readonly key: Place | null;
