@@ -18,6 +18,7 @@ import { visible } from '../problem/render.ts';
 import { connect, type Endpoints } from './connect.ts';
 import { openEmbedded } from './embedded.ts';
 import { openKeeper } from './rotation/keeper.ts';
+import { isSuspended } from './suspended.ts';
 
 type Options = {
   readonly dir: string;
@@ -64,7 +65,7 @@ export async function openPorts(
       signal,
     }),
     holder: openLeases(folder, outside),
-    suspended: isOn(env['SETLIST_SUSPEND']),
+    suspended: isSuspended(env),
     started: whoRuns(env),
     git,
     simulated: isLoopback(endpoints(env).apiUrl),
@@ -107,6 +108,3 @@ function sayer({ json, quiet }: Options): Say {
   if (json === true || quiet === true || !process.stderr.isTTY) return () => undefined;
   return (line) => void process.stderr.write(`  ${visible(line)}\n`);
 }
-
-const isOn = (text: string | undefined): boolean =>
-  text !== undefined && !['', '0', 'false', 'off', 'no'].includes(text.toLowerCase());
