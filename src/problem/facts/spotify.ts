@@ -10,8 +10,12 @@ export type SpotifyFacts = {
   'spotify/no-token': { readonly account: string; readonly variable: string };
   'spotify/bad-token': { readonly account: string; readonly variable: string };
   'spotify/sign-in-expired': { readonly account: string; readonly reason: string };
-  /** Not over yet: `on` is the date, `isSoon` within a week of it. */
-  'spotify/sign-in-ends': { readonly account: string; readonly on: string; readonly isSoon: boolean };
+  /** Spotify takes it still; `on` is the date of its end, `left` how far off that is. */
+  'spotify/sign-in-ends': {
+    readonly account: string;
+    readonly on: string;
+    readonly left: 'a month' | 'a week' | 'nothing';
+  };
   /** Replaced by Spotify and written nowhere; `until` is when the access of this run ends, `to` as "login" takes it. */
   'spotify/rotated-not-kept': {
     readonly account: string;

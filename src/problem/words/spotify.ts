@@ -55,10 +55,12 @@ export const spotifyWords: Entries<SpotifyFacts> = {
     exit: 'signIn',
   },
   'spotify/sign-in-ends': {
-    says: ({ account, on, isSoon }) =>
-      `Cannot go on as "${account}" after ${on}${isSoon ? ', in less than a week' : ''}: Spotify ends every sign-in after six months`,
-    fix: ({ account }) =>
-      `Run "setlist login ${account}" before then and replace its secret; nothing is lost meanwhile`,
+    says: ({ account, on, left }) =>
+      left === 'nothing'
+        ? `Cannot rely on the sign-in of "${account}": by its date it ended on ${on}, though Spotify takes it still`
+        : `Cannot go on as "${account}" after ${on}${left === 'a week' ? ', in less than a week' : ''}: Spotify ends every sign-in after six months`,
+    fix: ({ account, left }) =>
+      `Run "setlist login ${account}" ${left === 'nothing' ? 'now' : 'before then'} and replace its secret; nothing is lost meanwhile`,
     exit: 'done',
   },
   'spotify/rotated-not-kept': {
@@ -82,7 +84,7 @@ export const spotifyWords: Entries<SpotifyFacts> = {
   },
   'spotify/not-allow-listed': {
     says: ({ account }) => `Cannot use Spotify as "${account}": the app does not list this user`,
-    fix: () => "Add the account's e-mail address under Users in Spotify's developer dashboard",
+    fix: () => `Add the account's e-mail address under "User Management" of the app in Spotify's developer dashboard`,
     exit: 'signIn',
   },
   'spotify/premium-lapsed': {

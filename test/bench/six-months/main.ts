@@ -59,7 +59,7 @@ try {
     const codes = served(problems);
     const asked = stage.log.filter(({ path }) => path !== '/api/token').length;
     const warning = problems.find(({ code }) => code === 'spotify/sign-in-ends');
-    if (warning !== undefined) ((warning.facts as { isSoon: boolean }).isSoon ? urgent : warned).push(left);
+    if (warning !== undefined) ((warning.facts as { left: string }).left === 'a week' ? urgent : warned).push(left);
     if (left <= 0) {
       refused += 1;
       if (asked > 0 || !codes.includes('spotify/sign-in-expired'))

@@ -51,4 +51,17 @@ describe('a sign-in lasts six months', () => {
     expect(stage.rows()).toBe('dcba');
     expect((await stage.setlist('verify', renewed)).exit).toBe(0);
   });
+
+  test('and one that Spotify takes beyond that is said to be over by its date', async ({ open, expect }) => {
+    const stage = await open({ world: smallWorld('abcd'), files });
+    const secret = { v: 1, refresh_token: 'refresh', authorized_at: '2026-01-01T00:00:00Z' };
+    const old = Buffer.from(JSON.stringify(secret)).toString('base64url');
+    const { exit, err } = await stage.setlist('sync', { SETLIST_TOKEN_OWNER: old });
+    expect({ exit, rows: stage.rows() }).toEqual({ exit: 0, rows: 'cabd' });
+    expect(err).toMatchInlineSnapshot(`
+      "Cannot rely on the sign-in of "owner": by its date it ended on 2026-07-01, though Spotify takes it still [spotify/sign-in-ends]
+        fix: Run "setlist login owner" now and replace its secret; nothing is lost meanwhile
+      "
+    `);
+  });
 });
