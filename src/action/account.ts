@@ -5,8 +5,8 @@ import { problem } from '../problem/problem.ts';
 /** Connects one account of the portfolio, or all when none is named; the others are left out of the run. */
 export const connectOnly =
   (account: string | null, connect: Ports['connect']): Ports['connect'] =>
-  (portfolio, used) => {
-    const accounts = connect(portfolio, used);
+  (...given) => {
+    const accounts = connect(...given);
     if (account === null) return accounts;
     const found = [...accounts].filter(([name]) => name === account);
     if (found.length > 0) return new Map(found);

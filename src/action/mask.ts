@@ -32,7 +32,7 @@ export function secretsIn(env: Variables): readonly string[] {
 }
 
 /** Who the account is and when it was signed in are no secrets: hiding them would riddle the log. */
-const open = ['account_id', 'authorized_at'];
+const open = ['user_id', 'account_id', 'authorized_at'];
 
 /** Every text within a secret; a secret that is not as it should be may still be one. */
 function partsOf(text: string): readonly string[] {

@@ -83,14 +83,14 @@ async function kept(signedIn: SignedIn, { clock, vault }: Pick<LoginPorts, 'cloc
   const expires = endOfSignIn(authorizedAt).slice(0, 10);
   const secret = granted.secret(authorizedAt);
   await vault?.put(variable, secret);
-  const done = `Signed in "${account}" as the Spotify user "${visible(granted.user)}", good until ${expires}.`;
+  const done = `Signed in "${account}" as the Spotify user "${visible(granted.user.id)}", good until ${expires}.`;
   return {
     text:
       vault === null ? `${done}\n\n${variable}=${secret}` : `${done}\n${variable} stands in ${visible(vault.name)}.`,
     json: {
       account,
       app,
-      user: granted.user,
+      user: granted.user.id,
       variable,
       authorizedAt,
       expires,

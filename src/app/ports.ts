@@ -2,7 +2,9 @@ import type { AccountName } from '../domain/ids.ts';
 import type { Bucket, Closed, Portfolio, Requests } from '../domain/portfolio.ts';
 import { noRequests } from '../domain/price.ts';
 import type { Times, Used } from '../domain/quota.ts';
+import type { Origin } from '../domain/records/origin.ts';
 import type { Trigger } from '../domain/records/run.ts';
+import type { User } from '../domain/user.ts';
 import type { AppRoom } from '../plan/room.ts';
 import type { Clock, Files, Git, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -11,6 +13,8 @@ import type { Problem } from '../problem/problem.ts';
 export type Account = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
+  /** Who it is, as Spotify says, which is asked once; throws a `Failure` when the ledger knows another. */
+  readonly whose: () => Promise<User>;
   readonly sent: () => Sent;
   /** When they were sent. */
   readonly times: () => Times;
@@ -49,8 +53,8 @@ export type Ports = {
   readonly files: Files;
   readonly clock: Clock;
   readonly say: Say;
-  /** `used`: what earlier runs leave of quotas. */
-  readonly connect: (portfolio: Portfolio, used: ReadonlyMap<AccountName, Used>) => Accounts;
+  /** `used`: what earlier runs leave of quotas. Nothing is read or written as somebody else than `origin` knows. */
+  readonly connect: (portfolio: Portfolio, used: ReadonlyMap<AccountName, Used>, origin: Origin | null) => Accounts;
   /** Secrets that Spotify replaced during this run and that could not be written back. */
   readonly unkept: () => readonly Problem[];
   /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */

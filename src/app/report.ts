@@ -1,5 +1,5 @@
 import type { Playbook } from '../domain/portfolio.ts';
-import type { Origin } from '../domain/records/origin.ts';
+import { type Origin, userOf } from '../domain/records/origin.ts';
 import type { Files } from '../ports.ts';
 import { exits } from '../problem/exit.ts';
 import { renderChart } from '../report/charts/render.ts';
@@ -48,17 +48,17 @@ async function pages({ accounts, origin, playbook }: Workspace): Promise<Readonl
 }
 
 /** There is nobody to sign in to a simulated Spotify. */
-const signInFor = ({ portfolio, rules }: Playbook, { accounts, simulated }: Origin): SignIn => ({
+const signInFor = ({ portfolio, rules }: Playbook, origin: Origin): SignIn => ({
   doors: portfolio.apps.flatMap(({ name: app, clientId, accounts: names }) =>
     names.map((account) => ({
       account,
       app,
       clientId,
       scopes: scopesFor(rules.filter((rule) => rule.account === account)),
-      user: accounts[account] ?? null,
+      user: userOf(origin, account) ?? null,
     })),
   ),
-  spotify: simulated ? null : realSpotify,
+  spotify: origin.simulated ? null : realSpotify,
 });
 
 /** Before the first run nothing is known of where this is from. */

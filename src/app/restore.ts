@@ -76,10 +76,10 @@ function ruleIn({ playbook, controls }: Workspace, slug: string): Rule {
   throw new Failure([problem('usage/no-such-playlist', { playlist: slug, nearest: nearest(slug, slugs) })]);
 }
 
-async function readNow(rule: Rule, { playbook, controls, accounts }: Workspace, ports: Ports) {
+async function readNow(rule: Rule, { playbook, controls, accounts, origin }: Workspace, ports: Ports) {
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
-  const connected = ports.connect(playbook.portfolio, usedBy(accounts, ports.clock.now()));
+  const connected = ports.connect(playbook.portfolio, usedBy(accounts, ports.clock.now()), origin);
   const readers = new Map([...connected].map(([name, { read }]) => [name, read] as const));
   const { facts, problems } = await gather({
     resolve: () => ({ needs, wishes: [] }),

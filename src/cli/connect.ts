@@ -3,6 +3,7 @@ import { openSpotify } from '../adapters/spotify/open.ts';
 import { pacer } from '../adapters/spotify/pace.ts';
 import { decodeSecret, type Secret } from '../adapters/spotify/secret.ts';
 import type { Accounts, Ports } from '../app/ports.ts';
+import { userOf } from '../domain/records/origin.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import type { Clock } from '../ports.ts';
 import { orFail } from '../problem/failure.ts';
@@ -20,7 +21,7 @@ export const connect = (
   { clock, signal, keeper }: Wiring,
 ): Ports['connect'] => {
   const known = new Set<string>();
-  return ({ apps, budget }, usedBy): Accounts =>
+  return ({ apps, budget }, usedBy, origin): Accounts =>
     new Map(
       apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
         const until = signal === undefined ? {} : { signal };
@@ -43,6 +44,7 @@ export const connect = (
               app,
               clientId,
               account,
+              recorded: userOf(origin, account),
               secret,
               secrets: known,
               keep,

@@ -8,6 +8,8 @@ export type AlbumId = Branded<string, 'AlbumId'>;
 export type PlaylistId = Branded<string, 'PlaylistId'>;
 /** A Spotify user id: free text, never shown on public pages. */
 export type UserId = Branded<string, 'UserId'>;
+/** Spotify's id of the account behind a user, which stays when the user's own changes. */
+export type AccountId = Branded<string, 'AccountId'>;
 /** An opaque version of a whole playlist; it changes on detail edits too and is no lock. */
 export type SnapshotId = Branded<string, 'SnapshotId'>;
 

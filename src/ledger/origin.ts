@@ -12,6 +12,7 @@ const parse = recordParser(
       version: Type.Literal(1),
       repository: Type.Union([Type.String(), Type.Null()]),
       accounts: Type.Record(Type.String(), Type.String()),
+      accountIds: Type.Optional(Type.Record(Type.String(), Type.String())),
       simulated: Type.Boolean(),
     },
     { additionalProperties: false },

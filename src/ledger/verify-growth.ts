@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AccountName } from '../domain/ids.ts';
-import type { Origin } from '../domain/records/origin.ts';
+import { type Origin, userOf } from '../domain/records/origin.ts';
 import { parseHistory } from './history.ts';
 import { renderLines } from './lines.ts';
 import { type Shelf, shelves } from './paths.ts';
@@ -78,8 +78,11 @@ const sorted = (texts: Texts): readonly (readonly [string, string])[] =>
 
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
-/** Whether one is the other's origin still: accounts may have been added. */
+/** Whether one is the other's origin still: accounts may have been added, and what Spotify told of them later. */
 export const isSameOrigin = (before: Origin, after: Origin): boolean =>
   before.repository === after.repository &&
   before.simulated === after.simulated &&
-  (Object.keys(before.accounts) as AccountName[]).every((name) => before.accounts[name] === after.accounts[name]);
+  (Object.keys(before.accounts) as AccountName[]).every((name) => {
+    const [known, now] = [userOf(before, name), userOf(after, name)];
+    return known?.id === now?.id && (known?.accountId ?? now?.accountId) === now?.accountId;
+  });

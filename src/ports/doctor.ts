@@ -1,6 +1,7 @@
-import type { AccountName, UserId } from '../domain/ids.ts';
+import type { AccountName } from '../domain/ids.ts';
 import type { Instant } from '../domain/playlist.ts';
 import type { App } from '../domain/portfolio.ts';
+import type { User } from '../domain/user.ts';
 import type { Holder } from '../ports.ts';
 
 /** What the secret of an account says by itself: nothing was sent. */
@@ -9,11 +10,11 @@ export type Kept =
   /** Not one of ours, or cut off. */
   | { readonly kind: 'bad'; readonly variable: string }
   /** `user` is whose it is, where the secret says so. */
-  | { readonly kind: 'kept'; readonly variable: string; readonly authorizedAt: Instant; readonly user: UserId | null };
+  | { readonly kind: 'kept'; readonly variable: string; readonly authorizedAt: Instant; readonly user: User | null };
 
 /** What Spotify says of a sign-in. */
 export type SeenSignIn = {
-  readonly user: UserId;
+  readonly user: User;
   /** What the person agreed to; undefined when Spotify does not say. */
   readonly scopes: ReadonlySet<string> | undefined;
   /** What Spotify's clock said, milliseconds since 1970; null when it did not. */

@@ -1,7 +1,8 @@
-import type { AccountName, UserId } from '../domain/ids.ts';
+import type { AccountName } from '../domain/ids.ts';
 import type { Instant } from '../domain/playlist.ts';
 import type { App } from '../domain/portfolio.ts';
 import type { Scope } from '../domain/scope.ts';
+import type { User } from '../domain/user.ts';
 
 /** One person's question: Spotify gives the state back with its answer, and wants the verifier from whom it gives the code. */
 export type Question = { readonly scopes: readonly Scope[]; readonly state: string; readonly verifier: string };
@@ -9,7 +10,7 @@ export type Question = { readonly scopes: readonly Scope[]; readonly state: stri
 /** What a consent comes to. */
 export type Granted = {
   /** Who agreed. */
-  readonly user: UserId;
+  readonly user: User;
   /** What they agreed to; undefined when Spotify does not say: then it is what was asked. */
   readonly scopes: ReadonlySet<string> | undefined;
   /** What Spotify's clock said, milliseconds since 1970; null when it did not. */

@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { accountIdOf } from './endpoints/me.ts';
 import { type Simulator, startSimulator } from './start.ts';
 import { seededWorld } from './world/seeded.ts';
 import { decodeWorld, encodeWorld, type World } from './world/world.ts';
@@ -58,7 +59,8 @@ export const secrets = (world: World): { user: string; secret: string }[] =>
       v: 1,
       refresh_token: grant.token,
       ...(clientSecret ? { client_secret: clientSecret } : {}),
-      account_id: id,
+      user_id: id,
+      account_id: accountIdOf({ id }),
       authorized_at: grant.authorizedAt,
     };
     return [{ user: id, secret: Buffer.from(JSON.stringify(value)).toString('base64url') }];

@@ -5,6 +5,7 @@ import { decodeSecret, type Secret } from '../../src/adapters/spotify/secret.ts'
 import { endOfSignIn } from '../../src/domain/sign-in.ts';
 import { told } from '../../src/report/pages/sign-in/words.ts';
 import { longNight } from '../../src/report/pages/words.ts';
+import { accountIdOf } from '../../src/simulator/endpoints/me.ts';
 import { chromiumPath } from '../report/charts/browser.ts';
 import { door, doors } from '../report/pages/doors.ts';
 import { full } from '../report/pages/examples.ts';
@@ -78,7 +79,7 @@ describe.skipIf(chromiumPath === undefined)(
       const { page, complaints, spotify, address } = await open();
       await signIn(page);
       const secret = read(await page.locator('#secret').textContent());
-      expect(secret.account_id).toBe('owner');
+      expect(secret).toMatchObject({ user_id: 'owner', account_id: accountIdOf({ id: 'owner' }) });
       const ends = endOfSignIn(secret.authorized_at);
       expect(await page.locator('#done [data-is=until]').textContent()).toBe(longNight(ends.slice(0, 10)));
       const { refresh_token } = secret;

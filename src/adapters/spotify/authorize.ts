@@ -7,7 +7,7 @@ import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { type Sending, send } from './http.ts';
-import { encodeSecret } from './secret.ts';
+import { encodeSecret, namesOf } from './secret.ts';
 import { basicOf, readToken, type Said } from './token.ts';
 import { patiently, unreachable, whoIs } from './who-is.ts';
 
@@ -54,7 +54,7 @@ export function authorize(asking: Asking): Authorize {
             v: 1,
             refresh_token: refreshToken,
             ...(clientSecret === null ? {} : { client_secret: clientSecret }),
-            account_id: user,
+            ...namesOf(user),
             authorized_at: authorizedAt,
           }),
       };

@@ -1,11 +1,11 @@
 import type { AccountName } from '../../domain/ids.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
 import { Agent } from '../../http/request.ts';
-import type { LookAtSignIns, SeenSignIn } from '../../ports/doctor.ts';
+import type { LookAtSignIns } from '../../ports/doctor.ts';
 import type { Clock } from '../../ports.ts';
 import { orFail } from '../../problem/failure.ts';
 import { type Pace, pacer } from './pace.ts';
-import { decodeSecret, type Secret } from './secret.ts';
+import { decodeSecret, type Secret, userIn } from './secret.ts';
 import { Session } from './session.ts';
 import { whoIs } from './who-is.ts';
 
@@ -40,9 +40,7 @@ export function lookAtSignIns(looking: Looking): LookAtSignIns {
       if (text === undefined || text.trim() === '') return { kind: 'missing', variable };
       const read = decodeSecret(text, account);
       if (!read.ok) return { kind: 'bad', variable };
-      const { authorized_at: authorizedAt, account_id } = read.value;
-      // A user's id is a brand of plain text.
-      return { kind: 'kept', variable, authorizedAt, user: (account_id ?? null) as SeenSignIn['user'] | null };
+      return { kind: 'kept', variable, authorizedAt: read.value.authorized_at, user: userIn(read.value) ?? null };
     },
     ask: async (app, account) => {
       const { name, clientId, perSecond } = app;

@@ -1,6 +1,7 @@
 import type { AccountName } from '../../domain/ids.ts';
 import type { Bucket, Closed, Requests } from '../../domain/portfolio.ts';
 import type { Times } from '../../domain/quota.ts';
+import type { User } from '../../domain/user.ts';
 import { Agent } from '../../http/request.ts';
 import type { Clock, ReadSpotify, Sent, WriteSpotify } from '../../ports.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -10,6 +11,7 @@ import type { Pace } from './pace.ts';
 import { readSpotify } from './read.ts';
 import type { Secret } from './secret.ts';
 import { Session } from './session.ts';
+import { Whose } from './whose.ts';
 import { writeSpotify } from './write.ts';
 
 export type Opening = {
@@ -18,6 +20,8 @@ export type Opening = {
   readonly app: string;
   readonly clientId: string;
   readonly account: AccountName;
+  /** Whom the ledger knows by that name: nothing but "who is it" is sent as somebody else. */
+  readonly recorded?: User | undefined;
   /** Called when the account is first used; throws a `Failure` when there is no secret or it is no good. */
   readonly secret: () => Secret;
   /** Told of a secret that takes its place, and when its access token ends, before anything is sent with it. */
@@ -39,6 +43,8 @@ export type Opening = {
 export type Opened = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
+  /** Who it is, as Spotify says, which is asked once; throws a `Failure` when the ledger knows another. */
+  readonly whose: () => Promise<User>;
   readonly sent: () => Sent;
   /** When they were sent. */
   readonly times: () => Times;
@@ -59,14 +65,16 @@ export type Opened = {
 };
 
 /** One account of Spotify. Nothing is sent before it is first used. */
-export function openSpotify({ authUrl, clientId, secret, patienceMs = 30_000, ...wire }: Opening): Opened {
+export function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 30_000, ...wire }: Opening): Opened {
   // For a connection, for the first byte, and between bytes.
   const dispatcher = new Agent({ connectTimeout: 10_000, headersTimeout: patienceMs, bodyTimeout: patienceMs });
   const session = new Session({ ...wire, authUrl, clientId, secret, dispatcher });
   const client = new Client({ ...wire, session, dispatcher });
+  const whose = new Whose({ account: wire.account, recorded, secret }, client);
   return {
-    read: readSpotify(client),
-    write: writeSpotify(client),
+    read: readSpotify(whose.client),
+    write: writeSpotify(whose.client),
+    whose: () => whose.ask(),
     sent: () => client.sent,
     times: () => client.times,
     room: () => wire.gate.room,

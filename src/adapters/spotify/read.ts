@@ -1,13 +1,14 @@
-import { type ArtistId, isTrackUri, type UserId } from '../../domain/ids.ts';
+import { type ArtistId, isTrackUri } from '../../domain/ids.ts';
 import type { ReadSpotify } from '../../ports.ts';
 import type { Call } from './call.ts';
-import type { Client, Reading } from './client.ts';
+import type { Reading } from './client.ts';
 import { decode } from './decode/answers.ts';
 import { Seen } from './decode/item.ts';
 import { itemPage, pageWith, rowPage, savedPage, trackPage } from './decode/pages.ts';
 import { headOf, listingOf } from './decode/playlists.ts';
 import { badAnswer } from './decode/shape.ts';
 import { playlistFields, rowFields } from './fields.ts';
+import { readUser, type Sender } from './whose.ts';
 
 /** Pages of Spotify, the largest that the development dialect allows. */
 const pageSize = { listing: 50, rows: 50, liked: 50, top: 50, followed: 50, album: 50, search: 10, discography: 10 };
@@ -16,11 +17,11 @@ const ranges = { short: 'short_term', medium: 'medium_term', long: 'long_term' }
 const mostFound = 1000;
 
 /** Reads as one account; each function is one request. */
-export function readSpotify(client: Client): ReadSpotify {
+export function readSpotify(client: Sender): ReadSpotify {
   const get = <T>(call: Omit<Call, 'method'>, read: Reading<T>): Promise<T> =>
     client.send({ method: 'GET', ...call }, read);
   return {
-    me: () => get({ path: '/me', bucket: 'library' }, (text, request) => decode.me(text, request).id as UserId),
+    me: async () => (await readUser(client)).id,
     listing: (offset) => {
       const query = { limit: pageSize.listing, offset };
       return get({ path: '/me/playlists', query, bucket: 'playlist_reads' }, (text, request) =>

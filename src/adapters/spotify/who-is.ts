@@ -1,4 +1,5 @@
-import type { AccountName, UserId } from '../../domain/ids.ts';
+import type { AccountName } from '../../domain/ids.ts';
+import type { User } from '../../domain/user.ts';
 import type { Dispatcher } from '../../http/request.ts';
 import type { Clock } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
@@ -16,7 +17,7 @@ export type Asker = {
 };
 
 export type Someone = {
-  readonly user: UserId;
+  readonly user: User;
   /** What the server's clock says, as it says it. */
   readonly date: string | null;
 };
@@ -41,7 +42,7 @@ export async function whoIs(asker: Asker, shown: Shown, dispatcher: Dispatcher):
   if (answer.kind === 'broken') throw unreachable(request, answer.reason);
   if (answer.status !== 200)
     throw new Failure([problemOf(answer, { request, bucket: 'library', account, app }, clock.now())]);
-  return { user: decode.me(answer.text, request).id as UserId, date: answer.date };
+  return { user: decode.me(answer.text, request), date: answer.date };
 }
 
 export const unreachable = (request: string, reason: string): Failure =>

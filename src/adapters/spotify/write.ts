@@ -4,14 +4,15 @@ import type { PlaylistId } from '../../domain/ids.ts';
 import type { ItemWrite } from '../../domain/write.ts';
 import type { WriteSpotify } from '../../ports.ts';
 import type { Call } from './call.ts';
-import type { Client, Reading } from './client.ts';
+import type { Reading } from './client.ts';
 import { decoder } from './decode/shape.ts';
+import type { Sender } from './whose.ts';
 
 const created = decoder(Type.Object({ id: Type.String({ pattern: '^[0-9A-Za-z]{22}$' }) }));
 const changed = decoder(Type.Object({ snapshot_id: Type.String() }));
 
 /** Writes as one account; each function is one request. */
-export function writeSpotify(client: Client): WriteSpotify {
+export function writeSpotify(client: Sender): WriteSpotify {
   const send = <T>(call: Omit<Call, 'bucket'>, read: Reading<T>): Promise<T> =>
     client.send({ ...call, bucket: 'writes' }, read);
   return {

@@ -98,7 +98,7 @@ async function ofSpotify({ app, account, scopes }: Door, about: About): Promise<
       stranger === undefined
         ? well(
             'user',
-            `It is "${seen.user}"${origin?.accounts[account] === undefined ? '' : ', as in the ledger'}; Premium is active, and the app lists them`,
+            `It is "${seen.user.id}"${origin?.accounts[account] === undefined ? '' : ', as in the ledger'}; Premium is active, and the app lists them`,
           )
         : not('user', stranger),
       ofScopes(account, scopes, seen),

@@ -26,7 +26,7 @@ export async function planLive(
 ): Promise<Live> {
   const { portfolio, rules } = workspace.playbook;
   const nowMs = ports.clock.now();
-  const accounts = ports.connect(portfolio, usedBy(workspace.accounts, nowMs));
+  const accounts = ports.connect(portfolio, usedBy(workspace.accounts, nowMs), workspace.origin);
   const night = nightAt(at, nowMs, portfolio.timezone);
   const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
   const gathered = await gather({

@@ -1,6 +1,7 @@
-import type { AccountName, UserId } from '../../domain/ids.ts';
+import type { AccountName } from '../../domain/ids.ts';
 import type { App, Portfolio } from '../../domain/portfolio.ts';
-import type { Origin } from '../../domain/records/origin.ts';
+import { type Origin, userOf } from '../../domain/records/origin.ts';
+import { isSameUser, type User } from '../../domain/user.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { nearest } from '../../words/values/nearest.ts';
@@ -20,10 +21,14 @@ export function chosen({ apps }: Portfolio, name: string | undefined): Chosen {
 }
 
 /** Whether the one who signed in is whom the ledger knows by that account's name. */
-export function strangerIn(origin: Origin | null, account: AccountName, user: UserId): Problem | undefined {
-  const recorded = origin?.accounts[account];
-  if (recorded !== undefined && recorded !== user)
-    return problem('sign-in/other-user', { account, recorded, found: user });
-  const known = Object.entries(origin?.accounts ?? {}).find(([name, other]) => name !== account && other === user);
-  return known && problem('sign-in/same-user', { account, other: known[0], user });
+export function strangerIn(origin: Origin | null, account: AccountName, user: User): Problem | undefined {
+  const recorded = userOf(origin, account);
+  if (recorded !== undefined && !isSameUser(recorded, user))
+    return problem('sign-in/other-user', { account, recorded: recorded.id, found: user.id });
+  // The keys of an origin are names of accounts.
+  const other = (Object.keys(origin?.accounts ?? {}) as AccountName[]).find((name) => {
+    const known = userOf(origin, name);
+    return name !== account && known !== undefined && isSameUser(known, user);
+  });
+  return other && problem('sign-in/same-user', { account, other, user: user.id });
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../../domain/content.ts';
 import type { AccountName } from '../../domain/ids.ts';
-import type { Origin } from '../../domain/records/origin.ts';
+import { type Origin, withUser } from '../../domain/records/origin.ts';
+import type { User } from '../../domain/user.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { renderOrigin, rootOf } from '../../ledger/origin.ts';
 import { originPath } from '../../ledger/paths.ts';
@@ -19,7 +20,7 @@ const mostTries = 3;
 
 /** The ledger while a run adds to it: as it was committed last, and what was added since. */
 export class Book {
-  readonly origin: Origin;
+  #origin: Origin;
   #head: CommitId;
   #committed: Accounts;
   #accounts: Map<AccountName, AccountLedger>;
@@ -36,12 +37,16 @@ export class Book {
     }: { origin: Origin; isOriginNew: boolean; accounts: Accounts; head: CommitId },
     ports: Pick<Ports, 'git' | 'files' | 'clock'>,
   ) {
-    this.origin = origin;
+    this.#origin = origin;
     this.#isOriginNew = isOriginNew;
     this.#head = head;
     this.#committed = accounts;
     this.#accounts = new Map(accounts);
     this.#ports = ports;
+  }
+
+  get origin(): Origin {
+    return this.#origin;
   }
 
   get head(): CommitId {
@@ -55,6 +60,13 @@ export class Book {
   add(account: AccountName, added: Additions): void {
     this.#pending.push({ account, added });
     this.#append(account, added);
+  }
+
+  /** What Spotify says of whom the ledger knows; the chain still hangs on what it knew first. */
+  learn(account: AccountName, user: User): void {
+    const origin = withUser(this.#origin, account, user);
+    this.#isOriginNew ||= renderOrigin(origin) !== renderOrigin(this.#origin);
+    this.#origin = origin;
   }
 
   /** One commit of everything that was added; `moved` when somebody else committed first, and nothing was done. */

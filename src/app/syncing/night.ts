@@ -21,7 +21,7 @@ import { type Parted, parted, withLater } from './later.ts';
 import { type Due, type Look, look } from './look.ts';
 import { endMessage, intentMessage } from './message.ts';
 import { notedTonight } from './noted.ts';
-import { identify, mustBe, type Opened } from './open.ts';
+import { askBeforeWriting, identify, type Opened } from './open.ts';
 import { instantOf, type Run, runOf } from './run.ts';
 import { endingSoon } from './sign-ins.ts';
 import { writeAll } from './write.ts';
@@ -60,11 +60,11 @@ export async function serveNight(
   const run = runOf(startedMs, head, { night: tonight.night, ...ports.started });
   const ruling = new Set(rules.map(({ account }) => account));
   const connected = new Map(
-    [...ports.connect(portfolio, usedBy(workspace.accounts, startedMs))].filter(
+    [...ports.connect(portfolio, usedBy(workspace.accounts, startedMs), workspace.origin)].filter(
       ([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
     ),
   );
-  const { origin, isNew, asked, problems: strangers } = await identify(workspace.origin, connected, ports);
+  const { origin, isNew, problems: strangers } = await identify(workspace.origin, connected, ports);
   const accounts = new Map([...connected].filter(([name]) => origin.accounts[name] !== undefined));
   const ledgers = new Map([...workspace.accounts].filter(([name]) => accounts.has(name)));
   const [first, ...others] = strangers;
@@ -85,12 +85,15 @@ export async function serveNight(
 
   const refused = seen.plan.envelope.requests === 0 ? [] : (refusals?.(seen.plan) ?? []);
   const mayWrite = refusals !== undefined && refused.length === 0 && !ports.signal.aborted;
-  const plans = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
-  const announced = await announce(plans, { run, book, accounts, asked });
+  const wanted = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
+  const writers = await askBeforeWriting(new Set(wanted.map(({ account }) => account)), book, accounts);
+  const plans = wanted.filter(({ account }) => writers.ours.has(account));
+  const announced = announce(plans, { run, book, accounts });
   if (plans.length > 0 && (await book.tryCommit(intentMessage(run, plans))) === 'moved') return 'moved';
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
-  const problems = [...strangers, ...seen.problems, ...refused, ...endingSoon(accounts, startedMs), ...ports.unkept()];
+  const signIns = [...writers.problems, ...endingSoon(accounts, startedMs), ...ports.unkept()];
+  const problems = [...strangers, ...seen.problems, ...refused, ...signIns];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const exit = exitOf([...problems, ...findings]);
   const undone: Slug[] = [];
@@ -138,18 +141,15 @@ type Announcing = {
   readonly run: Run;
   readonly book: Book;
   readonly accounts: Accounts;
-  /** Accounts of which Spotify said tonight whose they are. */
-  readonly asked: ReadonlySet<AccountName>;
 };
 
-/** Puts what is about to be written into the book, after making sure that it will be written as who the ledger is of. */
-async function announce(
+/** Puts what is about to be written into the book. */
+function announce(
   plans: readonly PlaylistPlan[],
-  { run, book, accounts, asked }: Announcing,
-): Promise<ReadonlyMap<AccountName, RunIntent>> {
+  { run, book, accounts }: Announcing,
+): ReadonlyMap<AccountName, RunIntent> {
   const announced = new Map<AccountName, RunIntent>();
   for (const name of new Set(plans.map(({ account }) => account))) {
-    if (!asked.has(name)) await mustBe(name, book.origin, accounts);
     const own = plans.filter(({ account }) => account === name);
     const line = intentLine(
       run,

@@ -1,12 +1,14 @@
-import type { AccountName, UserId } from '../../domain/ids.ts';
-import type { Origin } from '../../domain/records/origin.ts';
+import type { AccountName } from '../../domain/ids.ts';
+import { type Origin, withUser } from '../../domain/records/origin.ts';
 import { ledgerFolder } from '../../ledger/paths.ts';
 import type { CommitId } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { few } from '../../problem/few.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import type { Accounts, Ports } from '../ports.ts';
+import { strangerIn } from '../signing-in/account.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
+import type { Book } from './book.ts';
 
 /** The repository as a run finds it. */
 export type Opened = { readonly workspace: Workspace; readonly head: CommitId };
@@ -51,7 +53,7 @@ function otherOrigin(origin: Origin, repository: string | null, simulated: boole
   ];
 }
 
-/** Whose accounts these are: as recorded, else as Spotify says; those that cannot be asked are left out of the run. */
+/** Whose accounts these are: as recorded, else as Spotify says; those that cannot be asked, or are another's, are left out. */
 export async function identify(
   origin: Origin | null,
   accounts: Accounts,
@@ -59,37 +61,45 @@ export async function identify(
 ): Promise<{
   readonly origin: Origin;
   readonly isNew: boolean;
-  readonly asked: ReadonlySet<AccountName>;
   readonly problems: readonly Problem[];
 }> {
-  const known = { ...origin?.accounts } as Record<string, UserId>;
+  let known: Origin = origin ?? { version: 1, repository: await git.repository(), accounts: {}, simulated };
   const problems: Problem[] = [];
-  const asked = new Set<AccountName>();
-  for (const [name, { read }] of accounts) {
-    if (known[name] !== undefined) continue;
-    try {
-      known[name] = await read.me();
-      asked.add(name);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      problems.push(...error.problems);
-    }
+  for (const [name, { whose }] of accounts) {
+    if (known.accounts[name] !== undefined) continue;
+    const user = await toldOr(problems, whose);
+    const stranger = user && strangerIn(known, name, user);
+    if (stranger !== undefined) problems.push(stranger);
+    else if (user !== undefined) known = withUser(known, name, user);
   }
-  const isNew = origin === null || Object.keys(known).length > Object.keys(origin.accounts).length;
-  const repository = origin === null ? await git.repository() : origin.repository;
-  return {
-    // Names of accounts and users are brands of plain text.
-    origin: { version: 1, repository, accounts: known as Origin['accounts'], simulated },
-    isNew: isNew && Object.keys(known).length > 0,
-    asked,
-    problems,
-  };
+  return { origin: known, isNew: known !== origin && Object.keys(known.accounts).length > 0, problems };
 }
 
-/** Refuses to write as somebody else than the ledger is of. */
-export async function mustBe(account: AccountName, origin: Origin, accounts: Accounts): Promise<void> {
-  const recorded = origin.accounts[account];
-  const found = await accounts.get(account)?.read.me();
-  if (recorded === undefined || found === undefined || recorded === found) return;
-  throw new Failure([problem('ledger/other-origin', { what: `user of "${account}"`, recorded, found })]);
+/** Accounts that are about to be written to and are whom the ledger is of, in the very words of Spotify. */
+export async function askBeforeWriting(
+  names: ReadonlySet<AccountName>,
+  book: Book,
+  accounts: Accounts,
+): Promise<{ readonly ours: ReadonlySet<AccountName>; readonly problems: readonly Problem[] }> {
+  const ours = new Set<AccountName>();
+  const problems: Problem[] = [];
+  for (const name of names) {
+    const account = accounts.get(name);
+    const user = account && (await toldOr(problems, account.whose));
+    if (user === undefined) continue;
+    book.learn(name, user);
+    ours.add(name);
+  }
+  return { ours, problems };
+}
+
+/** What was asked, or nothing and why. */
+async function toldOr<T>(problems: Problem[], ask: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
 }

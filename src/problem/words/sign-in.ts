@@ -85,7 +85,7 @@ export const signInWords: Entries<SignInFacts> = {
   'sign-in/other-user': {
     says: ({ account, recorded, found }) =>
       `Cannot sign in "${account}" as "${found}": the ledger says that it is "${recorded}"`,
-    fix: ({ account, recorded }) => `Sign in at Spotify as "${recorded}", and ${again(account)}`,
+    fix: ({ account, recorded }) => `Sign in at Spotify as "${recorded}", ${again(account)}, and replace its secret`,
     exit: 'ledger',
   },
   'sign-in/same-user': {

@@ -55,6 +55,8 @@ const mended: ReadonlySet<string> = new Set([
   'spotify/sign-in-ends',
   'spotify/rotated-not-kept',
   'spotify/missing-scope',
+  'sign-in/other-user',
+  'sign-in/same-user',
 ] satisfies readonly Code[]);
 
 function ofPlaylist(playlist: PlaylistInsight, ledger: AccountLedger, night: string): readonly Attention[] {

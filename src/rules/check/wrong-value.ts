@@ -17,7 +17,11 @@ export function wrongValue(what: string, part: Located, errors: readonly ErrorOb
   const ours = isWord ? oursFor(value, words)?.replace(/^Write /, '') : undefined;
   const wanted = ours ?? [...new Set(errors.flatMap((error) => wantedBy(error)))].join(', or ');
   const nearest = ours === undefined ? meant(part, words, errors) : null;
-  return problem('rules/wrong-value', { what, found: written ?? found(value), wanted: wanted || 'something else', nearest }, at);
+  return problem(
+    'rules/wrong-value',
+    { what, found: written ?? found(value), wanted: wanted || 'something else', nearest },
+    at,
+  );
 }
 
 const wordsOf = ({ keyword, schema }: ErrorObject): readonly string[] => {
@@ -26,11 +30,7 @@ const wordsOf = ({ keyword, schema }: ErrorObject): readonly string[] => {
 };
 
 /** What was probably meant, as it is to be typed; null when that is anyone's guess. */
-function meant(
-  { value, written }: Located,
-  words: readonly string[],
-  errors: readonly ErrorObject[],
-): string | null {
+function meant({ value, written }: Located, words: readonly string[], errors: readonly ErrorObject[]): string | null {
   const types = errors.flatMap(({ keyword, schema }) => (keyword === 'type' ? [schema] : []));
   if (typeof value === 'boolean' && words.includes(value ? 'on' : 'off')) return value ? 'on' : 'off';
   if (typeof value === 'string' && types.includes('boolean')) return truth(value) ?? nearest(value, words);

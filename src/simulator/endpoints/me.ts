@@ -15,12 +15,15 @@ export const readMe: Route = {
   run: ({ user, viewer }) =>
     json(200, {
       ...linked('user', user.id),
-      account_id: idFrom(`account ${user.id}`),
+      account_id: accountIdOf(user),
       display_name: displayName(user),
       images: [],
       ...(viewer.extended ? removedFields(user) : {}),
     }),
 };
+
+/** What stays the same for good, whatever becomes of the user's id. */
+export const accountIdOf = ({ id }: Pick<User, 'id'>): string => idFrom(`account ${id}`);
 
 const removedFields = ({ id, market, premium }: User): object => ({
   country: market,

@@ -126,7 +126,7 @@ describe('setlist login --out', () => {
       out: '',
       mode: '600',
     });
-    expect(inside(text)).toMatchObject({ v: 1, account_id: 'owner' });
+    expect(inside(text)).toMatchObject({ v: 1, user_id: 'owner' });
     expect(err).not.toMatch(text.trim());
     expect(await readdir(folder)).toEqual(before);
   });

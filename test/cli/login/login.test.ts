@@ -20,7 +20,7 @@ describe('setlist login', () => {
     expect(inside(secret)).toEqual({
       v: 1,
       refresh_token: expect.stringMatching(/^AQ/),
-      account_id: 'owner',
+      user_id: 'owner',
       authorized_at: authorizedAt,
     });
     expect(out.replace(secret, 'SECRET')).toMatchSnapshot();

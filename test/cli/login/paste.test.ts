@@ -16,7 +16,7 @@ test.concurrent.for<[string, string, Record<string, string>]>([
   running.type('', 'nonsense', `${address}`, `${other}`, `${changed(answer, { state: 'guessed' })}`, `  ${answer}  `);
   const { exit, out, err } = await running.ended;
   expect(exit).toBe(0);
-  expect(inside(printed(out))).toMatchObject({ account_id: 'owner' });
+  expect(inside(printed(out))).toMatchObject({ user_id: 'owner' });
   expect(err.match(/\[sign-in\/wrong-\w+\]/g)).toEqual([
     '[sign-in/wrong-address]',
     '[sign-in/wrong-address]',

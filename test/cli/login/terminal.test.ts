@@ -12,7 +12,7 @@ describe.skipIf(!hasTerminals)('setlist login at a terminal (needs "script" of u
     const { ended, shown, opened } = await atTerminal(there, '');
     expect(await ended).toBe(0);
     expect(await opened()).toBe(address.exec(shown())?.[0]);
-    expect(inside(printed(plain(shown())))).toMatchObject({ account_id: 'owner' });
+    expect(inside(printed(plain(shown())))).toMatchObject({ user_id: 'owner' });
   });
 
   test('opens none with --no-browser', async ({ stage, expect }) => {
@@ -41,7 +41,7 @@ describe.skipIf(!hasTerminals)('setlist login at a terminal (needs "script" of u
     const answer = await answerOf(await see(address));
     await type(/./, `${'\u007f'.repeat('nonsense'.length)}${answer}\r`);
     expect(await ended).toBe(0);
-    expect(inside(printed(plain(shown())))).toMatchObject({ account_id: 'owner' });
+    expect(inside(printed(plain(shown())))).toMatchObject({ user_id: 'owner' });
     expect(await opened()).toBeUndefined();
   });
 });

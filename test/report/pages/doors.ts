@@ -14,7 +14,7 @@ export const door = (account: string, more: Partial<Door> = {}): Door => ({
 /** Two accounts at the real Spotify: one known for years, one new. */
 export const doors: SignIn = {
   doors: [
-    door('owner', { user: 'owner' as UserId }),
+    door('owner', { user: { id: 'owner' as UserId, accountId: null } }),
     door('label', { scopes: [...door('').scopes, 'user-library-read'] }),
   ],
   spotify: realSpotify,

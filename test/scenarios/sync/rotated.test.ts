@@ -47,7 +47,7 @@ test.for([
     const { exit, err } = await stage.setlist('sync', { ...env, ...secret });
     expect({ exit, err }, `night ${night}`).toEqual({ exit: 0, err: '' });
     const kept = inside(github.secrets()[key]);
-    expect(kept).toMatchObject({ v: 1, account_id: 'owner', authorized_at: '2026-11-01T00:00:00Z' });
+    expect(kept).toMatchObject({ v: 1, user_id: 'owner', authorized_at: '2026-11-01T00:00:00Z' });
     told.push(kept?.refresh_token);
     stage.world.nowMs += dayMs;
   }

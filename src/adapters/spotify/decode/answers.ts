@@ -1,10 +1,10 @@
-import { Type } from 'typebox';
 import * as schemas from './schemas.ts';
 import { decoder } from './shape.ts';
+import { userFrom } from './user.ts';
 
 /** Every answer that is read, by what it is about. */
 export const decode = {
-  me: decoder(Type.Object({ id: Type.String() })),
+  me: userFrom,
   listing: decoder(schemas.ListingJson),
   playlist: decoder(schemas.PlaylistJson),
   rows: decoder(schemas.RowPage),

@@ -51,10 +51,10 @@ const list = (
 ${doors.map(door)}</ul></section>`;
 
 const door = ({ account, app, clientId, scopes, user }: Door): Html =>
-  html`<li data-account="${account}" data-app="${app}" data-client="${clientId}" data-scopes="${scopes.join(' ')}" data-variable="${secretVariable(account)}" data-user="${user}">
+  html`<li data-account="${account}" data-app="${app}" data-client="${clientId}" data-scopes="${scopes.join(' ')}" data-variable="${secretVariable(account)}" data-user="${user?.id ?? null}" data-account-id="${user?.accountId ?? null}">
 <div><span class="pill note"><span class="unseen">App </span>${app}</span></div>
 <div>
-<h3><bdi>${account}</bdi>${user === null ? null : html` <span class="artists">Spotify user <bdi>${user}</bdi></span>`}</h3>
+<h3><bdi>${account}</bdi>${user === null ? null : html` <span class="artists">Spotify user <bdi>${user.id}</bdi></span>`}</h3>
 <p class="sub">Allows Setlist to ${inWords(scopes.map((scope) => allowed[scope]))}.</p>
 </div>
 <div class="do"><button class="go" type="button" hidden>Sign in with Spotify<span class="unseen"> as ${account}</span></button></div>

@@ -1,5 +1,6 @@
-import type { AccountName, UserId } from '../../../domain/ids.ts';
+import type { AccountName } from '../../../domain/ids.ts';
 import type { Scope } from '../../../domain/scope.ts';
+import type { User } from '../../../domain/user.ts';
 
 /** Where Spotify asks people and where programs ask Spotify; neither ends with a slash. */
 export type SpotifyAddresses = { readonly authUrl: string; readonly apiUrl: string };
@@ -17,7 +18,7 @@ export type Door = {
   /** What its rules need and no more. */
   readonly scopes: readonly Scope[];
   /** Whom the ledger knows by this account's name; null before its first night. */
-  readonly user: UserId | null;
+  readonly user: User | null;
 };
 
 /** Who can sign in, in the order of setlist.yaml, and where; null: there is nothing to sign in to. */

@@ -59,13 +59,16 @@ export const asking = `
     }
   };
 
+  /** By what never changes where both are known. */
+  const isSame = (door, { id, account_id }) => door.accountId && account_id ? door.accountId === account_id : door.user === id;
+
   const check = (door, doors, token, user) => {
     const granted = (token.scope ?? door.scopes).split(' ');
     const missing = door.scopes.split(' ').filter((scope) => !granted.includes(scope));
-    const facts = { account: door.account, user, recorded: door.user, missing: missing.join(', ') };
+    const facts = { account: door.account, user: user.id, recorded: door.user, missing: missing.join(', ') };
     if (missing.length > 0) throw new Told('scopes', facts);
-    if (door.user !== '' && door.user !== user) throw new Told('other-user', facts);
-    const other = doors.find((one) => one.account !== door.account && one.user === user);
+    if (door.user !== '' && !isSame(door, user)) throw new Told('other-user', facts);
+    const other = doors.find((one) => one.account !== door.account && isSame(one, user));
     if (other) throw new Told('same-user', { ...facts, other: other.account });
   };
 `;

@@ -35,7 +35,7 @@ ${telling}${asking}${showing}  const takeUp = async (doors) => {
     tell(new Told('waiting', door));
     const token = await exchange(door, code, kept.verifier);
     const user = await whoIs(door, token.access_token);
-    check(door, doors, token, user.id);
+    check(door, doors, token, user);
     show(door, token, user);
   };
 
