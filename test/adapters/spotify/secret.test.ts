@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeSecret, encodeSecret } from '../../../src/adapters/spotify/secret.ts';
+import { decodeSecret, encodeSecret, userIn } from '../../../src/adapters/spotify/secret.ts';
 import type { AccountName } from '../../../src/domain/ids.ts';
 import { secretVariable } from '../../../src/domain/sign-in.ts';
 
@@ -13,6 +13,16 @@ test('is one line of letters, and reads back', () => {
     ok: true,
     value: { ...secret, client_secret: 'hush', account_id: 'id' },
   });
+});
+
+test.each([
+  ['both names', { user_id: 'ana', account_id: 'A1' }, { id: 'ana', accountId: 'A1' }],
+  ["the user's alone", { user_id: 'ana' }, { id: 'ana', accountId: null }],
+  ['one of an older version', { account_id: 'ana' }, { id: 'ana', accountId: null }],
+  ['none', {}, undefined],
+  ['empty ones', { user_id: '', account_id: '' }, undefined],
+])('says whose it is by %s', (_, names, whose) => {
+  expect(userIn({ ...secret, ...names })).toEqual(whose);
 });
 
 test('is named after its account', () => {
