@@ -63,7 +63,7 @@ async function lookAtSignIns(playbook: Playbook | null, ledger: SeenLedger, { po
   for (const door of doorsOf(playbook)) {
     if (only !== undefined && door.account !== only) continue;
     const { blockedUntil: closed = {} } = ledger.accounts.get(door.account)?.control ?? noControl;
-    const about = { signIns: around.signIns, clock, origin: ledger.origin, closed, offline };
+    const about = { signIns: around.signIns, clock, origin: ledger.origin, ledgers: ledger.accounts, closed, offline };
     const { looks, serverMs } = await lookAtSignIn(door, about);
     if (serverMs !== null) clocks = [lookAtSpotifysClock(serverMs, clock.now())];
     groups.push({ name: `Sign-in of ${door.account}`, looks });

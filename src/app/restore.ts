@@ -11,6 +11,7 @@ import { nearest } from '../words/values/nearest.ts';
 import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
 import { type Ports, roomOf } from './ports.ts';
+import { asForetold } from './replaced.ts';
 import { restored } from './restoring/plan.ts';
 import { recordedThen, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
@@ -89,5 +90,9 @@ async function readNow(rule: Rule, { playbook, controls, accounts, origin }: Wor
     say: ports.say,
     signal: ports.signal,
   });
-  return { facts, problems, night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night };
+  return {
+    facts,
+    problems: problems.map(asForetold(accounts)),
+    night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night,
+  };
 }

@@ -3,12 +3,14 @@ import type { App, Closed, Playbook } from '../../domain/portfolio.ts';
 import type { Origin } from '../../domain/records/origin.ts';
 import type { Scope } from '../../domain/scope.ts';
 import { endOfSignIn } from '../../domain/sign-in.ts';
+import type { AccountLedger } from '../../ledger/ledger.ts';
 import type { Kept, LookAtSignIns, SeenSignIn } from '../../ports/doctor.ts';
 import type { Clock } from '../../ports.ts';
 import { problem } from '../../problem/problem.ts';
 import { counted } from '../../report/text/counted.ts';
 import type { Look } from '../../report/text/doctor.ts';
 import { scopesFor } from '../../rules/scopes.ts';
+import { asForetold } from '../replaced.ts';
 import { strangerIn } from '../signing-in/account.ts';
 import { endingOf } from '../syncing/sign-ins.ts';
 import { not, tried, unseen, well } from './looks.ts';
@@ -29,6 +31,7 @@ export type About = {
   readonly signIns: LookAtSignIns;
   readonly clock: Clock;
   readonly origin: Origin | null;
+  readonly ledgers: ReadonlyMap<AccountName, AccountLedger>;
   /** Buckets that Spotify closed to the account. */
   readonly closed: Closed;
   /** Nothing may be sent. */
@@ -88,8 +91,10 @@ async function ofSpotify({ app, account, scopes }: Door, about: About): Promise<
   const until = closed.library;
   if (until !== undefined && Date.parse(until) > clock.now())
     return skipped(`Spotify closed the bucket "library" until ${until}`, 'Run this again then');
+  const foretold = (look: Look): Look =>
+    look.kind === 'problem' ? not(look.id, asForetold(about.ledgers)(look.problem)) : look;
   const asked = await tried('refresh', () => signIns.ask(app, account));
-  if (!asked.ok) return { looks: asked.looks, serverMs: null };
+  if (!asked.ok) return { looks: asked.looks.map(foretold), serverMs: null };
   const seen = asked.value;
   const stranger = strangerIn(origin, account, seen.user);
   return {

@@ -3,6 +3,7 @@ import { gather } from '../../gather/gather.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomOf } from '../ports.ts';
+import { asForetold } from '../replaced.ts';
 import { usedBy } from '../used.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
@@ -38,6 +39,7 @@ export async function planLive(
     recall: recallFrom(ports.git, portfolio.timezone),
     signal: ports.signal,
   });
-  const { facts, problems } = gathered;
+  const { facts } = gathered;
+  const problems = gathered.problems.map(asForetold(workspace.accounts));
   return { ...planNight({ ...workspace, ...night, facts, memory: remember(facts) }), facts, problems, accounts };
 }

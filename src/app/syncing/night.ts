@@ -11,6 +11,7 @@ import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
+import { asForetold } from '../replaced.ts';
 import { usedBy } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
@@ -93,7 +94,7 @@ export async function serveNight(
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
   const signIns = [...writers.problems, ...endingSoon(accounts, startedMs), ...ports.unkept()];
-  const problems = [...strangers, ...seen.problems, ...refused, ...signIns];
+  const problems = [...strangers, ...seen.problems.map(asForetold(workspace.accounts)), ...refused, ...signIns];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const exit = exitOf([...problems, ...findings]);
   const undone: Slug[] = [];

@@ -21,6 +21,8 @@ export type SignInFacts = {
   'sign-in/scopes': { readonly account: string; readonly missing: readonly string[] };
   'sign-in/other-user': { readonly account: string; readonly recorded: string; readonly found: string };
   'sign-in/same-user': { readonly account: string; readonly other: string; readonly user: string };
+  /** Of a sign-in that is over: the run of that night could not keep what Spotify put in its place. */
+  'sign-in/replaced': { readonly account: string; readonly reason: string; readonly night: string };
   'sign-in/clock': { readonly minutes: number; readonly direction: 'ahead' | 'behind' };
   'machine/github-secret': { readonly secret: string; readonly place: string; readonly reason: string };
 };

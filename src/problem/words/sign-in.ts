@@ -94,6 +94,13 @@ export const signInWords: Entries<SignInFacts> = {
     fix: ({ account }) => `Sign in at Spotify as the user of "${account}", and ${again(account)}`,
     exit: 'ledger',
   },
+  'sign-in/replaced': {
+    says: ({ account, reason, night }) =>
+      `Cannot sign in as "${account}": ${reason}; in the night of ${night} Spotify replaced the refresh token, and the new one was not kept`,
+    fix: ({ account }) =>
+      `Run "setlist login ${account}" and replace its secret; to have runs keep what Spotify replaces, set SETLIST_SECRETS_TO and SETLIST_SECRETS_TOKEN (the Action: "secrets-to" and "secrets-token")`,
+    exit: 'signIn',
+  },
   'sign-in/clock': {
     says: ({ minutes, direction }) => `The clock of this machine is ${minutes} minutes ${direction}; Spotify's counts`,
     fix: () => 'Set the clock, best by network time: nights and quotas are counted by it',

@@ -56,6 +56,7 @@ const mended: ReadonlySet<string> = new Set([
   'spotify/rotated-not-kept',
   'spotify/missing-scope',
   'sign-in/other-user',
+  'sign-in/replaced',
   'sign-in/same-user',
 ] satisfies readonly Code[]);
 

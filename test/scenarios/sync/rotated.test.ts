@@ -105,10 +105,19 @@ test('is said loudly where nothing says where to put it, and the next night stop
   const second = await stage.setlist('sync --quiet');
   expect(second.exit).toBe(9);
   expect(second.err).toMatchInlineSnapshot(`
-    "Cannot sign in as "owner": Refresh token revoked [spotify/sign-in-expired]
-      fix: Run "setlist login owner" and replace its secret: Spotify ends every sign-in after six months
+    "Cannot sign in as "owner": Refresh token revoked; in the night of 2026-11-22 Spotify replaced the refresh token, and the new one was not kept [sign-in/replaced]
+      fix: Run "setlist login owner" and replace its secret; to have runs keep what Spotify replaces, set SETLIST_SECRETS_TO and SETLIST_SECRETS_TOKEN (the Action: "secrets-to" and "secrets-token")
     "
   `);
+  stage.world.nowMs += dayMs;
+  for (const args of ['sync', 'plan', 'doctor']) {
+    const { exit, out, err } = await stage.setlist(args);
+    expect({ args, exit, said: `${out}${err}` }).toEqual({
+      args,
+      exit: 9,
+      said: expect.stringContaining('[sign-in/replaced]'),
+    });
+  }
 });
 
 test.for<[string, Env, RegExp]>([
