@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { here, items, said, uris, world } from './here.ts';
+import { describe, expect, test } from 'vitest';
+import { here, id, items, list, owner, said, uris, world } from './here.ts';
+import { ann, catalogue, guest } from './some-catalogue.ts';
 
 const withFault = (fault: object) => world('a', { faults: [{ method: 'POST', path: '/playlists/*/items', ...fault }] });
 const add = { uris: uris('b') };
@@ -142,4 +143,45 @@ test('logs what was asked and what it did', async () => {
   ]);
   simulator.clearLog();
   expect(simulator.log).toEqual([]);
+});
+
+describe('a short page', () => {
+  const shelves = {
+    savedTracks: [...'abc'].map((letter) => ({ id: id(letter), addedAt: '2026-11-01T00:00:00Z' })),
+    topTracks: { long_term: [id('a'), id('b'), id('f')] },
+    followedArtists: [ann, guest],
+    playlists: [list, list, null],
+  };
+  type Page = { items: unknown[]; total: number; next: string | null };
+  const pageAt = (body: unknown, key: string): Page =>
+    (key === '' ? body : (body as Record<string, unknown>)[key]) as Page;
+
+  test.each([
+    ['/me/tracks?limit=2', '', 3],
+    ['/me/top/tracks?time_range=long_term&limit=2', '', 3],
+    ['/me/following?type=artist&limit=1', 'artists', 2],
+    ['/me/playlists?limit=2', '', 3],
+    ['/search?q=Rain&type=track&limit=1', 'tracks', 2],
+    [`/artists/${ann}/albums?limit=2`, '', 5],
+    [`/albums/${id('A')}`, 'tracks', 2],
+    [`/albums/${id('A')}/tracks?limit=1`, '', 2],
+    [`/playlists/${list}`, 'items', 120],
+    [`${items}?limit=50&fields=total,next,items(item(uri))`, '', 120],
+  ])('of %s has the right shape, fewer rows, and says that this is all', async (path, key, total) => {
+    for (const keeps of [undefined, 1]) {
+      const faults = [{ kind: 'short', ...(keeps === undefined ? {} : { keeps }) }];
+      const { ask } = await here(world('ab'.repeat(60), { ...catalogue, users: [owner(shelves)], faults }));
+      const { status, body } = await ask('GET', path);
+      const page = pageAt(body, key);
+      expect([status, page.items.length, page.total, page.next]).toEqual([200, keeps ?? 0, total, null]);
+    }
+  });
+
+  test('is made of a page only: everything else is done and answered as ever', async () => {
+    const { ask, rows } = await here(world('a', { faults: [{ kind: 'short' }] }));
+    expect((await ask('GET', '/me')).body).toMatchObject({ id: 'owner' });
+    expect(said(await ask('GET', `/playlists/${id('nowhere')}`))).toBe('404 Resource not found');
+    expect((await ask('POST', items, add)).status).toBe(201);
+    expect(rows()).toBe('ab');
+  });
 });

@@ -1,6 +1,7 @@
 import { empty, json, type Outgoing, text } from '../http/incoming.ts';
 import { apiError, notAllowListed, premiumLapsed, unauthorized } from '../http/refusal.ts';
 import type { Fault } from '../world/schema/settings.ts';
+import { shortened } from './short.ts';
 
 const page = '<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>upstream error</body></html>';
 
@@ -11,7 +12,7 @@ export function harmed(fault: Fault, answer: Outgoing | undefined, nowMs: number
 }
 
 function harmedBy(fault: Fault, answer: Outgoing | undefined, nowMs: number): Outgoing {
-  const { kind } = fault;
+  const { kind, keeps = 0 } = fault;
   switch (kind) {
     case '500':
       return apiError(500, 'Internal server error');
@@ -37,6 +38,8 @@ function harmedBy(fault: Fault, answer: Outgoing | undefined, nowMs: number): Ou
     // JSON of the wrong shape under a good status: believed, it would empty a playlist.
     case 'garbage':
       return json(200, { items: { total: 'many' }, tracks: 0, snapshot_id: null });
+    case 'short':
+      return shortened(answer ?? json(200, {}), keeps);
     case 'html':
       return { status: 502, headers: { 'content-type': 'text/html' }, body: page };
   }

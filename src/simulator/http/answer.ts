@@ -61,8 +61,9 @@ function logged(
 
 function struck(fault: Fault, entry: LoggedRequest, run: (entry: LoggedRequest) => Outgoing): Outgoing {
   entry.fault = `${fault.kind} ${fault.when}`;
-  const answer = fault.when === 'after' ? refusalOr(() => run(entry)) : undefined;
-  return harmed(fault, answer, entry.atMs);
+  // Of a short answer there must be one.
+  const isDone = fault.when === 'after' || fault.kind === 'short';
+  return harmed(fault, isDone ? refusalOr(() => run(entry)) : undefined, entry.atMs);
 }
 
 function refusalOr(run: () => Outgoing): Outgoing {

@@ -20,7 +20,19 @@ export const SettingsEntry = Type.Object(
   { ...closed, default: {} },
 );
 
-const broken = ['500', '502', '503', '429', 'reset', 'truncated', 'garbage', 'html', 'timeout', 'false-401'] as const;
+const broken = [
+  '500',
+  '502',
+  '503',
+  '429',
+  'reset',
+  'truncated',
+  'garbage',
+  'short',
+  'html',
+  'timeout',
+  'false-401',
+] as const;
 const refused = ['quota-exceeded', 'premium-lapsed', 'not-allow-listed'] as const;
 
 export const FaultEntry = Type.Object(
@@ -42,6 +54,8 @@ export const FaultEntry = Type.Object(
     retryAfterIsDate: Type.Optional(Type.Boolean()),
     /** What the body of a refusal is in place of JSON. */
     body: Type.Optional(Type.Unsafe<'text' | 'empty'>({ enum: ['text', 'empty'] })),
+    /** How many rows a `short` page still has; none when left out. */
+    keeps: Type.Optional(Type.Integer()),
   },
   closed,
 );
