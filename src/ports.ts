@@ -20,12 +20,17 @@ export type Say = (line: string) => void;
 /** A part of a listing: `next` is the offset of the next part, null when this was the last. */
 export type Page<T> = {
   readonly rows: readonly T[];
+  /** How many there came, those that are gone included: `rows` leaves them out where positions do not matter. */
+  readonly entries: number;
   readonly next: number | null;
   readonly total: number;
   /** What these rows name, in full. */
   readonly items: ItemsByUri;
   readonly albums: AlbumsById;
 };
+
+/** `after` is where the next page begins; `next` is only null or not. */
+export type FollowedPage = Page<ArtistId> & { readonly after: ArtistId | null };
 
 /** A playlist's head with its first rows: one request. */
 export type PlaylistPage = {
@@ -58,8 +63,8 @@ export type ReadSpotify = {
   liked(offset: number): Promise<Page<Entry>>;
   top(range: TopRange): Promise<Page<Entry>>;
   search(query: string, offset: number): Promise<Page<Entry>>;
-  /** `after` is the last artist of the page before, null at first; the page's `next` is only null or not. */
-  followed(after: ArtistId | null): Promise<Page<ArtistId>>;
+  /** `after` is that of the page before, null at first. */
+  followed(after: ArtistId | null): Promise<FollowedPage>;
   discography(artist: ArtistId, groups: readonly AlbumGroup[], offset: number): Promise<Page<Album>>;
   album(id: AlbumId): Promise<Page<TrackUri> & { readonly album: Album }>;
   albumTracks(id: AlbumId, offset: number): Promise<Page<TrackUri>>;

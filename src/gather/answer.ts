@@ -2,7 +2,7 @@ import type { Answer } from '../domain/facts.ts';
 import type { AlbumId, ArtistId } from '../domain/ids.ts';
 import { packed } from '../domain/known/rows.ts';
 import type { Need } from '../domain/need.ts';
-import type { Page, ReadSpotify } from '../ports.ts';
+import type { ReadSpotify } from '../ports.ts';
 import { unreachable } from '../problem/bug.ts';
 import type { Catalogue } from './catalogue.ts';
 import { discography } from './discography.ts';
@@ -26,11 +26,11 @@ export async function answerTo(
       // Not Spotify's to answer: the loop asks the ledger.
       return { state: 'none', absence: 'missing' };
     case 'liked':
-      return listed((offset) => read.liked(offset), need.most, catalogue);
+      return listed((offset) => read.liked(offset), { most: need.most, count: 'holds' }, catalogue);
     case 'top':
-      return listed(() => read.top(need.range), null, catalogue);
+      return listed(() => read.top(need.range), { most: null, count: 'holds' }, catalogue);
     case 'search':
-      return listed((offset) => read.search(need.query, offset), need.most, catalogue);
+      return listed((offset) => read.search(need.query, offset), { most: need.most, count: 'moves' }, catalogue);
     case 'followed':
       return followed(read, catalogue);
     case 'discography':
@@ -62,35 +62,41 @@ async function playlist(
   const whole = await readWhole(read, need.id);
   if (whole.kind === 'withheld') return { state: 'none', absence: 'forbidden' };
   if (whole.kind === 'restless')
-    return { state: 'part', found: null, because: 'it went on changing while it was read' };
+    return { state: 'part', found: null, because: 'its rows were never as many as it counts' };
   for (const items of whole.items) catalogue.note({ items, albums: {} });
   for (const albums of whole.albums) catalogue.note({ items: {}, albums });
   return { state: 'whole', found: packed(whole.actual) };
 }
 
+/** Each page begins at the cursor of the one before; one that leads back would go round for ever, and ends the list. */
 async function followed(read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'followed'>> {
-  let after: ArtistId | null = null;
+  const cursors = new Map<number, ArtistId | null>([[0, null]]);
   return listed(
-    async () => {
-      const page: Page<ArtistId> = await read.followed(after);
-      after = page.rows.at(-1) ?? null;
-      return page;
+    async (offset) => {
+      const page = await read.followed(cursors.get(offset) ?? null);
+      const end = offset + page.entries;
+      const goesOn = page.next !== null && page.after !== null && ![...cursors.values()].includes(page.after);
+      if (goesOn) cursors.set(end, page.after);
+      return { ...page, next: goesOn ? end : null };
     },
-    null,
+    { most: null, count: 'moves' },
     catalogue,
   );
 }
 
 async function album(id: AlbumId, read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'album'>> {
-  const first = await read.album(id);
-  catalogue.note({ items: {}, albums: { [id]: first.album } });
+  const first = async () => {
+    const { album, ...page } = await read.album(id);
+    catalogue.note({ items: {}, albums: { [id]: album } });
+    return page;
+  };
   return listed(
     async (offset) => {
-      const page = offset === 0 ? first : await read.albumTracks(id, offset);
+      const page = await (offset === 0 ? first() : read.albumTracks(id, offset));
       catalogue.noteSimplified(page.items);
       return { ...page, items: {} };
     },
-    null,
+    { most: null, count: 'holds' },
     catalogue,
   );
 }

@@ -11,7 +11,7 @@ export type Whole =
       readonly albums: readonly AlbumsById[];
     }
   | { readonly kind: 'withheld' }
-  /** It went on changing while it was read. */
+  /** Each time it was read its pages came to less, or more, than it counts: it went on changing, or an answer was cut. */
   | { readonly kind: 'restless' };
 
 const tries = 3;

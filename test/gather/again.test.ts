@@ -52,7 +52,8 @@ test('asks once which to read anew, after what is needed', async () => {
 test('leaves a known answer as it is where the budget does not reach', async () => {
   const gathered = await read(
     { first: [singles], later: () => [albums], isForNews: () => false },
-    only('artist_albums', 1),
+    // What is known is gone now: that is believed when it was read twice.
+    only('artist_albums', 2),
   );
   expect([answerIn(gathered, singles), answerIn(gathered, albums)]).toEqual([expect.anything(), old]);
   expect(answerIn(gathered, singles)).not.toEqual(old);

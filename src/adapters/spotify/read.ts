@@ -1,10 +1,11 @@
-import { type ArtistId, isTrackUri } from '../../domain/ids.ts';
+import { isTrackUri } from '../../domain/ids.ts';
 import type { ReadSpotify } from '../../ports.ts';
 import type { Call } from './call.ts';
 import type { Reading } from './client.ts';
 import { decode } from './decode/answers.ts';
+import { discographyOf, followedOf } from './decode/artists.ts';
 import { Seen } from './decode/item.ts';
-import { itemPage, pageWith, rowPage, savedPage, trackPage } from './decode/pages.ts';
+import { itemPage, rowPage, savedPage, trackPage } from './decode/pages.ts';
 import { headOf, listingOf } from './decode/playlists.ts';
 import { badAnswer } from './decode/shape.ts';
 import { playlistFields, rowFields } from './fields.ts';
@@ -25,7 +26,7 @@ export function readSpotify(client: Sender): ReadSpotify {
     listing: (offset) => {
       const query = { limit: pageSize.listing, offset };
       return get({ path: '/me/playlists', query, bucket: 'playlist_reads' }, (text, request) =>
-        listingOf(decode.listing(text, request), offset),
+        listingOf(decode.listing(text, request), offset, request),
       );
     },
     playlist: (id) => {
@@ -48,38 +49,32 @@ export function readSpotify(client: Sender): ReadSpotify {
     },
     top: (range) => {
       const query = { time_range: ranges[range], limit: pageSize.top };
-      // There is one page only (`spotify-api.md` 6), whatever it says of a next one.
-      return get({ path: '/me/top/tracks', query, bucket: 'library' }, (text, request) => ({
-        ...itemPage(decode.items(text, request), 0),
-        next: null,
-      }));
+      // There is one page only (`spotify-api.md` 6), whatever it says of a next one and of how many there are.
+      return get({ path: '/me/top/tracks', query, bucket: 'library' }, (text, request) => {
+        const page = itemPage(decode.items(text, request), 0, request);
+        return { ...page, next: null, total: Math.min(page.total, pageSize.top) };
+      });
     },
     search: (q, offset) => {
       const query = { q, type: 'track', limit: pageSize.search, offset };
       return get({ path: '/search', query, bucket: 'search' }, (text, request) => {
-        const page = itemPage(decode.search(text, request).tracks, offset);
-        return { ...page, next: page.next === null || page.next + pageSize.search > mostFound ? null : page.next };
+        const page = itemPage(decode.search(text, request).tracks, offset, request);
+        const next = page.next === null || page.next + pageSize.search > mostFound ? null : page.next;
+        return { ...page, next, total: Math.min(page.total, mostFound) };
       });
     },
     followed: (after) => {
       const query = { type: 'artist', limit: pageSize.followed, after: after ?? undefined };
-      return get({ path: '/me/following', query, bucket: 'library' }, (text, request) => {
-        const { artists } = decode.followed(text, request);
-        const ids = artists.items.flatMap((artist) => (artist === null ? [] : (artist.id as ArtistId)));
-        // `total` counts all of them, and a cursor does not say how many came before.
-        return pageWith(ids, new Seen(), { ...artists, next: artists.next ?? null }, 0);
-      });
+      return get({ path: '/me/following', query, bucket: 'library' }, (text, request) =>
+        followedOf(decode.followed(text, request), after, request),
+      );
     },
     discography: (artist, groups, offset) => {
-      const query = { include_groups: groups.join(','), limit: pageSize.discography, offset };
-      return get({ path: `/artists/${artist}/albums`, query, bucket: 'artist_albums' }, (text, request) => {
-        const json = decode.albums(text, request);
-        const seen = new Seen();
-        const rows = json.items.flatMap((one) => (one === null ? [] : (seen.album(one) ?? [])));
-        // `total` and `next` cannot be relied on with groups (`spotify-api.md` 6): a short page is the last.
-        const next = json.items.length < pageSize.discography ? null : offset + json.items.length;
-        return { ...pageWith(rows, seen, json, offset), next };
-      });
+      const limit = pageSize.discography;
+      const query = { include_groups: groups.join(','), limit, offset };
+      return get({ path: `/artists/${artist}/albums`, query, bucket: 'artist_albums' }, (text, request) =>
+        discographyOf(decode.albums(text, request), { offset, limit, request }),
+      );
     },
     album: (id) =>
       get({ path: `/albums/${id}`, bucket: 'albums' }, (text, request) => {
@@ -87,12 +82,12 @@ export function readSpotify(client: Sender): ReadSpotify {
         const seen = new Seen();
         const album = seen.album(json);
         if (album === undefined) throw badAnswer(request, 'it is no album');
-        return { ...trackPage(json.tracks, seen, id, 0), album };
+        return { ...trackPage(json.tracks, seen, { album: id, offset: 0, request }), album };
       }),
     albumTracks: (id, offset) => {
       const query = { limit: pageSize.album, offset };
       return get({ path: `/albums/${id}/tracks`, query, bucket: 'albums' }, (text, request) =>
-        trackPage(decode.items(text, request), new Seen(), id, offset),
+        trackPage(decode.items(text, request), new Seen(), { album: id, offset, request }),
       );
     },
     track: (uri) =>

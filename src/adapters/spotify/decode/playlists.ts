@@ -3,7 +3,7 @@ import { snapshotOf } from '../../../domain/hash.ts';
 import type { PlaylistId, UserId } from '../../../domain/ids.ts';
 import type { ListedPlaylist, Page, PlaylistPage } from '../../../ports.ts';
 import { Seen } from './item.ts';
-import { pageWith, rowPage } from './pages.ts';
+import { mustBeRead, mustShow, pageWith, rowPage } from './pages.ts';
 import type { ListingJson, PlaylistJson } from './schemas.ts';
 import { descriptionOf } from './text.ts';
 
@@ -26,7 +26,8 @@ export function headOf(json: Static<typeof PlaylistJson>, request: string): Play
 }
 
 /** What is listed without an id or a snapshot cannot be spoken of. */
-export function listingOf(json: Static<typeof ListingJson>, offset: number): Page<ListedPlaylist> {
+export function listingOf(json: Static<typeof ListingJson>, offset: number, request: string): Page<ListedPlaylist> {
+  mustShow(json, offset, request);
   const rows = json.items.flatMap((one): readonly ListedPlaylist[] => {
     if (typeof one?.id !== 'string' || typeof one.snapshot_id !== 'string') return [];
     return [
@@ -39,5 +40,6 @@ export function listingOf(json: Static<typeof ListingJson>, offset: number): Pag
       },
     ];
   });
+  mustBeRead(rows, json.items, request);
   return pageWith(rows, new Seen(), json, offset);
 }

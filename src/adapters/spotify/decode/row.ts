@@ -19,7 +19,8 @@ export function rowOf(json: Static<typeof RowJson> | null, seen: Seen): Row {
 
 type Json = Static<typeof RowJson>;
 
-const itemIn = (json: Json | null): Static<typeof ItemJson> | null => {
+/** What stands in the row, in either dialect; null when it is gone. */
+export const itemIn = (json: Json | null): Static<typeof ItemJson> | null => {
   const item = json?.item ?? json?.track;
   return typeof item === 'object' ? item : null;
 };

@@ -52,7 +52,10 @@ export const WholeAlbumJson = Type.Intersect([AlbumJson, Type.Object({ tracks: I
 
 /** Followed artists come in cursors, one level deeper. */
 export const FollowedJson = Type.Object({
-  artists: pageOf(Type.Union([Type.Object({ id: Type.String() }), Type.Null()])),
+  artists: Type.Intersect([
+    pageOf(Type.Union([Type.Object({ id: Type.String() }), Type.Null()])),
+    Type.Object({ cursors: nullable(Type.Object({ after: nullable(Type.String()) })) }),
+  ]),
 });
 export const FoundJson = Type.Object({ tracks: ItemPage });
 
