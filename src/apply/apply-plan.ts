@@ -94,7 +94,12 @@ export async function createFor({ plan, nonce, signal, ...ports }: Omit<ToApply,
     return outcome('applied', id, problems);
   } catch (error) {
     if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
-    return outcome('not-applied', null, error instanceof Failure ? error.problems : []);
+    // It may be there: the next run looks for it before it makes another.
+    return outcome(
+      playlist.hasWritten ? 'partly' : 'not-applied',
+      null,
+      error instanceof Failure ? error.problems : [],
+    );
   }
 }
 

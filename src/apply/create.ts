@@ -1,6 +1,6 @@
 import type { PlaylistId } from '../domain/ids.ts';
 import type { PlaylistPlan } from '../domain/plan.ts';
-import type { ListedPlaylist } from '../ports.ts';
+import { readListing } from '../gather/listing.ts';
 import { Failure } from '../problem/failure.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { mostTries, refusalIn, settlingAfter, unknownOutcome } from './attempt.ts';
@@ -19,13 +19,16 @@ export async function createPlaylist(plan: PlaylistPlan, playlist: Playlist, non
     if (typeof created === 'string' && tries === 1) return { id: created, problems: [] };
     // What was created first may show only now.
     if (typeof created !== 'string') await playlist.settle(settlingAfter(tries));
-    const found = (await ownWith(nonce, playlist)).map(({ id }) => id);
+    const { found, isWhole } = await ownWith(nonce, playlist);
     const id = typeof created === 'string' ? created : found[0];
     if (id !== undefined) {
       const count = found.filter((other) => other !== id).length;
       return { id, problems: count === 0 ? [] : [problem('apply/orphan', { playlist: plan.name, count })] };
     }
-    if (tries === mostTries && typeof created !== 'string') throw refusalIn(created) ?? created;
+    if (typeof created === 'string') continue;
+    // Not listed is not there only in a whole listing: another one might be the second.
+    if (!isWhole) throw created;
+    if (tries === mostTries) throw refusalIn(created) ?? created;
   }
 }
 
@@ -43,14 +46,9 @@ async function tryCreate(
   }
 }
 
-async function ownWith(nonce: string, playlist: Playlist): Promise<readonly ListedPlaylist[]> {
+async function ownWith(nonce: string, playlist: Playlist) {
   const me = await playlist.ask((read) => read.me());
-  const found: ListedPlaylist[] = [];
-  for (let offset: number | null = 0; offset !== null; ) {
-    const at: number = offset;
-    const page = await playlist.ask((read) => read.listing(at));
-    found.push(...page.rows.filter(({ owner, description }) => owner === me && description === nonce));
-    offset = page.next;
-  }
-  return found;
+  const { playlists, isWhole } = await readListing((offset) => playlist.ask((read) => read.listing(offset)));
+  const own = playlists.filter(({ owner, description }) => owner === me && description === nonce);
+  return { found: own.map(({ id }) => id), isWhole };
 }

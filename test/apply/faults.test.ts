@@ -99,6 +99,19 @@ describe('a creation', () => {
     expect([outcome.state, outcome.actual?.rows.length]).toEqual(['applied', 2]);
   });
 
+  test('of which it is not known whether the listing shows it is not made twice', async () => {
+    const faults = [{ method: 'POST', path: '/me/playlists', kind: '500', when: 'after', nth: [1] }];
+    const there = await opened(world('', { faults }));
+    const listing: typeof there.read.listing = async (offset) => {
+      const page = await there.read.listing(offset);
+      return { ...page, rows: [], entries: 0, next: null };
+    };
+    const given = { ...there, read: { ...there.read, listing } };
+    const { outcome, codes } = await applied(planOf(null, 'ab'), world('', { faults }), given);
+    expect([outcome.id, codes]).toEqual([null, ['spotify/unknown-outcome']]);
+    expect(there.asked().filter((one) => one.startsWith('POST'))).toHaveLength(1);
+  });
+
   test('is not mistaken for a playlist of the same name', async () => {
     const faults = [{ method: 'POST', path: '/me/playlists', kind: '500', when: 'before', nth: [1] }];
     const { outcome, list } = await applied(planOf(null, 'ab'), world('z', { faults }));

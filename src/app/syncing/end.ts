@@ -58,9 +58,11 @@ function unconfirmedIn(before: AccountLedger, { intent, outcomes, seen, name }: 
       outcomes.find(({ slug }) => slug === one.slug),
     ),
   );
-  const older = [...cutsOf(before.runs).keys()].filter((slug) => {
+  const older = [...cutsOf(before.runs)].flatMap(([slug, cut]) => {
+    // What a run may have created is looked for in the listing.
+    if (cut.intent.id === null && !seen.listings.has(name)) return slug;
     const plan = seen.plan.playlists.find((one) => one.slug === slug && one.account === name);
-    return plan !== undefined && (plan.state === 'unreadable' || plan.state === 'partial');
+    return plan?.state === 'unreadable' || plan?.state === 'partial' ? slug : [];
   });
   return [...new Set([...tonight.map(({ slug }) => slug), ...older])].sort();
 }

@@ -6,6 +6,7 @@ import type { Plan } from '../../domain/plan.ts';
 import type { Room } from '../../gather/budget.ts';
 import { type Gathered, gather } from '../../gather/gather.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
+import { putOff, totalled } from '../../plan/assemble.ts';
 import { Failure } from '../../problem/failure.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { type Drafts, draft } from '../planning/draft.ts';
@@ -24,7 +25,7 @@ import { knownTonight, withOlder } from './known.ts';
 import { looksTonight } from './looks.ts';
 import { rulingsOf } from './rulings.ts';
 import type { Run } from './run.ts';
-import { type Survey, survey } from './survey.ts';
+import { notWhole, type Survey, survey } from './survey.ts';
 
 /** Which rules have their night. */
 export type Due = 'schedule' | 'all' | 'none';
@@ -62,15 +63,11 @@ export async function look(
   const { portfolio, rules } = workspace.playbook;
   const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
   const readers = new Map([...accounts].map(([name, { read }]) => [name, read] as const));
-  const { listings, problems } = await survey(
-    pick(
-      readers,
-      ruled.map(([name]) => name),
-    ),
-    ports.say,
-    ports.signal,
-  );
-  const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
+  const names = ruled.map(([name]) => name);
+  const searched = new Set(ruled.flatMap(([name, ledger]) => (hasOpenCreation(ledger) ? name : [])));
+  const { say, signal } = ports;
+  const { listings, problems } = await survey({ readers: pick(readers, names), searched, say, signal });
+  const unlisted = new Set(names.filter((name) => !listings.has(name)));
   rule(book, rules, listings, run);
   const due =
     which === 'all' ? which : which === 'none' ? new Map<Slug, Turn>() : dueTonight(rules, book.accounts, run.night);
@@ -105,7 +102,8 @@ export async function look(
   });
   const facts = withOlder(gathered.facts, earlier, gathered.putOff);
   const memory = remember(facts);
-  const { plan, leaving, sources } = planNight({ ...given, facts, memory });
+  const { plan: wanted, leaving, sources } = planNight({ ...given, facts, memory });
+  const plan = withoutSecond(wanted, new Set([...searched].filter((name) => unlisted.has(name))));
   return {
     listings,
     facts,
@@ -137,6 +135,19 @@ const distinct = (all: readonly Problem[]): readonly Problem[] => [
 
 const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>
   Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;
+
+/** A run that was cut off may have created a playlist and not written down which. */
+const hasOpenCreation = ({ control, runs }: AccountLedger): boolean =>
+  [...cutsOf(runs)].some(([slug, { intent }]) => intent.id === null && control.playlists[slug] === undefined);
+
+/** Where it cannot be told whether a playlist was created, none is. */
+function withoutSecond(plan: Plan, unsure: ReadonlySet<AccountName>): Plan {
+  if (unsure.size === 0) return plan;
+  return totalled(
+    plan,
+    plan.playlists.map((one) => (one.state === 'create' && unsure.has(one.account) ? putOff(one, notWhole) : one)),
+  );
+}
 
 const pick = <T>(all: ReadonlyMap<AccountName, T>, names: readonly AccountName[]): ReadonlyMap<AccountName, T> =>
   new Map([...all].filter(([name]) => names.includes(name)));

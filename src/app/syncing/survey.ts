@@ -1,9 +1,10 @@
 import type { AccountName, PlaylistId } from '../../domain/ids.ts';
+import { readListing } from '../../gather/listing.ts';
 import type { ListedPlaylist, ReadSpotify, Say } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
-import type { Problem } from '../../problem/problem.ts';
+import { type Problem, problem } from '../../problem/problem.ts';
 
-/** What an account's listing shows tonight, whole. */
+/** What an account's listing shows tonight. A playlist that it does not show is read for itself. */
 export type Listing = ReadonlyMap<PlaylistId, ListedPlaylist>;
 
 export type Survey = {
@@ -12,18 +13,27 @@ export type Survey = {
   readonly problems: readonly Problem[];
 };
 
+export type ToSurvey = {
+  readonly readers: ReadonlyMap<AccountName, ReadSpotify>;
+  /** Accounts in which a playlist is looked for that may not be there: for them a part of the listing is none. */
+  readonly searched: ReadonlySet<AccountName>;
+  readonly say: Say;
+  readonly signal: AbortSignal;
+};
+
 /** Reads the listings of these accounts: one request for 50 playlists says which of them changed. */
-export async function survey(
-  readers: ReadonlyMap<AccountName, ReadSpotify>,
-  say: Say,
-  signal: AbortSignal,
-): Promise<Survey> {
+export async function survey({ readers, searched, say, signal }: ToSurvey): Promise<Survey> {
   const listings = new Map<AccountName, Listing>();
   const problems: Problem[] = [];
   for (const [account, read] of readers) {
     say(`listing the playlists of ${account}`);
     try {
-      listings.set(account, await listingOf(read, signal));
+      const { playlists, isWhole } = await readListing((offset) => {
+        signal.throwIfAborted();
+        return read.listing(offset);
+      });
+      if (!isWhole && searched.has(account)) problems.push(notWhole);
+      else listings.set(account, new Map(playlists.map((one) => [one.id, one])));
     } catch (error) {
       if (signal.aborted && !(error instanceof Failure)) break;
       if (!(error instanceof Failure)) throw error;
@@ -33,13 +43,7 @@ export async function survey(
   return { listings, problems };
 }
 
-async function listingOf(read: ReadSpotify, signal: AbortSignal): Promise<Listing> {
-  const found = new Map<PlaylistId, ListedPlaylist>();
-  for (let offset: number | null = 0; offset !== null; ) {
-    signal.throwIfAborted();
-    const page: Awaited<ReturnType<ReadSpotify['listing']>> = await read.listing(offset);
-    for (const row of page.rows) found.set(row.id, row);
-    offset = page.next;
-  }
-  return found;
-}
+export const notWhole = problem('spotify/bad-answer', {
+  request: 'GET /me/playlists',
+  reason: 'it shows fewer playlists than it counts',
+});

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe } from 'vitest';
 import type { Fault } from '../../../src/simulator/world/schema/settings.ts';
 import { type Stage, test } from '../stage/stage.ts';
-import { id, setlistYaml, smallWorld, uri } from '../stage/world.ts';
+import { id, playlistId, rule, setlistYaml, smallWorld, uri } from '../stage/world.ts';
 
 const dayMs = 86_400_000;
 const [ann, bo, other] = [id('Ann'), id('Bo'), id('other')];
@@ -124,4 +124,38 @@ test('an album that the ledger holds to be empty is asked for again', async ({ o
   expect(stage.requests().filter((one) => one.includes('/albums/'))).toHaveLength(6);
   expect(await night(stage)).toMatchObject({ exit: 0, rows: asTheyWere });
   expect(stage.requests().filter((one) => one.includes('/albums/'))).toEqual([]);
+});
+
+test('a listing without rows does not make a playlist twice whose creation was not answered', async ({
+  open,
+  expect,
+}) => {
+  const stage = await open({
+    world: smallWorld('abc', { list: { name: 'Another' } }),
+    files: { 'playlists/new.yaml': rule('New', 'ab') },
+  });
+  const lost: Fault = {
+    method: 'POST',
+    path: '/me/playlists',
+    kind: '500',
+    when: 'after',
+    nth: [1],
+    retryAfterSeconds: 5,
+  };
+  stage.world.faults.push(lost, short('/me/playlists', 0));
+  const made = () =>
+    [...stage.world.playlists.values()].filter(({ id: one }) => one !== playlistId).map(({ rows }) => rows.length);
+  const nights = [];
+  for (const _ of [1, 2, 3]) {
+    if (nights.length === 2) stage.world.faults.length = 0;
+    const { exit, out, err } = await stage.setlist('sync');
+    nights.push({ exit, made: made() });
+    expect(out + err).not.toContain('apply/orphan');
+    stage.world.nowMs += dayMs;
+  }
+  expect(nights).toEqual([
+    { exit: 5, made: [0] },
+    { exit: 5, made: [0] },
+    { exit: 0, made: [2] },
+  ]);
 });
