@@ -8,6 +8,7 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { visible } from '../problem/render.ts';
 import { readPlaybook } from '../rules/read-playbook.ts';
 import { scopesFor } from '../rules/scopes.ts';
+import { skewOf } from './clock.ts';
 import { readOrigin } from './ledger.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
@@ -33,9 +34,6 @@ export type LoginPorts = Pick<Ports, 'files' | 'clock' | 'simulated' | 'signal'>
   /** So many bytes of chance, as base64url. */
   readonly random: (bytes: number) => string;
 };
-
-/** A clock that is off by less is nobody's concern, in milliseconds. */
-const toleranceMs = 10 * 60_000;
 
 /** A person signs in to Spotify for one account and allows what its rules need: one secret, good for six months. */
 export async function login(name: string | undefined, ports: LoginPorts): Promise<Result> {
@@ -104,10 +102,8 @@ async function kept(signedIn: SignedIn, { clock, vault }: Pick<LoginPorts, 'cloc
 
 /** When the six months begin: by our clock, unless Spotify's says something quite different. */
 function momentOf({ serverMs }: Granted, nowMs: number): { atMs: number; problems: readonly Problem[] } {
-  const offMs = serverMs === null ? 0 : nowMs - serverMs;
-  if (serverMs === null || Math.abs(offMs) <= toleranceMs) return { atMs: nowMs, problems: [] };
-  const facts = { minutes: Math.round(Math.abs(offMs) / 60_000), direction: offMs > 0 ? 'ahead' : 'behind' } as const;
-  return { atMs: serverMs, problems: [problem('sign-in/clock', facts)] };
+  const skew = serverMs === null ? undefined : skewOf(nowMs - serverMs);
+  return serverMs === null || skew === undefined ? { atMs: nowMs, problems: [] } : { atMs: serverMs, problems: [skew] };
 }
 
 const stopped = (account: AccountName): Result => ({

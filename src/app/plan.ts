@@ -25,8 +25,10 @@ export type PlanOptions = {
 /** What would change, why and at what price. Writes nothing but the files it was told to. */
 export async function plan(options: PlanOptions, ports: Ports): Promise<Result> {
   const { plan: made, facts, problems } = await make(options, ports);
-  const left = problems.length === 0 ? [] : [options.saveFacts, options.out].filter((path) => path !== undefined);
-  if (problems.length === 0) await keep(options, made, facts, ports);
+  // What is only to be known, as a clock that is off, stands in the way of nothing.
+  const isRead = exitOf(problems) === exits.done;
+  const left = isRead ? [] : [options.saveFacts, options.out].filter((path) => path !== undefined);
+  if (isRead) await keep(options, made, facts, ports);
   return {
     text: [
       renderPlan(made, { all: options.all }),

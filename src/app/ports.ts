@@ -26,6 +26,8 @@ export type Account = {
   readonly spent: (bucket: Bucket) => Problem;
   /** Buckets that Spotify closed to the account's app. */
   readonly closed: () => Closed;
+  /** By how much our clock was ahead of Spotify's when that was first told, in milliseconds; undefined before. */
+  readonly aheadMs: () => number | undefined;
   /** When the person signed in; undefined before the account was used. */
   readonly authorizedAt: () => string | undefined;
 };

@@ -8,6 +8,8 @@ import { type Problem, problem } from '../problem/problem.ts';
 import { renderOutcomes } from '../report/text/outcomes.ts';
 import { renderPlan } from '../report/text/plan.ts';
 import { nearest } from '../words/values/nearest.ts';
+import { accountsOf } from './accounts.ts';
+import { skewIn } from './clock.ts';
 import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
 import { type Ports, roomOf } from './ports.ts';
@@ -16,7 +18,6 @@ import { restored } from './restoring/plan.ts';
 import { recordedThen, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
 import { runNight, standingRefusals } from './sync.ts';
-import { usedBy } from './used.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
 export type RestoreOptions = When & {
@@ -77,22 +78,23 @@ function ruleIn({ playbook, controls }: Workspace, slug: string): Rule {
   throw new Failure([problem('usage/no-such-playlist', { playlist: slug, nearest: nearest(slug, slugs) })]);
 }
 
-async function readNow(rule: Rule, { playbook, controls, accounts, origin }: Workspace, ports: Ports) {
+async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
+  const { playbook, controls, accounts } = workspace;
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
-  const connected = ports.connect(playbook.portfolio, usedBy(accounts, ports.clock.now()), origin);
-  const readers = new Map([...connected].map(([name, { read }]) => [name, read] as const));
+  const open = accountsOf(workspace, ports);
+  const readers = new Map([...open].map(([name, { read }]) => [name, read] as const));
   const { facts, problems } = await gather({
     resolve: () => ({ needs, wishes: [] }),
     facts: holding(factsOf(accounts), isForEver),
     readers,
-    room: roomOf(connected),
+    room: roomOf(open),
     say: ports.say,
     signal: ports.signal,
   });
   return {
     facts,
-    problems: problems.map(asForetold(accounts)),
+    problems: [...problems.map(asForetold(accounts)), ...skewIn(open)],
     night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night,
   };
 }

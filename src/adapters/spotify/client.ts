@@ -53,6 +53,7 @@ export class Client {
   readonly #sent = new Counters();
   /** Until when Spotify asked us to wait, milliseconds since 1970. */
   #restsUntilMs = 0;
+  #aheadMs: number | undefined;
 
   constructor(wire: Wire) {
     this.#wire = wire;
@@ -66,6 +67,11 @@ export class Client {
   /** When they were sent. */
   get times(): Times {
     return this.#sent.times;
+  }
+
+  /** By how much our clock was ahead of Spotify's at the first answer that told it, in milliseconds. */
+  get aheadMs(): number | undefined {
+    return this.#aheadMs;
   }
 
   /** What a successful answer reads as. Throws a `Failure`; a write that may have happened is never sent again. */
@@ -118,7 +124,10 @@ export class Client {
     };
     const { method } = call;
     const sending = { url: urlOf(apiUrl, call), method, headers, secrets: session.secrets };
-    return send({ ...sending, ...(body === undefined ? {} : { body }) }, dispatcher);
+    const answered = await send({ ...sending, ...(body === undefined ? {} : { body }) }, dispatcher);
+    const serverMs = answered.kind === 'answer' ? Date.parse(answered.date ?? '') : Number.NaN;
+    if (!Number.isNaN(serverMs)) this.#aheadMs ??= clock.now() - serverMs;
+    return answered;
   }
 
   #judge<T>(call: Call, answered: Answered, read: Reading<T>): Verdict<T> {

@@ -56,6 +56,8 @@ export type Opened = {
   readonly spent: (bucket: Bucket) => Problem;
   /** Buckets of the app that Spotify closed. */
   readonly closed: () => Closed;
+  /** By how much our clock was ahead of Spotify's at the first answer that told it, in milliseconds. */
+  readonly aheadMs: () => number | undefined;
   /** A refresh token that Spotify gave in place of the one in the secret. */
   readonly rotated: () => string | undefined;
   /** When the person signed in; undefined before the first request. */
@@ -81,6 +83,7 @@ export function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 
     freeFor: (bucket, requests, planned) => wire.gate.freeFor(bucket, requests, planned),
     spent: (bucket) => wire.gate.spent(bucket),
     closed: () => wire.gate.closed,
+    aheadMs: () => client.aheadMs,
     rotated: () => session.rotated,
     authorizedAt: () => session.authorizedAt,
     scopes: () => session.scopes,

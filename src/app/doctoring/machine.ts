@@ -3,12 +3,11 @@ import type { Git } from '../../ports.ts';
 import { few } from '../../problem/few.ts';
 import { problem } from '../../problem/problem.ts';
 import type { Look } from '../../report/text/doctor.ts';
+import { clockBehind, lastRunAt, skewOf } from '../clock.ts';
 import { instantOf } from '../syncing/run.ts';
 import { not, tried, unseen, well } from './looks.ts';
 
 const wantedNode = 24;
-/** A clock that is off by less is nobody's concern, in milliseconds. */
-const toleranceMs = 10 * 60_000;
 
 export function lookAtNode(version: string): Look {
   const found = version.replace(/^v/, '');
@@ -34,19 +33,16 @@ export async function lookAtGit(git: Git): Promise<readonly Look[]> {
 
 /** Against the last run that is recorded. */
 export function lookAtRecordedClock(runs: readonly RunLine[], nowMs: number): Look {
-  const ends = runs.map((line) => (line.event === 'end' ? line.ended : line.at)).sort();
-  const ended = ends.at(-1);
+  const ended = lastRunAt(runs);
   if (ended === undefined) return unseen('clock', 'The clock against the last run', 'none is recorded');
-  if (Date.parse(ended) - nowMs > toleranceMs)
-    return not('clock', problem('machine/clock-behind', { now: instantOf(nowMs), ended }));
+  const late = clockBehind(runs, nowMs);
+  if (late !== undefined) return not('clock', late);
   return well('clock', `The clock, ${instantOf(nowMs)}, is past the last run that is recorded, ${ended}`);
 }
 
 /** Against Spotify's, as it was told with an answer. */
 export function lookAtSpotifysClock(serverMs: number | null, nowMs: number): Look {
   if (serverMs === null) return unseen('clock-spotify', "The clock against Spotify's", 'no answer of Spotify told it');
-  const offMs = nowMs - serverMs;
-  if (Math.abs(offMs) <= toleranceMs) return well('clock-spotify', "The clock agrees with Spotify's");
-  const direction = offMs > 0 ? 'ahead' : 'behind';
-  return not('clock-spotify', problem('sign-in/clock', { minutes: Math.round(Math.abs(offMs) / 60_000), direction }));
+  const skew = skewOf(nowMs - serverMs);
+  return skew === undefined ? well('clock-spotify', "The clock agrees with Spotify's") : not('clock-spotify', skew);
 }

@@ -1,10 +1,11 @@
 import type { Facts } from '../../domain/facts.ts';
 import { gather } from '../../gather/gather.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { accountsOf } from '../accounts.ts';
+import { skewIn } from '../clock.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomOf } from '../ports.ts';
 import { asForetold } from '../replaced.ts';
-import { usedBy } from '../used.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
 import { factsOf, holding, isForEver } from './known.ts';
@@ -27,7 +28,7 @@ export async function planLive(
 ): Promise<Live> {
   const { portfolio, rules } = workspace.playbook;
   const nowMs = ports.clock.now();
-  const accounts = ports.connect(portfolio, usedBy(workspace.accounts, nowMs), workspace.origin);
+  const accounts = accountsOf(workspace, ports);
   const night = nightAt(at, nowMs, portfolio.timezone);
   const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
   const gathered = await gather({
@@ -40,6 +41,6 @@ export async function planLive(
     signal: ports.signal,
   });
   const { facts } = gathered;
-  const problems = gathered.problems.map(asForetold(workspace.accounts));
+  const problems = [...gathered.problems.map(asForetold(workspace.accounts)), ...skewIn(accounts)];
   return { ...planNight({ ...workspace, ...night, facts, memory: remember(facts) }), facts, problems, accounts };
 }

@@ -9,10 +9,11 @@ import { exitOf } from '../../problem/catalogue.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { accountsOf } from '../accounts.ts';
+import { skewIn } from '../clock.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
 import { asForetold } from '../replaced.ts';
-import { usedBy } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
 import { undoneIn, wroteTonight } from './conclude.ts';
@@ -61,7 +62,7 @@ export async function serveNight(
   const run = runOf(startedMs, head, { night: tonight.night, ...ports.started });
   const ruling = new Set(rules.map(({ account }) => account));
   const connected = new Map(
-    [...ports.connect(portfolio, usedBy(workspace.accounts, startedMs), workspace.origin)].filter(
+    [...accountsOf(workspace, ports)].filter(
       ([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
     ),
   );
@@ -93,8 +94,8 @@ export async function serveNight(
   if (plans.length > 0 && (await book.tryCommit(intentMessage(run, plans))) === 'moved') return 'moved';
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
-  const signIns = [...writers.problems, ...endingSoon(accounts, startedMs), ...ports.unkept()];
-  const problems = [...strangers, ...seen.problems.map(asForetold(workspace.accounts)), ...refused, ...signIns];
+  const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...skewIn(connected), ...ports.unkept()];
+  const problems = [...strangers, ...seen.problems.map(asForetold(workspace.accounts)), ...refused, ...besideIt];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const exit = exitOf([...problems, ...findings]);
   const undone: Slug[] = [];

@@ -1,8 +1,6 @@
 /** What only the doctor says: what is not wrong in one run, and what protects a repository. */
 export type DoctorFacts = {
   'machine/node': { readonly found: string; readonly wanted: number };
-  /** This machine's clock says less than the ledger does. */
-  'machine/clock-behind': { readonly now: string; readonly ended: string };
   'rules/mistakes': { readonly count: number };
   'rules/old-schema': { readonly path: string };
   'rules/held': { readonly by: string };

@@ -16,6 +16,8 @@ export type MachineFacts = {
   'machine/git': { readonly action: string; readonly said: string; readonly reason: 'full' | 'permission' | 'other' };
   'machine/uncommitted-rules': { readonly paths: readonly string[] };
   'machine/moved-head': { readonly tries: number };
+  /** This machine's clock says less than the ledger does. */
+  'machine/clock-behind': { readonly now: string; readonly ended: string };
   'machine/lease-held': { readonly owner: string; readonly run: string; readonly until: string };
   'ledger/uncommitted': { readonly paths: readonly string[] };
   'ledger/other-origin': { readonly what: string; readonly recorded: string; readonly found: string };

@@ -9,11 +9,6 @@ export const doctorWords: Entries<DoctorFacts> = {
     fix: ({ wanted }) => `Install Node ${wanted}, or run "npx setlist" where "npm ci" was run`,
     exit: 'machine',
   },
-  'machine/clock-behind': {
-    says: ({ now, ended }) => `Cannot trust the clock of this machine: it says ${now}, and a run ended at ${ended}`,
-    fix: () => 'Set the clock, best by network time: nights and quotas are counted by it',
-    exit: 'machine',
-  },
   'rules/mistakes': {
     says: ({ count }) => `Cannot use the rules: ${count === 1 ? '1 mistake' : `${count} mistakes`} in playlists/`,
     fix: () => 'Run "setlist validate": it shows each with its line',

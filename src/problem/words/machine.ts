@@ -93,6 +93,11 @@ export const machineWords: Entries<MachineFacts> = {
     fix: () => 'Run it again when nobody else commits; nothing is done twice',
     exit: 'machine',
   },
+  'machine/clock-behind': {
+    says: ({ now, ended }) => `Cannot trust the clock of this machine: it says ${now}, and a run ended at ${ended}`,
+    fix: () => 'Set the clock, best by network time: nights and quotas are counted by it',
+    exit: 'machine',
+  },
   'machine/lease-held': {
     says: ({ owner, run, until }) => `Another run is at work: ${owner}, ${run}, until ${until} at the latest`,
     fix: () => 'Wait for its end; this run sent nothing',

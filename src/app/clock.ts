@@ -1,0 +1,33 @@
+import type { RunLine } from '../domain/records/run.ts';
+import { type Problem, problem } from '../problem/problem.ts';
+import type { Accounts } from './ports.ts';
+import { instantOf } from './syncing/run.ts';
+
+/** A clock that is off by less is nobody's concern, in milliseconds. */
+const toleranceMs = 10 * 60_000;
+
+/** What there is to say of a clock that is so much ahead of Spotify's, or behind it where that is negative. */
+export function skewOf(aheadMs: number): Problem | undefined {
+  if (Math.abs(aheadMs) <= toleranceMs) return undefined;
+  const direction = aheadMs > 0 ? 'ahead' : 'behind';
+  return problem('sign-in/clock', { minutes: Math.round(Math.abs(aheadMs) / 60_000), direction });
+}
+
+/** The same of a run, once, by what Spotify told whichever of the accounts. */
+export const skewIn = (accounts: Accounts): readonly Problem[] =>
+  [...accounts.values()].flatMap(({ aheadMs }) => skewOf(aheadMs() ?? 0) ?? []).slice(0, 1);
+
+/** When the last of these runs ended, or began where it was cut off; undefined where none is recorded. */
+export const lastRunAt = (runs: readonly RunLine[]): string | undefined =>
+  runs
+    .map((line) => (line.event === 'end' ? line.ended : line.at))
+    .sort()
+    .at(-1);
+
+/** What there is to say of a clock that is behind the last of these runs. */
+export function clockBehind(runs: readonly RunLine[], nowMs: number): Problem | undefined {
+  const ended = lastRunAt(runs);
+  return ended === undefined || Date.parse(ended) - nowMs <= toleranceMs
+    ? undefined
+    : problem('machine/clock-behind', { now: instantOf(nowMs), ended });
+}
