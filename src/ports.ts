@@ -1,10 +1,11 @@
 import type { Content } from './domain/content.ts';
 import type { Entry } from './domain/facts.ts';
-import type { AlbumId, ArtistId, PlaylistId, SnapshotId, TrackUri, UserId } from './domain/ids.ts';
+import type { AccountName, AlbumId, ArtistId, PlaylistId, SnapshotId, TrackUri, UserId } from './domain/ids.ts';
 import type { Album, AlbumsById, Item, ItemsByUri } from './domain/item.ts';
 import type { AlbumGroup, TopRange } from './domain/need.ts';
 import type { Details, Row } from './domain/playlist.ts';
 import type { Bucket } from './domain/portfolio.ts';
+import type { Used } from './domain/quota.ts';
 import type { ItemWrite } from './domain/write.ts';
 
 /** Time from outside: what it is (milliseconds since 1970), and waiting for it. */
@@ -85,6 +86,15 @@ export type WriteSpotify = {
 
 /** Requests sent so far, by bucket, retries included. */
 export type Sent = { readonly [bucket in Bucket]: number };
+
+/**
+ * What was sent and stands in no record of a run, kept beside the repository for as long as it counts: by runs that commit
+ * nothing. Nothing of it throws; where there is no place for it, it is forgotten.
+ */
+export type Slate = {
+  read(): Promise<ReadonlyMap<AccountName, readonly Used[]>>;
+  add(sent: ReadonlyMap<AccountName, Used>): Promise<void>;
+};
 
 /** Text files below one folder; paths use `/` and never leave the folder. */
 export type Files = {

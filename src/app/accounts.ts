@@ -8,12 +8,11 @@ import type { Workspace } from './workspace.ts';
  * The accounts of the portfolio, with what earlier runs leave of their quotas. Refuses a clock that is behind the last of
  * these runs: nights and quotas are counted by it.
  */
-export function accountsOf({ playbook, accounts, origin }: Workspace, ports: Ports): Accounts {
-  const nowMs = ports.clock.now();
+export async function accountsOf({ playbook, accounts, origin }: Workspace, ports: Ports): Promise<Accounts> {
   const clock = clockBehind(
     [...accounts.values()].flatMap(({ runs }) => runs),
-    nowMs,
+    ports.clock.now(),
   );
   if (clock !== undefined) throw new Failure([clock]);
-  return ports.connect(playbook.portfolio, usedBy(accounts, nowMs), origin);
+  return ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin);
 }

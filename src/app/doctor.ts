@@ -1,5 +1,6 @@
 import type { AccountName } from '../domain/ids.ts';
-import { noControl, type Playbook } from '../domain/portfolio.ts';
+import type { Playbook } from '../domain/portfolio.ts';
+import { together } from '../domain/quota.ts';
 import type { LookAround, LookAtGitHub } from '../ports/doctor.ts';
 import { exitOf, fixOf, messageOf } from '../problem/catalogue.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -21,7 +22,9 @@ export type DoctorOptions = {
   /** Nothing is sent, to Spotify or to GitHub. */
   readonly offline: boolean;
 };
-type DoctorPorts = Pick<Ports, 'files' | 'git' | 'clock' | 'suspended' | 'simulated'> & { readonly around: LookAround };
+type DoctorPorts = Pick<Ports, 'files' | 'git' | 'clock' | 'slate' | 'suspended' | 'simulated'> & {
+  readonly around: LookAround;
+};
 
 /** Everything that can be wrong, each with its fix. Nothing is written; what cannot be looked at is no failure. */
 export async function doctor(options: DoctorOptions, ports: DoctorPorts): Promise<Result> {
@@ -62,7 +65,7 @@ async function lookAtSignIns(playbook: Playbook | null, ledger: SeenLedger, { po
   let clocks: readonly Look[] = [lookAtSpotifysClock(null, clock.now())];
   for (const door of doorsOf(playbook)) {
     if (only !== undefined && door.account !== only) continue;
-    const { blockedUntil: closed = {} } = ledger.accounts.get(door.account)?.control ?? noControl;
+    const { closed } = together(door.app.accounts.flatMap((name) => ledger.used.get(name) ?? []));
     const about = { signIns: around.signIns, clock, origin: ledger.origin, ledgers: ledger.accounts, closed, offline };
     const { looks, serverMs } = await lookAtSignIn(door, about);
     if (serverMs !== null) clocks = [lookAtSpotifysClock(serverMs, clock.now())];

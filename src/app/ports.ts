@@ -5,8 +5,9 @@ import type { Times, Used } from '../domain/quota.ts';
 import type { Origin } from '../domain/records/origin.ts';
 import type { Trigger } from '../domain/records/run.ts';
 import type { User } from '../domain/user.ts';
+import type { Gathered } from '../gather/gather.ts';
 import type { AppRoom } from '../plan/room.ts';
-import type { Clock, Files, Git, ReadSpotify, Say, Sent, WriteSpotify } from '../ports.ts';
+import type { Clock, Files, Git, ReadSpotify, Say, Sent, Slate, WriteSpotify } from '../ports.ts';
 import type { Problem } from '../problem/problem.ts';
 
 /** One account of Spotify, signed in when it is first used. */
@@ -46,6 +47,10 @@ export const roomsOf = ({ apps }: Portfolio, accounts: Accounts): readonly AppRo
     return { accounts: app.accounts, room: first?.room() ?? noRequests, freeFor: first?.freeFor ?? (() => null) };
   });
 
+/** What there is to say of buckets in which something found no room. */
+export const withoutRoom = (short: Gathered['short'], accounts: Accounts): readonly Problem[] =>
+  short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
+
 /** What set the run off and who did; nobody does a schedule, and at a terminal it is whom git knows. */
 export type Started = { readonly trigger: Trigger; readonly actor: string | null };
 
@@ -57,6 +62,8 @@ export type Ports = {
   readonly say: Say;
   /** `used`: what earlier runs leave of quotas. Nothing is read or written as somebody else than `origin` knows. */
   readonly connect: (portfolio: Portfolio, used: ReadonlyMap<AccountName, Used>, origin: Origin | null) => Accounts;
+  /** What was sent and no run records. */
+  readonly slate: Slate;
   /** Secrets that Spotify replaced during this run and that could not be written back. */
   readonly unkept: () => readonly Problem[];
   /** Somebody said from outside that nothing may be written (`SETLIST_SUSPEND`). */

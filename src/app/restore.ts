@@ -18,6 +18,7 @@ import { restored } from './restoring/plan.ts';
 import { recordedThen, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
 import { runNight, standingRefusals } from './sync.ts';
+import { keepUsed } from './used.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
 export type RestoreOptions = When & {
@@ -82,7 +83,7 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
   const { playbook, controls, accounts } = workspace;
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
-  const open = accountsOf(workspace, ports);
+  const open = await accountsOf(workspace, ports);
   const readers = new Map([...open].map(([name, { read }]) => [name, read] as const));
   const { facts, problems } = await gather({
     resolve: () => ({ needs, wishes: [] }),
@@ -91,7 +92,7 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
     room: roomOf(open),
     say: ports.say,
     signal: ports.signal,
-  });
+  }).finally(() => keepUsed(open, ports));
   return {
     facts,
     problems: [...problems.map(asForetold(accounts)), ...skewIn(open)],

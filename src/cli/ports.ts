@@ -4,6 +4,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts';
 import { tellingClock } from '../adapters/clock/telling-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
 import { openGit, openLeases } from '../adapters/git/open-git.ts';
+import { forgetting, openSlate } from '../adapters/git/slate.ts';
 import { whoRuns } from '../adapters/github/who-runs.ts';
 import { authorize } from '../adapters/spotify/authorize.ts';
 import { lookAtSignIns } from '../adapters/spotify/look.ts';
@@ -49,26 +50,31 @@ export async function openPorts(
   const git = openGit(folder, outside);
   const keeper = openKeeper(env, { git, isInLedger: embedded !== undefined, hide: options.hide ?? (() => undefined) });
   const say = sayer(options);
+  const simulated = isLoopback(endpoints(env).apiUrl);
+  // A Spotify that lives in the ledger knows nothing of what was not committed either.
+  const slate = embedded === undefined ? openSlate(folder, outside, { clock, simulated }) : forgetting;
   return {
     files: disk(folder),
     clock,
     say,
     connect: connect(env, endpoints(env), { clock: tellingClock(clock, say), signal, keeper }),
+    slate,
     unkept: keeper.unkept,
     authorize: ({ app: { name: app, clientId }, ...asking }) =>
-      authorize({ ...endpoints(env), ...asking, app, clientId, clock, signal }),
+      authorize({ ...endpoints(env), ...asking, app, clientId, clock, slate, signal }),
     signIns: lookAtSignIns({
       ...endpoints(env),
       secret: (account) => env[secretVariable(account)],
       keep: keeper.keep,
       clock,
+      slate,
       signal,
     }),
     holder: openLeases(folder, outside),
     suspended: isSuspended(env),
     started: whoRuns(env),
     git,
-    simulated: isLoopback(endpoints(env).apiUrl),
+    simulated,
     world: embedded?.world ?? null,
     signal,
     close: async () => embedded?.close(),

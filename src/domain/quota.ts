@@ -9,6 +9,22 @@ export type Times = { readonly [bucket in Bucket]?: readonly number[] };
 /** What earlier runs leave of an account's quota: what they sent, and buckets that Spotify closed. */
 export type Used = { readonly times: Times; readonly closed: Closed };
 
+/** All of them as one: everything that was sent, and of each closed bucket the latest end. */
+export function together(all: readonly Used[]): Used {
+  const times = buckets.flatMap((bucket) => {
+    const seconds = all.flatMap((one) => one.times[bucket] ?? []).sort((one, other) => one - other);
+    return seconds.length === 0 ? [] : [[bucket, seconds] as const];
+  });
+  const closed = buckets.flatMap((bucket) => {
+    const until = all
+      .flatMap((one) => one.closed[bucket] ?? [])
+      .sort()
+      .at(-1);
+    return until === undefined ? [] : [[bucket, until] as const];
+  });
+  return { times: Object.fromEntries(times), closed: Object.fromEntries(closed) };
+}
+
 export const secondOf = (ms: number): number => Math.floor(ms / 1000);
 
 /** The moment from which a request of that second counts no more, wherever in it it was sent. */

@@ -14,6 +14,9 @@ export type Staging = {
 
 const dayMs = 86_400_000;
 
+/** Beside them: what was sent and no run records. */
+export const slateFolder = 'sent';
+
 const roomIn = async (repository: Repository): Promise<string> => join(await repository.gitFolder(), 'setlist');
 
 const nameFor = (owner: Owner): string => `${Buffer.from(ownerText(owner)).toString('base64url')}.${randomUUID()}`;
@@ -44,10 +47,11 @@ export async function staged<T>(repository: Repository, work: (staging: Staging)
 /** Staging folders of processes that ended before they cleaned up. */
 export async function leftBehind(repository: Repository): Promise<readonly string[]> {
   const room = await roomIn(repository);
-  const names = await readdir(room).catch((error: unknown) => {
+  const all = await readdir(room).catch((error: unknown) => {
     if (isCode(error, 'ENOENT')) return [];
     throw error;
   });
+  const names = all.filter((name) => name !== slateFolder);
   const dead = await Promise.all(names.map((name) => isLeft(join(room, name), ownerIn(name))));
   return names.filter((_, index) => dead[index]).map((name) => join(room, name));
 }

@@ -3,7 +3,7 @@ import type { AccountName } from '../../domain/ids.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
 import { Agent, type Dispatcher } from '../../http/request.ts';
 import type { Authorize, Question } from '../../ports/sign-in.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock, Slate } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
 import { type Sending, send } from './http.ts';
@@ -21,6 +21,7 @@ export type Asking = {
   readonly account: AccountName;
   readonly redirect: string;
   readonly clock: Clock;
+  readonly slate: Slate;
   readonly signal?: AbortSignal;
 };
 

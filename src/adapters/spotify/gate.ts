@@ -109,11 +109,8 @@ export class Gate {
 
   /** Closes the bucket when that is what Spotify's refusal means. */
   heed(bucket: Bucket, said: Problem): void {
-    const { code, facts } = said;
-    if (code !== 'spotify/quota-exceeded' && code !== 'spotify/rate-limited') return;
-    // Both codes say how long, or that it was not said.
-    const { retryAfterMs } = facts as { readonly retryAfterMs: number | null };
-    this.#shut.set(bucket, { untilMs: this.#clock.now() + (retryAfterMs ?? unsaidMs), said });
+    const untilMs = closedUntil(said, this.#clock.now());
+    if (untilMs !== undefined) this.#shut.set(bucket, { untilMs, said });
   }
 
   #mustBeOpen(bucket: Bucket): void {
@@ -128,6 +125,14 @@ export class Gate {
   #leftMs(bucket: Bucket): number {
     return (this.#shut.get(bucket)?.untilMs ?? 0) - this.#clock.now();
   }
+}
+
+/** Until when a refusal closes its bucket, milliseconds since 1970; undefined where it closes none. */
+export function closedUntil({ code, facts }: Problem, nowMs: number): number | undefined {
+  if (code !== 'spotify/quota-exceeded' && code !== 'spotify/rate-limited') return undefined;
+  // Both codes say how long, or that it was not said.
+  const { retryAfterMs } = facts as { readonly retryAfterMs: number | null };
+  return nowMs + (retryAfterMs ?? unsaidMs);
 }
 
 const minuteOf = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}Z`;

@@ -2,7 +2,7 @@ import type { AccountName } from '../../domain/ids.ts';
 import { secretVariable } from '../../domain/sign-in.ts';
 import { Agent } from '../../http/request.ts';
 import type { LookAtSignIns } from '../../ports/doctor.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock, Slate } from '../../ports.ts';
 import { orFail } from '../../problem/failure.ts';
 import { type Pace, pacer } from './pace.ts';
 import { decodeSecret, type Secret, userIn } from './secret.ts';
@@ -17,6 +17,7 @@ export type Looking = {
   /** Told of one that takes its place, and when its access token ends; answers whether it is kept. */
   readonly keep: (account: AccountName, secret: Secret, untilMs: number) => Promise<boolean>;
   readonly clock: Clock;
+  readonly slate: Slate;
   readonly signal?: AbortSignal;
 };
 

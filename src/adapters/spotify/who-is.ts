@@ -1,10 +1,13 @@
 import type { AccountName } from '../../domain/ids.ts';
+import type { Closed } from '../../domain/portfolio.ts';
+import { secondOf } from '../../domain/quota.ts';
 import type { User } from '../../domain/user.ts';
 import type { Dispatcher } from '../../http/request.ts';
-import type { Clock } from '../../ports.ts';
+import type { Clock, Slate } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 import { decode } from './decode/answers.ts';
+import { closedUntil } from './gate.ts';
 import { type Answered, send } from './http.ts';
 import { problemOf } from './refusal.ts';
 
@@ -13,6 +16,7 @@ export type Asker = {
   readonly account: AccountName;
   readonly app: string;
   readonly clock: Clock;
+  readonly slate: Slate;
   readonly signal?: AbortSignal;
 };
 
@@ -33,16 +37,28 @@ export type Shown = {
 /** Not everybody who may agree may use the app: its list of users and its owner's Premium show only here. */
 export async function whoIs(asker: Asker, shown: Shown, dispatcher: Dispatcher): Promise<Someone> {
   const { accessToken, secrets } = shown;
-  const { apiUrl, account, app, clock } = asker;
+  const { apiUrl, account, app, clock, slate } = asker;
   const request = 'GET /me';
   const headers = { authorization: `Bearer ${accessToken}` };
   const sending = { url: `${apiUrl}/me`, method: 'GET', headers, secrets } as const;
-  // False refusals of good tokens pass (`spotify-api.md` 7).
-  const answer = await patiently(asker, () => send(sending, dispatcher), [401]);
-  if (answer.kind === 'broken') throw unreachable(request, answer.reason);
-  if (answer.status !== 200)
-    throw new Failure([problemOf(answer, { request, bucket: 'library', account, app }, clock.now())]);
-  return { user: decode.me(answer.text, request), date: answer.date };
+  const library: number[] = [];
+  let closed: Closed = {};
+  const ask = () => {
+    library.push(secondOf(clock.now()));
+    return send(sending, dispatcher);
+  };
+  try {
+    // False refusals of good tokens pass (`spotify-api.md` 7).
+    const answer = await patiently(asker, ask, [401]);
+    if (answer.kind === 'broken') throw unreachable(request, answer.reason);
+    if (answer.status === 200) return { user: decode.me(answer.text, request), date: answer.date };
+    const said = problemOf(answer, { request, bucket: 'library', account, app }, clock.now());
+    const untilMs = closedUntil(said, clock.now());
+    if (untilMs !== undefined) closed = { library: new Date(untilMs).toISOString() };
+    throw new Failure([said]);
+  } finally {
+    await slate.add(new Map([[account, { times: { library }, closed }]]));
+  }
 }
 
 export const unreachable = (request: string, reason: string): Failure =>

@@ -1,5 +1,6 @@
 import type { AccountName } from '../../domain/ids.ts';
 import type { Closed, Playbook } from '../../domain/portfolio.ts';
+import type { Used } from '../../domain/quota.ts';
 import type { Origin } from '../../domain/records/origin.ts';
 import type { RunEnd, RunLine } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
@@ -9,6 +10,7 @@ import type { Look } from '../../report/text/doctor.ts';
 import { readAccounts, readOrigin } from '../ledger.ts';
 import type { Ports } from '../ports.ts';
 import { otherSpotify } from '../syncing/open.ts';
+import { usedBy } from '../used.ts';
 import { verify } from '../verify.ts';
 import { not, tried, unseen, well } from './looks.ts';
 import { lookAtQuarantine, lookAtQuotas } from './quotas.ts';
@@ -16,6 +18,8 @@ import { lookAtQuarantine, lookAtQuotas } from './quotas.ts';
 export type SeenLedger = {
   readonly origin: Origin | null;
   readonly accounts: ReadonlyMap<AccountName, AccountLedger>;
+  /** What earlier runs leave of the quotas. */
+  readonly used: ReadonlyMap<AccountName, Used>;
   readonly looks: readonly Look[];
 };
 
@@ -23,13 +27,13 @@ const nothing = new Map<AccountName, AccountLedger>();
 
 /** What the ledger is of, whether it holds together, and what its last runs left. */
 export async function lookAtLedger(
-  ports: Pick<Ports, 'files' | 'git' | 'simulated' | 'clock'>,
+  ports: Pick<Ports, 'files' | 'git' | 'simulated' | 'clock' | 'slate'>,
   playbook: Playbook | null,
   isGitWell: boolean,
 ): Promise<SeenLedger> {
   const { files, simulated, clock } = ports;
   const found = await tried('origin', () => readOrigin(files));
-  if (!found.ok) return { origin: null, accounts: nothing, looks: found.looks };
+  if (!found.ok) return { origin: null, accounts: nothing, used: new Map(), looks: found.looks };
   const origin = found.value ?? null;
   // The keys of an origin are names of accounts.
   const recorded = Object.keys(origin?.accounts ?? {}) as AccountName[];
@@ -37,13 +41,14 @@ export async function lookAtLedger(
   const read = await tried('records', () => readAccounts(files, names));
   const accounts = read.ok ? read.value : nothing;
   const nowMs = clock.now();
+  const used = await usedBy(accounts, ports);
   const looks = [
     ...(origin === null ? [] : ofOrigin(origin, simulated)),
     ...(read.ok ? await lookAtChain(ports, isGitWell) : read.looks),
-    ...[...accounts.values()].flatMap((ledger) => ofAccount(ledger, nowMs)),
-    ...(playbook === null ? [] : lookAtQuotas(playbook.portfolio, accounts, nowMs)),
+    ...[...accounts.values()].flatMap((ledger) => ofAccount(ledger, used.get(ledger.account)?.closed ?? {}, nowMs)),
+    ...(playbook === null ? [] : lookAtQuotas(playbook.portfolio, used, nowMs)),
   ];
-  return { origin, accounts, looks };
+  return { origin, accounts, used, looks };
 }
 
 function ofOrigin(origin: Origin, simulated: boolean): readonly Look[] {
@@ -63,14 +68,14 @@ async function lookAtChain(ports: Pick<Ports, 'files' | 'git'>, isGitWell: boole
 /** Runs that ended so are green or a warning; others did not serve their night. */
 const goodEnds: readonly number[] = [exits.done, exits.guard, exits.quota];
 
-function ofAccount(ledger: AccountLedger, nowMs: number): readonly Look[] {
-  const { account, runs, control } = ledger;
+function ofAccount(ledger: AccountLedger, closed: Closed, nowMs: number): readonly Look[] {
+  const { account, runs } = ledger;
   const ends = runs.filter((line) => line.event === 'end');
   return [
     lastRun(account, ends),
     ...killed(runs).map((run) => not('killed-run', problem('ledger/killed-run', { account, run }))),
     ...undone(account, ends.at(-1)),
-    ...closedOf(account, control.blockedUntil ?? {}, nowMs),
+    ...closedOf(account, closed, nowMs),
     ...lookAtQuarantine(ledger),
   ];
 }

@@ -1,17 +1,17 @@
 import type { AccountName } from '../../domain/ids.ts';
 import { buckets, type Portfolio } from '../../domain/portfolio.ts';
-import { forgottenAt } from '../../domain/quota.ts';
+import { forgottenAt, type Used } from '../../domain/quota.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { counted } from '../../report/text/counted.ts';
 import type { Look } from '../../report/text/doctor.ts';
-import { usedBy } from '../used.ts';
 import { well } from './looks.ts';
 
-type Accounts = ReadonlyMap<AccountName, AccountLedger>;
-
-/** What each app sent in the last 24 hours beside its budgets, by the records of runs; what only looks leaves none. */
-export function lookAtQuotas({ apps, budget }: Portfolio, accounts: Accounts, nowMs: number): readonly Look[] {
-  const used = usedBy(accounts, nowMs);
+/** What each app sent in the last 24 hours beside its budgets. */
+export function lookAtQuotas(
+  { apps, budget }: Portfolio,
+  used: ReadonlyMap<AccountName, Used>,
+  nowMs: number,
+): readonly Look[] {
   return apps.map(({ name, accounts: own }) => {
     const sent = buckets.flatMap((bucket) => {
       const seconds = own.flatMap((account) => used.get(account)?.times[bucket] ?? []);

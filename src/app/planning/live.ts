@@ -1,11 +1,13 @@
 import type { Facts } from '../../domain/facts.ts';
 import { gather } from '../../gather/gather.ts';
+import { distinct } from '../../problem/distinct.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { accountsOf } from '../accounts.ts';
 import { skewIn } from '../clock.ts';
 import { nightAt } from '../night.ts';
-import { type Accounts, type Ports, roomOf } from '../ports.ts';
+import { type Accounts, type Ports, roomOf, withoutRoom } from '../ports.ts';
 import { asForetold } from '../replaced.ts';
+import { keepUsed } from '../used.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
 import { factsOf, holding, isForEver } from './known.ts';
@@ -28,7 +30,7 @@ export async function planLive(
 ): Promise<Live> {
   const { portfolio, rules } = workspace.playbook;
   const nowMs = ports.clock.now();
-  const accounts = accountsOf(workspace, ports);
+  const accounts = await accountsOf(workspace, ports);
   const night = nightAt(at, nowMs, portfolio.timezone);
   const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
   const gathered = await gather({
@@ -39,8 +41,9 @@ export async function planLive(
     say: ports.say,
     recall: recallFrom(ports.git, portfolio.timezone),
     signal: ports.signal,
-  });
-  const { facts } = gathered;
-  const problems = [...gathered.problems.map(asForetold(workspace.accounts)), ...skewIn(accounts)];
+  }).finally(() => keepUsed(accounts, ports));
+  const { facts, short } = gathered;
+  const told = gathered.problems.map(asForetold(workspace.accounts));
+  const problems = distinct([...told, ...withoutRoom(short, accounts), ...skewIn(accounts)]);
   return { ...planNight({ ...workspace, ...night, facts, memory: remember(facts) }), facts, problems, accounts };
 }

@@ -1,12 +1,12 @@
-import { canonicalJson } from '../../domain/canonical.ts';
 import type { Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Leaving } from '../../domain/past.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Room } from '../../gather/budget.ts';
-import { type Gathered, gather } from '../../gather/gather.ts';
+import { gather } from '../../gather/gather.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { putOff, totalled } from '../../plan/assemble.ts';
+import { distinct } from '../../problem/distinct.ts';
 import { Failure } from '../../problem/failure.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { type Drafts, draft } from '../planning/draft.ts';
@@ -15,7 +15,7 @@ import { type Memory, remembering } from '../planning/memory.ts';
 import { planNight } from '../planning/plan.ts';
 import { recallFrom } from '../planning/recall.ts';
 import type { Turn } from '../planning/turn.ts';
-import { type Accounts, type Ports, roomOf } from '../ports.ts';
+import { type Accounts, type Ports, roomOf, withoutRoom } from '../ports.ts';
 import type { Workspace } from '../workspace.ts';
 import { adoptCreated } from './adopt.ts';
 import type { Book } from './book.ts';
@@ -124,14 +124,6 @@ function withReserve(accounts: Accounts): Room {
     return { ...room, playlist_reads: Math.max(0, room.playlist_reads - (kept.get(account) ?? 0)) };
   };
 }
-
-const withoutRoom = (short: Gathered['short'], accounts: Accounts): readonly Problem[] =>
-  short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
-
-/** What an app is told holds for all its accounts, and for all that was to be read. */
-const distinct = (all: readonly Problem[]): readonly Problem[] => [
-  ...new Map(all.map((one) => [canonicalJson(one), one])).values(),
-];
 
 const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>
   Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;

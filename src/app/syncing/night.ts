@@ -14,6 +14,7 @@ import { skewIn } from '../clock.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
 import { asForetold } from '../replaced.ts';
+import { keepUsed } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
 import { undoneIn, wroteTonight } from './conclude.ts';
@@ -37,6 +38,8 @@ export type Night = {
   readonly audit: readonly AuditBody[];
   readonly problems: readonly Problem[];
   readonly commit: CommitId;
+  /** Accounts whose ledgers tell of this run. */
+  readonly recorded: ReadonlySet<AccountName>;
 };
 
 export type NightOptions = {
@@ -51,9 +54,22 @@ export type NightOptions = {
 };
 
 /** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
-export async function serveNight(
+export async function serveNight(opened: Opened, options: NightOptions, ports: Ports): Promise<Night | 'moved'> {
+  const connected = await accountsOf(opened.workspace, ports);
+  let recorded: Night['recorded'] = new Set();
+  try {
+    const night = await nightOf(opened, { ...options, all: connected }, ports);
+    if (night !== 'moved') recorded = night.recorded;
+    return night;
+  } finally {
+    // Accounts that could not be served, and a night that came to nothing.
+    await keepUsed(new Map([...connected].filter(([name]) => !recorded.has(name))), ports);
+  }
+}
+
+async function nightOf(
   { workspace, head }: Opened,
-  { due, refusals, plan: replan, reports = true }: NightOptions,
+  { due, refusals, plan: replan, reports = true, all }: NightOptions & { readonly all: Accounts },
   ports: Ports,
 ): Promise<Night | 'moved'> {
   const { portfolio, rules } = workspace.playbook;
@@ -62,7 +78,7 @@ export async function serveNight(
   const run = runOf(startedMs, head, { night: tonight.night, ...ports.started });
   const ruling = new Set(rules.map(({ account }) => account));
   const connected = new Map(
-    [...accountsOf(workspace, ports)].filter(
+    [...all].filter(
       ([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
     ),
   );
@@ -136,7 +152,8 @@ export async function serveNight(
   await book.commit(endMessage(run, audit, undone), (now) =>
     besides(now, { origin, playbook: workspace.playbook, isEventful }, ports),
   );
-  return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head };
+  const recorded = new Set(book.accounts.keys());
+  return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head, recorded };
 }
 
 type Announcing = {

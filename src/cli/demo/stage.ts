@@ -7,6 +7,7 @@ import { disk } from '../../adapters/files/disk.ts';
 import { gitIn } from '../../adapters/git/command.ts';
 import { openGit } from '../../adapters/git/open-git.ts';
 import { refusedBySystem } from '../../adapters/git/refused.ts';
+import { forgetting } from '../../adapters/git/slate.ts';
 import type { Ports } from '../../app/ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
@@ -117,6 +118,7 @@ function portsFor(
     clock,
     say: () => undefined,
     connect: connect(variables(simulator), simulator, { clock, signal, keeper }),
+    slate: forgetting,
     unkept: keeper.unkept,
     suspended: false,
     started: { trigger: 'schedule', actor: null },

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
 import { disk } from '../../../src/adapters/files/disk.ts';
 import { openGit } from '../../../src/adapters/git/open-git.ts';
+import { forgetting } from '../../../src/adapters/git/slate.ts';
 import type { Ports } from '../../../src/app/ports.ts';
 import { runNight, standingRefusals } from '../../../src/app/sync.ts';
 import type { Night } from '../../../src/app/syncing/night.ts';
@@ -104,6 +105,7 @@ const portsFor = (simulator: Simulator, folder: string, clock: Ports['clock']): 
   clock,
   say: () => undefined,
   connect: (...given) => connect(variables(simulator), simulator, { clock })(...given),
+  slate: forgetting,
   unkept: () => [],
   suspended: false,
   started: { trigger: 'schedule', actor: null },

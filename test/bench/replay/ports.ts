@@ -1,5 +1,6 @@
 import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
 import { openGit } from '../../../src/adapters/git/open-git.ts';
+import { forgetting } from '../../../src/adapters/git/slate.ts';
 import { encodeSecret } from '../../../src/adapters/spotify/secret.ts';
 import type { Ports } from '../../../src/app/ports.ts';
 import { connect } from '../../../src/cli/connect.ts';
@@ -20,6 +21,7 @@ export async function portsFor(simulator: Simulator) {
     say: () => undefined,
     // One sign-in for the whole replay, as one long run would have.
     connect: (...given) => (accounts ??= open(...given)),
+    slate: forgetting,
     unkept: () => [],
     suspended: false,
     simulated: true,
