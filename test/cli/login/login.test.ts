@@ -25,6 +25,7 @@ describe('setlist login', () => {
     });
     expect(out.replace(secret, 'SECRET')).toMatchSnapshot();
     expect(err).not.toMatch(secret);
+    expect((await there.setlist('doctor --offline')).out).toMatch(/last 24 hours: library 1 of/);
     expect(await there.setlist('plan --json', { SETLIST_TOKEN_OWNER: secret })).toMatchObject({ exit: 10 });
   });
 
