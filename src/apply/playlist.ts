@@ -18,6 +18,9 @@ type Ports = {
   readonly signal?: AbortSignal;
 };
 
+/** By when what was written shows, in milliseconds (`spotify-api.md` 4.13: 0.6 s seen). */
+const showingMs = 1_000;
+
 /** The playlist while its plan is carried out: what stands in it as far as we know, and what was sent. */
 export class Playlist {
   readonly plan: PlaylistPlan;
@@ -31,6 +34,8 @@ export class Playlist {
   requests = 0;
   /** Something was written, or may have been. */
   hasWritten = false;
+  /** When the last write was answered. */
+  #writtenMs = Number.NEGATIVE_INFINITY;
   readonly #ports: Ports;
 
   constructor(plan: PlaylistPlan, ports: Ports) {
@@ -54,7 +59,10 @@ export class Playlist {
     throw new Failure([problem('apply/changed-since-plan', { playlist: this.plan.name })]);
   }
 
+  /** Waits until our own last write shows: reading once is cheaper than reading twice. */
   async readWhole(): Promise<Actual> {
+    const waitMs = this.#writtenMs + showingMs - this.#ports.clock.now();
+    if (waitMs > 0) await this.settle(waitMs);
     const whole = await readWhole(
       {
         playlist: (id) => this.#ask((read) => read.playlist(id)),
@@ -93,6 +101,7 @@ export class Playlist {
     this.requests += 1;
     try {
       const answer = await run(this.#ports.write);
+      this.#writtenMs = this.#ports.clock.now();
       this.hasWritten = true;
       return answer;
     } catch (error) {

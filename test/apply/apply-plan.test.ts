@@ -72,6 +72,16 @@ describe('refuses', () => {
   });
 });
 
+test.each([
+  ['once where it shows within a second', 0.9, 2],
+  ['again where it does not', 2.5, 3],
+])('reads what was written %s', async (_, itemLagSeconds, reads) => {
+  const file = world('ab', { settings: { publicSticks: 'never', itemLagSeconds } });
+  const { outcome, asked } = await applied(planOf('ab', 'abc'), file);
+  expect([outcome.state, outcome.problems, letters(outcome.actual?.rows ?? [])]).toEqual(['applied', [], 'abc']);
+  expect(asked().length - 1).toBe(reads);
+});
+
 test('notes a detail that is refused, and goes on', async () => {
   const writes = [
     { kind: 'details', details: { description: 'two\nlines' } },

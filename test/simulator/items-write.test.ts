@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { here, id, items, local, said, uri, uris, world } from './here.ts';
+import { here, id, items, list, local, said, uri, uris, world } from './here.ts';
 
 const many = (count: number) => Array.from({ length: count }, () => uri('a'));
 const del = (...texts: string[]) => ({ items: texts.map((text) => ({ uri: text })) });
@@ -143,6 +143,27 @@ test.each<[sentence: string, before: string, method: string, body: unknown, answ
   const { ask, rows } = await here(world(before));
   expect(said(await ask(method, items, body))).toBe(answer);
   expect(rows()).toBe(after);
+});
+
+test('shows for a moment the rows before a write, to all who read', async () => {
+  const { ask, sleep, world: there } = await here(world('a'));
+  const shown = async (): Promise<unknown[]> => {
+    const read = (await ask('GET', items)).body as { total: number; items: unknown[] };
+    const listed = (await ask('GET', '/me/playlists')).body as { items: { items: { total: number } }[] };
+    const whole = (await ask('GET', `/playlists/${list}`)).body as { items: { total: number } };
+    return [read.total, read.items.length, listed.items[0]?.items.total, whole.items.total];
+  };
+  await ask('POST', items, { uris: uris('b') });
+  await sleep(0.5);
+  await ask('POST', items, { uris: uris('c') });
+  await sleep(0.5);
+  // What was shown goes on being shown until the last write is old enough.
+  expect(await shown()).toEqual([1, 1, 1, 1]);
+  await sleep(0.2);
+  expect(await shown()).toEqual([3, 3, 3, 3]);
+  there.settings.itemLagSeconds = 0;
+  await ask('PUT', items, { uris: [] });
+  expect(await shown()).toEqual([0, 0, 0, 0]);
 });
 
 test('ignores the body when the query has URIs', async () => {

@@ -1,5 +1,6 @@
 import type { Call } from '../http/call.ts';
 import { hash } from '../world/hash.ts';
+import { shownRows } from '../world/rows.ts';
 import type { Playlist } from '../world/schema/playlists.ts';
 import { shownSnapshot } from '../world/snapshot.ts';
 import { escapeHtml } from './escape.ts';
@@ -17,7 +18,7 @@ function head({ world }: Call, playlist: Playlist): Record<string, unknown> {
     description: description === null ? null : escapeHtml(description),
     // Null, not an empty list, as long as nothing is in it. The address stops working within a day.
     images:
-      playlist.rows.length === 0
+      shownRows(world, playlist).length === 0
         ? null
         : [{ height: null, url: `https://mosaic.scdn.co/640/${hash(`${id} ${playlist.revision}`)}`, width: null }],
     name,
@@ -30,13 +31,14 @@ function head({ world }: Call, playlist: Playlist): Record<string, unknown> {
 
 /** An entry of `GET /me/playlists`. Its `public` has been seen to be wrong, and is for every fifth list. */
 export function listedPlaylist(call: Call, playlist: Playlist): object {
-  const { nameless, id, rows } = playlist;
+  const { nameless, id } = playlist;
+  const { length: total } = shownRows(call.world, playlist);
   const { name, uri, ...rest } = head(call, playlist);
   return {
     ...rest,
     ...(nameless ? {} : { name, uri }),
     public: hash(id) % 5 === 0 ? !playlist.public : playlist.public,
-    [contentsKey(call)]: { href: `${call.apiUrl}/playlists/${id}/${contentsKey(call)}`, total: rows.length },
+    [contentsKey(call)]: { href: `${call.apiUrl}/playlists/${id}/${contentsKey(call)}`, total },
   };
 }
 

@@ -2,6 +2,7 @@ import type { Call } from '../../http/call.ts';
 import { json, type Outgoing } from '../../http/incoming.ts';
 import { badRequest, refuse } from '../../http/refusal.ts';
 import { changed, instant } from '../../world/edit.ts';
+import { writeRows } from '../../world/rows.ts';
 import type { Playlist, Row } from '../../world/schema/playlists.ts';
 import { currentSnapshot } from '../../world/snapshot.ts';
 
@@ -15,7 +16,7 @@ export const newRows = ({ world, user }: Call, uris: readonly string[]): Row[] =
 /** Puts the rows in place and answers with a snapshot id that readers will see only later. */
 export function setRows(call: Call, playlist: Playlist, rows: Row[], status = 200): Outgoing {
   if (rows.length > mostRows && rows.length > playlist.rows.length) throw refuse(403, 'Playlist size limit reached');
-  playlist.rows = rows;
+  writeRows(call.world, playlist, rows);
   changed(call.world, playlist);
   call.logged.effect = true;
   call.logged.rowsAfter = rows.length;

@@ -5,6 +5,7 @@ import { limitIn, offsetIn } from '../../http/query.ts';
 import { paging } from '../../objects/paging.ts';
 import { contentsKey, wholePlaylist } from '../../objects/playlist.ts';
 import { shownRow } from '../../objects/row.ts';
+import { shownRows } from '../../world/rows.ts';
 import type { Playlist } from '../../world/schema/playlists.ts';
 import { mayRead, namedPlaylist, readable } from './access.ts';
 
@@ -42,10 +43,8 @@ export function readItemsUpTo(most: number) {
   };
 }
 
-const page = (call: Call, addressed: Call, { rows }: Playlist, offset: number, limit: number): object =>
-  paging(addressed, {
-    items: rows.slice(offset, offset + limit).map((row) => shownRow(call, row)),
-    offset,
-    limit,
-    total: rows.length,
-  });
+function page(call: Call, addressed: Call, playlist: Playlist, offset: number, limit: number): object {
+  const rows = shownRows(call.world, playlist);
+  const items = rows.slice(offset, offset + limit).map((row) => shownRow(call, row));
+  return paging(addressed, { items, offset, limit, total: rows.length });
+}

@@ -8,6 +8,8 @@ export const SettingsEntry = Type.Object(
   {
     /** How long a new snapshot id stays unseen after a write. */
     snapshotLagSeconds: Type.Number({ default: 30 }),
+    /** How long the rows before a write are still shown. */
+    itemLagSeconds: Type.Number({ default: 0.6 }),
     /** Simulated time that a request takes. */
     latencyMs: Type.Integer({ default: 0 }),
     /** Of the playlists created here, how many end up public for good whatever was asked. */
