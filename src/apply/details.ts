@@ -1,3 +1,4 @@
+import { readsAs } from '../domain/escaped.ts';
 import type { DetailsWrite } from '../domain/plan.ts';
 import type { Details } from '../domain/playlist.ts';
 import { messageOf } from '../problem/catalogue.ts';
@@ -48,5 +49,8 @@ export async function changeUnkept(playlist: Playlist, known: readonly Problem[]
 /** `public` is left out: Spotify often shows another value than was set (`spotify-api.md` 4.7). */
 function isKept({ details: { name, description } }: DetailsWrite, { actual }: Playlist): boolean {
   const there: Partial<Details> = actual?.details ?? {};
-  return (name ?? there.name) === there.name && (description ?? there.description) === there.description;
+  return (
+    (name === undefined || readsAs(name, there.name)) &&
+    (description === undefined || readsAs(description, there.description))
+  );
 }

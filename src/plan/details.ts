@@ -1,3 +1,4 @@
+import { readsAs } from '../domain/escaped.ts';
 import { isNonce } from '../domain/nonce.ts';
 import type { DetailsWrite } from '../domain/plan.ts';
 import type { Details } from '../domain/playlist.ts';
@@ -16,8 +17,8 @@ export function detailsWrites(rule: Rule, actual: Details | null, spoken: Spoken
   if (actual === null) return [{ kind: 'details', details: { description: description ?? unsaid } }];
   const said = description === null || description === '' ? (isNonce(actual.description) ? unsaid : null) : description;
   return [
-    ...(rule.name === actual.name ? [] : [{ kind: 'details', details: { name: rule.name } } as const]),
-    ...(said === null || said === actual.description
+    ...(readsAs(rule.name, actual.name) ? [] : [{ kind: 'details', details: { name: rule.name } } as const]),
+    ...(said === null || readsAs(said, actual.description)
       ? []
       : [{ kind: 'details', details: { description: said } } as const]),
   ];

@@ -33,13 +33,24 @@ test('changes nothing when one part is refused', async () => {
   expect(there.name).toBe('List');
 });
 
-test('reads a description back with HTML escaped, a name as it is', async () => {
-  const { ask } = await here();
-  await ask('PUT', path, { name: `<b> & "x"`, description: `<b> & "x" 'y' a/b` });
+test.each([
+  ['never', '<b> & "x"'],
+  ['always', '&lt;b&gt; &amp; &quot;x&quot;'],
+])('reads a description back with HTML escaped, a name %s', async (namesEscaped, name) => {
+  const { ask } = await here({ ...world(), settings: { namesEscaped } });
+  await ask('PUT', path, { name: `<b> & "x"`, description: `<3 & "x" 'y' a/b` });
   expect((await ask('GET', path)).body).toMatchObject({
-    name: `<b> & "x"`,
-    description: '&lt;b&gt; &amp; &quot;x&quot; &#x27;y&#x27; a&#x2F;b',
+    name,
+    description: '&lt;3 &amp; &quot;x&quot; &#x27;y&#x27; a&#x2F;b',
   });
+});
+
+test('reads some names back with HTML escaped, always the same ones', async () => {
+  const { ask } = await here({ ...world(), settings: { namesEscaped: 'some' } });
+  for (let at = 0; at < 20; at++) await ask('POST', '/me/playlists', { name: '<' });
+  const names = async () => ((await ask('GET', '/me/playlists')).body as Listing).items.map((entry) => entry?.name);
+  expect(new Set((await names()).slice(0, 20))).toEqual(new Set(['<', '&lt;']));
+  expect(await names()).toEqual(await names());
 });
 
 test.each([null, 'null'])('reads a missing description back as %j', async (text) => {

@@ -1,3 +1,4 @@
+import { readsAs } from '../../domain/escaped.ts';
 import { hashKeys } from '../../domain/hash.ts';
 import type { PlaylistId, Slug } from '../../domain/ids.ts';
 import { type Actual, type Details, keysOf, type RowKey } from '../../domain/playlist.ts';
@@ -96,7 +97,9 @@ function detailsOf(
     (field) => before !== undefined && before[field] !== now[field],
   );
   const part = (isWished: boolean): Changed => {
-    const fields = changed.filter((field) => wishes.some((one) => one[field] === now[field]) === isWished);
+    const fields = changed.filter(
+      (field) => wishes.some((one) => one[field] !== undefined && readsAs(one[field], now[field])) === isWished,
+    );
     return fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, now[field]]));
   };
   return { wished: part(true), others: part(false) };

@@ -1,3 +1,4 @@
+import { readsAs } from '../../domain/escaped.ts';
 import { hashKeys } from '../../domain/hash.ts';
 import type { PlaylistId, Slug } from '../../domain/ids.ts';
 import { keysOf } from '../../domain/playlist.ts';
@@ -48,7 +49,7 @@ export function rulingsOf(ledger: AccountLedger, rules: readonly Rule[], run: Ru
   for (const [slug, one] of Object.entries(playlists)) {
     if (one === undefined || slugs.has(slug as Slug)) continue;
     const name = ledger.playlists.get(one.id)?.actual.details.name;
-    const heir = own.find((rule) => rule.name === name && playlists[rule.slug] === undefined);
+    const heir = own.find((rule) => readsAs(rule.name, name) && playlists[rule.slug] === undefined);
     if (heir !== undefined) {
       problems.push(problem('ledger/moved-rule', { slug: heir.slug, was: slug, name: heir.name }, heir.at));
       continue;

@@ -7,5 +7,5 @@ const escapes: Readonly<Record<string, string>> = {
   '/': '&#x2F;',
 };
 
-/** How descriptions read back. */
+/** How descriptions, and the names of some lists, read back. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"'/]/g, (mark) => escapes[mark] ?? mark);

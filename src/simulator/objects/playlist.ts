@@ -2,12 +2,17 @@ import type { Call } from '../http/call.ts';
 import { hash } from '../world/hash.ts';
 import { shownRows } from '../world/rows.ts';
 import type { Playlist } from '../world/schema/playlists.ts';
+import type { Settings } from '../world/schema/settings.ts';
 import { shownSnapshot } from '../world/snapshot.ts';
 import { escapeHtml } from './escape.ts';
 import { displayName, linked } from './link.ts';
 
 /** What holds the rows: apps with extended quota still see the old key. */
 export const contentsKey = ({ viewer }: Call): string => (viewer.extended ? 'tracks' : 'items');
+
+/** Of names it is only remembered that they read back escaped: the lists of which they do keep doing so. */
+const showsEscaped = ({ namesEscaped }: Settings, { id }: Playlist): boolean =>
+  namesEscaped === 'always' || (namesEscaped === 'some' && hash(`${id} name`) % 3 === 0);
 
 /** What the listing and the playlist itself have in common. */
 function head({ world }: Call, playlist: Playlist): Record<string, unknown> {
@@ -21,7 +26,7 @@ function head({ world }: Call, playlist: Playlist): Record<string, unknown> {
       shownRows(world, playlist).length === 0
         ? null
         : [{ height: null, url: `https://mosaic.scdn.co/640/${hash(`${id} ${playlist.revision}`)}`, width: null }],
-    name,
+    name: showsEscaped(world.settings, playlist) ? escapeHtml(name) : name,
     owner: { ...linked('user', owner), display_name: displayName(world.users.get(owner) ?? { name: owner }) },
     primary_color: null,
     public: playlist.public,

@@ -85,6 +85,12 @@ test.each([
   expect((await read.playlist(playlistId)).details.description).toBe(text);
 });
 
+test('names are taken for escaped too, once', async () => {
+  const named = { ...head, name: 'AT&amp;amp;T' };
+  expect((await (await told(named)).read.playlist(playlistId)).details.name).toBe('AT&amp;T');
+  expect((await (await told(page([named]))).read.listing(0)).rows[0]?.name).toBe('AT&amp;T');
+});
+
 test('what is listed without a name or an id does not stand in the way of the rest', async () => {
   const blend = { name: null, snapshot_id: 'B', owner: null };
   const { read } = await told(page([null, blend, { ...head, name: 'List', tracks: { total: 3 } }]));

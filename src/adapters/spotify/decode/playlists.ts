@@ -1,11 +1,11 @@
 import type { Static } from 'typebox';
+import { unescaped } from '../../../domain/escaped.ts';
 import { snapshotOf } from '../../../domain/hash.ts';
 import type { PlaylistId, UserId } from '../../../domain/ids.ts';
 import type { ListedPlaylist, Page, PlaylistPage } from '../../../ports.ts';
 import { Seen } from './item.ts';
 import { mustBeRead, mustShow, pageWith, rowPage } from './pages.ts';
 import type { ListingJson, PlaylistJson } from './schemas.ts';
-import { descriptionOf } from './text.ts';
 
 export function headOf(json: Static<typeof PlaylistJson>, request: string): PlaylistPage {
   // The extended dialect says `tracks`; contents that are withheld are neither.
@@ -15,7 +15,7 @@ export function headOf(json: Static<typeof PlaylistJson>, request: string): Play
     owner: json.owner.id as UserId,
     snapshot: snapshotOf(json.snapshot_id),
     details: {
-      name: json.name ?? '',
+      name: unescaped(json.name ?? ''),
       description: descriptionOf(json.description),
       public: json.public ?? null,
       collaborative: json.collaborative ?? false,
@@ -35,7 +35,7 @@ export function listingOf(json: Static<typeof ListingJson>, offset: number, requ
         id: one.id as PlaylistId,
         owner: (one.owner?.id ?? '') as UserId,
         snapshot: snapshotOf(one.snapshot_id),
-        name: one.name ?? '',
+        name: unescaped(one.name ?? ''),
         description: descriptionOf(one.description),
       },
     ];
@@ -43,3 +43,7 @@ export function listingOf(json: Static<typeof ListingJson>, offset: number, requ
   mustBeRead(rows, json.items, request);
   return pageWith(rows, new Seen(), json, offset);
 }
+
+/** Null and the text "null" both mean none. */
+const descriptionOf = (text: string | null | undefined): string =>
+  text === null || text === undefined || text === 'null' ? '' : unescaped(text);

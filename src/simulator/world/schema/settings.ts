@@ -14,6 +14,8 @@ export const SettingsEntry = Type.Object(
     latencyMs: Type.Integer({ default: 0 }),
     /** Of the playlists created here, how many end up public for good whatever was asked. */
     publicSticks: oneOf(['never', 'some', 'always'], 'some'),
+    /** Of how many lists the name reads back with HTML escaped, as every description does. */
+    namesEscaped: oneOf(['never', 'some', 'always'], 'some'),
     /** Whether a closed quota says when it opens again. */
     quotaRetryAfter: Type.Boolean({ default: true }),
     /** Who signs in at `/authorize`; null: consent is denied. */
