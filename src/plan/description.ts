@@ -16,9 +16,15 @@ export function descriptionOf({ description }: Rule, spoken: Spoken): string | n
   const filled = description.replace(/\{(count|top_artists|week)\}/g, (_, word: keyof typeof placeholders) =>
     placeholders[word](spoken),
   );
-  // Names of artists are strangers' text: no line ends, which Spotify refuses, and no more than it takes.
-  const line = filled.replace(/\s+/g, ' ').trim();
+  // Names of artists are strangers' text: no tags and no line ends, which Spotify refuses, and no more than it takes.
+  const line = withoutTags(filled).replace(/\s+/g, ' ').trim();
   return [...line].length <= mostCharacters ? line : `${[...line].slice(0, mostCharacters - 1).join('')}…`;
+}
+
+/** What is left of one tag inside another may be a tag again. */
+function withoutTags(text: string): string {
+  const left = text.replace(/<[a-z/!?][^<>]*>/gi, '');
+  return left === text ? text : withoutTags(left);
 }
 
 const placeholders = {

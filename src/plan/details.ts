@@ -14,7 +14,7 @@ const unsaid = 'Kept in line by Setlist';
  */
 export function detailsWrites(rule: Rule, actual: Details | null, spoken: Spoken): readonly DetailsWrite[] {
   const description = descriptionOf(rule, spoken);
-  if (actual === null) return [{ kind: 'details', details: { description: description ?? unsaid } }];
+  if (actual === null) return [{ kind: 'details', details: { description: description || unsaid } }];
   const said = description === null || description === '' ? (isNonce(actual.description) ? unsaid : null) : description;
   return [
     ...(readsAs(rule.name, actual.name) ? [] : [{ kind: 'details', details: { name: rule.name } } as const]),

@@ -21,7 +21,7 @@ const by = (letter: string, artist: string): Item => ({
 const facts = {
   ...noFacts,
   items: new Map(
-    [by('a', 'One'), by('b', 'Two'), by('c', 'Two'), by('d', 'Thr\nee'), by('e', 'Four')].map((item) => [
+    [by('a', 'One'), by('b', 'Two'), by('c', 'Two'), by('d', 'Thr<br>\nee'), by('e', 'Four')].map((item) => [
       item.uri,
       item,
     ]),
@@ -36,6 +36,11 @@ test.each([
   ['names the artists with most tracks, on one line', 'With {top_artists}', 'With Two, One, Thr ee'],
   ['names the week', 'Week {week}', 'Week 2026-W47'],
   ['leaves other braces alone', '{mood} $& {count}', '{mood} $& 5'],
+  [
+    'leaves tags out, and what becomes one by that',
+    '<b>Loud</b> <<i>i> &lt; <3 a > b{top_artists}',
+    'Loud &lt; <3 a > bTwo, One, Thr ee',
+  ],
   ['is cut where Spotify stops', 'x'.repeat(400), `${'x'.repeat(299)}…`],
 ])('%s', (_, written, read) => {
   expect(filled(written)).toBe(read);

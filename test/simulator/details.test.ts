@@ -14,6 +14,8 @@ test.each<[sentence: string, body: object, answer: string]>([
   ['takes a description of 300', { description: 'd'.repeat(300) }, '200'],
   ['falls over a description of 301', { description: 'd'.repeat(301) }, '500 Internal server error'],
   ['refuses a line end in a description', { description: 'a\nb' }, '400 Bad request'],
+  ['refuses HTML in a description', { description: 'so <b>loud</b>' }, '500 Internal server error'],
+  ['takes what only looks like it', { description: 'I <3 you > me' }, '200'],
   ['refuses an address in a description', { description: 'see https://example.com' }, '400 Bad request'],
   [
     'refuses what is both public and collaborative',
@@ -48,7 +50,7 @@ test.each([
 test('reads some names back with HTML escaped, always the same ones', async () => {
   const { ask } = await here({ ...world(), settings: { namesEscaped: 'some' } });
   for (let at = 0; at < 20; at++) await ask('POST', '/me/playlists', { name: '<' });
-  const names = async () => ((await ask('GET', '/me/playlists')).body as Listing).items.map((entry) => entry?.name);
+  const names = async () => ((await ask('GET', '/me/playlists')).body as Listed).items.map((entry) => entry?.name);
   expect(new Set((await names()).slice(0, 20))).toEqual(new Set(['<', '&lt;']));
   expect(await names()).toEqual(await names());
 });

@@ -7,7 +7,7 @@ import { nightlyPlaceholders, placeholdersIn } from './placeholders.ts';
 export const description = defineKey({
   key: 'description',
   summary:
-    "The playlist's description, one line of plain text; `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
+    "The playlist's description, one line of plain text (tags of HTML are left out: Spotify refuses them); `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
   example: 'description: City pop and synthwave for empty roads. {count} tracks.',
   schema: Type.Union([Type.String({ maxLength: 300, description: 'Text of up to 300 characters' }), Type.Null()]),
   read: (written, reading) => {

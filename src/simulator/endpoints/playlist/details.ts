@@ -32,7 +32,8 @@ function detailsIn(body: JsonObject): Details {
 /** A description cannot be emptied. Addresses in it have been refused without a reason; here they always are. */
 function checkDescription(text: string): void {
   if (text === '') throw badRequest('Attribute description is empty');
-  if (text.length > 300) throw refuse(500, 'Internal server error');
+  // Which `<` counts as HTML is not known [?]: here what reads as a tag does.
+  if (text.length > 300 || /<[a-z/!?][^<>]*>/i.test(text)) throw refuse(500, 'Internal server error');
   if (/[\r\n]/.test(text) || text.includes('://')) throw badRequest('Bad request');
 }
 
