@@ -85,9 +85,13 @@ test('asks for the secret where the sign-in was made with it', async () => {
   expect((await token({ ...form, client_id: 'safe' })).body).toMatchObject({ error: 'invalid_client' });
 });
 
-test('ends a sign-in after six months, however often it was refreshed', async () => {
-  const { token, sleep, simulator } = await here();
-  await sleep((Date.parse('2027-04-30T23:59:59Z') - simulator.nowMs()) / 1000);
+test.each([
+  ['2026-11-01T00:00:00Z', '2027-04-30T23:59:59Z'],
+  ['2026-08-31T12:00:00Z', '2027-02-28T11:59:59Z'],
+])('ends a sign-in of %s after six months, however often it was refreshed', async (authorizedAt, last) => {
+  const { token, sleep, simulator, world: there } = await here();
+  for (const grant of found(there.users.get('owner')).refreshTokens) grant.authorizedAt = authorizedAt;
+  await sleep((Date.parse(last) - simulator.nowMs()) / 1000);
   expect((await token(refreshing)).status).toBe(200);
   await sleep(1);
   expect((await token(refreshing)).body).toEqual({

@@ -1,3 +1,4 @@
+import { endOfSignIn } from '../../domain/sign-in.ts';
 import { idFrom } from '../world/hash.ts';
 import type { Authorization, User } from '../world/schema/people.ts';
 import type { World } from '../world/world.ts';
@@ -11,13 +12,6 @@ export type Grant = {
   readonly rotated: string | null;
 };
 
-/** Six months from the sign-in; refreshing does not move it. */
-export function expiresMs({ authorizedAt }: Authorization): number {
-  const date = new Date(authorizedAt);
-  date.setUTCMonth(date.getUTCMonth() + 6);
-  return date.getTime();
-}
-
 export function refresh(world: World, { app, trusted }: Client, form: URLSearchParams): Grant {
   const token = form.get('refresh_token');
   if (token === null || token === '') throw oauthError('invalid_request', 'refresh_token must be supplied');
@@ -27,7 +21,7 @@ export function refresh(world: World, { app, trusted }: Client, form: URLSearchP
   }
   if (authorization.needsSecret && !trusted) throw oauthError('invalid_client', 'Invalid client secret');
   if (authorization.revoked) throw oauthError('invalid_grant', 'Refresh token revoked');
-  if (world.nowMs >= expiresMs(authorization)) throw oauthError('invalid_grant', 'Refresh token expired');
+  if (world.nowMs >= Date.parse(endOfSignIn(authorization.authorizedAt))) throw oauthError('invalid_grant', 'Refresh token expired');
   if (!app.rotates) return { user, authorization, rotated: null };
   authorization.revoked = true;
   const rotated = idFrom(`${world.seed} rotated ${token}`) + idFrom(`${token} ${world.nowMs}`);
