@@ -153,28 +153,36 @@ async function authorize(base: string, query: Record<string, string>) {
   return { status: answer.status, text: await answer.text(), to: location === null ? null : new URL(location) };
 }
 
+const exchangeOf = (to: URL | null) => ({
+  grant_type: 'authorization_code',
+  code: to?.searchParams.get('code') ?? '',
+  redirect_uri: asked.redirect_uri,
+  client_id: 'app',
+  code_verifier: verifier,
+});
+
 test('signs in by code and PKCE, on any loopback port', async () => {
   const { simulator, token, world: there } = await here(consenting());
   const { to } = await authorize(simulator.authUrl, asked);
   expect(to?.port).toBe('5000');
   expect(to?.searchParams.get('state')).toBe('st');
-  const exchange = {
-    grant_type: 'authorization_code',
-    code: to?.searchParams.get('code') ?? '',
-    redirect_uri: asked.redirect_uri,
-    client_id: 'app',
-    code_verifier: verifier,
-  };
-  expect((await token({ ...exchange, code_verifier: 'w'.repeat(43) })).body).toMatchObject({ error: 'invalid_grant' });
-  expect((await token({ ...exchange, redirect_uri: 'http://127.0.0.1:5001/callback' })).body).toMatchObject({
-    error: 'invalid_grant',
-  });
+  const exchange = exchangeOf(to);
   expect((await token(exchange)).body).toMatchObject({ scope: 'user-top-read', refresh_token: expect.any(String) });
   expect((await token(exchange)).body).toMatchObject({
     error: 'invalid_grant',
     error_description: 'Invalid authorization code',
   });
   expect(there.users.get('owner')?.refreshTokens.at(-1)?.authorizedAt).toBe('2026-11-22T03:00:00.000Z');
+});
+
+test.each([
+  ['another verifier', { code_verifier: 'w'.repeat(43) }, 'code_verifier was incorrect'],
+  ['another address', { redirect_uri: 'http://127.0.0.1:5001/callback' }, 'Invalid redirect URI'],
+])('uses a code up with %s', async (_, change, error_description) => {
+  const { simulator, token } = await here(consenting());
+  const exchange = exchangeOf((await authorize(simulator.authUrl, asked)).to);
+  expect((await token({ ...exchange, ...change })).body).toEqual({ error: 'invalid_grant', error_description });
+  expect((await token(exchange)).body).toMatchObject({ error_description: 'Invalid authorization code' });
 });
 
 test.each<[sentence: string, change: Record<string, string>]>([

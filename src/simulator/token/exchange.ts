@@ -16,10 +16,11 @@ export type Consent = {
   readonly expiresMs: number;
 };
 
-const consents = new WeakMap<World, Map<string, Consent>>();
+/** By code; null for one that was used. */
+const consents = new WeakMap<World, Map<string, Consent | null>>();
 
 export function keepConsent(world: World, consent: Consent): string {
-  const kept = consents.get(world) ?? new Map<string, Consent>();
+  const kept = consents.get(world) ?? new Map<string, Consent | null>();
   consents.set(world, kept);
   const code = `AQ${idFrom(`${world.seed} code ${kept.size} ${consent.user} ${world.nowMs}`)}`;
   kept.set(code, consent);
@@ -29,8 +30,11 @@ export function keepConsent(world: World, consent: Consent): string {
 /** A code becomes a refresh token: the six months begin here. */
 export function exchange(world: World, { app, trusted }: Client, form: URLSearchParams): Grant {
   const code = form.get('code') ?? '';
-  const consent = consents.get(world)?.get(code);
-  if (consent === undefined || consent.app !== app.id || world.nowMs >= consent.expiresMs) {
+  const kept = consents.get(world);
+  const consent = kept?.get(code) ?? null;
+  // Used up by the first try, whatever comes of it.
+  if (consent !== null) kept?.set(code, null);
+  if (consent === null || consent.app !== app.id || world.nowMs >= consent.expiresMs) {
     throw oauthError('invalid_grant', 'Invalid authorization code');
   }
   if (form.get('redirect_uri') !== consent.redirectUri) throw oauthError('invalid_grant', 'Invalid redirect URI');
@@ -45,7 +49,6 @@ export function exchange(world: World, { app, trusted }: Client, form: URLSearch
   }
   const user = world.users.get(consent.user);
   if (user === undefined) throw oauthError('invalid_grant', 'Invalid authorization code');
-  consents.get(world)?.delete(code);
   const authorization = {
     token: `AQ${idFrom(`${code} refresh`)}${idFrom(`${code} token`)}`,
     app: app.id,
