@@ -195,6 +195,12 @@ test.each<[sentence: string, change: Record<string, string>]>([
   expect(await authorize(simulator.authUrl, { ...asked, ...change })).toMatchObject({ status: 400, to: null });
 });
 
+test('tells the app that it asks for a scope that is none', async () => {
+  const { simulator } = await here(consenting());
+  const { to } = await authorize(simulator.authUrl, { ...asked, scope: 'user-top-read not-a-scope' });
+  expect(to?.search).toBe('?error=invalid_scope&state=st');
+});
+
 test('tells the app when consent is denied', async () => {
   const { simulator } = await here(consenting({ settings: { signsIn: null } }));
   const { to } = await authorize(simulator.authUrl, asked);

@@ -1,6 +1,7 @@
 import { type Incoming, type Outgoing, text } from '../http/incoming.ts';
 import type { World } from '../world/world.ts';
 import { keepConsent } from './exchange.ts';
+import { knownScopes } from './known-scopes.ts';
 
 const codeLifeMs = 600_000;
 
@@ -20,8 +21,10 @@ export function answerAuthorize(world: World, { query }: Incoming): Outgoing {
   const back = (answer: Record<string, string>): Outgoing => goTo(redirectUri, answer, query.get('state'));
   if (query.get('response_type') !== 'code') return back({ error: 'unsupported_response_type' });
   if (challenge !== null && query.get('code_challenge_method') !== 'S256') return back({ error: 'invalid_request' });
-  if (user === null || !world.users.has(user)) return back({ error: 'access_denied' });
   const scopes = query.get('scope') ?? '';
+  const areKnown = scopes.split(' ').every((scope) => scope === '' || knownScopes.has(scope));
+  if (!areKnown) return back({ error: 'invalid_scope' });
+  if (user === null || !world.users.has(user)) return back({ error: 'access_denied' });
   const expiresMs = world.nowMs + codeLifeMs;
   return back({ code: keepConsent(world, { user, app: app.id, redirectUri, scopes, challenge, expiresMs }) });
 }
