@@ -140,7 +140,15 @@ const consenting = (more: object = {}) =>
     apps: [
       {
         id: 'app',
-        redirectUris: ['http://127.0.0.1/callback', 'http://localhost:5000/callback', 'https://site.example/in'],
+        redirectUris: [
+          'http://127.0.0.1/callback',
+          'http://[::1]/callback',
+          'http://127.0.0.1/call-back',
+          'http://localhost:5000/callback',
+          'http://site.example/in',
+          'https://site.example/in',
+          'app-of-ours://in',
+        ],
       },
     ],
     settings: { signsIn: 'owner' },
@@ -188,11 +196,23 @@ test.each([
 test.each<[sentence: string, change: Record<string, string>]>([
   ['an unknown app', { client_id: 'none' }],
   ['localhost, even where it is registered', { redirect_uri: 'http://localhost:5000/callback' }],
+  ['no HTTPS, even where it is registered', { redirect_uri: 'http://site.example/in' }],
+  ['a hyphen in the path of a loopback address', { redirect_uri: 'http://127.0.0.1:5000/call-back' }],
   ['another path', { redirect_uri: 'http://127.0.0.1:5000/callback/' }],
   ['a port on an address that is not loopback', { redirect_uri: 'https://site.example:8443/in' }],
 ])('shows a page and redirects nowhere for %s', async (_, change) => {
   const { simulator } = await here(consenting());
   expect(await authorize(simulator.authUrl, { ...asked, ...change })).toMatchObject({ status: 400, to: null });
+});
+
+test.each([
+  'http://[::1]:5000/callback',
+  'http://127.0.0.1/callback',
+  'https://site.example/in',
+  'app-of-ours://in',
+])('redirects to %s, which is registered', async (redirect_uri) => {
+  const { simulator } = await here(consenting());
+  expect((await authorize(simulator.authUrl, { ...asked, redirect_uri })).to?.searchParams.has('code')).toBe(true);
 });
 
 test('tells the app that it asks for a scope that is none', async () => {

@@ -36,10 +36,17 @@ function goTo(redirectUri: string, answer: Record<string, string>, state: string
   return { status: 302, headers: { location: location.href }, body: '' };
 }
 
-/** The same text; only a loopback address registered without a port goes with every port. `localhost` never does. */
+/** The same text; only a loopback address registered without a port goes with every port. */
 function isSame(known: string, asked: string): boolean {
-  if (!URL.canParse(asked) || new URL(asked).hostname === 'localhost') return false;
-  const { protocol, hostname, port } = new URL(asked);
-  const loopback = protocol === 'http:' && (hostname === '127.0.0.1' || hostname === '[::1]');
-  return known === asked || (loopback && known === asked.replace(`:${port}`, '') && port !== '');
+  if (!URL.canParse(asked) || !isTaken(new URL(asked))) return false;
+  const { protocol, port } = new URL(asked);
+  return known === asked || (protocol === 'http:' && port !== '' && known === asked.replace(`:${port}`, ''));
 }
+
+/**
+ * Without HTTPS only addresses of loopback in figures, so `localhost` never is, and of those no path with a hyphen
+ * (reported once). An app's own scheme still is.
+ */
+const isTaken = ({ protocol, hostname, pathname }: URL): boolean =>
+  hostname !== 'localhost' &&
+  (protocol !== 'http:' || ((hostname === '127.0.0.1' || hostname === '[::1]') && !pathname.includes('-')));
