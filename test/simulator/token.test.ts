@@ -205,14 +205,18 @@ test.each<[sentence: string, change: Record<string, string>]>([
   expect(await authorize(simulator.authUrl, { ...asked, ...change })).toMatchObject({ status: 400, to: null });
 });
 
-test.each([
-  'http://[::1]:5000/callback',
-  'http://127.0.0.1/callback',
-  'https://site.example/in',
-  'app-of-ours://in',
-])('redirects to %s, which is registered', async (redirect_uri) => {
-  const { simulator } = await here(consenting());
-  expect((await authorize(simulator.authUrl, { ...asked, redirect_uri })).to?.searchParams.has('code')).toBe(true);
+test.each(['http://[::1]:5000/callback', 'http://127.0.0.1/callback', 'https://site.example/in', 'app-of-ours://in'])(
+  'redirects to %s, which is registered',
+  async (redirect_uri) => {
+    const { simulator } = await here(consenting());
+    expect((await authorize(simulator.authUrl, { ...asked, redirect_uri })).to?.searchParams.has('code')).toBe(true);
+  },
+);
+
+test('redirects to a loopback address with a hyphen where the world says so', async () => {
+  const { simulator } = await here(consenting({ settings: { signsIn: 'owner', loopbackHyphens: true } }));
+  const { to } = await authorize(simulator.authUrl, { ...asked, redirect_uri: 'http://127.0.0.1:5000/call-back' });
+  expect(to?.searchParams.has('code')).toBe(true);
 });
 
 test('tells the app that it asks for a scope that is none', async () => {

@@ -13,7 +13,10 @@ export function answerAuthorize(world: World, { query }: Incoming): Outgoing {
   const app = world.apps.get(query.get('client_id') ?? '');
   if (app === undefined) return text(400, 'INVALID_CLIENT: Invalid client');
   const redirectUri = query.get('redirect_uri') ?? '';
-  if (!app.redirectUris.some((known) => isSame(known, redirectUri))) {
+  if (
+    !app.redirectUris.some((known) => isSame(known, redirectUri)) ||
+    !isTaken(new URL(redirectUri), world.settings.loopbackHyphens)
+  ) {
     return text(400, 'INVALID_CLIENT: Invalid redirect URI');
   }
   const challenge = query.get('code_challenge');
@@ -38,15 +41,13 @@ function goTo(redirectUri: string, answer: Record<string, string>, state: string
 
 /** The same text; only a loopback address registered without a port goes with every port. */
 function isSame(known: string, asked: string): boolean {
-  if (!URL.canParse(asked) || !isTaken(new URL(asked))) return false;
+  if (!URL.canParse(asked)) return false;
   const { protocol, port } = new URL(asked);
   return known === asked || (protocol === 'http:' && port !== '' && known === asked.replace(`:${port}`, ''));
 }
 
-/**
- * Without HTTPS only addresses of loopback in figures, so `localhost` never is, and of those no path with a hyphen
- * (reported once). An app's own scheme still is.
- */
-const isTaken = ({ protocol, hostname, pathname }: URL): boolean =>
+/** Without HTTPS only addresses of loopback in figures, so `localhost` never is. An app's own scheme still is. */
+const isTaken = ({ protocol, hostname, pathname }: URL, loopbackHyphens: boolean): boolean =>
   hostname !== 'localhost' &&
-  (protocol !== 'http:' || ((hostname === '127.0.0.1' || hostname === '[::1]') && !pathname.includes('-')));
+  (protocol !== 'http:' ||
+    ((hostname === '127.0.0.1' || hostname === '[::1]') && (loopbackHyphens || !pathname.includes('-'))));

@@ -21,7 +21,8 @@ export function refresh(world: World, { app, trusted }: Client, form: URLSearchP
   }
   if (authorization.needsSecret && !trusted) throw oauthError('invalid_client', 'Invalid client secret');
   if (authorization.revoked) throw oauthError('invalid_grant', 'Refresh token revoked');
-  if (world.nowMs >= Date.parse(endOfSignIn(authorization.authorizedAt))) throw oauthError('invalid_grant', 'Refresh token expired');
+  if (world.nowMs >= Date.parse(endOfSignIn(authorization.authorizedAt)))
+    throw oauthError('invalid_grant', 'Refresh token expired');
   if (!app.rotates) return { user, authorization, rotated: null };
   authorization.revoked = true;
   const rotated = idFrom(`${world.seed} rotated ${token}`) + idFrom(`${token} ${world.nowMs}`);
