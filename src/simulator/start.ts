@@ -4,7 +4,6 @@ import { startStrikes } from './faults/strikes.ts';
 import { answer, type Machine } from './http/answer.ts';
 import { listen, stop } from './http/server.ts';
 import { startPace } from './limits/pace.ts';
-import { startQuota } from './limits/quota.ts';
 import { type LoggedRequest, startLog } from './log/log.ts';
 import { startSessions } from './token/sessions.ts';
 import type { World } from './world/world.ts';
@@ -41,7 +40,7 @@ export async function startSimulator(options: {
   world.nowMs = nowMs;
   const time = startTime(world);
   const log = startLog(options.done);
-  const gate = { sessions: startSessions(), pace: startPace(), quota: startQuota(), apiUrl: '' };
+  const gate = { sessions: startSessions(), pace: startPace(), apiUrl: '' };
   const machine: Machine = { world, time, log, strikes: startStrikes(world), gate };
   const server = await listen(port, (incoming) => answer(machine, incoming));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { encodeWorld } from '../../src/simulator/world/world.ts';
 import { here, world } from './here.ts';
 
 const pace = { requests: 3, seconds: 30 };
 
 test('lets an app send so many requests in a rolling window, and says how long to wait', async () => {
-  const { ask, sleep } = await here(world('', { apps: [{ id: 'app', pace }] }));
+  const { ask, sleep } = await here(world('', { apps: [{ id: 'app', pace }], settings: { refusedCount: false } }));
   const send = async () => (await ask('GET', '/me')).status;
   expect(await send()).toBe(200);
   await sleep(10);
@@ -17,6 +18,22 @@ test('lets an app send so many requests in a rolling window, and says how long t
   await sleep(1);
   expect(await send()).toBe(200);
   expect(await send()).toBe(429);
+});
+
+test('counts refused requests too, and opens after the wait that it told', async () => {
+  const { ask, sleep } = await here(world('', { apps: [{ id: 'app', pace }] }));
+  const send = () => ask('GET', '/me');
+  await send();
+  await sleep(10);
+  await send();
+  await send();
+  // Of [0, 10, 10, 10] two may be left, and of those after another refusal too.
+  expect((await send()).header('retry-after')).toBe('30');
+  await sleep(20);
+  expect((await send()).header('retry-after')).toBe('10');
+  await sleep(10);
+  const after = [await send(), await send(), await send()];
+  expect(after.map(({ status }) => status)).toEqual([200, 200, 429]);
 });
 
 test('counts 60 requests in 30 seconds when nothing else is said', async () => {
@@ -33,8 +50,16 @@ test('closes a quota bucket for the rest of 24 hours and leaves the others open'
   expect((await send()).status).toBe(200);
   const refused = await send();
   expect(refused.body).toEqual({ error: { status: 429, message: 'Too many requests', reason: 'QUOTA_EXCEEDED' } });
-  expect(refused.header('retry-after')).toBe('84600');
+  // The refused one counts.
+  expect(refused.header('retry-after')).toBe('86400');
   expect((await ask('GET', '/me/playlists')).status).toBe(200);
+});
+
+test('keeps what was spent of a quota in the world file', async () => {
+  const first = await here(world('', { apps: [{ id: 'app', pace: null, quotas: { library: 1 } }] }));
+  expect((await first.ask('GET', '/me/tracks')).status).toBe(200);
+  const second = await here(JSON.parse(JSON.stringify(encodeWorld(first.world))) as object);
+  expect((await second.ask('GET', '/me/tracks')).status).toBe(429);
 });
 
 test('may leave a closed quota without a time', async () => {

@@ -1,6 +1,6 @@
 import { routes } from '../endpoints/routes.ts';
 import type { Pace } from '../limits/pace.ts';
-import type { Quota } from '../limits/quota.ts';
+import { spend } from '../limits/quota.ts';
 import type { LoggedRequest } from '../log/log.ts';
 import type { Session, Sessions } from '../token/sessions.ts';
 import type { App, User } from '../world/schema/people.ts';
@@ -9,7 +9,7 @@ import type { Incoming, Outgoing } from './incoming.ts';
 import { forbidden, notAllowListed, notFound, premiumLapsed, refuse, unauthorized } from './refusal.ts';
 import { routerOf } from './router.ts';
 
-export type Gate = { readonly sessions: Sessions; readonly pace: Pace; readonly quota: Quota; readonly apiUrl: string };
+export type Gate = { readonly sessions: Sessions; readonly pace: Pace; readonly apiUrl: string };
 
 const route = routerOf(routes);
 
@@ -24,8 +24,8 @@ export function answerApi(world: World, gate: Gate, incoming: Incoming, path: st
   checkStanding(world, user, app);
   const found = route(incoming.method, path);
   logged.bucket = found?.route.bucket ?? 'profile';
-  gate.pace.admit(app, world.nowMs);
-  gate.quota.admit(app, logged.bucket, world.nowMs, world.settings.quotaRetryAfter);
+  gate.pace.admit(world, app);
+  spend(world, app, logged.bucket);
   if (found === undefined) throw notFound();
   if (found.route.removed && app.dialect === 'development') throw forbidden();
   if (found.route.scopes?.some((scope) => !session.scopes.has(scope))) throw refuse(403, 'Insufficient client scope');

@@ -1,24 +1,22 @@
 import { apiError, Refusal } from '../http/refusal.ts';
 import type { App } from '../world/schema/people.ts';
+import type { World } from '../world/world.ts';
+import { fullFor } from './window.ts';
 
-export type Pace = { admit(app: App, nowMs: number): void };
+export type Pace = { admit(world: World, app: App): void };
 
-/** The rolling window of each app. Refused requests do not count. */
+/** The rolling window of each app, in memory only. */
 export function startPace(): Pace {
   const sentByApp = new Map<string, number[]>();
   return {
-    admit({ id, pace }, nowMs) {
+    admit({ nowMs, settings: { refusedCount } }, { id, pace }) {
       if (pace === null) return;
-      const windowMs = pace.seconds * 1000;
       const sent = sentByApp.get(id) ?? [];
       sentByApp.set(id, sent);
-      while (sent[0] !== undefined && sent[0] <= nowMs - windowMs) sent.shift();
-      const [oldest] = sent;
-      if (oldest !== undefined && sent.length >= pace.requests) {
-        const seconds = Math.max(1, Math.ceil((oldest + windowMs - nowMs) / 1000));
-        throw new Refusal(apiError(429, 'API rate limit exceeded', { 'retry-after': `${seconds}` }));
-      }
-      sent.push(nowMs);
+      const window = { most: pace.requests, windowMs: pace.seconds * 1000, refusedCount };
+      const seconds = fullFor(sent, window, nowMs);
+      if (seconds === undefined) return;
+      throw new Refusal(apiError(429, 'API rate limit exceeded', { 'retry-after': `${seconds}` }));
     },
   };
 }

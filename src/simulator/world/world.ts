@@ -32,6 +32,8 @@ export type World = {
   shows: Map<string, Show>;
   episodes: Map<string, Episode>;
   playlists: Map<string, Playlist>;
+  /** When the requests of the last 24 hours were sent, by developer and bucket, where there is a quota. */
+  spent: Record<string, number[]>;
   /** What is still to come, in any order. */
   happenings: Happening[];
   faults: Fault[];
@@ -53,6 +55,7 @@ const WorldFile = Type.Object(
     shows: list(ShowEntry),
     episodes: list(EpisodeEntry),
     playlists: list(PlaylistEntry),
+    spent: Type.Record(Type.String(), Type.Array(Type.Number()), { default: {} }),
     /** Checked one by one below, so that a mistake is told by its own kind. */
     happenings: list(Type.Unknown()),
     faults: list(FaultEntry),
@@ -110,6 +113,7 @@ export function decodeWorld(json: unknown): World {
     shows: byId(file.shows),
     episodes: byId(file.episodes),
     playlists: byId(file.playlists),
+    spent: file.spent,
     happenings: file.happenings.map(decodeHappening),
     faults: file.faults,
   };

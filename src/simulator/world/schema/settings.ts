@@ -18,6 +18,8 @@ export const SettingsEntry = Type.Object(
     namesEscaped: oneOf(['never', 'some', 'always'], 'some'),
     /** Whether a closed quota says when it opens again. */
     quotaRetryAfter: Type.Boolean({ default: true }),
+    /** Whether a request that is refused for its pace or quota counts too, so that asking on keeps it closed [?]. */
+    refusedCount: Type.Boolean({ default: true }),
     /** Whether addresses of loopback with a hyphen in the path can be redirected to: one report says that they cannot. */
     loopbackHyphens: Type.Boolean({ default: false }),
     /** Who signs in at `/authorize`; null: consent is denied. */
