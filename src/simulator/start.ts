@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { startTime } from './clock/time.ts';
 import { startStrikes } from './faults/strikes.ts';
 import { answer, type Machine } from './http/answer.ts';
+import { text } from './http/incoming.ts';
+import { apiError } from './http/refusal.ts';
 import { listen, stop } from './http/server.ts';
 import { startPace } from './limits/pace.ts';
 import { type LoggedRequest, startLog } from './log/log.ts';
@@ -40,7 +42,13 @@ export async function startSimulator(options: {
   world.nowMs = nowMs;
   const time = startTime(world);
   const log = startLog(options.done);
-  const gate = { sessions: startSessions(), pace: startPace(), apiUrl: '' };
+  const gate = {
+    sessions: startSessions(),
+    pace: startPace(apiError(429, 'API rate limit exceeded')),
+    // How it refuses is not known [?]; that it is not in OAuth's shape is the nastier guess.
+    tokenPace: startPace(text(429, 'Too many requests')),
+    apiUrl: '',
+  };
   const machine: Machine = { world, time, log, strikes: startStrikes(world), gate };
   const server = await listen(port, (incoming) => answer(machine, incoming));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodeWorld } from '../../src/simulator/world/world.ts';
-import { here, world } from './here.ts';
+import { here, refreshing, world } from './here.ts';
 
 const pace = { requests: 3, seconds: 30 };
 
@@ -40,6 +40,16 @@ test('counts 60 requests in 30 seconds when nothing else is said', async () => {
   const { ask } = await here(world('', { apps: [{ id: 'app' }] }));
   const answers = await Promise.all(Array.from({ length: 61 }, () => ask('GET', '/me')));
   expect(answers.filter(({ status }) => status === 429).length).toBe(1);
+});
+
+test('lets an app ask for so many tokens in a rolling window of its own', async () => {
+  const { ask, token, sleep } = await here(world('', { settings: { tokenPace: { requests: 2, seconds: 10 } } }));
+  expect((await token(refreshing)).status).toBe(200);
+  const refused = await token(refreshing);
+  expect([refused.status, refused.header('retry-after'), refused.text]).toEqual([429, '10', 'Too many requests']);
+  expect((await ask('GET', '/me')).status).toBe(200);
+  await sleep(10);
+  expect((await token(refreshing)).status).toBe(200);
 });
 
 test('closes a quota bucket for the rest of 24 hours and leaves the others open', async () => {

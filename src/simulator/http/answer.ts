@@ -32,7 +32,7 @@ export function answer(machine: Machine, incoming: Incoming): Outgoing {
     return logged(machine, incoming, rest, (entry) => answerApi(world, gate, incoming, rest, entry));
   }
   if (method === 'POST' && path === '/api/token') {
-    return logged(machine, incoming, path, (entry) => answerToken(world, gate.sessions, incoming, entry));
+    return logged(machine, incoming, path, (entry) => answerToken(world, gate, incoming, entry));
   }
   if (method === 'GET' && path === '/authorize') return answerAuthorize(world, incoming);
   if (path === '/clock' || path.startsWith('/clock/')) return answerClock(time, incoming);

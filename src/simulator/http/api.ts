@@ -9,7 +9,12 @@ import type { Incoming, Outgoing } from './incoming.ts';
 import { forbidden, notAllowListed, notFound, premiumLapsed, refuse, unauthorized } from './refusal.ts';
 import { routerOf } from './router.ts';
 
-export type Gate = { readonly sessions: Sessions; readonly pace: Pace; readonly apiUrl: string };
+export type Gate = {
+  readonly sessions: Sessions;
+  readonly pace: Pace;
+  readonly tokenPace: Pace;
+  readonly apiUrl: string;
+};
 
 const route = routerOf(routes);
 
@@ -24,7 +29,7 @@ export function answerApi(world: World, gate: Gate, incoming: Incoming, path: st
   checkStanding(world, user, app);
   const found = route(incoming.method, path);
   logged.bucket = found?.route.bucket ?? 'profile';
-  gate.pace.admit(world, app);
+  gate.pace.admit(world, app.id, app.pace);
   spend(world, app, logged.bucket);
   if (found === undefined) throw notFound();
   if (found.route.removed && app.dialect === 'development') throw forbidden();

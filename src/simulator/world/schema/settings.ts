@@ -20,6 +20,10 @@ export const SettingsEntry = Type.Object(
     quotaRetryAfter: Type.Boolean({ default: true }),
     /** Whether a request that is refused for its pace or quota counts too, so that asking on keeps it closed [?]. */
     refusedCount: Type.Boolean({ default: true }),
+    /** The rolling window of the token endpoint for each app, apart from the Web API's [?]; null switches it off. */
+    tokenPace: Type.Union([Type.Object({ requests: Type.Integer(), seconds: Type.Number() }, closed), Type.Null()], {
+      default: { requests: 60, seconds: 30 },
+    }),
     /** Whether addresses of loopback with a hyphen in the path can be redirected to: one report says that they cannot. */
     loopbackHyphens: Type.Boolean({ default: false }),
     /** Who signs in at `/authorize`; null: consent is denied. */
