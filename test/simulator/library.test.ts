@@ -1,12 +1,21 @@
 import { expect, test } from 'vitest';
 import { found, here, id, list, owner, said, uri, world } from './here.ts';
 
-const named = (count: number) => Array.from({ length: count }, (_, at) => `spotify:track:${id(`t${at}x`)}`).join(',');
+const named = (count: number) => Array.from({ length: count }, (_, at) => uri('abcdefgh'[at % 8] ?? '')).join(',');
 
 test.each([
   ['40 uris', 'PUT', `/me/library?uris=${named(40)}`, undefined, '200'],
   ['41 uris', 'PUT', `/me/library?uris=${named(41)}`, undefined, '400 Too many uris'],
   ['uris in a body', 'PUT', '/me/library', { uris: [uri('a')] }, '400 Missing required field: uris'],
+  ['a track that is not there', 'PUT', `/me/library?uris=${uri('a')},${uri('x')}`, undefined, '404 Resource not found'],
+  [
+    'a list that is not there',
+    'PUT',
+    `/me/library?uris=spotify:playlist:${id('no')}`,
+    undefined,
+    '404 Resource not found',
+  ],
+  ['a track that is not there, let go', 'DELETE', `/me/library?uris=${uri('x')}`, undefined, '200'],
   ['bare ids', 'PUT', `/me/library?uris=${id('a')}`, undefined, `400 Invalid uri: ${id('a')}`],
   ['no uris', 'DELETE', '/me/library', undefined, '400 Missing required field: uris'],
   ['41 uris to look up', 'GET', `/me/library/contains?uris=${named(41)}`, undefined, '400 Too many uris'],

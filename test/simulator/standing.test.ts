@@ -66,8 +66,10 @@ test.each<[scope: string, method: string, path: string, body?: unknown, playlist
   ['user-follow-read', 'GET', '/me/following?type=artist'],
   ['user-read-recently-played', 'GET', '/me/player/recently-played'],
   ['user-library-modify', 'PUT', library('track')],
-  ['user-follow-modify', 'PUT', library('artist')],
+  ['user-follow-modify', 'PUT', `/me/library?uris=spotify:artist:${id('Ann')}`],
   ['playlist-modify-public', 'DELETE', library('playlist')],
+  ['playlist-modify-public', 'DELETE', `/me/library?uris=spotify:playlist:${list}`, undefined, secret],
+  ['playlist-modify-private', 'DELETE', `/me/library?uris=spotify:playlist:${list}`, undefined, secret],
   ['user-follow-read', 'GET', `/me/library/contains?uris=spotify:artist:${id('a')}`],
   ['user-library-read', 'GET', `/me/library/contains?uris=spotify:track:${id('a')}`],
 ])('asks for %s before %s %s', async (scope, method, path, body, playlist = {}) => {

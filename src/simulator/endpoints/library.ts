@@ -1,8 +1,8 @@
 import { isBase62Id } from '../../domain/ids.ts';
 import type { Call, Route } from '../http/call.ts';
 import { empty, json, type Outgoing } from '../http/incoming.ts';
-import { badRequest } from '../http/refusal.ts';
-import { type Kind, shelves } from '../library/shelves.ts';
+import { badRequest, notFound } from '../http/refusal.ts';
+import { isThere, type Kind, shelves } from '../library/shelves.ts';
 import { needModify, needScope } from './playlist/access.ts';
 
 const mostUris = 40;
@@ -23,23 +23,35 @@ function namedIn({ query }: Call): readonly Named[] {
   });
 }
 
+/** The document names `-public` for every list; that one which is private needs both is a guess [?]. */
 function needed(call: Call, { kind, id }: Named): void {
-  if (kind === 'playlist') needModify(call, call.world.playlists.get(id)?.public ?? true);
-  else needScope(call, kind === 'artist' ? 'user-follow-modify' : 'user-library-modify');
+  if (kind === 'playlist') {
+    needModify(call, true);
+    needModify(call, call.world.playlists.get(id)?.public ?? true);
+  } else needScope(call, kind === 'artist' ? 'user-follow-modify' : 'user-library-modify');
 }
 
-function write(call: Call, change: (named: Named) => boolean): Outgoing {
+function allowedIn(call: Call): readonly Named[] {
   const all = namedIn(call);
   for (const named of all) needed(call, named);
+  return all;
+}
+
+function write(call: Call, all: readonly Named[], change: (named: Named) => boolean): Outgoing {
   if (all.map(change).includes(true)) call.logged.effect = true;
   return empty(200);
 }
 
+/** What nobody can see is not saved, nor what is named beside it [?]. */
 export const saveToLibrary: Route = {
   method: 'PUT',
   pattern: '/me/library',
   bucket: 'writes',
-  run: (call) => write(call, ({ kind, id }) => shelves[kind].put(call.world, call.user, id)),
+  run: (call) => {
+    const all = allowedIn(call);
+    if (!all.every(({ kind, id }) => isThere(call.world, kind, id))) throw notFound();
+    return write(call, all, ({ kind, id }) => shelves[kind].put(call.world, call.user, id));
+  },
 };
 
 /** Of a playlist this is "delete": it leaves the listing and goes on existing. */
@@ -47,7 +59,7 @@ export const removeFromLibrary: Route = {
   method: 'DELETE',
   pattern: '/me/library',
   bucket: 'writes',
-  run: (call) => write(call, ({ kind, id }) => shelves[kind].take(call.user, id)),
+  run: (call) => write(call, allowedIn(call), ({ kind, id }) => shelves[kind].take(call.user, id)),
 };
 
 const readScope = (kind: Kind): string =>

@@ -1,3 +1,5 @@
+import { visibleEpisode } from '../objects/episode.ts';
+import { visibleTrack } from '../objects/track.ts';
 import { instant } from '../world/edit.ts';
 import type { User } from '../world/schema/people.ts';
 import type { World } from '../world/world.ts';
@@ -49,3 +51,20 @@ export const shelves: Readonly<Record<Kind, Shelf>> = {
   artist: listed('followedArtists'),
   playlist: listed('playlists'),
 };
+
+/** Whether there is something of that id that can be put onto its shelf. */
+export function isThere(world: World, kind: Kind, id: string): boolean {
+  switch (kind) {
+    case 'track':
+      return visibleTrack(world, id) !== undefined;
+    case 'album':
+      return world.albums.get(id)?.unreleased === false;
+    case 'episode':
+      return visibleEpisode(world, id) !== undefined;
+    case 'playlist':
+      return (world.playlists.get(id)?.owner ?? 'spotify') !== 'spotify';
+    case 'show':
+    case 'artist':
+      return world[`${kind}s`].has(id);
+  }
+}
