@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodeWorld } from '../../src/simulator/world/world.ts';
 import { allScopes, found, here, id, items, list, owner, said, uris, world } from './here.ts';
 
 const body401 = { error: { status: 401, message: 'Missing/invalid/expired access token' } };
@@ -36,6 +37,34 @@ test('refuses every call in plain text when the owner of the app has no Premium,
 test('refuses who is not on the list of the app', async () => {
   const { ask } = await here(world('', { users: [owner({ allowListed: false })] }));
   expect(said(await ask('GET', '/me'))).toBe('403 User not registered in the Developer Dashboard');
+});
+
+test('lists users by app, and may refuse the others a part only', async () => {
+  const apps = [{ id: 'app', pace: null, users: ['other'], listedOnly: ['/me/playlists', '/playlists/**'] }];
+  const { ask } = await here(world('', { apps }));
+  const refused = '403 User not registered in the Developer Dashboard';
+  expect(said(await ask('GET', '/me'))).toBe('200');
+  expect(said(await ask('GET', '/me/playlists'))).toBe(refused);
+  expect(said(await ask('GET', items))).toBe(refused);
+});
+
+test('lists five users and no sixth', async () => {
+  const users = [...'abcde'];
+  const file = (dialect: string, listed: string[]) =>
+    world('', { apps: [{ id: 'app', pace: null, dialect, users: listed }] });
+  expect(() => decodeWorld(file('development', [...users, 'f']))).toThrow(/more than 5/);
+  expect(decodeWorld(file('extended', [...users, 'f'])).apps.size).toBe(1);
+  const { ask, sleep, world: there } = await here(file('development', users));
+  const happen = (user: string, listed: boolean) =>
+    there.happenings.push({ kind: 'allow-list', at: '2026-11-22T03:00:01Z', app: 'app', user, listed });
+  happen('owner', true);
+  await sleep(2);
+  expect((await ask('GET', '/me')).status).toBe(403);
+  happen('a', false);
+  happen('owner', true);
+  await sleep(2);
+  expect((await ask('GET', '/me')).status).toBe(200);
+  expect(there.apps.get('app')?.users).toEqual([...'bcde', 'owner']);
 });
 
 test('shows of a user no removed field', async () => {

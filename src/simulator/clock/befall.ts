@@ -2,7 +2,7 @@ import { changed, instant } from '../world/edit.ts';
 import { hash } from '../world/hash.ts';
 import type { Happening, HappeningOf } from '../world/schema/happenings.ts';
 import type { Playlist } from '../world/schema/playlists.ts';
-import type { World } from '../world/world.ts';
+import { mostUsers, type World } from '../world/world.ts';
 import { whim } from './whim.ts';
 
 /** Makes it happen, at the world's present time. What repeats is put down for its next time. */
@@ -38,6 +38,9 @@ export function befall(world: World, happening: Happening): void {
       if (user !== undefined) user.premium = happening.premium;
       break;
     }
+    case 'allow-list':
+      list(world, happening);
+      break;
     case 'revoke':
       for (const grant of world.users.get(happening.user)?.refreshTokens ?? []) grant.revoked = true;
       break;
@@ -76,6 +79,15 @@ function editByHand(world: World, edit: HappeningOf<'hand-edit'>): void {
   if (edit.name !== undefined) playlist.name = edit.name;
   if (edit.description !== undefined) playlist.description = edit.description;
   changed(world, playlist);
+}
+
+/** An app that listed everybody goes on with five of the others once one is taken off. Nobody is listed as the sixth. */
+function list({ apps, users }: World, { app: id, user, listed }: HappeningOf<'allow-list'>): void {
+  const app = apps.get(id);
+  if (app === undefined || (listed && app.users === null)) return;
+  const others = (app.users ?? [...users.keys()]).filter((one) => one !== user);
+  if (!listed) app.users = app.dialect === 'extended' ? others : others.slice(0, mostUsers);
+  else if (app.dialect === 'extended' || others.length < mostUsers) app.users = [...others, user];
 }
 
 function follow(world: World, { at, playlist: named, by, most }: HappeningOf<'followers'>): void {

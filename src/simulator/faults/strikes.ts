@@ -1,3 +1,4 @@
+import { isBelow } from '../http/path.ts';
 import { hash } from '../world/hash.ts';
 import type { Fault } from '../world/schema/settings.ts';
 import type { World } from '../world/world.ts';
@@ -26,11 +27,5 @@ function strikes({ nth, probability }: Fault, count: number, dice: string): bool
   return probability === undefined || hash(dice) / 2 ** 32 < probability;
 }
 
-function matches({ method, path }: Fault, asked: string, there: string): boolean {
-  if (method !== '*' && method !== asked) return false;
-  const wanted = path.split('/');
-  const open = wanted.at(-1) === '**';
-  const segments = there.split('/');
-  if (open ? segments.length < wanted.length - 1 : segments.length !== wanted.length) return false;
-  return (open ? wanted.slice(0, -1) : wanted).every((word, at) => word === '*' || word === segments[at]);
-}
+const matches = ({ method, path }: Fault, asked: string, there: string): boolean =>
+  (method === '*' || method === asked) && isBelow(path, there);

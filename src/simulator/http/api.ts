@@ -6,6 +6,7 @@ import type { Session, Sessions } from '../token/sessions.ts';
 import type { App, User } from '../world/schema/people.ts';
 import type { World } from '../world/world.ts';
 import type { Incoming, Outgoing } from './incoming.ts';
+import { isBelow } from './path.ts';
 import { forbidden, notAllowListed, notFound, premiumLapsed, refuse, unauthorized } from './refusal.ts';
 import { routerOf } from './router.ts';
 
@@ -26,7 +27,7 @@ export function answerApi(world: World, gate: Gate, incoming: Incoming, path: st
   const user = world.users.get(session.user);
   const app = world.apps.get(session.app);
   if (user === undefined || app === undefined) throw unauthorized('The access token is invalid');
-  checkStanding(world, user, app);
+  checkStanding(world, user, app, path);
   const found = route(incoming.method, path);
   logged.bucket = found?.route.bucket ?? 'profile';
   gate.pace.admit(world, app.id, app.pace);
@@ -58,7 +59,8 @@ function sessionOf(world: World, sessions: Sessions, authorization: string | und
   return session;
 }
 
-function checkStanding(world: World, user: User, app: App): void {
+function checkStanding(world: World, user: User, app: App, path: string): void {
   if (world.users.get(app.owner)?.premium === false) throw premiumLapsed();
-  if (!user.allowListed) throw notAllowListed();
+  const isListed = user.allowListed && (app.users === null || app.users.includes(user.id));
+  if (!isListed && app.listedOnly.some((pattern) => isBelow(pattern, path))) throw notAllowListed();
 }

@@ -39,6 +39,9 @@ export type World = {
   faults: Fault[];
 };
 
+/** Of an app in the development dialect. */
+export const mostUsers = 5;
+
 const list = <T extends TSchema>(entry: T) => Type.Array(entry, { default: [] });
 
 const WorldFile = Type.Object(
@@ -117,6 +120,9 @@ export function decodeWorld(json: unknown): World {
     happenings: file.happenings.map(decodeHappening),
     faults: file.faults,
   };
+  for (const { id, dialect, users } of world.apps.values())
+    if (dialect === 'development' && (users?.length ?? 0) > mostUsers)
+      throw new TypeError(`Cannot read world: app "${id}" lists more than ${mostUsers} users`);
   listOwned(world);
   return world;
 }

@@ -67,9 +67,25 @@ const Premium = Type.Object(
   closed,
 );
 
+/** The developer puts a user on the list of an app, or takes them off. */
+const AllowList = Type.Object(
+  { kind: Type.Literal('allow-list'), at, app: Type.String(), user: Type.String(), listed: Type.Boolean() },
+  closed,
+);
+
 const Revoke = Type.Object({ kind: Type.Literal('revoke'), at, user: Type.String() }, closed);
 
-export const happenings = [Release, HandEdit, Whim, Followers, Unavailable, Relink, Premium, Revoke] as const;
+export const happenings = [
+  Release,
+  HandEdit,
+  Whim,
+  Followers,
+  Unavailable,
+  Relink,
+  Premium,
+  AllowList,
+  Revoke,
+] as const;
 
 export type Happening =
   | Static<typeof Release>
@@ -79,5 +95,6 @@ export type Happening =
   | Static<typeof Unavailable>
   | Static<typeof Relink>
   | Static<typeof Premium>
+  | Static<typeof AllowList>
   | Static<typeof Revoke>;
 export type HappeningOf<K extends Happening['kind']> = Extract<Happening, { kind: K }>;

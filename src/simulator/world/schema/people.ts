@@ -25,7 +25,7 @@ export const UserEntry = Type.Object(
     id: Type.String(),
     name: Type.String({ default: '' }),
     premium: Type.Boolean({ default: true }),
-    /** False: signing in works, and every call is refused with 403. */
+    /** False: no app lists them, so that signing in works and calls are refused with 403. */
     allowListed: Type.Boolean({ default: true }),
     market: Type.String({ default: 'DE' }),
     refreshTokens: Type.Array(RefreshToken, { default: [] }),
@@ -53,6 +53,10 @@ export const AppEntry = Type.Object(
     owner: Type.String({ default: 'developer' }),
     dialect: Type.Union([Type.Literal('development'), Type.Literal('extended')], { default: 'development' }),
     redirectUris: ids,
+    /** Whom it lists, five at most in the development dialect; null: everybody. */
+    users: Type.Union([Type.Array(Type.String()), Type.Null()], { default: null }),
+    /** What is refused to whom it does not list, as the paths of faults are written: at times only some of it is. */
+    listedOnly: Type.Array(Type.String(), { default: ['/**'] }),
     /** True: every refresh answers with a new refresh token, and the old one is dead. */
     rotates: Type.Boolean({ default: false }),
     /** The rolling window; null switches it off. */
