@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe } from 'vitest';
+import { accountIdOf } from '../../../src/simulator/endpoints/me.ts';
 import { agree, answerOf, changed, open, shownBy } from './browser.ts';
 import { clientSecret, inside, printed, test } from './stage.ts';
 
@@ -21,6 +22,7 @@ describe('setlist login', () => {
       v: 1,
       refresh_token: expect.stringMatching(/^AQ/),
       user_id: 'owner',
+      account_id: accountIdOf({ id: 'owner' }),
       authorized_at: authorizedAt,
     });
     expect(out.replace(secret, 'SECRET')).toMatchSnapshot();
