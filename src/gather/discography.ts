@@ -1,7 +1,7 @@
 import type { Answer } from '../domain/facts.ts';
 import type { AlbumId } from '../domain/ids.ts';
 import type { Album } from '../domain/item.ts';
-import { type NeedOf, needKey } from '../domain/need.ts';
+import { type AlbumGroup, type NeedOf, needKey } from '../domain/need.ts';
 import type { Page, ReadSpotify } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
@@ -14,8 +14,8 @@ type Named = { readonly id: AlbumId };
 
 /**
  * The albums of an artist. `isForNews`: what is known of them holds but for what came out since. Where they end, only
- * the pages tell (`spotify-api.md` 6), so that what lacks known ones is read twice before it is believed, and a list that
- * shows none of those it counts is not.
+ * the pages tell (`spotify-api.md` 6), so that what lacks known ones is read twice before it is believed. A list that shows
+ * none of those it counts is believed only where they can be of other groups: none was known, and those are shown.
  */
 export async function discography(
   need: NeedOf<'discography'>,
@@ -27,7 +27,7 @@ export async function discography(
   const known = knownIn(catalogue, need);
   const head = isForNews ? lastHead(need.groups, known, catalogue.facts.albums) : null;
   const once = async (): Promise<Answer<'discography'>> => {
-    const first = await firstOf(page, need);
+    const first = await firstOf({ page, all: () => read.discography(need.artist, everyGroup, 0), known }, need);
     const pages: Pages = async (offset) => (offset === 0 ? first : page(offset));
     return named(
       head === null
@@ -39,11 +39,16 @@ export async function discography(
   return isWithout(known, answer) ? once() : answer;
 }
 
-async function firstOf(page: Pages, { artist }: NeedOf<'discography'>): Promise<Page<Album>> {
+const everyGroup: readonly AlbumGroup[] = ['album', 'single', 'appears_on', 'compilation'];
+
+type First = { readonly page: Pages; readonly all: () => Promise<Page<Album>>; readonly known: readonly AlbumId[] };
+
+async function firstOf({ page, all, known }: First, { artist }: NeedOf<'discography'>): Promise<Page<Album>> {
   const showsNone = ({ entries, total }: Page<Album>): boolean => entries === 0 && total > 0;
   const first = await page(0);
   const second = showsNone(first) ? await page(0) : first;
   if (!showsNone(second)) return second;
+  if (known.length === 0 && (await all()).entries > 0) return second;
   const reason = `it counts ${second.total} releases and shows none`;
   throw new Failure([problem('spotify/bad-answer', { request: `GET /artists/${artist}/albums`, reason })]);
 }

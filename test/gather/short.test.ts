@@ -164,11 +164,25 @@ describe('a discography', () => {
     expect(asked).toBe(3);
   });
 
-  test('that shows none of those it counts is not read, and costs two requests', async () => {
+  test('that shows none of those it counts, of any group, is not read', async () => {
     const { answer, asked } = await read(releases, [{ path, kind: 'short' }]);
     expect(answer).toMatchObject({ state: 'part', found: null });
-    expect(asked).toBe(2);
+    expect(asked).toBe(3);
   });
+
+  test('that shows none of those it counts is empty where there are others', async () => {
+    const { answer, asked } = await read(releases, [{ path, kind: 'short', nth: [1, 2] }]);
+    expect(answer).toEqual({ state: 'whole', found: [] });
+    expect(asked).toBe(3);
+  });
+
+  test('that showed some is not empty', async () => {
+    const there = await opened(file([{ path, kind: 'short', nth: [3, 4] }]));
+    const catalogue = new Catalogue(noFacts);
+    catalogue.answer(releases, await discography(releases, there.read, catalogue, false));
+    await expect(discography(releases, there.read, catalogue, false)).rejects.toThrow('spotify/bad-answer');
+  });
+
   test.each([
     ['once is read again', [2], 12],
     ['twice is believed', [2, 3], 1],
