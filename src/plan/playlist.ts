@@ -63,7 +63,7 @@ export function planPlaylist(given: ToPlan): PlaylistPlan {
     changes:
       items.length === 0
         ? []
-        : changesBetween(before, rows, { whysOf: whysFrom(rule, desired), labelOf: (key) => labelOf(key, facts) }),
+        : changesBetween(before, rows, { whysOf: whysFrom(desired), labelOf: (key) => labelOf(key, facts) }),
     writes,
     price: priceOfApplying(actual === null ? null : before, rows.length, writes),
     way,
@@ -110,10 +110,9 @@ const cannotBeAdded = (key: RowKey, { items }: Facts): boolean => {
   return item?.kind === 'track' && item.playable === false;
 };
 
-/** The whys of every row: why it is in, else what kept it out last, else that no source has it. */
-function whysFrom(rule: Rule, { rows, dropped }: Desired): (key: RowKey) => readonly Why[] {
+/** The whys of every row: why it is in, else what kept it out last. */
+function whysFrom({ rows, dropped }: Desired): (key: RowKey) => readonly Why[] {
   const whys = new Map<RowKey, readonly Why[]>();
   for (const { key, why } of [...dropped, ...rows]) whys.set(key, why);
-  const nowhere: Why = { stage: 'from', word: 'from', datum: 'in no source any more', at: rule.from[0]?.at ?? rule.at };
-  return (key) => whys.get(key) ?? [nowhere];
+  return (key) => whys.get(key) ?? [];
 }

@@ -19,6 +19,7 @@ import { underShownIds } from './relinked.ts';
 import { fromSources } from './sources.ts';
 import { type Staying, withStaying } from './staying.ts';
 import { type Known, Window } from './window.ts';
+import { withoutSource } from './without.ts';
 
 export type ToResolve = {
   readonly rule: Rule;
@@ -78,9 +79,11 @@ export function resolve({ rule, actual, holding, waiting, known }: ToResolve): R
     ...hands.out.map(([row, why]) => droppedOf(row, why)),
     ...seated.dropped,
   ];
+  const told = new Set([...placed.rows, ...dropped].map(({ key }) => key));
+  const untold = withoutSource({ rule, standing, sources: sourced.without, told }, window);
   const desired: Desired = {
     rows: placed.rows,
-    dropped,
+    dropped: [...dropped, ...untold],
     gaps,
     empty: sourced.empty,
     unknown: sourced.unknown + judged.unknown,

@@ -10,6 +10,7 @@ import { candidateOf } from './candidate.ts';
 import { capped } from './capped.ts';
 import { type Filtered, filter } from './filter.ts';
 import type { Window } from './window.ts';
+import type { SourceWithout } from './without.ts';
 
 export type Gathered = {
   readonly rows: readonly Candidate[];
@@ -17,6 +18,7 @@ export type Gathered = {
   readonly gaps: readonly string[];
   /** Sources that were read whole and hold nothing, where that is not ordinary. */
   readonly empty: readonly string[];
+  readonly without: readonly SourceWithout[];
 } & Pick<Filtered, 'unknown' | 'undecided'>;
 
 /** What all sources of a rule give, in listed order; undefined while one of them lacks facts. All are asked, so that all lacks come at once. */
@@ -28,6 +30,7 @@ export function fromSources(rule: Rule, incumbents: ReadonlySet<string>, window:
     dropped: parts.flatMap(({ dropped }) => dropped),
     gaps: parts.flatMap(({ gaps }) => gaps),
     empty: parts.flatMap(({ empty }) => empty),
+    without: parts.flatMap(({ without }) => without),
     unknown: parts.reduce((sum, { unknown }) => sum + unknown, 0),
     undecided: parts.find(({ undecided }) => undecided !== null)?.undecided ?? null,
   };
@@ -54,6 +57,7 @@ function fromSource(
     dropped: [...judged.dropped, ...taken.dropped],
     gaps: [...sourced.gaps, ...(isEmpty ? [`${step.as} is empty`] : [])],
     empty: isEmpty ? [step.as] : [],
+    without: [{ step, without: sourced.without }],
     unknown: judged.unknown,
     undecided: judged.undecided,
   };

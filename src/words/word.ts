@@ -81,7 +81,12 @@ export type Sourced = {
   }[];
   /** What could not be read whole; with any, nothing is removed on the source's account. */
   readonly gaps: readonly string[];
+  /** Why a row of the playlist is none of the entries, by what was read anyway; undefined: it cannot tell. */
+  readonly without: (row: Candidate) => Without | undefined;
 };
+
+/** `decided`: the source knows the row and a datum of it leaves it out; else it just does not have it. */
+export type Without = { readonly datum: string; readonly decided: boolean };
 
 /** Undefined: something is lacking and was asked for. */
 export type SourceRun<Args> = (args: Args, asking: Asking) => Sourced | undefined;

@@ -193,6 +193,43 @@ describe('what must stay', () => {
   });
 });
 
+describe('what leaves', () => {
+  const told = (given: Partial<Rule>, more: More = {}) =>
+    desiredOf(ruleOf(given), { actual: actualOf('ax'), ...more }).dropped.map(({ why }) =>
+      why.map(({ word, datum }) => `${word}: ${datum}`),
+    );
+  const top = (range: string): Rule['from'][number] => ({
+    ...literal([]),
+    word: 'top',
+    args: { range, limit: 1 },
+  });
+  const need = { account: studio, kind: 'top', range: 'short' } as const;
+  const found = [...tracks('cx')].map((uri) => ({ uri, addedAt: null }));
+  const facts: Facts = {
+    ...factsOf(trackOf('b'), trackOf('c')),
+    answers: { [needKey(need)]: { need, answer: { state: 'whole', found } } },
+  };
+  test('says what its source knows of it', () => {
+    expect(told({ from: [top('short')] }, { facts })).toEqual([
+      ['top: not in the top 1 (short)'],
+      ['top: top 2 (short), not in the top 1'],
+    ]);
+  });
+  test('says of several what the one that knows it says, else that none has it', () => {
+    expect(told({ from: [literal(tracks('b')), top('short')] }, { facts })).toEqual([
+      ['from: in no source any more'],
+      ['top: top 2 (short), not in the top 1'],
+    ]);
+  });
+  test('says that its pin has ended', () => {
+    const pin = { uri: uriOf('x'), range: null, from: null, until: '2026-11-20', reason: null, at };
+    expect(told({ ...from('a'), pins: [pin] })).toEqual([['tracks: not written here', 'pin: pinned until 2026-11-20']]);
+  });
+  test('says nothing of what stays', () => {
+    expect(told(from('xa'))).toEqual([]);
+  });
+});
+
 describe('a condition below a source', () => {
   test('keeps incumbents whose datum is not known, as one of the whole rule does', () => {
     const source = literal(tracks('ab'));

@@ -4,6 +4,7 @@ import { problem } from '../../problem/problem.ts';
 import { below } from '../below.ts';
 import { type Asking, defineSource, type Reading, type Sourced } from '../word.ts';
 import { foundIn } from './found.ts';
+import { hasNot } from './without.ts';
 
 type Args = { readonly path: string; readonly match: 'uri' | 'isrc' };
 
@@ -32,7 +33,11 @@ export const file = defineSource({
   run: ({ path, match }, asking) => {
     const found = (asking.list(path)?.lines ?? []).map((line) => fromLine(line, match, asking));
     if (!found.every((one) => one !== undefined)) return undefined;
-    return { entries: found.flatMap(({ entries }) => entries), gaps: found.flatMap(({ gaps }) => gaps) };
+    return {
+      entries: found.flatMap(({ entries }) => entries),
+      gaps: found.flatMap(({ gaps }) => gaps),
+      without: hasNot(`not in ${path}`),
+    };
   },
 });
 
@@ -51,10 +56,12 @@ function namesTracks(lines: readonly ListLine[], match: Args['match'], reading: 
   return false;
 }
 
-const nothing: Sourced = { entries: [], gaps: [] };
+type Line = Pick<Sourced, 'entries' | 'gaps'>;
+
+const nothing: Line = { entries: [], gaps: [] };
 
 /** An ISRC that Spotify does not find is an answer, not a gap: a wrong one would hold the playlist still for good. */
-function fromLine({ uri, isrc, at }: ListLine, match: Args['match'], asking: Asking): Sourced | undefined {
+function fromLine({ uri, isrc, at }: ListLine, match: Args['match'], asking: Asking): Line | undefined {
   const datum = `${at.file}:${at.line}`;
   if (uri !== null) return { entries: [{ uri, addedAt: null, datum }], gaps: [] };
   if (isrc === null || match === 'uri') return nothing;

@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
 import type { Answer, Entry } from '../../domain/facts.ts';
 import { below } from '../below.ts';
-import { type DaySpan, dayIn, lastDays } from '../values/days.ts';
+import { type DaySpan, dayIn, lastDays, lastInWords } from '../values/days.ts';
 import { readDate, readDaySpan } from '../where/date.ts';
-import { type Asking, defineSource, type Reading } from '../word.ts';
+import { type Asking, defineSource, type Reading, type Without } from '../word.ts';
 import { foundIn } from './found.ts';
 
 /** A day, or so long before the night. */
@@ -38,7 +38,16 @@ export const liked = defineSource({
     if (answer === undefined) return undefined;
     const { found, gaps } = foundIn(answer, 'the list of liked tracks');
     const entries = (found ?? []).filter((entry) => isSince(entry, first, asking)).slice(0, limit ?? undefined);
-    return { entries: entries.map((entry) => ({ ...entry, datum: datumOf(entry) })), gaps };
+    return {
+      entries: entries.map((entry) => ({ ...entry, datum: datumOf(entry) })),
+      gaps,
+      without: ({ uri }) =>
+        leftOut(
+          found?.find((entry) => entry.uri === uri),
+          { since, limit, first },
+          asking,
+        ),
+    };
   },
 });
 
@@ -64,6 +73,25 @@ function isSince({ addedAt }: Entry, first: string | null, { timezone }: Asking)
   if (first === null) return true;
   const day = addedAt === null ? undefined : dayIn(timezone, addedAt);
   return day !== undefined && day >= first;
+}
+
+function leftOut(
+  entry: Entry | undefined,
+  { since, limit, first }: Args & { readonly first: string | null },
+  asking: Asking,
+): Without {
+  const last = since === null || 'day' in since ? null : lastInWords(since);
+  if (entry === undefined) {
+    if (first !== null)
+      return { datum: `not liked ${last === null ? `since ${first}` : `in ${last}`}`, decided: false };
+    return { datum: limit === null ? 'not liked' : `not among the newest ${limit} that are liked`, decided: false };
+  }
+  const why = isSince(entry, first, asking)
+    ? `not among the newest ${limit}`
+    : last === null
+      ? `before ${first}`
+      : `out of ${last}`;
+  return { datum: `${datumOf(entry)}, ${why}`, decided: true };
 }
 
 const datumOf = ({ addedAt }: Entry): string => (addedAt === null ? 'liked' : `liked ${addedAt.slice(0, 10)}`);

@@ -3,13 +3,14 @@ import type { Album } from '../../domain/item.ts';
 import type { AlbumGroup } from '../../domain/need.ts';
 import { problem } from '../../problem/problem.ts';
 import { below } from '../below.ts';
-import { type DaySpan, daysOf, fallsInto, lastDays } from '../values/days.ts';
+import { type DaySpan, daysOf, fallsInto, lastDays, lastInWords } from '../values/days.ts';
 import { readDaySpan } from '../where/date.ts';
 import { defineSource } from '../word.ts';
 import { entriesOf } from './discography/entries.ts';
 import { withinLimits } from './discography/limits.ts';
 import { newestFirst, walk } from './discography/walk.ts';
 import { readWho, scopesOf, type Who, who } from './discography/who.ts';
+import { withoutIn } from './discography/without.ts';
 import { defaultGroups, groups, number } from './discography/word.ts';
 
 type Args = {
@@ -63,6 +64,15 @@ export const newReleases = defineSource({
     const walked = walk({ artists, groups, isWanted }, asking);
     if (walked === undefined) return undefined;
     const releases = walked.releases.toSorted((one, other) => newestFirst(one.album, other.album));
-    return { entries: entriesOf(withinLimits(releases, { perArtist, perRelease }), asking), gaps: walked.gaps };
+    const outOf = (released: string) => {
+      const days = daysOf(released);
+      return days !== undefined && fallsInto(days, range) === false ? `out of ${lastInWords(within)}` : undefined;
+    };
+    const limits = { perArtist, perRelease };
+    return {
+      entries: entriesOf(withinLimits(releases, limits), asking),
+      gaps: walked.gaps,
+      without: withoutIn({ walked, ...limits, outOf }),
+    };
   },
 });

@@ -8,6 +8,7 @@ import { isDate } from '../values/date.ts';
 import { readId } from '../values/read-id.ts';
 import { defineSource, type Sourced } from '../word.ts';
 import { foundIn } from './found.ts';
+import { hasNot } from './without.ts';
 
 const orders = ['original', 'newest', 'oldest'] as const;
 type Args = {
@@ -43,18 +44,25 @@ export const playlist = defineSource({
   run: ({ id, order, asOf }, asking) => {
     if (asOf !== null) {
       // Until a night is over, what it comes to is not known; an answer that is kept for good would be wrong.
-      if (asOf >= asking.night) return { entries: [], gaps: [`playlist ${id} as of ${asOf}: that night is not over`] };
+      if (asOf >= asking.night) return { ...nothing, gaps: [`playlist ${id} as of ${asOf}: that night is not over`] };
       const past = asking.answer<'as_of'>({ account: asking.account, kind: 'as_of', id, night: asOf });
       if (past === undefined) return undefined;
       const { found, gaps } = foundIn(past, `playlist ${id} as of ${asOf}`);
-      return { entries: inOrder(entriesAsOf(found ?? [], asOf), order), gaps };
+      return {
+        entries: inOrder(entriesAsOf(found ?? [], asOf), order),
+        gaps,
+        without: hasNot(`not in it as of ${asOf}`),
+      };
     }
     const answer = asking.answer<'playlist'>({ account: asking.account, kind: 'playlist', id });
     if (answer === undefined) return undefined;
     const { found, gaps } = foundIn(answer, `playlist ${id}`);
-    return { entries: found === null ? [] : inOrder(entriesOf(found), order), gaps };
+    if (found === null) return { ...nothing, gaps };
+    return { entries: inOrder(entriesOf(found), order), gaps, without: hasNot(`not in "${found.details.name}"`) };
   },
 });
+
+const nothing = { entries: [], without: () => undefined };
 
 /** Local files and what Spotify no longer has cannot be carried into another playlist. */
 const entriesOf = ({ rows, details }: Actual): Sourced['entries'] =>

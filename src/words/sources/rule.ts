@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { defineSource } from '../word.ts';
+import { hasNot } from './without.ts';
 
 export const rule = defineSource({
   key: 'rule',
@@ -17,6 +18,7 @@ export const rule = defineSource({
     return {
       entries: rows.map((uri, index) => ({ uri, addedAt: null, datum: `row ${index + 1} of ${slug}` })),
       gaps: [],
+      without: hasNot(`not in ${slug}`),
     };
   },
 });

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { problem } from '../../problem/problem.ts';
 import { defineSource, type Reading } from '../word.ts';
 import { foundIn } from './found.ts';
+import { hasNot } from './without.ts';
 
 type Args = { readonly query: string; readonly take: number };
 
@@ -53,7 +54,7 @@ export const search = defineSource({
       addedAt: null,
       datum: `number ${index + 1} of the search for ${query}`,
     }));
-    return { entries, gaps };
+    return { entries, gaps, without: hasNot(`not among the first ${take} of the search for ${query}`) };
   },
 });
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { TopRange } from '../../domain/need.ts';
-import { defineSource } from '../word.ts';
+import { type Candidate, defineSource, type Without } from '../word.ts';
 import { foundIn } from './found.ts';
 
 const ranges = ['short', 'medium', 'long'] as const;
@@ -33,6 +33,12 @@ export const top = defineSource({
     const entries = (found ?? [])
       .slice(0, limit)
       .map((entry, index) => ({ ...entry, datum: `top ${index + 1} (${range})` }));
-    return { entries, gaps };
+    const without = ({ uri }: Candidate): Without => {
+      const place = (found ?? []).findIndex((entry) => entry.uri === uri) + 1;
+      return place === 0
+        ? { datum: `not in the top ${limit} (${range})`, decided: false }
+        : { datum: `top ${place} (${range}), not in the top ${limit}`, decided: true };
+    };
+    return { entries, gaps, without };
   },
 });

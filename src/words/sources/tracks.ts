@@ -3,6 +3,7 @@ import { type AddableUri, episodeUri, idIn, isTrackUri, trackUri } from '../../d
 import { below } from '../below.ts';
 import { readId } from '../values/read-id.ts';
 import { defineSource, type Reading } from '../word.ts';
+import { hasNot } from './without.ts';
 
 export const tracks = defineSource({
   key: 'tracks',
@@ -24,6 +25,7 @@ export const tracks = defineSource({
     return {
       entries: uris.map((uri, index) => ({ uri, addedAt: null, datum: `written, number ${index + 1}` })),
       gaps: [],
+      without: hasNot('not written here'),
     };
   },
 });

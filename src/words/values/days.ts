@@ -56,6 +56,18 @@ export const lastDays = (night: string, { months, days }: DaySpan): Days => ({
   last: night,
 });
 
+/** `42 days`, `6 months`, `2 years`. */
+export function spanInWords({ months, days }: DaySpan): string {
+  const [count, unit] = months === 0 ? [days, 'day'] : months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
+
+/** `the last 42 days`, `the last month`. */
+export const lastInWords = (span: DaySpan): string => `the last ${spanInWords(span).replace(/^1 /, '')}`;
+
+export const isDaySpan = (value: unknown): value is DaySpan =>
+  typeof value === 'object' && value !== null && 'months' in value && 'days' in value;
+
 /** Longer than there are dates, and more than the calendar can count back. */
 const isForever = ({ months, days }: DaySpan): boolean => months > 12_000 || days > 400_000;
 

@@ -1,5 +1,5 @@
 import { sources } from '../../../src/words/sources/index.ts';
-import type { SourceWord } from '../../../src/words/word.ts';
+import type { Candidate, SourceWord, Without } from '../../../src/words/word.ts';
 import { askingIn, id, read, type World } from '../build.ts';
 
 export type Ran = {
@@ -25,6 +25,19 @@ export function run(word: keyof typeof sources, written: unknown, world: World =
     needs: asking.needs,
     wishes: asking.wishes,
   };
+}
+
+/** What a source says of a row that it does not give; undefined when it cannot tell. */
+export function without(
+  word: keyof typeof sources,
+  written: unknown,
+  row: Candidate,
+  world: World = {},
+): Without | undefined {
+  const { value } = read(sources[word] as SourceWord, written, world.lists);
+  const asking = askingIn(world);
+  const said = (sources[word] as SourceWord).run(value, asking)?.without(row);
+  return asking.needs.length + asking.wishes.length > 0 ? undefined : said;
 }
 
 /** The problems of a written source. */

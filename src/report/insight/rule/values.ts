@@ -1,4 +1,5 @@
-import { grouped, many } from '../../charts/numbers.ts';
+import { isDaySpan, spanInWords } from '../../../words/values/days.ts';
+import { grouped } from '../../charts/numbers.ts';
 
 /** How many values are told one by one. */
 const few = 4;
@@ -14,7 +15,7 @@ const listInWords = (list: readonly unknown[]): string =>
   list.length > few ? grouped(list.length) : list.map(valueInWords).join(', ');
 
 function objectInWords(value: object): string {
-  if (isSpan(value)) return spanInWords(value);
+  if (isDaySpan(value)) return spanInWords(value);
   if ('from' in value && 'until' in value) return `${valueInWords(value.from)} and ${valueInWords(value.until)}`;
   const told = Object.entries(value).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0));
   // Of something that comes in kinds, what it holds says enough.
@@ -34,15 +35,6 @@ const entryInWords = (key: string, one: unknown): string =>
 /** `per artist` for `perArtist` and `per_artist`. */
 export const spaced = (key: string): string =>
   key.replaceAll('_', ' ').replaceAll(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`);
-
-type Span = { readonly months: number; readonly days: number };
-const isSpan = (value: object): value is Span => 'months' in value && 'days' in value;
-
-const spanInWords = ({ months, days }: Span): string =>
-  [
-    ...(months > 0 ? [months % 12 === 0 ? many(months / 12, 'year') : many(months, 'month')] : []),
-    ...(days > 0 || months === 0 ? [many(days, 'day')] : []),
-  ].join(' and ');
 
 /** `3:05` of milliseconds. */
 export function lengthInWords(ms: number): string {

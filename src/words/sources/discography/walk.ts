@@ -20,7 +20,12 @@ export type Release = {
   readonly tracks: readonly TrackUri[];
 };
 
-type Walked = { readonly releases: readonly Release[]; readonly gaps: readonly string[] };
+export type Walked = {
+  /** Whose releases were walked through. */
+  readonly artists: readonly ArtistId[];
+  readonly releases: readonly Release[];
+  readonly gaps: readonly string[];
+};
 
 /**
  * The wanted albums of all artists with their tracks: artists in order, the newest album first. An album of several of
@@ -30,7 +35,13 @@ export function walk({ artists: written, groups, isWanted }: Walk, asking: Askin
   const who = artistsOf(written, asking);
   const listed = who && discographies(who.artists, groups, asking);
   const opened = listed && openAlbums(listed.albums, isWanted, asking);
-  return opened && { releases: opened.releases, gaps: [...who.gaps, ...listed.gaps, ...opened.gaps] };
+  return (
+    opened && {
+      artists: who.artists,
+      releases: opened.releases,
+      gaps: [...who.gaps, ...listed.gaps, ...opened.gaps],
+    }
+  );
 }
 
 type Listed = { readonly artist: ArtistId; readonly id: AlbumId };
@@ -52,7 +63,7 @@ function discographies(artists: readonly ArtistId[], groups: readonly AlbumGroup
   return { albums: [...albums.values()], gaps };
 }
 
-function openAlbums(albums: readonly Listed[], isWanted: Walk['isWanted'], asking: Asking): Walked | undefined {
+function openAlbums(albums: readonly Listed[], isWanted: Walk['isWanted'], asking: Asking) {
   const asked = albums.flatMap((listed) => {
     const album = asking.album(listed.id);
     // Not even its date is known: it has to be opened to tell.

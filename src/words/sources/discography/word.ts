@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import type { Album } from '../../../domain/item.ts';
+import type { Album, PartialDate } from '../../../domain/item.ts';
 import type { AlbumGroup } from '../../../domain/need.ts';
 import { below } from '../../below.ts';
-import { daysOf } from '../../values/days.ts';
+import { daysOf, isDaySpan, lastInWords } from '../../values/days.ts';
 import type { Tri } from '../../values/kleene.ts';
 import { dates } from '../../where/date.ts';
 import { type Test, testsWith } from '../../where/tests.ts';
@@ -11,6 +11,7 @@ import { entriesOf } from './entries.ts';
 import { withinLimits } from './limits.ts';
 import { walk } from './walk.ts';
 import { readWho, scopesOf, type Who, who } from './who.ts';
+import { withoutIn } from './without.ts';
 
 export const groups = Type.Array(Type.Enum(['album', 'single', 'appears_on', 'compilation']), { minItems: 1 });
 export const defaultGroups: readonly AlbumGroup[] = ['album', 'single'];
@@ -58,10 +59,24 @@ export const discographySource = (named: Pick<SourceWord, 'key' | 'summary' | 'e
       const isWanted = (album: Album) => (released.length === 0 ? true : isIn(released, album, asking));
       const walked = walk({ artists, groups, isWanted }, asking);
       if (walked === undefined) return undefined;
-      const releases = withinLimits(walked.releases, { perArtist, perRelease: perAlbum });
-      return { entries: entriesOf(releases, asking), gaps: walked.gaps };
+      const limits = { perArtist, perRelease: perAlbum };
+      const outOf = (date: PartialDate) => outOfDays(released, date, asking);
+      return {
+        entries: entriesOf(withinLimits(walked.releases, limits), asking),
+        gaps: walked.gaps,
+        without: withoutIn({ walked, ...limits, outOf }),
+      };
     },
   });
+
+/** Which of the tests a date fails, in words. */
+function outOfDays(tests: readonly Test[], date: PartialDate, asking: Asking): string | undefined {
+  const days = daysOf(date);
+  const failed = days && tests.find((test) => window.holds([test], days, asking) === false);
+  if (failed === undefined) return undefined;
+  const isLast = failed.operator === 'in_the_last' && isDaySpan(failed.operand);
+  return isLast ? `out of ${lastInWords(failed.operand)}` : 'out of the days that are asked for';
+}
 
 function isIn(tests: readonly Test[], { released }: Album, asking: Asking): Tri {
   const days = released === null ? undefined : daysOf(released);
