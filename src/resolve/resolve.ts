@@ -8,6 +8,7 @@ import type { Candidate } from '../words/candidate.ts';
 import { unique } from '../words/dedupe/unique.ts';
 import type { DedupeArgs } from '../words/dedupe.ts';
 import { ordered, placedBy } from '../words/sort/order.ts';
+import { many } from '../words/values/many.ts';
 import { arranged } from './arrange.ts';
 import { capped } from './capped.ts';
 import { droppedOf } from './dropped.ts';
@@ -150,7 +151,7 @@ const incomplete = ({ at }: Rule, gaps: readonly string[]): Why => ({
 });
 
 const unknownGap = ({ unknown, undecided }: { readonly unknown: number; readonly undecided: string | null }): string =>
-  `${undecided} is not known of ${unknown} tracks`;
+  `${undecided} is not known of ${many(unknown, 'track')}`;
 
 const lost = ({ at }: Rule, row: Candidate): Dropped =>
   droppedOf(row, { stage: 'select', word: 'gone', datum: 'Spotify no longer has it', at });

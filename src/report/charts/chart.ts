@@ -4,7 +4,7 @@ export type OverviewNight = {
   readonly night: string;
   /** Rows in all playlists together. */
   readonly tracks: number;
-  /** Rows that came and went since the reading before; 0 where there was none. */
+  /** Rows that came and went since the reading before, those of new playlists too; 0 where there was none. */
   readonly entered: number;
   readonly left: number;
 };
@@ -13,7 +13,7 @@ export type OverviewNight = {
 export type PlaylistNight = {
   readonly night: string;
   readonly count: number;
-  /** Rows that came and went since the reading before; 0 where there was none. */
+  /** Rows that came and went since the reading before, or since it was created; 0 where there was neither. */
   readonly entered: number;
   readonly left: number;
   /** Somebody edited the playlist outside its rule. */

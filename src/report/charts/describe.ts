@@ -47,8 +47,9 @@ function course(readings: readonly Reading[], year: number): string {
   ].join(', ');
 }
 
+/** Since the first of them, so that it adds up with what the first and the last held. */
 const sum = (readings: readonly Reading[], what: 'entered' | 'left'): number =>
-  readings.reduce((total, reading) => total + reading[what], 0);
+  readings.slice(1).reduce((total, reading) => total + reading[what], 0);
 
 const nights = (what: string, readings: readonly Reading[], year: number): readonly string[] => {
   const [first] = readings;

@@ -66,7 +66,7 @@ export type PlaylistInsight = PlaylistRef & {
   /** Rows that came and went in the 28 nights up to the insight's. */
   readonly entered28: number;
   readonly left28: number;
-  /** The last night on which rows came, went or moved; null where none did. */
+  /** The last night on which rows came, went or moved, or it was created; null where none did. */
   readonly lastChange: string | null;
   /** A person's edits wait for a decision: it is left alone meanwhile. */
   readonly held: boolean;

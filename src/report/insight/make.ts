@@ -9,7 +9,7 @@ import { eventfulRuns } from './eventful.ts';
 import { heldOf } from './findings.ts';
 import { headlineOf } from './headline.ts';
 import type { Insight, PlaylistInsight, RowInsight } from './insight.ts';
-import { lastChangeOf, nightsOf, togetherOf } from './nights.ts';
+import { createdOn, lastChangeOf, nightsOf, togetherOf } from './nights.ts';
 import { filesOf, labelsOf } from './rows.ts';
 import { ruleInWords } from './rule/in-words.ts';
 import { runsOf } from './runs.ts';
@@ -73,7 +73,7 @@ function playlistOf(rule: Rule, { accounts }: Ledger, night: string): readonly P
       nights,
       entered28: recent.reduce((all, { entered }) => all + entered, 0),
       left28: recent.reduce((all, { left }) => all + left, 0),
-      lastChange: lastChangeOf(lines, id, night),
+      lastChange: lastChangeOf(lines, id, night) ?? createdOn(ledger, id),
       held: heldOf(ledger, rule.slug, night) !== undefined,
       ruled: ruleInWords(rule),
       tracks: keysOf(actual.rows),

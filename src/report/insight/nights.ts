@@ -22,12 +22,13 @@ export function nightsOf(
   const read = readNights(ledger, slug);
   const heldBack = new Set(endsOf(ledger.runs).flatMap((end) => (isHeld(end, slug) ? end.night : [])));
   const edited = editedNights(ledger, id);
+  const isOfNothing = createdOn(ledger, id) === first && ledger.history.some(({ night }) => night < first);
   let count = 0;
   return nightsFrom(first, until).flatMap((night): PlaylistNight[] => {
     const own = lines.get(night);
     if (own === undefined && !read.has(night)) return [];
     count = own?.at(-1)?.count ?? count;
-    const moved = night === first ? [] : (own ?? []);
+    const moved = night === first && !isOfNothing ? [] : (own ?? []);
     return [
       {
         night,
@@ -41,20 +42,32 @@ export function nightsOf(
   });
 }
 
+/** The night on which we made the playlist; null where it was there before, or the audit does not reach back so far. */
+export const createdOn = ({ audit }: AccountLedger, id: PlaylistId): string | null =>
+  audit.flatMap((line) =>
+    'body' in line && line.body.playlist === id && line.body.kind === 'created' ? line.body : [],
+  )[0]?.night ?? null;
+
 /** The last night on which its list was another one than before; null when it never was. */
 export function lastChangeOf(history: readonly HistoryLine[], id: PlaylistId, until: string): string | null {
   const told = history.filter(({ playlist, night, hash }) => playlist === id && night <= until && hash !== undefined);
   return told.findLast(({ hash }, index) => index > 0 && hash !== told[index - 1]?.hash)?.night ?? null;
 }
 
-/** All playlists together, on nights on which each of them that had begun was read. */
+/** All playlists together, on nights on which each of them that had begun was read; what one joins with has come in. */
 export function togetherOf(playlists: readonly (readonly PlaylistNight[])[]): readonly OverviewNight[] {
   const firsts = playlists.flatMap((nights) => nights[0]?.night ?? []);
+  const began = firsts.toSorted()[0];
+  const joining = new Set(
+    playlists.flatMap(([first]) => (first === undefined || first.night === began ? [] : [first])),
+  );
   const byNight = Map.groupBy(playlists.flat(), ({ night }) => night);
   const open = { entered: 0, left: 0 };
   return [...byNight].sort(byDate).flatMap(([night, nights]): OverviewNight[] => {
-    open.entered += total(nights, 'entered');
-    open.left += total(nights, 'left');
+    for (const one of nights) {
+      open.entered += joining.has(one) ? one.count : one.entered;
+      open.left += joining.has(one) ? 0 : one.left;
+    }
     if (nights.length < firsts.filter((first) => first <= night).length) return [];
     const { entered, left } = open;
     open.entered = 0;

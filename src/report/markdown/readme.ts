@@ -89,11 +89,14 @@ const playlistTable = (playlists: readonly PlaylistInsight[], night: string): Ro
     ]),
   );
 
-/** Up to its last change, so that a list that stands still shows the same; from its first night on, a gap where it was not read. */
+/**
+ * Up to its last change, so that a list that stands still shows the same, and to tonight where none followed its first
+ * night; from that one on, a gap where it was not read.
+ */
 function sparkline({ nights, lastChange }: PlaylistInsight, tonight: string): string {
-  const until = lastChange ?? tonight;
+  const began = nights[0]?.night ?? tonight;
+  const until = lastChange === null || lastChange <= began ? tonight : lastChange;
   const counts = new Map(nights.map(({ night, count }) => [night, count]));
-  const began = nights[0]?.night ?? until;
   const view = nightsFrom(plusDays(until, 1 - shownNights), until).filter((night) => night >= began);
   return textSparkline(view.map((night) => counts.get(night) ?? null));
 }

@@ -10,14 +10,14 @@ import { said } from './text.ts';
 const columns = [
   { head: 'Night', align: 'left' },
   { head: 'Set off by', align: 'left' },
-  { head: 'Began after', align: 'right' },
+  { head: 'After midnight', align: 'right' },
   { head: 'Playlists', align: 'right' },
   { head: 'In and out', align: 'right' },
   { head: 'Requests', align: 'right' },
   { head: 'Ended', align: 'left' },
 ] as const;
 
-/** The newest runs in which something happened, and how late each began. */
+/** The newest runs in which something happened, and how long after the midnight of its night each began. */
 export const runsTable = (runs: readonly RunInsight[]): RootContent =>
   table(
     columns,

@@ -30,7 +30,7 @@ export function figuresOfAll({ playlists, runs, nights }: Insight, newest: strin
       beside: growth(before?.tracks, tracks, nights.length),
     },
     {
-      what: 'Rows moved, 28 nights',
+      what: 'Came and went, 28 nights',
       number: grouped(entered + left),
       beside: `${grouped(entered)} in, ${grouped(left)} out`,
     },

@@ -29,7 +29,10 @@ export const spread = defineArrangement({
     const what = args.by === 'album' ? 'from one album' : 'of one artist';
     return {
       rows: placed,
-      gaveWay: crowded === 0 ? [] : [`spread gave way ${crowded} times: too many tracks ${what}`],
+      gaveWay:
+        crowded === 0
+          ? []
+          : [`spread gave way ${crowded === 1 ? 'once' : `${crowded} times`}: too many tracks ${what}`],
     };
   },
 });

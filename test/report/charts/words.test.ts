@@ -86,7 +86,7 @@ describe('the description', () => {
     }));
     const seen = list.filter(({ night }) => night !== nightOf(248) && night !== nightOf(249));
     expect(describeChart(playlist('a', seen))).toBe(
-      'Tracks in "Night Drive", 3 Sep to 11 Sep 2026: from 50 to 64, lowest 48 on 4 Sep, highest 70 on 5 Sep. 7 came in, 7 went out. Edited by hand on 4 Sep. Change held back on 3 nights. No reading on 2 nights (6 Sep to 7 Sep).',
+      'Tracks in "Night Drive", 3 Sep to 11 Sep 2026: from 50 to 64, lowest 48 on 4 Sep, highest 70 on 5 Sep. 6 came in, 6 went out. Edited by hand on 4 Sep. Change held back on 3 nights. No reading on 2 nights (6 Sep to 7 Sep).',
     );
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { reportFiles } from '../../../src/app/report-files.ts';
 import type { AccountName, Slug } from '../../../src/domain/ids.ts';
 import type { AccountLedger } from '../../../src/ledger/ledger.ts';
+import { describeChart } from '../../../src/report/charts/describe.ts';
 import { chartsOf } from '../../../src/report/insight/charts.ts';
 import { nightsFrom } from '../../../src/report/insight/dates.ts';
 import type { Insight } from '../../../src/report/insight/insight.ts';
@@ -154,6 +155,50 @@ describe('nights', () => {
       { night: '2026-11-16', tracks: 5, entered: 0, left: 0 },
       { night: '2026-11-19', tracks: 5, entered: 2, left: 2 },
     ]);
+  });
+});
+
+describe('a playlist that begins', () => {
+  const drive: Told = { night: '2026-11-16', lists: { drive: [1, 2, 3] }, begins: 'created' };
+  const later = (begins: 'created' | 'adopted') =>
+    told(
+      pastOf([
+        drive,
+        { night: '2026-11-17', lists: { drive: [1, 2] } },
+        { night: '2026-11-18', lists: { finds: [4, 5] }, begins },
+      ]),
+    );
+
+  test.each([
+    ['created', 2, '2026-11-18'],
+    ['adopted', 0, null],
+  ] as const)('later, %s, joins the sum of all with its rows', (begins, entered28, lastChange) => {
+    const insight = later(begins);
+    expect(insight.nights.at(-1)).toEqual({ night: '2026-11-18', tracks: 4, entered: 2, left: 0 });
+    expect(insight.playlists[1]).toMatchObject({ slug: 'finds', entered28, lastChange });
+  });
+
+  test('later adds up in the chart of all', () => {
+    expect(readme(later('created'))).toContain('from 3 to 4, lowest 2 on 17 Nov. 2 came in, 1 went out.');
+  });
+
+  test('on the first night of all is there, and has been changed on it', () => {
+    const [insight] = [later('adopted')];
+    const [alone] = told(pastOf([drive])).playlists;
+    expect(alone).toMatchObject({ slug: 'drive', entered28: 0, lastChange: '2026-11-16' });
+    expect(insight?.playlists[0]).toMatchObject({ entered28: 0, left28: 1, lastChange: '2026-11-17' });
+  });
+
+  test('adds up on its own chart, from its first night on', () => {
+    const nights = quiet('2026-11-19', '2026-11-24').map((one, index) =>
+      index === 2 ? { ...one, lists: { finds: [4, 5, 6] } } : one,
+    );
+    const insight = told(
+      pastOf([drive, { night: '2026-11-18', lists: { finds: [4, 5] }, begins: 'created' }, ...nights]),
+    );
+    const chart = chartsOf(insight).find(({ data }) => data.kind === 'playlist' && data.name === 'Fresh Finds');
+    expect(chart && describeChart(chart.data)).toContain('from 2 to 3. 1 came in, 0 went out.');
+    expect(insight.playlists[1]).toMatchObject({ entered28: 3 });
   });
 });
 

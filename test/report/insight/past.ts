@@ -23,6 +23,8 @@ export type Told = {
   readonly night: string;
   /** The rows as they stand after it, where they are other ones than before. */
   readonly lists?: Readonly<Partial<Record<Which, readonly number[]>>>;
+  /** How a list begins that was not there before; `adopted` if it is not said. */
+  readonly begins?: 'created' | 'adopted';
   readonly by?: AuditBody['who']['by'];
   readonly end?: Partial<RunEnd>;
   readonly followers?: number;
@@ -39,7 +41,7 @@ export function pastOf(
   const history: AccountLedger['history'][number][] = [];
   const audit: AccountLedger['audit'][number][] = [];
   const runs: RunEnd[] = [];
-  for (const { night, lists: changed = {}, by = 'setlist', end = {}, followers = 7 } of nights) {
+  for (const { night, lists: changed = {}, begins = 'adopted', by = 'setlist', end = {}, followers = 7 } of nights) {
     const run = `${night.replaceAll('-', '')}T034100Z-000000`;
     const about = { run, at: `${night}T03:41:00Z`, night };
     for (const which of Object.keys(changed) as Which[]) {
@@ -48,7 +50,7 @@ export function pastOf(
       const left = before.filter((one) => !after.includes(one)).map(row);
       const who = by === 'setlist' ? { by, trigger: 'schedule', actor: null } : { by, during: null };
       const why = (key: RowKey) => ({ key, why: by === 'setlist' ? [because(which)] : [] });
-      const kind = lists[which] === undefined ? 'adopted' : 'items';
+      const kind = lists[which] === undefined ? begins : 'items';
       const body = {
         ...about,
         playlist: ids[which],
