@@ -68,14 +68,15 @@ export async function serveNight(opened: Opened, options: NightOptions, ports: P
 }
 
 async function nightOf(
-  { workspace, head }: Opened,
+  opened: Opened,
   { due, refusals, plan: replan, reports = true, all }: NightOptions & { readonly all: Accounts },
   ports: Ports,
 ): Promise<Night | 'moved'> {
+  const { workspace, head } = opened;
   const { portfolio, rules } = workspace.playbook;
   const startedMs = ports.clock.now();
   const tonight = nightAt('now', startedMs, portfolio.timezone);
-  const run = runOf(startedMs, head, { night: tonight.night, ...ports.started });
+  const run = runOf(startedMs, opened, { night: tonight.night, ...ports.started });
   const ruling = new Set(rules.map(({ account }) => account));
   const connected = new Map(
     [...all].filter(

@@ -10,8 +10,8 @@ import { strangerIn } from '../signing-in/account.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
 import type { Book } from './book.ts';
 
-/** The repository as a run finds it. */
-export type Opened = { readonly workspace: Workspace; readonly head: CommitId };
+/** The repository as a run finds it. `rules`: the last commit that changed them; commits of runs come after it. */
+export type Opened = { readonly workspace: Workspace; readonly head: CommitId; readonly rules: CommitId };
 
 /** Everything that must be in order before anything is sent: git, the files, and whose ledger it is. */
 export async function openWorkspace({ git, files, simulated }: Ports): Promise<Opened> {
@@ -30,7 +30,8 @@ export async function openWorkspace({ git, files, simulated }: Ports): Promise<O
   ];
   const [first, ...others] = problems;
   if (first !== undefined) throw new Failure([first, ...others]);
-  return { workspace, head };
+  const [ruled] = await git.log(['playlists'], { most: 1 });
+  return { workspace, head, rules: ruled?.commit ?? head };
 }
 
 /** A ledger of the simulator's Spotify is none of the real one's, and the other way round. */

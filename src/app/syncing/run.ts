@@ -10,15 +10,18 @@ export type Run = {
   readonly night: string;
   readonly trigger: Trigger;
   readonly actor: string | null;
+  /** The last that changed the rules. */
   readonly commit: CommitId | null;
 };
+
+type Commits = { readonly head: CommitId; readonly rules: CommitId };
 
 /** A moment as Spotify writes it, to the second. */
 export const instantOf = (ms: number): Instant => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Named after the moment and the commit that it began on: two runs at the same moment follow different commits. */
-export function runOf(nowMs: number, head: CommitId, about: Pick<Run, 'night' | 'trigger' | 'actor'>): Run {
+export function runOf(nowMs: number, { head, rules }: Commits, about: Pick<Run, 'night' | 'trigger' | 'actor'>): Run {
   const at = instantOf(nowMs);
   const run = `${at.replaceAll(/[-:]/g, '')}-${hashOf([nowMs, head]).slice(0, 6)}`;
-  return { run, at, commit: head, ...about };
+  return { run, at, commit: rules, ...about };
 }

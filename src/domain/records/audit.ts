@@ -36,7 +36,7 @@ export type AuditBody = {
   readonly details: Partial<Details> | null;
   /** Removals that were charged to the rule's ack; `until` and `of` name the ack. */
   readonly acked: { readonly removals: number; readonly of: number; readonly until: string } | null;
-  /** The commit whose rules were followed; null for changes that are not ours. */
+  /** The commit whose rules were followed: the last that changed them; null for changes that are not ours. */
   readonly commit: string | null;
   /** Hashes of the ordered rows before and after. */
   readonly before: string;

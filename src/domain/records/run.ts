@@ -26,7 +26,7 @@ type About = {
   readonly trigger: Trigger;
   /** Who merged or started it; null for a schedule. */
   readonly actor: string | null;
-  /** The commit whose rules were followed; null outside git. */
+  /** The commit whose rules were followed: the last that changed them; null outside git. */
   readonly commit: string | null;
 };
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe } from 'vitest';
 import type { Slug } from '../../../src/domain/ids.ts';
 import { changed } from '../../../src/simulator/world/edit.ts';
@@ -138,4 +139,19 @@ describe('nights on which people edit by hand', () => {
     const last = (await readLedgerOf(stage.folder)).runs.at(-1);
     expect(last).toMatchObject({ event: 'end', nights: [], lateMs: 0 });
   }, 300_000);
+
+  test('a change names the commit of its rules, not the last night', async ({ open, expect }) => {
+    const stage = await open({ world: fourLists(), files });
+    const log = (...args: readonly string[]) =>
+      execFileSync('git', ['-C', stage.folder, 'log', '-1', '--format=%H', ...args], { encoding: 'utf8' }).trim();
+    const rules = log();
+    await writesOf(stage, 0);
+    expect(log()).not.toBe(rules);
+    stage.world.nowMs += dayMs;
+    edit(stage, 'revert', 'abc');
+    expect(await writesOf(stage, 0)).toEqual(['revert']);
+    const { audit, runs } = await readLedgerOf(stage.folder);
+    const own = audit.flatMap((line) => ('body' in line && line.body.who.by === 'setlist' ? line.body.commit : []));
+    expect(new Set([...own, ...runs.map(({ commit }) => commit)])).toEqual(new Set([rules]));
+  });
 });
