@@ -25,7 +25,7 @@ export const tracks = defineSource({
     return {
       entries: uris.map((uri, index) => ({ uri, addedAt: null, datum: `written, number ${index + 1}` })),
       gaps: [],
-      without: hasNot('not written here'),
+      without: hasNot('not among the written tracks'),
     };
   },
 });

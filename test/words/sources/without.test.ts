@@ -37,7 +37,7 @@ test.each<[keyof typeof sources, unknown, Candidate, string, boolean]>([
   ['playlist', id('p'), z, 'not in "p"', false],
   ['playlist', { id: id('p'), as_of: '2026-10-01' }, z, 'not in it as of 2026-10-01', false],
   ['rule', 'other', z, 'not in other', false],
-  ['tracks', [], z, 'not written here', false],
+  ['tracks', [], z, 'not among the written tracks', false],
   ['file', { path: 'lists/x.csv', match: 'uri' }, z, 'not in lists/x.csv', false],
   ['search', 'city pop', z, 'not among the first 10 of the search for city pop', false],
   ['top', 'short', z, 'not in the top 50 (short)', false],
