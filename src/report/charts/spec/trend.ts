@@ -90,12 +90,25 @@ const dots = (readings: readonly Reading[], size: number): Layer => ({
   mark: { type: 'point', filled: true, opacity: 1, color: light('blue'), size },
 });
 
-/** Right of the dot, but above it on the first night and where the year ends. */
-function labelBeside(last: Reading, single: boolean, { plot, padding }: Frame, year: number) {
+/** Right of the dot, but above it on the first night, and above or below the line that leads to it where the year ends. */
+function labelBeside(readings: readonly Reading[], last: Reading, { plot, trend, padding }: Frame, year: number) {
   const room = plot * (1 - last.day / daysIn(year)) + padding.right;
   const taken = 12 + widthOf(grouped(last.size), sizes.label) * 1.06;
-  if (!single && room >= taken) return { align: 'left', baseline: 'middle', dx: 8, dy: 0 } as const;
-  return { align: room >= taken ? 'center' : 'right', baseline: 'bottom', dx: room >= taken ? 0 : 6, dy: -9 } as const;
+  if (readings.length === 1)
+    return {
+      align: room >= taken ? 'center' : 'right',
+      baseline: 'bottom',
+      dx: room >= taken ? 0 : 6,
+      dy: -9,
+    } as const;
+  if (room >= taken) return { align: 'left', baseline: 'middle', dx: 8, dy: 0 } as const;
+  const { low, high } = sizeBounds(readings.map(({ size }) => size));
+  const under = readings.filter(({ day }) => day >= last.day - (taken * daysIn(year)) / plot).map(({ size }) => size);
+  const above = (Math.max(...under) - last.size) * (trend / (high - low));
+  const below = (last.size - Math.min(...under)) * (trend / (high - low));
+  return above <= below
+    ? ({ align: 'right', baseline: 'bottom', dx: 6, dy: -9 - above } as const)
+    : ({ align: 'right', baseline: 'top', dx: 6, dy: 9 + below } as const);
 }
 
 /** The last reading, with its number. */
@@ -113,7 +126,7 @@ function end(readings: readonly Reading[], year: number, frame: Frame): readonly
         color: light('ink'),
         fontSize: sizes.label,
         fontWeight: 600,
-        ...labelBeside(last, single, frame, year),
+        ...labelBeside(readings, last, frame, year),
       },
       encoding: { text: { field: 'text' } },
     },
