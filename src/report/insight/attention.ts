@@ -17,6 +17,7 @@ const order: readonly AttentionKind[] = [
   'unreadable',
   'source',
   'not-written',
+  'unfinished',
 ];
 
 /** How many days an acknowledgement is good that we propose. */
@@ -77,7 +78,7 @@ function ofPlaylist(playlist: PlaylistInsight, ledger: AccountLedger, night: str
   const silent =
     told.length > 0 || held !== undefined || because === null || !(because in waiting)
       ? []
-      : [{ ...about, kind: 'not-written' as const, ...notWritten(playlist, because) }];
+      : [{ ...about, ...notWritten(playlist, because) }];
   return [...(held === undefined ? [] : [{ ...about, ...handsHeld(playlist, held, ledger) }]), ...told, ...silent];
 }
 
@@ -129,16 +130,24 @@ function actionOf(one: Problem, night: string): string {
 /** Fixes quote what is to be written. */
 const coded = (fix: string): string => `${fix.replaceAll(/"([^"`]+)"/g, '`$1`')}.`;
 
+const gone = 'it cannot be read';
+const unchecked = 'written, not read back';
+
 const waiting: Readonly<Record<string, string>> = {
   'facts are lacking': 'Nothing to do: it is planned when everything could be read.',
-  'it cannot be read': 'Look whether the playlist is still there.',
+  [gone]: 'Look whether the playlist is still there.',
   'a limit of the run was reached': 'Nothing to do: the next run goes on with it.',
   'the run ended before': 'Nothing to do: the next run goes on with it.',
   'partly applied': 'Nothing to do: the next run goes on with it.',
+  [unchecked]: 'Nothing to do: the next run finds out how far it came.',
   'not applied': 'Nothing to do: the next run tries again.',
 };
 
-const notWritten = ({ name }: PlaylistInsight, because: string): Pick<Attention, 'sentence' | 'action'> => ({
-  sentence: `“${name}” does not stand as its rule wants it: ${because}.`,
+const notWritten = ({ name }: PlaylistInsight, because: string): Pick<Attention, 'kind' | 'sentence' | 'action'> => ({
+  kind: because === gone ? 'not-written' : 'unfinished',
+  sentence:
+    because === unchecked
+      ? `“${name}” was written to and not read back.`
+      : `“${name}” does not stand as its rule wants it: ${because}.`,
   action: waiting[because] ?? '',
 });

@@ -12,7 +12,7 @@ export function headlineOf(
   const tonight = changes.filter((one) => one.night === night);
   const own = tonight.filter(({ who, kind }) => who.by === 'setlist' && kind !== 'forgotten' && kind !== 'renamed');
   const said = [
-    changed(own),
+    ...changed(own, attention),
     ...others(tonight, 'hand', 'edited by hand'),
     ...others(tonight, 'spotify', 'changed by Spotify'),
     ...waiting(attention),
@@ -25,7 +25,7 @@ export function tallyOf(entered: number, left: number): string {
   return [...(entered > 0 ? [`+${grouped(entered)}`] : []), ...(left > 0 ? [`−${grouped(left)}`] : [])].join(' ');
 }
 
-function changed(own: readonly ChangeInsight[]): string {
+function changed(own: readonly ChangeInsight[], attention: readonly Attention[]): readonly string[] {
   const met = own.filter(({ kind }) => kind === 'adopted');
   const wrote = own.filter(({ kind }) => kind !== 'adopted');
   const tally = tallyOf(sum(wrote, 'entered'), sum(wrote, 'left'));
@@ -33,7 +33,8 @@ function changed(own: readonly ChangeInsight[]): string {
     ...(wrote.length > 0 ? [`${many(playlistsOf(wrote), 'playlist')} changed${tally === '' ? '' : `, ${tally}`}`] : []),
     ...(met.length > 0 ? [`${many(playlistsOf(met), 'playlist')} met for the first time`] : []),
   ];
-  return said.length === 0 ? 'no playlist changed' : said.join('; ');
+  // Of what is unfinished it may not be known.
+  return said.length > 0 || attention.some(isOpen) ? said : ['no playlist changed'];
 }
 
 function others(tonight: readonly ChangeInsight[], by: 'hand' | 'spotify', how: string): readonly string[] {
@@ -42,9 +43,15 @@ function others(tonight: readonly ChangeInsight[], by: 'hand' | 'spotify', how: 
 }
 
 function waiting(attention: readonly Attention[]): readonly string[] {
-  const count = new Set(attention.flatMap(({ playlist }) => playlist?.id ?? [])).size;
-  return count === 0 ? [] : [`${count} ${count === 1 ? 'waits' : 'wait'} for a person`];
+  const of = (some: readonly Attention[]): number => new Set(some.flatMap(({ playlist }) => playlist?.id ?? [])).size;
+  const [people, open] = [of(attention.filter((one) => !isOpen(one))), of(attention.filter(isOpen))];
+  return [
+    ...(people === 0 ? [] : [`${people} ${people === 1 ? 'waits' : 'wait'} for a person`]),
+    ...(open === 0 ? [] : [`${many(open, 'playlist')} ${open === 1 ? 'is' : 'are'} unfinished`]),
+  ];
 }
+
+const isOpen = ({ kind }: Attention): boolean => kind === 'unfinished';
 
 const playlistsOf = (changes: readonly ChangeInsight[]): number =>
   new Set(changes.map(({ playlist }) => playlist.id)).size;

@@ -17,7 +17,7 @@ export type Insight = {
   /** The last night on which something happened; null before the first run. */
   readonly night: string | null;
   readonly headline: string;
-  /** What needs a person, most urgent first. */
+  /** What needs a person, most urgent first; last what is only unfinished. */
   readonly attention: readonly Attention[];
   /** By name of the rule. */
   readonly playlists: readonly PlaylistInsight[];
@@ -37,7 +37,16 @@ export type PlaylistRef = { readonly id: PlaylistId; readonly slug: Slug; readon
 /** A line of a file below `playlists/` that is there still. */
 export type RulePlace = { readonly file: string; readonly line: number };
 
-export type AttentionKind = 'sign-in' | 'hand-edits' | 'guard' | 'source' | 'unreadable' | 'not-written' | 'account';
+/** `unfinished`: the next run goes on with it, whatever a person does. */
+export type AttentionKind =
+  | 'sign-in'
+  | 'hand-edits'
+  | 'guard'
+  | 'source'
+  | 'unreadable'
+  | 'not-written'
+  | 'account'
+  | 'unfinished';
 
 export type Attention = {
   readonly kind: AttentionKind;

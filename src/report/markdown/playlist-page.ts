@@ -6,7 +6,7 @@ import { playlistChart } from '../insight/charts.ts';
 import { firstOfMonth, nightInWords, plusDays } from '../insight/dates.ts';
 import { type Entry, entriesOf } from '../insight/entries.ts';
 import type { ChangeInsight, Insight, PlaylistInsight } from '../insight/insight.ts';
-import { attentionList } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { toldChange } from './changes.ts';
 import { nameless, pagePath, readmePath, way } from './links.ts';
 import { bullets, folded, heading, type Inline, image, link, numbered, paragraph, written } from './nodes.ts';
@@ -28,7 +28,7 @@ export function playlistPage(insight: Insight, playlist: PlaylistInsight): strin
     ...(insight.simulated ? [simulatedNote] : []),
     paragraph(...standing(playlist), ' ', ...ways(playlist, from, insight.simulated)),
     ...described(playlist),
-    ...(attention.length === 0 ? [] : [heading(2, 'What needs a person'), attentionList(attention, from)]),
+    ...attentionSections(attention, from),
     paragraph(image(way(from, chart.path), plain(describeChart(chart.data)))),
     heading(2, 'Changes by night'),
     ...nightsTold(

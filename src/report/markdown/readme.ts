@@ -6,7 +6,7 @@ import { overviewOf } from '../insight/charts.ts';
 import { nightInWords, nightsFrom, plusDays } from '../insight/dates.ts';
 import { tallyOf } from '../insight/headline.ts';
 import type { ChangeInsight, Insight, PlaylistInsight } from '../insight/insight.ts';
-import { attentionList } from './attention.ts';
+import { attentionSections } from './attention.ts';
 import { toldChange } from './changes.ts';
 import { nameless, pagePath, readmePath, toPlaylist, way } from './links.ts';
 import { bullets, heading, image, link, paragraph, strong, table, written } from './nodes.ts';
@@ -37,9 +37,8 @@ function nightly(insight: Insight): readonly RootContent[] {
   const changes = insight.changes.filter((one) => !isOwnDescription(one)).slice(0, shownChanges);
   const chart = overviewOf(insight);
   return [
-    ...(attention.length === 0
-      ? [paragraph('Nothing waits for a person.')]
-      : [heading(2, 'What needs a person'), attentionList(attention, from)]),
+    ...(attention.some(({ kind }) => kind !== 'unfinished') ? [] : [paragraph('Nothing waits for a person.')]),
+    ...attentionSections(attention, from),
     heading(2, 'Playlists'),
     paragraph(image(way(from, chart.path), plain(describeChart(chart.data)))),
     playlistTable(playlists, insight.night ?? ''),

@@ -11,6 +11,7 @@ const pills: Readonly<Record<AttentionKind, { readonly word: string; readonly to
   unreadable: { word: 'Unreadable', tone: 'act' },
   'not-written': { word: 'Not written', tone: 'watch' },
   source: { word: 'Waits', tone: 'watch' },
+  unfinished: { word: 'Unfinished', tone: 'watch' },
 };
 
 export const pill = (kind: AttentionKind): Html =>
