@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { signalExits } from '../src/cli/interrupt.ts';
+import { signalExits } from '../src/app/interrupted.ts';
 import { program } from '../src/cli/program.ts';
 import { generatedFiles } from '../src/generate/generated.ts';
 import { catalogue } from '../src/problem/catalogue.ts';

@@ -1,6 +1,7 @@
 import { endGroup, setFailed, setOutput, startGroup } from '@actions/core';
+import { interruptedBy, signalExits } from '../app/interrupted.ts';
 import type { Result } from '../app/result.ts';
-import { signalExits, whenSignalled } from '../cli/interrupt.ts';
+import { whenSignalled } from '../cli/interrupt.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
@@ -27,8 +28,8 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
   } catch (error) {
     tellBug(error);
   } finally {
-    const signal = interrupt.received();
-    if (signal !== undefined) process.exitCode = signalExits[signal];
+    const by = interruptedBy(interrupt.signal);
+    if (by !== undefined) process.exitCode = signalExits[by];
     interrupt.stop();
   }
 }

@@ -6,8 +6,10 @@ import { exits, worstExit } from '../problem/exit.ts';
 import { Failure, orFail } from '../problem/failure.ts';
 import { problemOf } from '../problem/finding.ts';
 import { type Problem, problem } from '../problem/problem.ts';
+import { cutShort } from '../report/text/cut-short.ts';
 import { renderOutcomes } from '../report/text/outcomes.ts';
 import { renderPlan } from '../report/text/plan.ts';
+import { recovered } from '../report/text/recovered.ts';
 import { planLive } from './planning/live.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
@@ -31,7 +33,15 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
   // Where nothing may be written there is nothing to record either.
   if (options.yes && standingRefusals(workspace, ports).length === 0) {
     const night = await runNight(ports, (now) => ({ due: 'all', refusals: refusalsIn(now) }));
-    return resultOf(options, night.plan, night.outcomes, night.problems);
+    const done = resultOf(options, night.plan, night.outcomes, night.problems);
+    return {
+      ...done,
+      text: [
+        ...recovered(night.audit, night.run),
+        done.text,
+        ...cutShort(night.plan, night.outcomes, night.endedBy),
+      ].join('\n\n'),
+    };
   }
   const { plan, problems } = await planLive(workspace, ports, 'now');
   const refusals = plan.envelope.requests === 0 ? [] : refusalsIn(workspace)(plan).slice(0, 1);

@@ -1,14 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ExitCode, exits } from '../problem/exit.ts';
+import { exits } from '../problem/exit.ts';
 import type { Problem } from '../problem/problem.ts';
 import { renderProblem } from '../problem/render.ts';
 import type { Ran } from './program.ts';
 
 const issues = 'https://github.com/setlist-as-code/setlist/issues';
 
+/** A signal that ended the command is how it ended, whatever else it came to. */
+type Told = Omit<Ran, 'result'> & { readonly result: Omit<Ran['result'], 'exit'> & { readonly exit: number } };
+
 /** Prints what a command came to: results to standard output, problems to standard error; with `--json` one document. */
-export async function printResult({ command, json, quiet, dir = '.', result }: Ran): Promise<ExitCode> {
+export async function printResult({ command, json, quiet, dir = '.', result }: Told): Promise<number> {
   const { text, told = [], exit } = result;
   if (json) {
     write(process.stdout, jsonOf({ version: 1, command, exit, problems: result.problems, ...result.json }));
@@ -26,7 +29,7 @@ export async function printResult({ command, json, quiet, dir = '.', result }: R
 }
 
 /** A mistake of ours: its stack, and where to tell us. */
-export function printBug(error: unknown): ExitCode {
+export function printBug(error: unknown): number {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   write(process.stderr, `This is a bug of Setlist. Nothing more was sent. Please report it at ${issues}\n${stack}`);
   return exits.bug;

@@ -1,10 +1,11 @@
 import { CommanderError } from 'commander';
+import { interruptedBy, signalExits } from '../app/interrupted.ts';
 import type { Result } from '../app/result.ts';
 import { exitOf } from '../problem/catalogue.ts';
-import { type ExitCode, exits } from '../problem/exit.ts';
+import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { signalExits, whenSignalled } from './interrupt.ts';
+import { whenSignalled } from './interrupt.ts';
 import { printBug, printResult } from './print.ts';
 import { program, type Ran } from './program.ts';
 
@@ -16,8 +17,9 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Prom
     await program(env, interrupt.signal, (done) => {
       ran = done;
     }).parseAsync([...argv], { from: 'user' });
-    const exit = ran === undefined ? exits.done : await printResult(ran);
-    return interrupt.received() === undefined ? exit : signalExits[interrupt.received() ?? 'SIGINT'];
+    const by = interruptedBy(interrupt.signal);
+    if (ran === undefined) return by === undefined ? exits.done : signalExits[by];
+    return printResult(by === undefined ? ran : { ...ran, result: { ...ran.result, exit: signalExits[by] } });
   } catch (error) {
     return refused(error, argv);
   } finally {
@@ -25,7 +27,7 @@ export async function run(argv: readonly string[], env: NodeJS.ProcessEnv): Prom
   }
 }
 
-async function refused(error: unknown, argv: readonly string[]): Promise<ExitCode> {
+async function refused(error: unknown, argv: readonly string[]): Promise<number> {
   const json = argv.includes('--json');
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exits.done;

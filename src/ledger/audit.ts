@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { hashOf } from '../domain/hash.ts';
+import type { PlaylistId } from '../domain/ids.ts';
 import type { AuditBody, AuditLine } from '../domain/records/audit.ts';
 import type { Checked } from '../problem/checked.ts';
 import { lineParser } from './lines.ts';
@@ -41,6 +42,14 @@ export function parseAudit(text: string, path: string): Checked<readonly AuditLi
   // What the schema leaves open was typed when it was written, and its digest says whether it is still that.
   return parsed.ok ? { ok: true, value: parsed.value as unknown as readonly AuditLine[] } : parsed;
 }
+
+/** What playlists were called that are forgotten, as far as the audit says. */
+export const namesOfGone = ({ audit }: { readonly audit: readonly AuditLine[] }): ReadonlyMap<PlaylistId, string> =>
+  new Map(
+    audit.flatMap((line) =>
+      'body' in line && line.body.gone !== undefined ? [[line.body.playlist, line.body.gone.name] as const] : [],
+    ),
+  );
 
 export const digestOf = (previous: string, entry: AuditBody): string => hashOf({ previous, body: entry });
 

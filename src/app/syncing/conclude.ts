@@ -104,8 +104,9 @@ export function undoneIn(
     if (outcome === undefined)
       return [{ slug, because: written ? 'the run ended before' : 'nothing may be written', problems }];
     if (outcome.state === 'applied' || outcome.state === 'unchanged') return [];
-    return [
-      { slug, because: outcome.state === 'partly' ? 'partly applied' : 'not applied', problems: outcome.problems },
-    ];
+    return [{ slug, because: howFar(outcome), problems: outcome.problems }];
   });
 }
+
+const howFar = ({ state, confirmed }: Outcome): string =>
+  state === 'partly' ? (confirmed ? 'partly applied' : 'written, not read back') : 'not applied';

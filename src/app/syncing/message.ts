@@ -1,5 +1,5 @@
 import type { PlaylistPlan } from '../../domain/plan.ts';
-import type { AuditBody } from '../../domain/records/audit.ts';
+import type { Restoring } from '../../domain/records/run.ts';
 import { counted } from '../../report/text/counted.ts';
 import type { Run } from './run.ts';
 
@@ -12,15 +12,26 @@ export const nightInWords = (night: string): string => {
 };
 
 /** Commit messages speak of rules by their slugs, which are ours: names are strangers' words, and GitHub acts on some. */
-const message = ({ night, run, trigger, actor }: Run, subject: string, lines: readonly string[]): string =>
+export const message = (
+  { night, run, trigger, actor, restore }: Run,
+  subject: string,
+  lines: readonly string[],
+): string =>
   [
-    `Night of ${nightInWords(night)}: ${subject}`,
+    `${restore === undefined ? `Night of ${nightInWords(night)}` : restoring(restore)}: ${subject}`,
     ...(lines.length === 0 ? [] : ['', ...lines]),
     '',
     `Run: ${run}`,
-    `Started-by: ${trigger}${actor === null ? '' : ` (${actor.replaceAll(/[^\w.[\] -]/g, '')})`}`,
+    startedBy({ trigger, actor }),
     '',
   ].join('\n');
+
+/** Names of people are strangers' words too. */
+export const startedBy = ({ trigger, actor }: Pick<Run, 'trigger' | 'actor'>): string =>
+  `Started-by: ${trigger}${actor === null ? '' : ` (${actor.replaceAll(/[^\w.[\] -]/g, '')})`}`;
+
+const restoring = (one: Restoring): string =>
+  `Restore ${one.rule} to ${'to' in one ? nightInWords(one.to) : `before run ${one.before}`}`;
 
 export function intentMessage(run: Run, plans: readonly PlaylistPlan[]): string {
   const lines = plans.map(({ slug, state, changes }) => {
@@ -37,24 +48,5 @@ export const createdMessage = (run: Run, slugs: readonly string[]): string =>
     slugs.map((slug) => `- ${slug}`),
   );
 
-/** What changed and by whom, from the audit of the run. */
-export function endMessage(run: Run, bodies: readonly AuditBody[], undone: readonly string[]): string {
-  const items = bodies.filter(({ kind }) => kind === 'items');
-  const changed = new Set(items.map(({ playlist }) => playlist)).size;
-  const sum = (part: 'entered' | 'left'): number => items.reduce((all, body) => all + body[part].length, 0);
-  const lines = items.map(
-    ({ rule, who, entered, left, moved }) =>
-      `- ${rule ?? 'unruled'}:${tally(entered.length, left.length, moved.length)}${by[who.by]}`,
-  );
-  const rest = undone.length === 0 ? [] : [`Not done: ${undone.join(', ')}`];
-  const subject =
-    changed === 0
-      ? 'nothing changed'
-      : `${counted(changed, 'playlist')} changed${tally(sum('entered'), sum('left'), 0)}`;
-  return message(run, subject, [...lines, ...rest]);
-}
-
-const by = { setlist: '', hand: ' by hand', spotify: ' by Spotify' } as const;
-
-const tally = (entered: number, left: number, moved: number): string =>
+export const tally = (entered: number, left: number, moved: number): string =>
   [entered > 0 ? ` +${entered}` : '', left > 0 ? ` -${left}` : '', moved > 0 ? ` moved ${moved}` : ''].join('');

@@ -1,7 +1,7 @@
-import type { AccountName, Slug } from '../../domain/ids.ts';
+import type { AccountName } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
-import type { RunIntent } from '../../domain/records/run.ts';
+import type { Restoring, RunIntent, Undone } from '../../domain/records/run.ts';
 import { isWritten, priceOf } from '../../plan/assemble.ts';
 import { withinRoom } from '../../plan/room.ts';
 import type { CommitId } from '../../ports.ts';
@@ -11,6 +11,7 @@ import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { accountsOf } from '../accounts.ts';
 import { skewIn } from '../clock.ts';
+import { interruptedBy, type SignalName, signalExits } from '../interrupted.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
 import { asForetold } from '../replaced.ts';
@@ -19,10 +20,11 @@ import { besides } from './besides.ts';
 import { Book } from './book.ts';
 import { undoneIn, wroteTonight } from './conclude.ts';
 import { endOf } from './end.ts';
+import { endMessage } from './end-message.ts';
 import { intentLine, intentOf, sendingOf } from './intents.ts';
 import { type Parted, parted, withLater } from './later.ts';
 import { type Due, type Look, look } from './look.ts';
-import { endMessage, intentMessage } from './message.ts';
+import { intentMessage } from './message.ts';
 import { notedTonight } from './noted.ts';
 import { askBeforeWriting, identify, type Opened } from './open.ts';
 import { instantOf, type Run, runOf } from './run.ts';
@@ -40,6 +42,8 @@ export type Night = {
   readonly commit: CommitId;
   /** Accounts whose ledgers tell of this run. */
   readonly recorded: ReadonlySet<AccountName>;
+  /** The signal that ended it early. */
+  readonly endedBy: SignalName | undefined;
 };
 
 export type NightOptions = {
@@ -49,6 +53,8 @@ export type NightOptions = {
   readonly plan?: (seen: Look) => Plan;
   /** Why nothing may be written after all; undefined where only reading is meant. */
   readonly refusals: ((plan: Plan) => readonly Problem[]) | undefined;
+  /** Where a restore leads to; others have none. */
+  readonly restore?: Restoring;
   /** Whether reports are made and committed too; they are when it is left out. */
   readonly reports?: boolean;
 };
@@ -69,14 +75,15 @@ export async function serveNight(opened: Opened, options: NightOptions, ports: P
 
 async function nightOf(
   opened: Opened,
-  { due, refusals, plan: replan, reports = true, all }: NightOptions & { readonly all: Accounts },
+  { due, refusals, plan: replan, restore, reports = true, all }: NightOptions & { readonly all: Accounts },
   ports: Ports,
 ): Promise<Night | 'moved'> {
   const { workspace, head } = opened;
   const { portfolio, rules } = workspace.playbook;
   const startedMs = ports.clock.now();
   const tonight = nightAt('now', startedMs, portfolio.timezone);
-  const run = runOf(startedMs, opened, { night: tonight.night, ...ports.started });
+  const about = restore === undefined ? {} : { restore };
+  const run = runOf(startedMs, opened, { night: tonight.night, ...ports.started, ...about });
   const ruling = new Set(rules.map(({ account }) => account));
   const connected = new Map(
     [...all].filter(
@@ -114,11 +121,12 @@ async function nightOf(
   const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...skewIn(connected), ...ports.unkept()];
   const problems = [...strangers, ...seen.problems.map(asForetold(workspace.accounts)), ...refused, ...besideIt];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
-  const exit = exitOf([...problems, ...findings]);
-  const undone: Slug[] = [];
+  const endedBy = interruptedBy(ports.signal);
+  const exit = endedBy === undefined ? exitOf([...problems, ...findings]) : signalExits[endedBy];
+  const undone: Undone[] = [];
   for (const [name, ledger] of book.accounts) {
-    const left = undoneIn(name, seen.plan, outcomes, mayWrite);
-    undone.push(...left.map(({ slug }) => slug));
+    const left = undoneIn(name, seen.plan, outcomes, mayWrite || endedBy !== undefined);
+    undone.push(...left);
     const own = outcomes.filter((one) => one.account === name);
     const told = {
       name,
@@ -150,11 +158,12 @@ async function nightOf(
     lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => ('body' in line ? line.body : [])),
   );
   const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
-  await book.commit(endMessage(run, audit, undone), (now) =>
+  const ended = { audit, plan: seen.plan, outcomes, undone, problems, by: endedBy };
+  await book.commit(endMessage(run, ended), (now) =>
     besides(now, { origin, playbook: workspace.playbook, isEventful }, ports),
   );
   const recorded = new Set(book.accounts.keys());
-  return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head, recorded };
+  return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head, recorded, endedBy };
 }
 
 type Announcing = {

@@ -65,7 +65,8 @@ function ofCut(
   reached: readonly RowKey[],
 ): readonly AuditBody[] {
   const { run, intent } = cut;
-  const about = { playlist: actual.id, rule: slug, ...nothing, ...stamp(run), who: ours(run), commit: run.commit };
+  const who = { ...ours(run), ...(run.restore === undefined ? {} : { restore: run.restore }) };
+  const about = { playlist: actual.id, rule: slug, ...nothing, ...stamp(run), who, commit: run.commit };
   const difference = differenceBetween(base, reached, whysIn(intent.entered, intent.left, intent.moved));
   const [before, after] = [hashKeys(base), hashKeys(reached)];
   const isNew = intent.id === null && recorded === undefined;

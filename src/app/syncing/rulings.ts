@@ -30,12 +30,14 @@ export function rulingsOf(ledger: AccountLedger, rules: readonly Rule[], run: Ru
   const audit: AuditBody[] = [];
   const problems: Problem[] = [];
   const dropped: PlaylistId[] = [];
-  const say = (kind: AuditBody['kind'], id: PlaylistId, rule: Slug | null): void => {
+  const say = (kind: AuditBody['kind'], id: PlaylistId, rule: Slug | null, gone?: AuditBody['gone']): void => {
     const hash = hashKeys(keysOf(ledger.playlists.get(id)?.actual.rows ?? []));
     const { at, night, run: name, trigger, actor, commit } = run;
     const who = { by: 'setlist', trigger, actor } as const;
     const stamp = { at, night, run: name, playlist: id, rule, commit };
-    audit.push({ ...stamp, ...noDifference, kind, who, details: null, acked: null, before: hash, after: hash });
+    const named = gone === undefined ? {} : { gone };
+    const nothing = { ...noDifference, details: null, acked: null };
+    audit.push({ ...stamp, ...nothing, kind, who, ...named, before: hash, after: hash });
   };
   for (const rule of own) {
     const old = rule.was === null ? undefined : playlists[rule.was];
@@ -57,7 +59,8 @@ export function rulingsOf(ledger: AccountLedger, rules: readonly Rule[], run: Ru
     delete playlists[slug];
     delete hands[slug];
     dropped.push(one.id);
-    say('forgotten', one.id, null);
+    // The key is a rule's.
+    say('forgotten', one.id, null, { rule: slug as Slug, name: name ?? slug });
   }
   // The keys are those of a control, or of rules.
   return { control: { ...control, playlists, hands } as Control, audit, dropped, problems };

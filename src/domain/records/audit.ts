@@ -1,14 +1,20 @@
 import type { PlaylistId, Slug } from '../ids.ts';
 import type { Details, Instant, RowKey } from '../playlist.ts';
 import type { Why } from '../why.ts';
-import type { RunId, Trigger } from './run.ts';
+import type { Restoring, RunId, Trigger } from './run.ts';
 
 /**
  * Who changed a playlist: a run of ours and what set it off; a person in the app; or Spotify itself, when a track is gone
  * or stands under another id. `during` names the run of ours that was open when it happened, as far as that can be told.
  */
 export type Author =
-  | { readonly by: 'setlist'; readonly trigger: Trigger; readonly actor: string | null }
+  | {
+      readonly by: 'setlist';
+      readonly trigger: Trigger;
+      readonly actor: string | null;
+      /** Somebody asked for an earlier state; no rule wanted it. */
+      readonly restore?: Restoring;
+    }
   | { readonly by: 'hand' | 'spotify'; readonly during: RunId | null };
 
 /** One row of a change, and why; a change by hand has no why of ours. */
@@ -34,6 +40,8 @@ export type AuditBody = {
   readonly left: readonly Noted[];
   readonly moved: readonly Noted[];
   readonly details: Partial<Details> | null;
+  /** Of a playlist that is forgotten, what it was called; lines of older versions have none. */
+  readonly gone?: { readonly rule: Slug; readonly name: string };
   /** Removals that were charged to the rule's ack; `until` and `of` name the ack. */
   readonly acked: { readonly removals: number; readonly of: number; readonly until: string } | null;
   /** The commit whose rules were followed: the last that changed them; null for changes that are not ours. */

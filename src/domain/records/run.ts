@@ -18,6 +18,9 @@ export type Counted = { readonly [bucket in Bucket]?: number };
 /** When each was sent: seconds since the run began, then each since the one before. */
 export type SentAt = { readonly [bucket in Bucket]?: readonly number[] };
 
+/** The moment that a run brought a rule's playlist back to: the end of a night, or before another run. */
+export type Restoring = { readonly rule: Slug } & ({ readonly to: string } | { readonly before: RunId });
+
 type About = {
   readonly run: RunId;
   readonly at: Instant;
@@ -28,6 +31,8 @@ type About = {
   readonly actor: string | null;
   /** The commit whose rules were followed: the last that changed them; null outside git. */
   readonly commit: string | null;
+  /** Only of runs that restore. */
+  readonly restore?: Restoring;
 };
 
 /** What a run is about to do to one playlist: enough to tell afterwards how far it came, and to say why. */

@@ -44,6 +44,9 @@ const refsOf = (slugs: readonly PlaylistRef['slug'][], playlists: readonly Playl
     return { id: known?.id ?? ('' as PlaylistId), slug, name: known?.name ?? slug };
   });
 
+/** As shells number them. */
+const bySignal = { 130: 'by a signal', 143: 'by a signal' } as const;
+
 /** How runs end that did not fail, by exit code. */
 const endings: Readonly<Record<number, string>> = {
   [exits.done]: 'clean',
@@ -51,6 +54,7 @@ const endings: Readonly<Record<number, string>> = {
   [exits.quota]: 'cut short',
   [exits.lease]: 'gave way',
   [exits.partly]: 'partly',
+  ...bySignal,
 };
 
 /** In a word or two. */

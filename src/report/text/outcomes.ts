@@ -20,7 +20,7 @@ export function renderOutcomes(outcomes: readonly Outcome[], planned: readonly P
     ...told.flatMap(({ slug, problems }) => {
       const outcome = outcomesBySlug.get(slug);
       return [
-        outcome === undefined ? `  – left alone  ${slug}` : `  ${words[outcome.state]}  ${slug}: ${end(outcome)}`,
+        outcome === undefined ? `  – left alone  ${slug}` : `  ${stateOf(outcome)}  ${slug}: ${end(outcome)}`,
         ...[...problems, ...(outcome?.problems ?? [])].map((one) =>
           renderProblem(problemOf(one)).replaceAll(/^/gm, '      '),
         ),
@@ -29,5 +29,14 @@ export function renderOutcomes(outcomes: readonly Outcome[], planned: readonly P
   ].join('\n');
 }
 
-const end = ({ actual, requests }: Outcome): string =>
-  `${actual === null ? 'not read again' : counted(actual.rows.length, 'row')}, ${counted(requests, 'request')}`;
+/** Of what was written and not read back it is not known how much there is. */
+const isUnchecked = ({ state, confirmed }: Outcome): boolean => state === 'partly' && !confirmed;
+
+const stateOf = (outcome: Outcome): string => (isUnchecked(outcome) ? '✖ not checked' : words[outcome.state]);
+
+const end = (outcome: Outcome): string => `${standing(outcome)}, ${counted(outcome.requests, 'request')}`;
+
+function standing(outcome: Outcome): string {
+  if (isUnchecked(outcome)) return 'written to and not read back';
+  return outcome.actual === null ? 'not read again' : counted(outcome.actual.rows.length, 'row');
+}
