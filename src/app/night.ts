@@ -20,6 +20,9 @@ function parseDate(text: string): Temporal.PlainDate {
     if (!(cause instanceof RangeError)) throw cause;
   }
   throw new Failure([
-    problem('usage/wrong', { reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"` }),
+    problem('usage/wrong', {
+      reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"`,
+      fix: 'Write one of them; a date has year, month and day',
+    }),
   ]);
 }

@@ -5,8 +5,10 @@ import { exitOf } from '../problem/catalogue.ts';
 import { exits, worstExit } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { type Problem, problem } from '../problem/problem.ts';
+import { cutShort } from '../report/text/cut-short.ts';
 import { renderOutcomes } from '../report/text/outcomes.ts';
 import { renderPlan } from '../report/text/plan.ts';
+import { recovered } from '../report/text/recovered.ts';
 import { nearest } from '../words/values/nearest.ts';
 import { accountsOf } from './accounts.ts';
 import { skewIn } from './clock.ts';
@@ -14,8 +16,8 @@ import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
 import { type Ports, roomOf } from './ports.ts';
 import { asForetold } from './replaced.ts';
-import { restored } from './restoring/plan.ts';
-import { recordedThen, type When } from './restoring/then.ts';
+import { restored, undoneByRule } from './restoring/plan.ts';
+import { recordedThen, restoringTo, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
 import { runNight, standingRefusals } from './sync.ts';
 import { keepUsed } from './used.ts';
@@ -50,6 +52,7 @@ export async function restore(options: RestoreOptions, ports: Ports): Promise<Re
   }
   const done = await runNight(ports, (now) => ({
     due: 'none',
+    restore: restoringTo(rule, options),
     refusals: (plan) => refusals(now, plan),
     plan: ({ facts, plan }) =>
       restored(
@@ -61,10 +64,16 @@ export async function restore(options: RestoreOptions, ports: Ports): Promise<Re
   }));
   const told = done.outcomes.flatMap((one) => one.problems) as readonly Problem[];
   return {
-    text: renderOutcomes(
-      done.outcomes,
-      done.plan.playlists.filter(({ slug }) => slug === rule.slug),
-    ),
+    text: [
+      ...recovered(done.audit, done.run),
+      renderOutcomes(
+        done.outcomes,
+        done.plan.playlists.filter(({ slug }) => slug === rule.slug),
+      ),
+      ...cutShort(done.plan, done.outcomes, done.endedBy),
+      ...(done.outcomes.length === 0 ? [] : [`Mind: ${undoneByRule}`]),
+      `Recorded in commit ${done.commit.slice(0, 10)}`,
+    ].join('\n\n'),
     json: { plan: done.plan, outcomes: done.outcomes, commit: done.commit },
     problems: done.problems,
     told,

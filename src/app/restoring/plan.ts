@@ -17,6 +17,10 @@ import type { Then } from './then.ts';
 
 export type Now = { readonly facts: Facts; readonly night: string; readonly others: Plan['playlists'] };
 
+/** What whoever restores has to know, before and after. */
+export const undoneByRule =
+  'the rule changes it back on its next night: write "suspend: true" into it, or pin what should stay';
+
 /** The plan that brings one playlist back, beside what is said of the others. */
 export function restored(
   rule: Rule,
@@ -48,10 +52,9 @@ export function restored(
           night,
           mostRequests: limits.requests,
         });
-  const notes = ['the rule changes it back on its next night: write "suspend: true" into it, or pin what should stay'];
   return assemble({
     night,
-    playlists: [...others, { ...plan, rule: followed ?? ruleHash(rule), notes: [...plan.notes, ...notes] }],
+    playlists: [...others, { ...plan, rule: followed ?? ruleHash(rule), notes: [...plan.notes, undoneByRule] }],
     lacking: [],
     used: past,
     limits,

@@ -15,7 +15,7 @@ const putBack = (path: string): string =>
 export const machineWords: Entries<MachineFacts> = {
   'usage/wrong': {
     says: ({ reason }) => `Cannot run: ${reason}`,
-    fix: () => 'See "setlist --help"',
+    fix: ({ fix }) => fix ?? 'See "setlist --help"',
     exit: 'usage',
   },
   'usage/no-such-playlist': {

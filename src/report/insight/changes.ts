@@ -1,6 +1,9 @@
 import type { PlaylistId } from '../../domain/ids.ts';
 import type { AuditBody, Author } from '../../domain/records/audit.ts';
+import type { Restoring } from '../../domain/records/run.ts';
+import { namesOfGone } from '../../ledger/audit.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
+import { nightInWords } from './dates.ts';
 import type { ChangeInsight, PlaylistRef } from './insight.ts';
 import { rowsOf } from './rows.ts';
 
@@ -13,25 +16,36 @@ export const changesOf = (
   files: ReadonlySet<string>,
 ): readonly ChangeInsight[] =>
   accounts
-    .flatMap((ledger) =>
-      ledger.audit.flatMap((line) => ('body' in line ? changeOf(line.body, ledger, named, files) : [])),
-    )
+    .flatMap((ledger) => {
+      const gone = namesOfGone(ledger);
+      return ledger.audit.flatMap((line) =>
+        'body' in line ? changeOf(line.body, { ledger, named, gone, files }) : [],
+      );
+    })
     .map((change, index) => ({ change, index }))
     .sort((one, other) => compare(other.change.at, one.change.at) || other.index - one.index)
     .map(({ change }) => change);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
-function changeOf(body: AuditBody, ledger: AccountLedger, named: Named, files: ReadonlySet<string>): ChangeInsight {
+type Around = {
+  readonly ledger: AccountLedger;
+  readonly named: Named;
+  readonly gone: ReadonlyMap<PlaylistId, string>;
+  /** Below `playlists/`, that are there still. */
+  readonly files: ReadonlySet<string>;
+};
+
+function changeOf(body: AuditBody, { ledger, named, gone, files }: Around): ChangeInsight {
   const { night, at, run, kind, who, commit, playlist: id } = body;
   const recorded = ledger.playlists.get(id);
-  const slug = body.rule ?? recorded?.rule ?? ('' as PlaylistRef['slug']);
+  const slug = body.rule ?? body.gone?.rule ?? recorded?.rule ?? ('' as PlaylistRef['slug']);
   return {
     night,
     at,
     run,
     account: ledger.account,
-    playlist: named.get(id) ?? { id, slug, name: recorded?.actual.details.name ?? id },
+    playlist: named.get(id) ?? { id, slug, name: recorded?.actual.details.name ?? gone.get(id) ?? id },
     kind,
     who,
     by: byWhom(who),
@@ -46,9 +60,12 @@ function changeOf(body: AuditBody, ledger: AccountLedger, named: Named, files: R
 function byWhom(who: Author): string {
   if (who.by !== 'setlist') return who.by === 'hand' ? 'by hand' : 'by Spotify';
   const person = who.actor === null ? '' : ` by ${who.actor}`;
+  if (who.restore !== undefined) return `restored to ${momentIn(who.restore)}${person}`;
   return {
     schedule: 'by its rule',
     merge: `by its rule, after a merge${person}`,
     manual: `by its rule, started${person || ' by hand'}`,
   }[who.trigger];
 }
+
+const momentIn = (one: Restoring): string => ('to' in one ? nightInWords(one.to) : `before run ${one.before}`);
