@@ -1,13 +1,15 @@
-import { Temporal } from 'temporal-polyfill';
 import type { AddableUri } from '../domain/ids.ts';
 import { idIn } from '../domain/ids.ts';
 import type { AuditBody, Noted } from '../domain/records/audit.ts';
+import { namesOfGone } from '../ledger/audit.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import { type Entry, renderLog } from '../report/text/log.ts';
 import { labelOf } from '../words/values/label.ts';
+import { nearest } from '../words/values/nearest.ts';
+import { dateIn } from './date.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { readWorkspace } from './workspace.ts';
@@ -29,9 +31,13 @@ export async function log(options: LogOptions, { files }: Pick<Ports, 'files'>):
   const entries = [...accounts.values()]
     .flatMap((ledger) => entriesOf(ledger, options))
     .sort((one, other) => (one.body.at < other.body.at ? 1 : one.body.at > other.body.at ? -1 : 0));
+  const told = folded(entries);
   const shown = entries.slice(0, options.most);
   return {
-    text: renderLog(shown, entries.length),
+    text: renderLog(told.slice(0, options.most), {
+      of: told.length,
+      purged: purgedIn([...accounts.values()], options),
+    }),
     json: { entries: shown.map(({ account, body }) => ({ account, ...body })), of: entries.length },
     problems: [],
     exit: exits.done,
@@ -41,40 +47,54 @@ export async function log(options: LogOptions, { files }: Pick<Ports, 'files'>):
 const authors: readonly string[] = ['setlist', 'hand', 'spotify'];
 
 function mustBeKnown({ by, since }: LogOptions): void {
-  const reasons = [
-    ...(by === undefined || authors.includes(by) ? [] : [`--by takes ${authors.join(', ')}, not "${by}"`]),
-    ...(since === undefined || isDate(since) ? [] : [`--since takes a date like 2026-11-22, not "${since}"`]),
-  ];
-  const [first, ...others] = reasons.map((reason) => problem('usage/wrong', { reason }));
-  if (first !== undefined) throw new Failure([first, ...others]);
-}
-
-function isDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
-  } catch {
-    return false;
-  }
+  if (since !== undefined) dateIn('--since', since);
+  if (by === undefined || authors.includes(by)) return;
+  const reason = `--by takes ${authors.join(', ')}, not "${by}"`;
+  throw new Failure([problem('usage/wrong', { reason, fix: `Write "--by ${nearest(by, authors) ?? 'hand'}"` })]);
 }
 
 function entriesOf(ledger: AccountLedger, options: LogOptions): readonly Entry[] {
+  const names = namesOfGone(ledger);
   const told = ({ key, why }: Noted) => ({ key, why, label: labelOf(key, ledger.facts) });
   return ledger.audit.flatMap((line) => {
     if (!('body' in line) || !isMeant(line.body, options)) return [];
     const { body } = line;
-    const name = ledger.playlists.get(body.playlist)?.actual.details.name ?? null;
+    const name = ledger.playlists.get(body.playlist)?.actual.details.name ?? names.get(body.playlist) ?? null;
     const rows = { entered: body.entered.map(told), left: body.left.map(told), moved: body.moved.map(told) };
-    return [{ account: ledger.account, name, body, ...rows }];
+    return [{ account: ledger.account, name, body, details: body.details, ...rows }];
   });
 }
+
+/** A description that follows how many tracks there are is told beside what came and went in the same run. */
+function folded(entries: readonly Entry[]): readonly Entry[] {
+  const keyOf = ({ account, body: { playlist, run, who } }: Entry): string => `${account} ${playlist} ${run} ${who.by}`;
+  const items = new Set(entries.filter(({ body }) => body.kind === 'items').map(keyOf));
+  const beside = entries.filter((one) => one.body.kind === 'details' && isOwn(one) && items.has(keyOf(one)));
+  const details = new Map(beside.map((one) => [keyOf(one), one.body.details]));
+  return entries.flatMap((one) => {
+    if (beside.includes(one)) return [];
+    return one.body.kind === 'items' ? { ...one, details: details.get(keyOf(one)) ?? null } : one;
+  });
+}
+
+const isOwn = ({ body }: Entry): boolean => body.who.by === 'setlist';
 
 function isMeant(body: AuditBody, { playlist, track, by, since }: LogOptions): boolean {
   const id = playlist === undefined ? undefined : idIn('playlist', playlist);
   const uri = track === undefined ? undefined : (`spotify:track:${idIn('track', track) ?? track}` as AddableUri);
   return (
-    (playlist === undefined || body.rule === playlist || body.playlist === (id ?? playlist)) &&
+    (playlist === undefined ||
+      body.rule === playlist ||
+      body.gone?.rule === playlist ||
+      body.playlist === (id ?? playlist)) &&
     (uri === undefined || [...body.entered, ...body.left, ...body.moved].some(({ key }) => (key as string) === uri)) &&
     (by === undefined || body.who.by === by) &&
     (since === undefined || body.night >= since)
   );
 }
+
+/** Tombstones say no more than their night: none is told apart by playlist, track or author. */
+const purgedIn = (ledgers: readonly AccountLedger[], { playlist, track, by, since = '' }: LogOptions): number =>
+  playlist !== undefined || track !== undefined || by !== undefined
+    ? 0
+    : ledgers.flatMap(({ audit }) => audit).filter((line) => 'purged' in line && line.night >= since).length;

@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { idIn } from '../domain/ids.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import { type Purge, purged } from '../ledger/purge.ts';
@@ -6,12 +5,14 @@ import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import { counted } from '../report/text/counted.ts';
+import { dateIn } from './date.ts';
 import { nightAt } from './night.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { besides } from './syncing/besides.ts';
 import { filesBetween } from './syncing/journal.ts';
 import { factsToKeep } from './syncing/keep.ts';
+import { startedBy } from './syncing/message.ts';
 import { openWorkspace } from './syncing/open.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,7 +40,15 @@ export async function purge(options: PurgeOptions, ports: Ports): Promise<Result
   if (files.size === 0)
     return { text: 'Nothing of that kind stands in the ledger', json, problems: [], exit: exits.done };
   if (!options.yes) return { text: `Would purge ${told}: run it with --yes`, json, problems: [], exit: exits.done };
-  const message = `Purge ${told}\n\nTheir digests stay, so that the chain still holds.\n`;
+  const { trigger, actor } = ports.started;
+  const message = [
+    `Purge ${criterionOf(what)}: ${told}`,
+    '',
+    'Their digests stay, so that the chain still holds.',
+    '',
+    startedBy({ trigger, actor: actor ?? (await ports.git.user()) }),
+    '',
+  ].join('\n');
   const done = await ports.git.commit({ expected: head, message, files, atMs: ports.clock.now() });
   if (done.kind === 'moved') throw new Failure([problem('machine/moved-head', { tries: 1 })]);
   const rest = `Git's own history still holds what stood there: "git filter-repo --path reports --invert-paths" on a copy, or a new repository, is the only way to be rid of that`;
@@ -50,6 +59,11 @@ export async function purge(options: PurgeOptions, ports: Ports): Promise<Result
     exit: exits.done,
   };
 }
+
+const criterionOf = (what: Purge): string => {
+  if (what.kind === 'before') return `what is older than ${what.night}`;
+  return what.kind === 'playlist' ? `playlist ${what.id}` : `track ${what.uri.replaceAll(/[^\w:]/g, '')}`;
+};
 
 /** Pages and charts tell of what was there: they are made anew. */
 async function reportsOf(ledgers: readonly AccountLedger[], { origin, playbook }: Workspace, ports: Ports) {
@@ -68,8 +82,9 @@ const changedIn = (before: AccountLedger, after: AccountLedger): number =>
 
 function wantedBy({ playlist, track, before }: PurgeOptions, workspace: Workspace): Purge {
   const wanted = [playlist, track, before].filter((one) => one !== undefined);
-  if (wanted.length !== 1) throw usage('it takes one of --playlist, --track and --before');
-  if (before !== undefined) return { kind: 'before', night: dateIn(before) };
+  if (wanted.length !== 1)
+    throw usage('it takes one of --playlist, --track and --before', 'Give one of them: what goes is gone for good');
+  if (before !== undefined) return { kind: 'before', night: dateIn('--before', before) };
   const ledgers = [...workspace.accounts.values()];
   if (track !== undefined) {
     const uri = `spotify:track:${idIn('track', track) ?? track}`;
@@ -78,22 +93,24 @@ function wantedBy({ playlist, track, before }: PurgeOptions, workspace: Workspac
     );
     const [first] = there;
     if (first === undefined) return { kind: 'track', uri };
-    throw usage(`the track still stands in "${first.actual.details.name}": take it out there first`);
+    throw usage(
+      `the track still stands in "${first.actual.details.name}"`,
+      first.rule === null
+        ? 'Take it out there in the Spotify app, or let no rule read that playlist, then run "sync" and purge'
+        : `Let the rule "${first.rule}" drop it, run "sync", then purge`,
+    );
   }
   const id = idIn('playlist', playlist ?? '') as Extract<Purge, { kind: 'playlist' }>['id'] | undefined;
-  if (id === undefined) throw usage(`--playlist takes the id or link of a playlist, not "${playlist}"`);
+  if (id === undefined)
+    throw usage(
+      `--playlist takes the id or link of a playlist, not "${playlist}"`,
+      '"setlist log --json" tells ids; in Spotify, Share copies a link',
+    );
   const ruled = ledgers.flatMap(({ control }) => Object.entries(control.playlists).filter(([, one]) => one?.id === id));
   const [slug] = ruled.map(([name]) => name);
-  if (slug !== undefined) throw usage(`the rule "${slug}" still rules it: delete that file, run "sync", then purge`);
+  if (slug !== undefined)
+    throw usage(`the rule "${slug}" still rules it`, `Delete playlists/${slug}.yaml, run "sync", then purge`);
   return { kind: 'playlist', id, slugs: [] };
 }
 
-function dateIn(text: string): string {
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString();
-  } catch {
-    throw usage(`--before takes a date like 2026-11-22, not "${text}"`);
-  }
-}
-
-const usage = (reason: string): Failure => new Failure([problem('usage/wrong', { reason })]);
+const usage = (reason: string, fix: string): Failure => new Failure([problem('usage/wrong', { reason, fix })]);

@@ -1,6 +1,7 @@
 import type { Label } from '../../domain/change.ts';
 import type { RowKey } from '../../domain/playlist.ts';
 import type { AuditBody, AuditKind, Author } from '../../domain/records/audit.ts';
+import type { Restoring } from '../../domain/records/run.ts';
 import type { Why } from '../../domain/why.ts';
 import { visible } from '../../problem/render.ts';
 import { counted, signed } from './counted.ts';
@@ -13,6 +14,8 @@ export type Entry = {
   readonly account: string;
   readonly name: string | null;
   readonly body: AuditBody;
+  /** New name or description, of this change or of one beside it that is not told apart. */
+  readonly details: AuditBody['details'];
   readonly entered: readonly Row[];
   readonly left: readonly Row[];
   readonly moved: readonly Row[];
@@ -21,21 +24,26 @@ export type Entry = {
 /** How many rows of one kind an entry shows; those that left are never cut short. */
 const few = 5;
 
+/** How many entries there are in all, and how many stand there without saying anything any more. */
+type Rest = { readonly of: number; readonly purged: number };
+
 /** Who changed what, when and why, newest first. */
-export function renderLog(entries: readonly Entry[], of: number): string {
-  if (entries.length === 0) return 'Nothing of that kind stands in the audit';
+export function renderLog(entries: readonly Entry[], { of, purged }: Rest): string {
+  const gone = purged === 0 ? [] : [`(${counted(purged, 'purged entry').replace('entrys', 'entries')})`];
+  if (entries.length === 0) return ['Nothing of that kind stands in the audit', ...gone].join('\n');
   const rest = of - entries.length;
   return [
     ...entries.map(renderEntry),
     ...(rest > 0 ? [`… and ${counted(rest, 'older entry')} (--most shows more)`] : []),
+    ...gone,
   ]
     .join('\n\n')
     .replace('older entrys', 'older entries');
 }
 
-function renderEntry({ name, body, entered, left, moved }: Entry): string {
-  const { night, at, run, rule, kind, who, acked } = body;
-  const title = `${visible(name ?? body.playlist)} (${rule ?? 'no rule'})`;
+function renderEntry({ name, body, details, entered, left, moved }: Entry): string {
+  const { night, at, run, rule, gone, kind, who, acked } = body;
+  const title = `${visible(name ?? body.playlist)} (${rule ?? gone?.rule ?? 'no rule'})`;
   const tally = [
     ...(entered.length > 0 ? [signed(entered.length)] : []),
     ...(left.length > 0 ? [signed(-left.length)] : []),
@@ -44,7 +52,7 @@ function renderEntry({ name, body, entered, left, moved }: Entry): string {
   return [
     `${night}  ${title}: ${kind === 'items' ? tally : words[kind]}`,
     `  by ${byWhom(who)} at ${at}, run ${run}${acked === null ? '' : `, ${acked.removals} of the ${acked.of} acknowledged`}`,
-    ...changedDetails(body),
+    ...changedDetails(details),
     ...left.map((row) => line('−', row, row.why.at(-1))),
     ...shown('+', entered),
     ...shown('↕', moved),
@@ -65,10 +73,14 @@ function byWhom(who: Author): string {
     return who.during === null ? name : `${name}, while run ${who.during} was open`;
   }
   const started = { schedule: 'on schedule', merge: 'after a merge', manual: 'manually' }[who.trigger];
-  return `Setlist, started ${started}${who.actor === null ? '' : ` by ${visible(who.actor)}`}`;
+  const asked = who.restore === undefined ? '' : `, restoring ${momentIn(who.restore)}`;
+  return `Setlist${asked}, started ${started}${who.actor === null ? '' : ` by ${visible(who.actor)}`}`;
 }
 
-const changedDetails = ({ details }: AuditBody): readonly string[] =>
+const momentIn = (one: Restoring): string =>
+  'to' in one ? `the end of ${one.to}` : `what stood before run ${one.before}`;
+
+const changedDetails = (details: AuditBody['details']): readonly string[] =>
   Object.entries(details ?? {}).map(([field, value]) => `    ${field}: ${visible(String(value))}`);
 
 const shown = (sign: string, rows: readonly Row[]): readonly string[] => [
