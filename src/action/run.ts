@@ -29,7 +29,10 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     tellBug(error);
   } finally {
     const by = interruptedBy(interrupt.signal);
-    if (by !== undefined) process.exitCode = signalExits[by];
+    if (by !== undefined) {
+      process.exitCode = signalExits[by];
+      setOutput('exit', signalExits[by]);
+    }
     interrupt.stop();
   }
 }

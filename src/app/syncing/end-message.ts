@@ -67,14 +67,14 @@ function heldIn({ plan, outcomes }: Ended): Part {
   };
 }
 
-const hows = ['held back', 'without a source', 'not readable', 'gone wrong'] as const;
+const hows = ['held back', 'with a failed source', 'not readable', 'gone wrong'] as const;
 type How = (typeof hows)[number];
 
 /** Undefined: nothing that anybody has to see to. */
 function howOf(finding: Finding): How | undefined {
   const exit = exitOf([problemOf(finding)]);
   if (exit === exits.done || exit === exits.pending) return undefined;
-  if (finding.code === 'plan/incomplete-source') return 'without a source';
+  if (finding.code === 'plan/incomplete-source') return 'with a failed source';
   if (finding.code === 'plan/unreadable') return 'not readable';
   return exit === exits.guard ? 'held back' : 'gone wrong';
 }

@@ -127,17 +127,19 @@ describe('the commit of a night', () => {
     `);
     await stage.write({ 'playlists/night.yaml': rule('List', 'zghij') });
     await stage.remove('playlists/short.yaml');
-    stage.world.nowMs += dayMs;
     const path = `/playlists/${id('hits')}/**`;
     stage.world.faults.push({ method: 'GET', path, kind: '500', when: 'before', retryAfterSeconds: 5 });
     const hits = stage.world.playlists.get(id('hits') as never);
     if (hits !== undefined) changed(stage.world, hits);
+    // Listings show it half a minute later.
+    stage.world.nowMs += dayMs;
     await stage.setlist('sync');
     expect(lastCommit(stage)).toMatchInlineSnapshot(`
-      "Night of 23 Nov 2026: 1 playlist changed +1, 1 no longer ruled, 1 held back
+      "Night of 23 Nov 2026: 1 playlist changed +1, 1 no longer ruled, 1 held back, 1 with a failed source
 
       - short: no longer ruled
       - night: +1
+      - hits: with a failed source (plan/incomplete-source)
       - night: held back, 6 removals (plan/too-many-removals)"
     `);
     stage.world.faults.length = 0;
@@ -148,5 +150,25 @@ describe('the commit of a night', () => {
 
       - night: held back, 6 removals (plan/too-many-removals)"
     `);
+  }, 120_000);
+});
+
+describe('the log', () => {
+  test('tells a description that follows the count beside the tracks that it counts', async ({ open, expect }) => {
+    const described = (letters: string) => rule('Counted', letters, 'description: "{count} songs"\n');
+    const stage = await open({ world: smallWorld(''), files: { 'playlists/counted.yaml': described('ab') } });
+    await stage.setlist('sync');
+    await stage.write({ 'playlists/counted.yaml': described('abc') });
+    stage.world.nowMs += dayMs;
+    await stage.setlist('sync');
+    const { out } = await stage.setlist('log');
+    expect(out.match(/^\S+ {2}Counted.*$/gm)).toEqual([
+      '2026-11-23  Counted (counted): +1',
+      '2026-11-22  Counted (counted): created',
+      '2026-11-22  Counted (counted): +2',
+    ]);
+    expect(out).toContain('\n    description: 3 songs\n');
+    const { entries } = JSON.parse((await stage.setlist('log --json')).out) as { entries: readonly { kind: string }[] };
+    expect(entries.map(({ kind }) => kind)).toContain('details');
   }, 120_000);
 });
