@@ -1,5 +1,5 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { $t as visible, Bt as signed, C as disk, E as systemClock, M as sync, O as verify, Qt as renderProblem, W as report, Y as plan, Zt as problem, a as openPorts, an as exits, cn as whenSignalled, en as Failure, i as tellingUnkept, in as messageOf, k as validate, nn as exitOf, qt as renderPlanFile, r as openSiteFolder, rn as fixOf, sn as signalExits } from "./setlist.js";
+import { A as validate, Cn as interruptedBy, D as systemClock, N as sync, Sn as whenSignalled, Y as report, _n as exitOf, bn as exits, cn as renderPlanFile, et as plan, fn as problem, hn as Failure, k as verify, mn as visible, n as tellingUnkept, pn as renderProblem, r as openPorts, t as openSiteFolder, tn as signed, vn as fixOf, w as disk, wn as signalExits, yn as messageOf } from "./setlist.js";
 import { a as touchedByPullRequest, i as onGitHub, r as pushCommit } from "./on-github.js";
 import { c as toMarkdown, s as gfmToMarkdown } from "./vendor.js";
 import { join } from "node:path";
@@ -89,7 +89,11 @@ function secretsIn(env) {
 	] : []), ...tokens.map((name) => env[name] ?? "")].flatMap((secret) => [secret, ...secret.split(/\r?\n/)]).filter((secret) => secret.trim() !== "");
 	return [...new Set(alone.flatMap((secret) => [secret, encodeURIComponent(secret)]))];
 }
-const open$1 = ["account_id", "authorized_at"];
+const open$1 = [
+	"user_id",
+	"account_id",
+	"authorized_at"
+];
 function partsOf$1(text) {
 	const decoded = Buffer.from(text.trim(), "base64url").toString("utf8");
 	try {
@@ -104,8 +108,8 @@ function textsIn(value) {
 	return Object.entries(value).flatMap(([key, part]) => open$1.includes(key) ? [] : textsIn(part));
 }
 // src/action/account.ts
-const connectOnly = (account, connect) => (portfolio, used) => {
-	const accounts = connect(portfolio, used);
+const connectOnly = (account, connect) => (...given) => {
+	const accounts = connect(...given);
 	if (account === null) return accounts;
 	const found = [...accounts].filter(([name]) => name === account);
 	if (found.length > 0) return new Map(found);
@@ -529,8 +533,11 @@ async function run(env) {
 	} catch (error) {
 		tellBug(error);
 	} finally {
-		const signal = interrupt.received();
-		if (signal !== void 0) process.exitCode = signalExits[signal];
+		const by = interruptedBy(interrupt.signal);
+		if (by !== void 0) {
+			process.exitCode = signalExits[by];
+			setOutput("exit", signalExits[by]);
+		}
 		interrupt.stop();
 	}
 }

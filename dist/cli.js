@@ -9,5 +9,8 @@ if (Number.parseInt(node, 10) < least) {
 // src/cli/main.ts
 if (process.argv[2] !== "demo") await import("./spare-memory.js");
 const { run } = await import("./run.js");
+for (const stream of [process.stdout, process.stderr]) stream.on("error", (error) => {
+	if (error.code !== "EPIPE") throw error;
+});
 process.exitCode = await run(process.argv.slice(2), process.env);
 export {};

@@ -1,4 +1,4 @@
-import { E as systemClock } from "./setlist.js";
+import { D as systemClock } from "./setlist.js";
 import { t as lookAtGitHub } from "./on-github.js";
 // src/cli/doctor/look-around.ts
 function lookAround({ signIns, holder, signal }, env) {

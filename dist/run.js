@@ -1,5 +1,5 @@
 import { l as require_dist, m as Temporal, n as CommanderError, t as Command } from "./vendor.js";
-import { $ as readOrigin, $t as visible, A as runNight, At as usedBy, B as foldedBefore, Bt as signed, C as disk, Ct as keys, D as remoteClock, Dt as removals, Et as dayAfter, F as otherSpotify, Ft as idIn, G as scopesFor, Gt as problemOf, H as instantOf, Ht as forgottenAt, I as few$1, It as isAddableUri, Jt as renderFacts, K as endOfSignIn, Kt as parsePlan, L as nightInWords, Lt as trackUri, M as sync, Mt as nightAt, N as endingOf, Nt as gather, O as verify, Ot as isIrreplaceable, P as openWorkspace, Pt as libraryOf, Q as readAccounts, Qt as renderProblem, R as factsToKeep, Rt as renderPlan, St as isForEver, Tt as sources, U as renderOutcomes, Ut as buckets, V as besides, Vt as inColumns, W as report, Wt as noControl, X as readRuleFiles, Xt as canonicalJson, Y as plan, Z as readWorkspace, Zt as problem, _ as decodeFault, _t as assemble, a as openPorts, an as exits, at as planOffline, b as openGit, bt as factsOf, cn as whenSignalled, ct as planLive, d as variables, dt as ledgerFolder, en as Failure, et as readPlaybook, f as renderWorld, ft as playlistPath, g as changed, gt as labelOf, h as startSimulator, ht as ruleHash, i as tellingUnkept, in as messageOf, it as parseYaml, j as standingRefusals, jt as roomOf, k as validate, kt as keysOf, l as given, lt as startOfNightMs, m as seededWorld, mt as planPlaylist, n as strangerIn, nn as exitOf, nt as portfolioSchema, o as openKeeper, on as worstExit, ot as readFactsFile, p as serve, pt as leaveAlone, q as secretVariable, r as openSiteFolder, rn as fixOf, rt as ruleSchema, sn as signalExits, st as withLedger, t as chosen, tn as orFail, tt as decode, u as wrong, ut as parsePlaylist, v as decodeHappening, vt as isWritten, wt as nearest, xt as holding, y as connect, yt as actualIn, z as filesBetween, zt as counted } from "./setlist.js";
+import { $t as renderPlan, A as validate, At as keys, B as nightInWords, Bt as accountsOf, C as refusedBySystem, Cn as interruptedBy, Ct as assemble, Dt as factsOf, Et as actualIn, F as openWorkspace, Ft as isIrreplaceable, G as besides, Gt as skewIn, H as factsToKeep, Ht as usedBy, I as otherSpotify, It as keysOf, J as cutShort, Jt as gather, K as recovered, Kt as skewOf, L as chosen, Lt as asForetold, M as standingRefusals, Mt as sources, N as sync, Nt as dayAfter, O as remoteClock, Ot as holding, P as endingOf, Pt as removals, Q as secretVariable, Qt as trackUri, R as strangerIn, Rt as roomOf, S as gitIn, Sn as whenSignalled, St as labelOf, Tt as Aliases, U as filesBetween, Ut as clockBehind, V as startedBy, Vt as keepUsed, W as foldedBefore, Wt as lastRunAt, X as scopesFor, Xt as idIn, Y as report, Yt as libraryOf, Z as endOfSignIn, Zt as isAddableUri, _ as connect, _n as exitOf, _t as ledgerFolder, an as buckets, at as namesOfGone, bn as exits, bt as planPlaylist, c as wrong, ct as portfolioSchema, d as serve, dn as canonicalJson, dt as planOffline, en as counted, et as plan, f as seededWorld, fn as problem, ft as readFactsFile, g as decodeHappening, gn as orFail, gt as parsePlaylist, h as decodeFault, hn as Failure, ht as startOfNightMs, i as openKeeper, in as together, it as readOrigin, j as runNight, jt as nearest, k as verify, kt as isForEver, l as variables, ln as renderFacts, lt as ruleSchema, m as changed, mn as visible, mt as planLive, n as tellingUnkept, nn as inColumns, nt as readWorkspace, on as problemOf, ot as readPlaybook, p as startSimulator, pn as renderProblem, pt as withLedger, q as renderOutcomes, qt as instantOf, r as openPorts, rn as forgottenAt, rt as readAccounts, s as given, sn as parsePlan, st as decode, t as openSiteFolder, tn as signed, tt as readRuleFiles, u as renderWorld, ut as parseYaml, v as forgetting, vn as fixOf, vt as playlistPath, w as disk, wn as signalExits, wt as isWritten, xn as worstExit, xt as ruleHash, y as openGit, yn as messageOf, yt as leaveAlone, z as few$1, zt as nightAt } from "./setlist.js";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -205,8 +205,7 @@ async function lookAtLeases(apps, where, holderOf) {
 }
 const held$1 = (app, where, { owner, run, untilMs }) => well("lease", `A run of ${owner} is at work for the app "${app}" ${where} since ${run}, until ${instantOf(untilMs)} at most`);
 // src/app/doctoring/quotas.ts
-function lookAtQuotas({ apps, budget }, accounts, nowMs) {
-	const used = usedBy(accounts, nowMs);
+function lookAtQuotas({ apps, budget }, used, nowMs) {
 	return apps.map(({ name, accounts: own }) => {
 		const sent = buckets.flatMap((bucket) => {
 			const many = own.flatMap((account) => used.get(account)?.times[bucket] ?? []).filter((second) => forgottenAt(second) > nowMs).length;
@@ -227,6 +226,7 @@ async function lookAtLedger(ports, playbook, isGitWell) {
 	if (!found.ok) return {
 		origin: null,
 		accounts: nothing,
+		used: /* @__PURE__ */ new Map(),
 		looks: found.looks
 	};
 	const origin = found.value ?? null;
@@ -235,14 +235,16 @@ async function lookAtLedger(ports, playbook, isGitWell) {
 	const read = await tried("records", () => readAccounts(files, names));
 	const accounts = read.ok ? read.value : nothing;
 	const nowMs = clock.now();
+	const used = await usedBy(accounts, ports);
 	return {
 		origin,
 		accounts,
+		used,
 		looks: [
 			...origin === null ? [] : ofOrigin(origin, simulated),
 			...read.ok ? await lookAtChain(ports, isGitWell) : read.looks,
-			...[...accounts.values()].flatMap((ledger) => ofAccount(ledger, nowMs)),
-			...playbook === null ? [] : lookAtQuotas(playbook.portfolio, accounts, nowMs)
+			...[...accounts.values()].flatMap((ledger) => ofAccount(ledger, used.get(ledger.account)?.closed ?? {}, nowMs)),
+			...playbook === null ? [] : lookAtQuotas(playbook.portfolio, used, nowMs)
 		]
 	};
 }
@@ -263,8 +265,8 @@ const goodEnds = [
 	exits.guard,
 	exits.quota
 ];
-function ofAccount(ledger, nowMs) {
-	const { account, runs, control } = ledger;
+function ofAccount(ledger, closed, nowMs) {
+	const { account, runs } = ledger;
 	const ends = runs.filter((line) => line.event === "end");
 	return [
 		lastRun(account, ends),
@@ -273,7 +275,7 @@ function ofAccount(ledger, nowMs) {
 			run
 		}))),
 		...undone(account, ends.at(-1)),
-		...closedOf(account, control.blockedUntil ?? {}, nowMs),
+		...closedOf(account, closed, nowMs),
 		...lookAtQuarantine(ledger)
 	];
 }
@@ -307,7 +309,6 @@ const closedOf = (account, closed, nowMs) => Object.entries(closed).filter(([, u
 })));
 // src/app/doctoring/machine.ts
 const wantedNode = 24;
-const toleranceMs = 6e5;
 function lookAtNode(version) {
 	const found = version.replace(/^v/, "");
 	return Number.parseInt(found, 10) >= wantedNode ? well("node", `Node ${found}`) : not("node", problem("machine/node", {
@@ -324,23 +325,16 @@ async function lookAtGit(git) {
 	return [well("git", "git: a branch is checked out, nothing is under way, everything can be written"), ...rules.length === 0 ? [well("committed", "The rules are committed")] : [not("committed", problem("machine/uncommitted-rules", { paths: few$1(rules) }))]];
 }
 function lookAtRecordedClock(runs, nowMs) {
-	const ended = runs.map((line) => line.event === "end" ? line.ended : line.at).sort().at(-1);
+	const ended = lastRunAt(runs);
 	if (ended === void 0) return unseen("clock", "The clock against the last run", "none is recorded");
-	if (Date.parse(ended) - nowMs > toleranceMs) return not("clock", problem("machine/clock-behind", {
-		now: instantOf(nowMs),
-		ended
-	}));
+	const late = clockBehind(runs, nowMs);
+	if (late !== void 0) return not("clock", late);
 	return well("clock", `The clock, ${instantOf(nowMs)}, is past the last run that is recorded, ${ended}`);
 }
 function lookAtSpotifysClock(serverMs, nowMs) {
 	if (serverMs === null) return unseen("clock-spotify", "The clock against Spotify's", "no answer of Spotify told it");
-	const offMs = nowMs - serverMs;
-	if (Math.abs(offMs) <= toleranceMs) return well("clock-spotify", "The clock agrees with Spotify's");
-	const direction = offMs > 0 ? "ahead" : "behind";
-	return not("clock-spotify", problem("sign-in/clock", {
-		minutes: Math.round(Math.abs(offMs) / 6e4),
-		direction
-	}));
+	const skew = skewOf(nowMs - serverMs);
+	return skew === void 0 ? well("clock-spotify", "The clock agrees with Spotify's") : not("clock-spotify", skew);
 }
 // src/rules/schema/for-editors.ts
 function forEditors(schema) {
@@ -472,9 +466,10 @@ async function ofSpotify({ app, account, scopes }, about) {
 	if (offline) return skipped("--offline", "Leave out --offline; it takes two requests");
 	const until = closed.library;
 	if (until !== void 0 && Date.parse(until) > clock.now()) return skipped(`Spotify closed the bucket "library" until ${until}`, "Run this again then");
+	const foretold = (look) => look.kind === "problem" ? not(look.id, asForetold(about.ledgers)(look.problem)) : look;
 	const asked = await tried("refresh", () => signIns.ask(app, account));
 	if (!asked.ok) return {
-		looks: asked.looks,
+		looks: asked.looks.map(foretold),
 		serverMs: null
 	};
 	const seen = asked.value;
@@ -482,7 +477,7 @@ async function ofSpotify({ app, account, scopes }, about) {
 	return {
 		looks: [
 			seen.isRotated ? not("refresh", problem("sign-in/rotated", { account })) : well("refresh", "Spotify takes it"),
-			stranger === void 0 ? well("user", `It is "${seen.user}"${origin?.accounts[account] === void 0 ? "" : ", as in the ledger"}; Premium is active, and the app lists them`) : not("user", stranger),
+			stranger === void 0 ? well("user", `It is "${seen.user.id}"${origin?.accounts[account] === void 0 ? "" : ", as in the ledger"}; Premium is active, and the app lists them`) : not("user", stranger),
 			ofScopes(account, scopes, seen)
 		],
 		serverMs: seen.serverMs
@@ -561,11 +556,12 @@ async function lookAtSignIns(playbook, ledger, { ports, only, offline }) {
 	let clocks = [lookAtSpotifysClock(null, clock.now())];
 	for (const door of doorsOf(playbook)) {
 		if (only !== void 0 && door.account !== only) continue;
-		const { blockedUntil: closed = {} } = ledger.accounts.get(door.account)?.control ?? noControl;
+		const { closed } = together(door.app.accounts.flatMap((name) => ledger.used.get(name) ?? []));
 		const { looks, serverMs } = await lookAtSignIn(door, {
 			signIns: around.signIns,
 			clock,
 			origin: ledger.origin,
+			ledgers: ledger.accounts,
 			closed,
 			offline
 		});
@@ -660,14 +656,19 @@ const doctorCommand = (command, env) => void command("doctor", "say everything t
 }).option("--account <name>", "only this account's sign-in").option("--offline", "send nothing, to Spotify or to GitHub");
 // src/report/text/log.ts
 const few = 5;
-function renderLog(entries, of) {
-	if (entries.length === 0) return "Nothing of that kind stands in the audit";
+function renderLog(entries, { of, purged }) {
+	const gone = purged === 0 ? [] : [`(${counted(purged, "purged entry").replace("entrys", "entries")})`];
+	if (entries.length === 0) return ["Nothing of that kind stands in the audit", ...gone].join("\n");
 	const rest = of - entries.length;
-	return [...entries.map(renderEntry), ...rest > 0 ? [`\u2026 and ${counted(rest, "older entry")} (--most shows more)`] : []].join("\n\n").replace("older entrys", "older entries");
+	return [
+		...entries.map(renderEntry),
+		...rest > 0 ? [`\u2026 and ${counted(rest, "older entry")} (--most shows more)`] : [],
+		...gone
+	].join("\n\n").replace("older entrys", "older entries");
 }
-function renderEntry({ name, body, entered, left, moved }) {
-	const { night, at, run, rule, kind, who, acked } = body;
-	const title = `${visible(name ?? body.playlist)} (${rule ?? "no rule"})`;
+function renderEntry({ name, body, details, entered, left, moved }) {
+	const { night, at, run, rule, gone, kind, who, acked } = body;
+	const title = `${visible(name ?? body.playlist)} (${rule ?? gone?.rule ?? "no rule"})`;
 	const tally = [
 		...entered.length > 0 ? [signed(entered.length)] : [],
 		...left.length > 0 ? [signed(-left.length)] : [],
@@ -676,7 +677,7 @@ function renderEntry({ name, body, entered, left, moved }) {
 	return [
 		`${night}  ${title}: ${kind === "items" ? tally : words$1[kind]}`,
 		`  by ${byWhom(who)} at ${at}, run ${run}${acked === null ? "" : `, ${acked.removals} of the ${acked.of} acknowledged`}`,
-		...changedDetails(body),
+		...changedDetails(details),
 		...left.map((row) => line("\u2212", row, row.why.at(-1))),
 		...shown("+", entered),
 		...shown("\u2195", moved)
@@ -694,27 +695,46 @@ function byWhom(who) {
 		const name = who.by === "hand" ? "hand" : "Spotify";
 		return who.during === null ? name : `${name}, while run ${who.during} was open`;
 	}
-	return `Setlist, started ${{
+	const started = {
 		schedule: "on schedule",
 		merge: "after a merge",
 		manual: "manually"
-	}[who.trigger]}${who.actor === null ? "" : ` by ${visible(who.actor)}`}`;
+	}[who.trigger];
+	return `Setlist${who.restore === void 0 ? "" : `, restoring ${momentIn(who.restore)}`}, started ${started}${who.actor === null ? "" : ` by ${visible(who.actor)}`}`;
 }
-const changedDetails = ({ details }) => Object.entries(details ?? {}).map(([field, value]) => `    ${field}: ${visible(String(value))}`);
+const momentIn = (one) => "to" in one ? `the end of ${one.to}` : `what stood before run ${one.before}`;
+const changedDetails = (details) => Object.entries(details ?? {}).map(([field, value]) => `    ${field}: ${visible(String(value))}`);
 const shown = (sign, rows) => [...rows.slice(0, few).map((row) => line(sign, row, row.why[0])), ...rows.length > few ? [`    ${sign} \u2026 and ${rows.length - few} more`] : []];
 function line(sign, { key, label }, why) {
 	const called = label === null ? key : `${label.title} / ${label.artists}`;
 	const because = why === void 0 ? "" : `  ${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
 	return `    ${sign} ${inColumns(visible(called), 44)}${because}`.trimEnd();
 }
+// src/app/date.ts
+function dateIn(option, text) {
+	try {
+		if (Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text) return text;
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+	}
+	const reason = `${option} takes a date like 2026-11-22, not "${text}"`;
+	throw new Failure([problem("usage/wrong", {
+		reason,
+		fix: "Write year, month and day"
+	})]);
+}
 // src/app/log.ts
 async function log(options, { files }) {
 	mustBeKnown(options);
 	const { accounts } = await readWorkspace(files);
 	const entries = [...accounts.values()].flatMap((ledger) => entriesOf(ledger, options)).sort((one, other) => one.body.at < other.body.at ? 1 : one.body.at > other.body.at ? -1 : 0);
+	const told = folded(entries);
 	const shown = entries.slice(0, options.most);
 	return {
-		text: renderLog(shown, entries.length),
+		text: renderLog(told.slice(0, options.most), {
+			of: told.length,
+			purged: purgedIn([...accounts.values()], options)
+		}),
 		json: {
 			entries: shown.map(({ account, body }) => ({
 				account,
@@ -732,17 +752,16 @@ const authors = [
 	"spotify"
 ];
 function mustBeKnown({ by, since }) {
-	const [first, ...others] = [...by === void 0 || authors.includes(by) ? [] : [`--by takes ${authors.join(", ")}, not "${by}"`], ...since === void 0 || isDate(since) ? [] : [`--since takes a date like 2026-11-22, not "${since}"`]].map((reason) => problem("usage/wrong", { reason }));
-	if (first !== void 0) throw new Failure([first, ...others]);
-}
-function isDate(text) {
-	try {
-		return Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text;
-	} catch {
-		return false;
-	}
+	if (since !== void 0) dateIn("--since", since);
+	if (by === void 0 || authors.includes(by)) return;
+	const reason = `--by takes ${authors.join(", ")}, not "${by}"`;
+	throw new Failure([problem("usage/wrong", {
+		reason,
+		fix: `Write "--by ${nearest(by, authors) ?? "hand"}"`
+	})]);
 }
 function entriesOf(ledger, options) {
+	const names = namesOfGone(ledger);
 	const told = ({ key, why }) => ({
 		key,
 		why,
@@ -751,7 +770,7 @@ function entriesOf(ledger, options) {
 	return ledger.audit.flatMap((line) => {
 		if (!("body" in line) || !isMeant(line.body, options)) return [];
 		const { body } = line;
-		const name = ledger.playlists.get(body.playlist)?.actual.details.name ?? null;
+		const name = ledger.playlists.get(body.playlist)?.actual.details.name ?? names.get(body.playlist) ?? null;
 		const rows = {
 			entered: body.entered.map(told),
 			left: body.left.map(told),
@@ -761,19 +780,35 @@ function entriesOf(ledger, options) {
 			account: ledger.account,
 			name,
 			body,
+			details: body.details,
 			...rows
 		}];
 	});
 }
+function folded(entries) {
+	const keyOf = ({ account, body: { playlist, run, who } }) => `${account} ${playlist} ${run} ${who.by}`;
+	const items = new Set(entries.filter(({ body }) => body.kind === "items").map(keyOf));
+	const beside = entries.filter((one) => one.body.kind === "details" && isOwn(one) && items.has(keyOf(one)));
+	const details = new Map(beside.map((one) => [keyOf(one), one.body.details]));
+	return entries.flatMap((one) => {
+		if (beside.includes(one)) return [];
+		return one.body.kind === "items" ? {
+			...one,
+			details: details.get(keyOf(one)) ?? null
+		} : one;
+	});
+}
+const isOwn = ({ body }) => body.who.by === "setlist";
 function isMeant(body, { playlist, track, by, since }) {
 	const id = playlist === void 0 ? void 0 : idIn("playlist", playlist);
 	const uri = track === void 0 ? void 0 : `spotify:track:${idIn("track", track) ?? track}`;
-	return (playlist === void 0 || body.rule === playlist || body.playlist === (id ?? playlist)) && (uri === void 0 || [
+	return (playlist === void 0 || body.rule === playlist || body.gone?.rule === playlist || body.playlist === (id ?? playlist)) && (uri === void 0 || [
 		...body.entered,
 		...body.left,
 		...body.moved
 	].some(({ key }) => key === uri)) && (by === void 0 || body.who.by === by) && (since === void 0 || body.night >= since);
 }
+const purgedIn = (ledgers, { playlist, track, by, since = "" }) => playlist !== void 0 || track !== void 0 || by !== void 0 ? 0 : ledgers.flatMap(({ audit }) => audit).filter((line) => "purged" in line && line.night >= since).length;
 // src/ledger/purge.ts
 function purged(ledger, what, on) {
 	const playlists = new Map(ledger.playlists);
@@ -864,7 +899,18 @@ async function purge(options, ports) {
 		problems: [],
 		exit: exits.done
 	};
-	const message = `Purge ${told}\n\nTheir digests stay, so that the chain still holds.\n`;
+	const { trigger, actor } = ports.started;
+	const message = [
+		`Purge ${criterionOf(what)}: ${told}`,
+		"",
+		"Their digests stay, so that the chain still holds.",
+		"",
+		startedBy({
+			trigger,
+			actor: actor ?? await ports.git.user()
+		}),
+		""
+	].join("\n");
 	const done = await ports.git.commit({
 		expected: head,
 		message,
@@ -882,6 +928,10 @@ async function purge(options, ports) {
 		exit: exits.done
 	};
 }
+const criterionOf = (what) => {
+	if (what.kind === "before") return `what is older than ${what.night}`;
+	return what.kind === "playlist" ? `playlist ${what.id}` : `track ${what.uri.replaceAll(/[^\w:]/g, "")}`;
+};
 async function reportsOf(ledgers, { origin, playbook }, ports) {
 	if (origin === null) return [];
 	const accounts = new Map(ledgers.map((ledger) => [ledger.account, ledger]));
@@ -904,10 +954,10 @@ function wantedBy({ playlist, track, before }, workspace) {
 		playlist,
 		track,
 		before
-	].filter((one) => one !== void 0).length !== 1) throw usage$1("it takes one of --playlist, --track and --before");
+	].filter((one) => one !== void 0).length !== 1) throw usage$2("it takes one of --playlist, --track and --before", "Give one of them: what goes is gone for good");
 	if (before !== void 0) return {
 		kind: "before",
-		night: dateIn(before)
+		night: dateIn("--before", before)
 	};
 	const ledgers = [...workspace.accounts.values()];
 	if (track !== void 0) {
@@ -917,27 +967,24 @@ function wantedBy({ playlist, track, before }, workspace) {
 			kind: "track",
 			uri
 		};
-		throw usage$1(`the track still stands in "${first.actual.details.name}": take it out there first`);
+		throw usage$2(`the track still stands in "${first.actual.details.name}"`, first.rule === null ? "Take it out there in the Spotify app, or let no rule read that playlist, then run \"sync\" and purge" : `Let the rule "${first.rule}" drop it, run "sync", then purge`);
 	}
 	const id = idIn("playlist", playlist ?? "");
-	if (id === void 0) throw usage$1(`--playlist takes the id or link of a playlist, not "${playlist}"`);
+	if (id === void 0) throw usage$2(`--playlist takes the id or link of a playlist, not "${playlist}"`, "\"setlist log --json\" tells ids; in Spotify, Share copies a link");
 	const [slug] = ledgers.flatMap(({ control }) => Object.entries(control.playlists).filter(([, one]) => one?.id === id)).map(([name]) => name);
-	if (slug !== void 0) throw usage$1(`the rule "${slug}" still rules it: delete that file, run "sync", then purge`);
+	if (slug !== void 0) throw usage$2(`the rule "${slug}" still rules it`, `Delete playlists/${slug}.yaml, run "sync", then purge`);
 	return {
 		kind: "playlist",
 		id,
 		slugs: []
 	};
 }
-function dateIn(text) {
-	try {
-		return Temporal.PlainDate.from(text, { overflow: "reject" }).toString();
-	} catch {
-		throw usage$1(`--before takes a date like 2026-11-22, not "${text}"`);
-	}
-}
-const usage$1 = (reason) => new Failure([problem("usage/wrong", { reason })]);
+const usage$2 = (reason, fix) => new Failure([problem("usage/wrong", {
+	reason,
+	fix
+})]);
 // src/app/restoring/plan.ts
+const undoneByRule = "the rule changes it back on its next night: write \"suspend: true\" into it, or pin what should stay";
 function restored(rule, past, { facts, night, others }, { controls, playbook }) {
 	const { id, rule: followed } = controls.get(rule.account)?.playlists[rule.slug] ?? {};
 	const actual = id === void 0 ? void 0 : actualIn(facts, rule.account, id);
@@ -965,16 +1012,16 @@ function restored(rule, past, { facts, night, others }, { controls, playbook }) 
 		problems: [],
 		charged: 0,
 		facts,
+		aliases: new Aliases(facts),
 		night,
 		mostRequests: limits.requests
 	});
-	const notes = ["the rule changes it back on its next night: write \"suspend: true\" into it, or pin what should stay"];
 	return assemble({
 		night,
 		playlists: [...others, {
 			...plan,
 			rule: followed ?? ruleHash(rule),
-			notes: [...plan.notes, ...notes]
+			notes: [...plan.notes, undoneByRule]
 		}],
 		lacking: [],
 		used: past,
@@ -1018,25 +1065,41 @@ function desiredFrom({ rows, says }, actual, { at }) {
 	};
 }
 // src/app/restoring/then.ts
-async function recordedThen(rule, { to, beforeRun }, { accounts, controls, playbook }, { git }) {
-	if (to === void 0 === (beforeRun === void 0)) throw new Failure([problem("usage/wrong", { reason: "it takes either --to DATE or --before-run RUN" })]);
+const restoringTo = ({ slug }, { to, beforeRun = "" }) => to === void 0 ? {
+	rule: slug,
+	before: beforeRun
+} : {
+	rule: slug,
+	to
+};
+async function recordedThen(rule, { to, beforeRun }, { accounts, controls, playbook: { portfolio } }, { git }) {
+	if (to === void 0 === (beforeRun === void 0)) throw usage$1("it takes either --to DATE or --before-run RUN", "Give one of the two; \"setlist log\" shows runs");
+	const { timezone } = portfolio;
 	const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
 	const run = accounts.get(rule.account)?.runs.find((one) => one.run === beforeRun);
-	if (beforeRun !== void 0 && run === void 0) throw new Failure([problem("usage/wrong", { reason: `the ledger knows no run "${beforeRun}"; "setlist log" shows them` })]);
-	const untilMs = to === void 0 ? Date.parse(run?.at ?? "") - 1 : startOfNightMs(dayAfter(nightAt(to, 0, playbook.portfolio.timezone).night), playbook.portfolio.timezone) - 1;
+	if (beforeRun !== void 0 && run === void 0) throw usage$1(`the ledger knows no run "${beforeRun}"`, `Take one that "setlist log --playlist ${rule.slug}" shows`);
+	const untilMs = to === void 0 ? Date.parse(run?.at ?? "") - 1 : startOfNightMs(dayAfter(dateIn("--to", to)), timezone) - 1;
 	const path = id === void 0 ? "" : playlistPath(rule.account, id);
 	const [last] = await git.log([path], {
 		most: 1,
 		untilMs
 	});
 	const text = last === void 0 ? void 0 : await git.read(last.commit, path);
-	if (text === void 0) throw new Failure([problem("usage/wrong", { reason: `the ledger does not know "${rule.slug}" that far back` })]);
+	if (text === void 0) {
+		const [first] = (await git.log([path])).slice(-1);
+		const since = first === void 0 ? null : nightAt("now", first.atMs, timezone).night;
+		throw usage$1(`the ledger does not know "${rule.slug}" that far back`, since === null ? "Run \"setlist sync\" first: it has no record yet" : `The earliest is "--to ${since}"`);
+	}
 	const { actual } = orFail(parsePlaylist(text, path));
 	return {
 		rows: keysOf(actual.rows),
 		says: to === void 0 ? `before run ${beforeRun}` : `as of ${to}`
 	};
 }
+const usage$1 = (reason, fix) => new Failure([problem("usage/wrong", {
+	reason,
+	fix
+})]);
 // src/app/restore.ts
 async function restore(options, ports) {
 	const workspace = await readWorkspace(ports.files);
@@ -1060,6 +1123,7 @@ async function restore(options, ports) {
 	}
 	const done = await runNight(ports, (now) => ({
 		due: "none",
+		restore: restoringTo(rule, options),
 		refusals: (plan) => refusals(now, plan),
 		plan: ({ facts, plan }) => restored(rule, past, {
 			facts,
@@ -1069,7 +1133,13 @@ async function restore(options, ports) {
 	}));
 	const told = done.outcomes.flatMap((one) => one.problems);
 	return {
-		text: renderOutcomes(done.outcomes, done.plan.playlists.filter(({ slug }) => slug === rule.slug)),
+		text: [
+			...recovered(done.audit, done.run),
+			renderOutcomes(done.outcomes, done.plan.playlists.filter(({ slug }) => slug === rule.slug)),
+			...cutShort(done.plan, done.outcomes, done.endedBy),
+			...done.outcomes.length === 0 ? [] : [`Mind: ${undoneByRule}`],
+			`Recorded in commit ${done.commit.slice(0, 10)}`
+		].join("\n\n"),
 		json: {
 			plan: done.plan,
 			outcomes: done.outcomes,
@@ -1089,15 +1159,16 @@ function ruleIn({ playbook, controls }, slug) {
 		nearest: nearest(slug, slugs)
 	})]);
 }
-async function readNow(rule, { playbook, controls, accounts }, ports) {
+async function readNow(rule, workspace, ports) {
+	const { playbook, controls, accounts } = workspace;
 	const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
 	const needs = id === void 0 ? [] : [{
 		account: rule.account,
 		kind: "playlist",
 		id
 	}];
-	const connected = ports.connect(playbook.portfolio, usedBy(accounts, ports.clock.now()));
-	const readers = new Map([...connected].map(([name, { read }]) => [name, read]));
+	const open = await accountsOf(workspace, ports);
+	const readers = new Map([...open].map(([name, { read }]) => [name, read]));
 	const { facts, problems } = await gather({
 		resolve: () => ({
 			needs,
@@ -1105,13 +1176,13 @@ async function readNow(rule, { playbook, controls, accounts }, ports) {
 		}),
 		facts: holding(factsOf(accounts), isForEver),
 		readers,
-		room: roomOf(connected),
+		room: roomOf(open),
 		say: ports.say,
 		signal: ports.signal
-	});
+	}).finally(() => keepUsed(open, ports));
 	return {
 		facts,
-		problems,
+		problems: [...problems.map(asForetold(accounts)), ...skewIn(open)],
 		night: nightAt("now", ports.clock.now(), playbook.portfolio.timezone).night
 	};
 }
@@ -1250,7 +1321,15 @@ async function apply(options, ports) {
 			due: "all",
 			refusals: refusalsIn(now)
 		}));
-		return resultOf(options, night.plan, night.outcomes, night.problems);
+		const done = resultOf(options, night.plan, night.outcomes, night.problems);
+		return {
+			...done,
+			text: [
+				...recovered(night.audit, night.run),
+				done.text,
+				...cutShort(night.plan, night.outcomes, night.endedBy)
+			].join("\n\n")
+		};
 	}
 	const { plan, problems } = await planLive(workspace, ports, "now");
 	const refusals = plan.envelope.requests === 0 ? [] : refusalsIn(workspace)(plan).slice(0, 1);
@@ -1643,17 +1722,10 @@ async function openStage(portfolio, folder, { seed, signal, env }) {
 		done: ({ method, path }) => done(method, path)
 	});
 	const clock = await remoteClock(simulator.clockUrl);
-	await mkdir(folder, { recursive: true });
-	await cp(join(portfolio, "playlists"), join(folder, "playlists"), { recursive: true });
-	const git = (args, who = "Ana") => run$1("git", args, {
+	const git = (args, who) => run$1("git", args, {
 		cwd: folder,
 		env: asPerson(env, who, clock.now())
 	});
-	await git([
-		"init",
-		"--quiet",
-		"--initial-branch=main"
-	]);
 	const commitAll = async (who, message) => {
 		await git([
 			"add",
@@ -1667,7 +1739,19 @@ async function openStage(portfolio, folder, { seed, signal, env }) {
 			message
 		], who);
 	};
-	await commitAll("Ana", "Begin with eight playlists");
+	try {
+		await mkdir(folder, { recursive: true });
+		await cp(join(portfolio, "playlists"), join(folder, "playlists"), { recursive: true });
+		await git([
+			"init",
+			"--quiet",
+			"--initial-branch=main"
+		], "Ana");
+		await commitAll("Ana", "Begin with eight playlists");
+	} catch (error) {
+		await simulator.close();
+		throw refusedBySystem("begin the repository", error);
+	}
 	return {
 		folder,
 		world,
@@ -1708,6 +1792,10 @@ async function openStage(portfolio, folder, { seed, signal, env }) {
 		close: () => simulator.close()
 	};
 }
+async function mustBegin(portfolio, env) {
+	if (await disk(portfolio).read("playlists/setlist.yaml") === void 0) throw new Failure([problem("rules/no-portfolio", {})]);
+	await gitIn(portfolio, env).run(["--version"]);
+}
 function portsFor(simulator, folder, clock, env, signal) {
 	const git = openGit(folder, env);
 	const keeper = openKeeper({}, {
@@ -1724,6 +1812,7 @@ function portsFor(simulator, folder, clock, env, signal) {
 			signal,
 			keeper
 		}),
+		slate: forgetting,
 		unkept: keeper.unkept,
 		suspended: false,
 		started: {
@@ -1866,6 +1955,7 @@ function heldBackFrom(slug, last) {
 // src/cli/demo/demo.ts
 const dayMs = 864e5;
 async function demo(options) {
+	await mustBegin(options.portfolio, options.env);
 	const folder = options.out === void 0 ? await mkdtemp(join(tmpdir(), "setlist-demo-")) : resolve(options.out);
 	await mustBeEmpty(folder);
 	const stage = await openStage(options.portfolio, folder, options);
@@ -2019,8 +2109,15 @@ async function run(argv, env) {
 		await program(env, interrupt.signal, (done) => {
 			ran = done;
 		}).parseAsync([...argv], { from: "user" });
-		const exit = ran === void 0 ? exits.done : await printResult(ran);
-		return interrupt.received() === void 0 ? exit : signalExits[interrupt.received() ?? "SIGINT"];
+		const by = interruptedBy(interrupt.signal);
+		if (ran === void 0) return by === void 0 ? exits.done : signalExits[by];
+		return printResult(by === void 0 ? ran : {
+			...ran,
+			result: {
+				...ran.result,
+				exit: signalExits[by]
+			}
+		});
 	} catch (error) {
 		return refused(error, argv);
 	} finally {

@@ -11,24 +11,33 @@ import { constants, readFileSync } from "node:fs";
 import { access, copyFile, link, lstat, mkdir, open, readFile, readdir, readlink, realpath, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { hostname } from "node:os";
-// src/cli/interrupt.ts
+// src/app/interrupted.ts
 const signalExits = {
 	SIGINT: 130,
 	SIGTERM: 143
 };
+var Interrupted = class extends Error {
+	name = "Interrupted";
+	by;
+	constructor(by) {
+		super(`ended by ${by}`);
+		this.by = by;
+	}
+};
+const interruptedBy = ({ reason }) => reason instanceof Interrupted ? reason.by : void 0;
+// src/cli/interrupt.ts
 function whenSignalled() {
 	const abort = new AbortController();
 	let received;
 	const listen = (signal) => {
 		if (received !== void 0) process.exit(signalExits[signal]);
 		received = signal;
-		abort.abort(/* @__PURE__ */ new Error(`ended by ${signal}`));
+		abort.abort(new Interrupted(signal));
 	};
 	process.on("SIGINT", listen);
 	process.on("SIGTERM", listen);
 	return {
 		signal: abort.signal,
-		received: () => received,
 		stop: () => {
 			process.off("SIGINT", listen);
 			process.off("SIGTERM", listen);
@@ -110,11 +119,6 @@ const doctorWords = {
 	"machine/node": {
 		says: ({ found, wanted }) => `Cannot rely on Node ${found}: Setlist needs ${wanted} or later`,
 		fix: ({ wanted }) => `Install Node ${wanted}, or run "npx setlist" where "npm ci" was run`,
-		exit: "machine"
-	},
-	"machine/clock-behind": {
-		says: ({ now, ended }) => `Cannot trust the clock of this machine: it says ${now}, and a run ended at ${ended}`,
-		fix: () => "Set the clock, best by network time: nights and quotas are counted by it",
 		exit: "machine"
 	},
 	"rules/mistakes": {
@@ -257,7 +261,7 @@ const putBack = (path) => `See who changed it with "git log -p -- '${path}'", th
 const machineWords = {
 	"usage/wrong": {
 		says: ({ reason }) => `Cannot run: ${reason}`,
-		fix: () => "See \"setlist --help\"",
+		fix: ({ fix }) => fix ?? "See \"setlist --help\"",
 		exit: "usage"
 	},
 	"usage/no-such-playlist": {
@@ -333,6 +337,11 @@ const machineWords = {
 	"machine/moved-head": {
 		says: ({ tries }) => `Cannot commit: the branch moved ${tries} times while this run was at work`,
 		fix: () => "Run it again when nobody else commits; nothing is done twice",
+		exit: "machine"
+	},
+	"machine/clock-behind": {
+		says: ({ now, ended }) => `Cannot trust the clock of this machine: it says ${now}, and a run ended at ${ended}`,
+		fix: () => "Set the clock, best by network time: nights and quotas are counted by it",
 		exit: "machine"
 	},
 	"machine/lease-held": {
@@ -661,7 +670,7 @@ const signInWords = {
 	},
 	"sign-in/client-secret": {
 		says: ({ app, reason }) => `Cannot sign in with app "${app}": Spotify refuses its client secret, "${reason}"`,
-		fix: () => "Copy the client secret from Spotify's developer dashboard anew, or unset SETLIST_CLIENT_SECRET to sign in without one",
+		fix: () => "Copy the client secret from Spotify's developer dashboard to SETLIST_CLIENT_SECRET anew, or unset it to do without one, and sign in again: an account's secret keeps the one it was made with",
 		exit: "signIn"
 	},
 	"sign-in/scopes": {
@@ -671,13 +680,18 @@ const signInWords = {
 	},
 	"sign-in/other-user": {
 		says: ({ account, recorded, found }) => `Cannot sign in "${account}" as "${found}": the ledger says that it is "${recorded}"`,
-		fix: ({ account, recorded }) => `Sign in at Spotify as "${recorded}", and ${again(account)}`,
+		fix: ({ account, recorded }) => `Sign in at Spotify as "${recorded}", ${again(account)}, and replace its secret`,
 		exit: "ledger"
 	},
 	"sign-in/same-user": {
 		says: ({ account, other, user }) => `Cannot sign in "${account}" as "${user}": the ledger says that this is the account "${other}"`,
 		fix: ({ account }) => `Sign in at Spotify as the user of "${account}", and ${again(account)}`,
 		exit: "ledger"
+	},
+	"sign-in/replaced": {
+		says: ({ account, reason, night }) => `Cannot sign in as "${account}": ${reason}; in the night of ${night} Spotify replaced the refresh token, and the new one was not kept`,
+		fix: ({ account }) => `Run "setlist login ${account}" and replace its secret; to have runs keep what Spotify replaces, set SETLIST_SECRETS_TO and SETLIST_SECRETS_TOKEN (the Action: "secrets-to" and "secrets-token")`,
+		exit: "signIn"
 	},
 	"sign-in/clock": {
 		says: ({ minutes, direction }) => `The clock of this machine is ${minutes} minutes ${direction}; Spotify's counts`,
@@ -720,7 +734,7 @@ const spotifyWords = {
 	},
 	"spotify/unauthorized": {
 		says: ({ account }) => `Cannot sign in as "${account}": Spotify refuses the access token`,
-		fix: ({ account }) => `Run "setlist login ${account}" and replace its secret`,
+		fix: ({ account }) => `Run again: Spotify refuses good tokens at times; if it stays so, run "setlist login ${account}" and replace its secret`,
 		exit: "signIn"
 	},
 	"spotify/no-token": {
@@ -739,8 +753,8 @@ const spotifyWords = {
 		exit: "signIn"
 	},
 	"spotify/sign-in-ends": {
-		says: ({ account, on, isSoon }) => `Cannot go on as "${account}" after ${on}${isSoon ? ", in less than a week" : ""}: Spotify ends every sign-in after six months`,
-		fix: ({ account }) => `Run "setlist login ${account}" before then and replace its secret; nothing is lost meanwhile`,
+		says: ({ account, on, left }) => left === "nothing" ? `Cannot rely on the sign-in of "${account}": by its date it ended on ${on}, though Spotify takes it still` : `Cannot go on as "${account}" after ${on}${left === "a week" ? ", in less than a week" : ""}: Spotify ends every sign-in after six months`,
+		fix: ({ account, left }) => `Run "setlist login ${account}" ${left === "nothing" ? "now" : "before then"} and replace its secret; nothing is lost meanwhile`,
 		exit: "done"
 	},
 	"spotify/rotated-not-kept": {
@@ -760,7 +774,7 @@ const spotifyWords = {
 	},
 	"spotify/not-allow-listed": {
 		says: ({ account }) => `Cannot use Spotify as "${account}": the app does not list this user`,
-		fix: () => "Add the account's e-mail address under Users in Spotify's developer dashboard",
+		fix: () => `Add the account's e-mail address under "User Management" of the app in Spotify's developer dashboard`,
 		exit: "signIn"
 	},
 	"spotify/premium-lapsed": {
@@ -1031,6 +1045,20 @@ const noControl = {
 };
 // src/domain/quota.ts
 const quotaWindowMs = 864e5;
+function together$1(all) {
+	const times = buckets.flatMap((bucket) => {
+		const seconds = all.flatMap((one) => one.times[bucket] ?? []).sort((one, other) => one - other);
+		return seconds.length === 0 ? [] : [[bucket, seconds]];
+	});
+	const closed = buckets.flatMap((bucket) => {
+		const until = all.flatMap((one) => one.closed[bucket] ?? []).sort().at(-1);
+		return until === void 0 ? [] : [[bucket, until]];
+	});
+	return {
+		times: Object.fromEntries(times),
+		closed: Object.fromEntries(closed)
+	};
+}
 const secondOf = (ms) => Math.floor(ms / 1e3);
 const forgottenAt = (second) => (second + 1) * 1e3 + quotaWindowMs;
 const withRetries = (price) => Object.fromEntries(buckets.map((bucket) => [bucket, Math.ceil(price[bucket] * 1.1)]));
@@ -1259,7 +1287,7 @@ const closed$5 = [
 	"spotify/rate-limited",
 	"spotify/budget-spent"
 ];
-const broken$1 = [
+const broken$2 = [
 	"spotify/server-error",
 	"spotify/bad-answer",
 	"spotify/bad-request"
@@ -1291,13 +1319,23 @@ function meaningOf({ problems: [first] }) {
 	if (code === "spotify/missing-scope") return { kind: "not-asked" };
 	return closed$5.includes(code) ? { kind: "closed" } : { kind: "stop" };
 }
-const isBroken = ({ code }) => broken$1.includes(code);
+const isBroken = ({ code }) => broken$2.includes(code);
 const isWrongId = ({ code, facts }) => code === "spotify/bad-request" && /invalid\b.*\bid\b/i.test(facts.message);
+// src/gather/short.ts
+const tries$4 = 3;
+const isShort = ({ next, entries, total }, offset) => next === null && offset + entries < total;
+async function unshortened(page, offset) {
+	let read = await page(offset);
+	for (let again = 1; again < tries$4 && isShort(read, offset); again++) read = await page(offset);
+	return read;
+}
 // src/gather/listed.ts
-async function listed$2(page, most, catalogue) {
+async function listed$2(page, { most, count }, catalogue) {
 	const found = [];
+	const asked = count === "errs" ? page : (offset) => unshortened(page, offset);
+	let counted = 0;
 	for (let offset = 0; offset !== null && (most === null || found.length < most);) {
-		const read = await pageOr(page, offset);
+		const read = await pageOr(asked, offset);
 		if ("because" in read) return {
 			state: "part",
 			found,
@@ -1305,6 +1343,18 @@ async function listed$2(page, most, catalogue) {
 		};
 		catalogue.note(read);
 		found.push(...read.rows);
+		const isEnough = most !== null && found.length >= most;
+		if (count !== "errs" && !isEnough && isShort(read, offset)) return {
+			state: "part",
+			found,
+			because: `it counts ${read.total} entries and shows ${offset + read.entries}`
+		};
+		if (count === "holds" && read.total < counted) return {
+			state: "part",
+			found,
+			because: "it changed while it was read"
+		};
+		counted = read.total;
 		offset = read.next;
 	}
 	return {
@@ -1338,26 +1388,60 @@ const pagesTo = (head) => 1 + Math.floor((head + 1) / 10);
 // src/gather/discography.ts
 async function discography(need, read, catalogue, isForNews) {
 	const page = (offset) => read.discography(need.artist, need.groups, offset);
-	const known = isForNews ? knownIn(catalogue, need) : null;
-	const head = known === null ? null : lastHead(need.groups, known, catalogue.facts.albums);
-	const answer = known === null || head === null ? await listed$2(page, null, catalogue) : await news(known, head, page, catalogue);
-	return answer.state === "whole" ? {
-		state: "whole",
-		found: idsOf(answer.found)
-	} : {
-		...answer,
-		found: answer.found === null ? null : idsOf(answer.found)
+	const known = knownIn(catalogue, need);
+	const head = isForNews ? lastHead(need.groups, known, catalogue.facts.albums) : null;
+	const once = async () => {
+		const first = await firstOf({
+			page,
+			all: () => read.discography(need.artist, everyGroup, 0),
+			known
+		}, need);
+		const pages = async (offset) => offset === 0 ? first : page(offset);
+		return named$3(head === null ? await listed$2(pages, {
+			most: null,
+			count: "errs"
+		}, catalogue) : await news({
+			known,
+			head,
+			pages,
+			catalogue
+		}));
 	};
+	const answer = await once();
+	return isWithout(known, answer) ? once() : answer;
+}
+const everyGroup = [
+	"album",
+	"single",
+	"appears_on",
+	"compilation"
+];
+async function firstOf({ page, all, known }, { artist }) {
+	const showsNone = ({ entries, total }) => entries === 0 && total > 0;
+	const first = await page(0);
+	const second = showsNone(first) ? await page(0) : first;
+	if (!showsNone(second)) return second;
+	if (known.length === 0 && (await all()).entries > 0) return second;
+	const reason = `it counts ${second.total} releases and shows none`;
+	throw new Failure([problem("spotify/bad-answer", {
+		request: `GET /artists/${artist}/albums`,
+		reason
+	})]);
+}
+function isWithout(known, answer) {
+	if (answer.state !== "whole") return false;
+	const found = new Set(answer.found);
+	return known.some((id) => !found.has(id));
 }
 function knownIn({ facts }, need) {
 	const answer = facts.answers[needKey(need)]?.answer;
-	return answer?.state === "whole" ? answer.found : null;
+	return answer?.state === "whole" ? answer.found : [];
 }
-async function news(known, head, page, catalogue) {
+async function news({ known, head, pages, catalogue }) {
 	const at = new Map(known.map((id, index) => [id, index]));
 	const found = [];
 	for (let offset = 0; offset !== null;) {
-		const read = await page(offset);
+		const read = await pages(offset);
 		catalogue.note(read);
 		found.push(...read.rows);
 		const last = at.get(read.rows.at(-1)?.id ?? "");
@@ -1370,6 +1454,13 @@ async function news(known, head, page, catalogue) {
 		found
 	};
 }
+const named$3 = (listing) => listing.state === "whole" ? {
+	state: "whole",
+	found: idsOf(listing.found)
+} : {
+	...listing,
+	found: listing.found === null ? null : idsOf(listing.found)
+};
 const idsOf = (albums) => [...new Set(albums.map(({ id }) => id))];
 // src/gather/whole.ts
 const tries$3 = 3;
@@ -1414,9 +1505,18 @@ async function answerTo(need, read, catalogue, isForNews) {
 			state: "none",
 			absence: "missing"
 		};
-		case "liked": return listed$2((offset) => read.liked(offset), need.most, catalogue);
-		case "top": return listed$2(() => read.top(need.range), null, catalogue);
-		case "search": return listed$2((offset) => read.search(need.query, offset), need.most, catalogue);
+		case "liked": return listed$2((offset) => read.liked(offset), {
+			most: need.most,
+			count: "holds"
+		}, catalogue);
+		case "top": return listed$2(() => read.top(need.range), {
+			most: null,
+			count: "holds"
+		}, catalogue);
+		case "search": return listed$2((offset) => read.search(need.query, offset), {
+			most: need.most,
+			count: "moves"
+		}, catalogue);
 		case "followed": return followed(read, catalogue);
 		case "discography": return discography(need, read, catalogue, isForNews);
 		case "album": return album$3(need.id, read, catalogue);
@@ -1451,7 +1551,7 @@ async function playlist$2(need, read, catalogue) {
 	if (whole.kind === "restless") return {
 		state: "part",
 		found: null,
-		because: "it went on changing while it was read"
+		because: "its rows were never as many as it counts"
 	};
 	for (const items of whole.items) catalogue.note({
 		items,
@@ -1467,27 +1567,41 @@ async function playlist$2(need, read, catalogue) {
 	};
 }
 async function followed(read, catalogue) {
-	let after = null;
-	return listed$2(async () => {
-		const page = await read.followed(after);
-		after = page.rows.at(-1) ?? null;
-		return page;
-	}, null, catalogue);
+	const cursors = /* @__PURE__ */ new Map([[0, null]]);
+	return listed$2(async (offset) => {
+		const page = await read.followed(cursors.get(offset) ?? null);
+		const end = offset + page.entries;
+		const goesOn = page.next !== null && page.after !== null && ![...cursors.values()].includes(page.after);
+		if (goesOn) cursors.set(end, page.after);
+		return {
+			...page,
+			next: goesOn ? end : null
+		};
+	}, {
+		most: null,
+		count: "moves"
+	}, catalogue);
 }
 async function album$3(id, read, catalogue) {
-	const first = await read.album(id);
-	catalogue.note({
-		items: {},
-		albums: { [id]: first.album }
-	});
+	const first = async () => {
+		const { album, ...page } = await read.album(id);
+		catalogue.note({
+			items: {},
+			albums: { [id]: album }
+		});
+		return page;
+	};
 	return listed$2(async (offset) => {
-		const page = offset === 0 ? first : await read.albumTracks(id, offset);
+		const page = await (offset === 0 ? first() : read.albumTracks(id, offset));
 		catalogue.noteSimplified(page.items);
 		return {
 			...page,
 			items: {}
 		};
-	}, null, catalogue);
+	}, {
+		most: null,
+		count: "holds"
+	}, catalogue);
 }
 // src/domain/coming-again.ts
 function comingAgain(removal, further) {
@@ -1578,6 +1692,12 @@ function guarded$1(read, room) {
 		}
 	};
 }
+// src/domain/known/fnv1a.ts
+function fnv1a(text) {
+	let hash = 2166136261;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+	return hash >>> 0;
+}
 // src/domain/known/table.ts
 const chunkBytes = 1 << 18;
 const end$2 = 255;
@@ -1601,9 +1721,7 @@ var Table = class Table {
 	}
 	get(id) {
 		const number = this.numberOf(id);
-		if (number === void 0) return void 0;
-		const [chunk, start] = this.#place(number);
-		return textIn(chunk, chunk.indexOf(end$2, start) + 1);
+		return number === void 0 ? void 0 : this.#textOf(number);
 	}
 	idAt(number) {
 		return textIn(...this.#place(number));
@@ -1612,9 +1730,10 @@ var Table = class Table {
 		for (let number = 0; number < this.#count; number++) if (!this.#deleted.has(number)) yield this.idAt(number);
 	}
 	put(id, text) {
-		this.#unshare();
 		const slot = this.#slotOf(id);
 		const known = this.#slots[slot] - 1;
+		if (known !== -1 && !this.#deleted.has(known) && this.#textOf(known) === text) return known;
+		this.#unshare();
 		const number = known === -1 ? this.#count++ : known;
 		if (number === this.#starts.length) this.#starts = longer(this.#starts);
 		this.#starts[number] = this.#write(id, text);
@@ -1652,6 +1771,10 @@ var Table = class Table {
 		this.#deleted = new Set(this.#deleted);
 		this.#isShared = false;
 	}
+	#textOf(number) {
+		const [chunk, start] = this.#place(number);
+		return textIn(chunk, chunk.indexOf(end$2, start) + 1);
+	}
 	#place(number) {
 		const start = this.#starts[number];
 		return [this.#chunks[Math.floor(start / chunkBytes)], start % chunkBytes];
@@ -1673,7 +1796,7 @@ var Table = class Table {
 	#slotOf(id) {
 		const length = encode(id);
 		const mask = this.#slots.length - 1;
-		let slot = hashOf$1(id) & mask;
+		let slot = fnv1a(id) & mask;
 		while (this.#slots[slot] !== 0 && !this.#isEncoded(this.#slots[slot] - 1, length)) slot = slot + 1 & mask;
 		return slot;
 	}
@@ -1683,7 +1806,7 @@ var Table = class Table {
 		return chunk[start + length] === end$2;
 	}
 	#spread() {
-		const ids = Array.from({ length: this.#count }, (_, number) => hashOf$1(this.idAt(number)));
+		const ids = Array.from({ length: this.#count }, (_, number) => fnv1a(this.idAt(number)));
 		const last = this.#slots.length * 2 - 1;
 		this.#slots = new Uint32Array(last + 1);
 		for (const [number, hash] of ids.entries()) {
@@ -1703,11 +1826,6 @@ let encoded = Buffer.alloc(256);
 function encode(id) {
 	if (id.length * 3 > encoded.length) encoded = Buffer.alloc(id.length * 3);
 	return encoded.write(id);
-}
-function hashOf$1(id) {
-	let hash = 2166136261;
-	for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 16777619);
-	return hash >>> 0;
 }
 // src/domain/known/artists.ts
 var Artists = class {
@@ -1829,10 +1947,13 @@ var Marks = class {
 	}
 };
 // src/domain/known/shelf.ts
+const remembered = 256;
 var Shelf = class Shelf {
 	#packing;
 	#artists;
 	#table;
+	#lately = /* @__PURE__ */ new Map();
+	#before = /* @__PURE__ */ new Map();
 	constructor(packing, artists, table = new Table()) {
 		this.#packing = packing;
 		this.#artists = artists;
@@ -1842,8 +1963,10 @@ var Shelf = class Shelf {
 		return this.#table.size;
 	}
 	get(id) {
+		const made = this.#lately.get(id) ?? this.#before.get(id);
+		if (made !== void 0) return made;
 		const text = this.#table.get(short$2(id));
-		return text === void 0 ? void 0 : this.#packing.unpack(id, text, this.#artists);
+		return text === void 0 ? void 0 : this.#remember(id, this.#packing.unpack(id, text, this.#artists));
 	}
 	has(id) {
 		return this.#table.numberOf(short$2(id)) !== void 0;
@@ -1852,9 +1975,11 @@ var Shelf = class Shelf {
 		for (const id of this.#table.ids()) yield long(id);
 	}
 	set(id, thing) {
+		this.#forget(id);
 		this.#table.put(short$2(id), this.#packing.pack(id, thing, this.#artists));
 	}
 	delete(id) {
+		this.#forget(id);
 		this.#table.delete(short$2(id));
 	}
 	marks() {
@@ -1869,6 +1994,15 @@ var Shelf = class Shelf {
 	}
 	copy() {
 		return new Shelf(this.#packing, this.#artists, this.#table.copy());
+	}
+	#remember(id, thing) {
+		if (this.#lately.size === remembered) [this.#before, this.#lately] = [this.#lately, /* @__PURE__ */ new Map()];
+		this.#lately.set(id, thing);
+		return thing;
+	}
+	#forget(id) {
+		this.#lately.delete(id);
+		this.#before.delete(id);
 	}
 };
 // src/domain/known/library.ts
@@ -2077,37 +2211,52 @@ var Round = class {
 		if (meaning.kind === "stop") this.#stopped.add(need.account);
 	}
 };
-// src/app/night.ts
-function nightAt(at, nowMs, timezone) {
-	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
-	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
-	const noon = date.toZonedDateTime({
-		timeZone: timezone,
-		plainTime: "12:00"
-	});
-	return {
-		night: date.toString(),
-		nowMs: noon.epochMilliseconds
-	};
-}
-function parseDate(text) {
-	try {
-		if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: "reject" });
-	} catch (cause) {
-		if (!(cause instanceof RangeError)) throw cause;
+// src/problem/distinct.ts
+const distinct = (all) => [...new Map(all.map((one) => [canonicalJson(one), one])).values()];
+// src/domain/hash.ts
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+const snapshotOf = (id) => createHash("sha256").update(id).digest("base64url").slice(0, 12);
+const hashKeys = (keys) => sha256(keys.join("\n")).slice(0, 32);
+function hashOfMembers(record) {
+	const hash = createHash("sha256").update("{");
+	let before = "";
+	for (const key of Object.keys(record).sort()) {
+		hash.update(`${before}${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+		before = ",";
 	}
-	throw new Failure([problem("usage/wrong", { reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"` })]);
+	return hash.update("}").digest("hex");
 }
-// src/app/ports.ts
-const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
-const roomsOf = ({ apps }, accounts) => apps.map((app) => {
-	const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
+const hashOf = (value) => sha256(canonicalJson(value));
+// src/app/syncing/run.ts
+const instantOf = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+function runOf(nowMs, { head, rules }, about) {
+	const at = instantOf(nowMs);
 	return {
-		accounts: app.accounts,
-		room: first?.room() ?? noRequests,
-		freeFor: first?.freeFor ?? (() => null)
+		run: `${at.replaceAll(/[-:]/g, "")}-${hashOf([nowMs, head]).slice(0, 6)}`,
+		at,
+		commit: rules,
+		...about
 	};
-});
+}
+// src/app/clock.ts
+const toleranceMs$2 = 6e5;
+function skewOf(aheadMs) {
+	if (Math.abs(aheadMs) <= toleranceMs$2) return void 0;
+	const direction = aheadMs > 0 ? "ahead" : "behind";
+	return problem("sign-in/clock", {
+		minutes: Math.round(Math.abs(aheadMs) / 6e4),
+		direction
+	});
+}
+const skewIn = (accounts) => [...accounts.values()].flatMap(({ aheadMs }) => skewOf(aheadMs() ?? 0) ?? []).slice(0, 1);
+const lastRunAt = (runs) => runs.map((line) => line.event === "end" ? line.ended : line.at).sort().at(-1);
+function clockBehind(runs, nowMs) {
+	const ended = lastRunAt(runs);
+	return ended === void 0 || Date.parse(ended) - nowMs <= toleranceMs$2 ? void 0 : problem("machine/clock-behind", {
+		now: instantOf(nowMs),
+		ended
+	});
+}
 // src/ledger/quota.ts
 const longestRun = 7200;
 function timesOf(runs, nowMs) {
@@ -2148,10 +2297,213 @@ function eachBucket(timesOf) {
 	}));
 }
 // src/app/used.ts
-const usedBy = (accounts, nowMs) => new Map([...accounts].map(([name, { control, runs }]) => [name, {
-	times: timesOf(runs, nowMs),
-	closed: control.blockedUntil ?? {}
-}]));
+async function usedBy(accounts, { clock, slate }) {
+	const unrecorded = await slate.read();
+	return new Map([...accounts].map(([name, { control, runs }]) => {
+		return [name, together$1([{
+			times: timesOf(runs, clock.now()),
+			closed: control.blockedUntil ?? {}
+		}, ...unrecorded.get(name) ?? []])];
+	}));
+}
+async function keepUsed(accounts, { slate }) {
+	const sent = [...accounts].map(([name, { times, closed }]) => [name, {
+		times: times(),
+		closed: closed()
+	}]).filter(([, { times }]) => Object.keys(times).length > 0);
+	if (sent.length > 0) await slate.add(new Map(sent));
+}
+// src/app/accounts.ts
+async function accountsOf({ playbook, accounts, origin }, ports) {
+	const clock = clockBehind([...accounts.values()].flatMap(({ runs }) => runs), ports.clock.now());
+	if (clock !== void 0) throw new Failure([clock]);
+	return ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin);
+}
+// src/app/night.ts
+function nightAt(at, nowMs, timezone) {
+	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
+	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
+	const noon = date.toZonedDateTime({
+		timeZone: timezone,
+		plainTime: "12:00"
+	});
+	return {
+		night: date.toString(),
+		nowMs: noon.epochMilliseconds
+	};
+}
+function parseDate(text) {
+	try {
+		if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: "reject" });
+	} catch (cause) {
+		if (!(cause instanceof RangeError)) throw cause;
+	}
+	throw new Failure([problem("usage/wrong", {
+		reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"`,
+		fix: "Write one of them; a date has year, month and day"
+	})]);
+}
+// src/app/ports.ts
+const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
+const roomsOf = ({ apps }, accounts) => apps.map((app) => {
+	const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
+	return {
+		accounts: app.accounts,
+		room: first?.room() ?? noRequests,
+		freeFor: first?.freeFor ?? (() => null)
+	};
+});
+const withoutRoom = (short, accounts) => short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
+// src/ledger/lines.ts
+const ajv$2 = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+});
+function lineParser(schema) {
+	const read = lineReader(schema);
+	return (text, path) => {
+		const found = [];
+		const done = read(text, path, (record) => found.push(record));
+		return done.ok ? {
+			ok: true,
+			value: found
+		} : done;
+	};
+}
+function lineReader(schema) {
+	let compiled;
+	return (text, path, take) => {
+		compiled ??= ajv$2.compile(schema);
+		const problems = [];
+		const lines = text.split("\n");
+		const rest = lines.pop() ?? "";
+		const broken = (line, reason) => problems.push(problem("ledger/broken", {
+			path,
+			reason: `line ${line} ${reason}`
+		}));
+		for (const [index, line] of lines.entries()) {
+			const json = parse$11(line);
+			if (json === void 0) broken(index + 1, markers.test(line) ? "holds merge markers" : "is not JSON");
+			else if (compiled(json)) take(json);
+			else broken(index + 1, wrong$3(compiled));
+		}
+		if (rest !== "") broken(lines.length + 1, "is cut off");
+		const [first, ...others] = problems;
+		return first === void 0 ? {
+			ok: true,
+			value: null
+		} : {
+			ok: false,
+			problems: [first, ...others]
+		};
+	};
+}
+const renderLines = (records) => [...linesOf$2(records)].join("");
+function* linesOf$2(records) {
+	for (const record of records) yield `${canonicalJson(record)}\n`;
+}
+const markers = /^(?:<{7}|={7}|>{7})/;
+const wrong$3 = ({ errors }) => {
+	const [error] = errors ?? [];
+	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
+};
+function parse$11(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
+// src/ledger/runs.ts
+const about = {
+	run: String$1(),
+	at: String$1(),
+	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+	trigger: Union([
+		Literal("schedule"),
+		Literal("merge"),
+		Literal("manual")
+	]),
+	actor: Union([String$1(), Null()]),
+	commit: Union([String$1(), Null()]),
+	requests: Record(String$1(), Integer()),
+	sentAt: Optional(Record(String$1(), _Array_(Integer())))
+};
+const finding = _Object_({
+	code: String$1(),
+	facts: _Object_({})
+});
+const intent = _Object_({
+	slug: String$1(),
+	id: Union([String$1(), Null()]),
+	nonce: Union([String$1(), Null()]),
+	before: String$1(),
+	writes: _Array_(_Object_({ kind: String$1() })),
+	entered: _Array_(_Object_({ key: String$1() })),
+	left: _Array_(_Object_({ key: String$1() })),
+	moved: _Array_(_Object_({ key: String$1() }))
+});
+const parse$10 = lineParser(Union([_Object_({
+	...about,
+	event: Literal("intent"),
+	promised: Optional(Record(String$1(), Integer())),
+	intents: _Array_(intent)
+}), _Object_({
+	...about,
+	event: Literal("end"),
+	nights: _Array_(String$1()),
+	ended: String$1(),
+	skipped: _Array_(String$1()),
+	undone: _Array_(_Object_({
+		slug: String$1(),
+		because: String$1()
+	})),
+	findings: Optional(_Array_(_Object_({
+		slug: String$1(),
+		finding
+	}))),
+	unconfirmed: _Array_(String$1()),
+	changed: _Array_(String$1()),
+	exit: Integer(),
+	audit: _Object_({
+		entries: Integer(),
+		digest: String$1()
+	})
+})]));
+function parseRuns(text, path) {
+	const parsed = parse$10(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+const endsOf = (runs) => runs.filter((run) => run.event === "end");
+function waitingSince(runs) {
+	let waiting = /* @__PURE__ */ new Map();
+	for (const { night, undone } of endsOf(runs)) waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
+	return waiting;
+}
+// src/app/replaced.ts
+const asForetold = (ledgers) => (one) => {
+	if (one.code !== "spotify/sign-in-expired") return one;
+	const { account, reason } = one.facts;
+	const night = nightOfLoss(account, ledgers);
+	return night === void 0 ? one : problem("sign-in/replaced", {
+		account,
+		reason,
+		night
+	});
+};
+const over = ["spotify/sign-in-expired", "sign-in/replaced"];
+const lost$1 = "spotify/rotated-not-kept";
+function nightOfLoss(account, ledgers) {
+	const { runs } = ledgers.get(account) ?? { runs: [] };
+	const last = endsOf(runs).map(({ night, problems }) => ({
+		night,
+		codes: problems.flatMap(({ code, message }) => message.includes(` as "${account}"`) ? code : [])
+	})).findLast(({ codes }) => !codes.some((code) => over.includes(code)));
+	return last?.codes.includes(lost$1) === true ? last.night : void 0;
+}
 // src/domain/playlist.ts
 function keysOf$2(rows) {
 	let gone = 0;
@@ -2160,7 +2512,7 @@ function keysOf$2(rows) {
 const isIrreplaceable = (key) => key.startsWith("spotify:local:") || key.startsWith("gone:");
 function strips(line, adding = []) {
 	const rankOf = ranks(line, adding);
-	const blocks = standing$3(line, rankOf);
+	const blocks = standing$4(line, rankOf);
 	const runs = Map.groupBy(adding, runStart(rankOf));
 	const starts = [...blocks.slice(1).map(({ rank }) => rank), ...runs.keys()].sort((a, b) => a - b);
 	const names = new Map([[-1, 0], ...starts.map((rank, index) => [rank, index + 1])]);
@@ -2182,7 +2534,7 @@ function ranks(line, adding) {
 	for (let target = 0; target < size; target++) if (rankOf[target] === 0) rankOf[target] = rank++;
 	return rankOf;
 }
-function standing$3(line, rankOf) {
+function standing$4(line, rankOf) {
 	let block = {
 		rank: -1,
 		length: 0
@@ -2672,6 +3024,8 @@ const valueBy = {
 		return Temporal.PlainDate.from(since).until(night).days;
 	}
 };
+// src/words/values/many.ts
+const many$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 // src/words/candidate.ts
 function groupsOf({ item }, by) {
 	if (item === void 0) return [];
@@ -2775,7 +3129,7 @@ const spread = defineArrangement({
 		const what = args.by === "album" ? "from one album" : "of one artist";
 		return {
 			rows: placed,
-			gaveWay: crowded === 0 ? [] : [`spread gave way ${crowded} times: too many tracks ${what}`]
+			gaveWay: crowded === 0 ? [] : [`spread gave way ${crowded === 1 ? "once" : `${crowded} times`}: too many tracks ${what}`]
 		};
 	}
 });
@@ -2904,7 +3258,7 @@ function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
 	return {
 		kept,
 		dropped,
-		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${over} tracks that must stay`]
+		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${many$1(over, "track")} that must stay`]
 	};
 }
 var Seats = class {
@@ -2979,6 +3333,12 @@ const lastDays = (night, { months, days }) => ({
 	}).toString(),
 	last: night
 });
+function spanInWords({ months, days }) {
+	const [count, unit] = months === 0 ? [days, "day"] : months % 12 === 0 ? [months / 12, "year"] : [months, "month"];
+	return many$1(count, unit);
+}
+const lastInWords = (span) => `the last ${spanInWords(span).replace(/^1 /, "")}`;
+const isDaySpan = (value) => typeof value === "object" && value !== null && "months" in value && "days" in value;
 const isForever = ({ months, days }) => months > 12e3 || days > 4e5;
 const dayBefore = (day) => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString();
 const dayAfter = (day) => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
@@ -3208,7 +3568,7 @@ function albumOf(candidate, asking) {
 	const facts = factsOf$1(candidate, asking);
 	if (facts?.kind === "track") isAsked(facts, asking);
 }
-function isrcOf(candidate, asking) {
+function isrcOf$1(candidate, asking) {
 	const facts = factsOf$1(candidate, asking);
 	if (facts?.kind !== "track") return facts?.kind === "episode" ? null : void 0;
 	return facts.isrc !== null ? facts.isrc : isAsked(facts, asking) ? null : void 0;
@@ -3404,15 +3764,15 @@ const explicit = fieldWith({
 });
 // src/words/where/lines.ts
 const made$1 = /* @__PURE__ */ new WeakMap();
-function linesOf$2(path, each, asking) {
+function linesOf$1(path, each, asking) {
 	const known = made$1.get(asking) ?? /* @__PURE__ */ new Map();
 	made$1.set(asking, known);
 	const key = `${each} ${path}`;
-	const lines = known.get(key) ?? read$3(asking.list(path)?.lines ?? [], each, asking);
+	const lines = known.get(key) ?? read$4(asking.list(path)?.lines ?? [], each, asking);
 	known.set(key, lines);
 	return lines;
 }
-function read$3(lines, each, asking) {
+function read$4(lines, each, asking) {
 	const tracks = lines.flatMap(({ uri }) => uri ?? []);
 	const coarse = lines.filter((line) => each || line.uri === null && line.isrc === null);
 	return {
@@ -3451,7 +3811,7 @@ const onList = defineField({
 	test: ({ paths, key }, candidate, asking) => {
 		const tested = paths.map((path) => ({
 			path,
-			holds: isOn$3(path, key, candidate, asking)
+			holds: isOn$2(path, key, candidate, asking)
 		}));
 		const holds = anyOf(tested.map((one) => one.holds));
 		const names = tested.filter((one) => one.holds === holds).map((one) => one.path);
@@ -3461,14 +3821,14 @@ const onList = defineField({
 		};
 	}
 });
-function isOn$3(path, key, candidate, asking) {
-	const lines = linesOf$2(path, key !== null, asking);
+function isOn$2(path, key, candidate, asking) {
+	const lines = linesOf$1(path, key !== null, asking);
 	return anyOf((key === null ? listKeys : [key]).map((one) => lines[one].size === 0 ? false : isNamed[one](candidate, lines, asking)));
 }
 const isNamed = {
 	uri: ({ uri }, lines) => lines.uri.has(uri),
 	isrc: (candidate, lines, asking) => {
-		const isrc = isrcOf(candidate, asking);
+		const isrc = isrcOf$1(candidate, asking);
 		return isrc === void 0 ? null : isrc !== null && lines.isrc.has(isrc);
 	},
 	artist: (candidate, lines, asking) => {
@@ -3511,11 +3871,11 @@ const made = /* @__PURE__ */ new WeakMap();
 function membersOf(playlist, asking) {
 	const known = made.get(asking) ?? /* @__PURE__ */ new Map();
 	made.set(asking, known);
-	const members = known.get(playlist) ?? read$2(playlist, asking);
+	const members = known.get(playlist) ?? read$3(playlist, asking);
 	known.set(playlist, members);
 	return members;
 }
-function read$2({ rows }, asking) {
+function read$3({ rows }, asking) {
 	const uris = rows.flatMap((row) => row.kind === "gone" ? [] : [row.uri]);
 	const items = uris.flatMap((uri) => asking.item(uri) ?? []);
 	const addable = rows.filter(({ kind }) => kind === "item");
@@ -3580,7 +3940,7 @@ const onPlaylist = defineField({
 			}
 		})), ...known].map(({ name, playlist }) => ({
 			name,
-			holds: playlist === void 0 ? false : isOn$2(playlist, key, candidate, asking)
+			holds: playlist === void 0 ? false : isOn$1(playlist, key, candidate, asking)
 		}));
 		const holds = anyOf(tested.map((one) => one.holds));
 		const [deciding] = tested.filter((one) => one.holds === holds);
@@ -3591,7 +3951,7 @@ const onPlaylist = defineField({
 	}
 });
 const says$1 = (holds, names) => holds === null ? `not known whether on ${names}` : holds ? `on ${names}` : `not on ${names}`;
-function isOn$2({ account, id }, key, candidate, asking) {
+function isOn$1({ account, id }, key, candidate, asking) {
 	const answer = asking.answer({
 		account,
 		kind: "playlist",
@@ -3933,7 +4293,7 @@ function afterHands(rows, standing, { rule, hands, pinned }, window) {
 	const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
 	const [gone, left] = partition(rows, (row) => !pinned.has(row.uri) && since(row) !== void 0);
 	const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(row)}`)]);
-	const kept = new Map(keys.flatMap((key) => nightOf(hands?.kept ?? {}, key).map((night) => [key, night])));
+	const kept = new Map(keys.flatMap((key) => nightOf$1(hands?.kept ?? {}, key).map((night) => [key, night])));
 	if (kept.size === 0) return {
 		rows: left,
 		out,
@@ -3954,7 +4314,7 @@ function afterHands(rows, standing, { rule, hands, pinned }, window) {
 		kept: keeps
 	};
 }
-const nightOf = (nights, key) => {
+const nightOf$1 = (nights, key) => {
 	const night = nights[key];
 	return night === void 0 ? [] : [night];
 };
@@ -3966,10 +4326,10 @@ function tombstones(removed, standing, window) {
 		addedBy: null
 	}] : []), window);
 	return (row) => {
-		const [night] = nightOf(removed, row.uri);
+		const [night] = nightOf$1(removed, row.uri);
 		if (night !== void 0 || standing.has(row.uri) || !isTrackUri(row.uri)) return night;
 		const twin = alike.find(row, row.uri);
-		return twin === void 0 ? void 0 : nightOf(removed, twin.uri)[0];
+		return twin === void 0 ? void 0 : nightOf$1(removed, twin.uri)[0];
 	};
 }
 const why = ({ at }, datum) => ({
@@ -4114,6 +4474,7 @@ function walk$1({ artists: written, groups, isWanted }, asking) {
 	const listed = who && discographies(who.artists, groups, asking);
 	const opened = listed && openAlbums(listed.albums, isWanted, asking);
 	return opened && {
+		artists: who.artists,
 		releases: opened.releases,
 		gaps: [
 			...who.gaps,
@@ -4195,6 +4556,33 @@ function newestFirst$1(one, other) {
 	return compare$2(other.released ?? "", one.released ?? "") || compare$2(one.id, other.id);
 }
 const compare$2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+// src/words/sources/discography/without.ts
+function withoutIn({ walked, perArtist, perRelease, outOf }) {
+	const artists = new Set(walked.artists);
+	return ({ uri, item, album }) => {
+		if (item?.kind !== "track") return void 0;
+		if (![...item.artists, ...album?.artists ?? []].some(({ id }) => id !== null && artists.has(id))) return {
+			datum: "by none of the artists",
+			decided: false
+		};
+		const released = album?.released ?? null;
+		const out = released === null ? void 0 : outOf(released);
+		if (out !== void 0) return {
+			datum: `released ${released}, ${out}`,
+			decided: true
+		};
+		const release = walked.releases.find(({ tracks }) => tracks.some((track) => track === uri));
+		if (release === void 0) return {
+			datum: "not among the releases",
+			decided: false
+		};
+		const limit = perRelease !== null && !release.tracks.slice(0, perRelease).some((track) => track === uri) ? `${perRelease} of this release already` : `${perArtist} by this artist already`;
+		return {
+			datum: `released ${release.album.released ?? "at a date not known"}, ${limit}`,
+			decided: true
+		};
+	};
+}
 // src/words/sources/discography/word.ts
 const groups$1 = _Array_(Enum([
 	"album",
@@ -4241,16 +4629,28 @@ const discographySource = (named) => defineSource({
 			isWanted
 		}, asking);
 		if (walked === void 0) return void 0;
-		const releases = withinLimits$1(walked.releases, {
+		const limits = {
 			perArtist,
 			perRelease: perAlbum
-		});
+		};
+		const outOf = (date) => outOfDays(released, date, asking);
 		return {
-			entries: entriesOf$3(releases, asking),
-			gaps: walked.gaps
+			entries: entriesOf$3(withinLimits$1(walked.releases, limits), asking),
+			gaps: walked.gaps,
+			without: withoutIn({
+				walked,
+				...limits,
+				outOf
+			})
 		};
 	}
 });
+function outOfDays(tests, date, asking) {
+	const days = daysOf$1(date);
+	const failed = days && tests.find((test) => window.holds([test], days, asking) === false);
+	if (failed === void 0) return void 0;
+	return failed.operator === "in_the_last" && isDaySpan(failed.operand) ? `out of ${lastInWords(failed.operand)}` : "out of the days that are asked for";
+}
 function isIn(tests, { released }, asking) {
 	const days = released === null ? void 0 : daysOf$1(released);
 	return days === void 0 ? null : window.holds(tests, days, asking);
@@ -4266,6 +4666,11 @@ const artists$2 = discographySource({
 	key: "artists",
 	summary: "The discographies of artists: albums and singles unless `groups` says otherwise, the newest first, artist by artist.",
 	example: "- artists: { artists: lists/city-pop-artists.yaml, released: { after: 2020 }, per_artist: 5 }"
+});
+// src/words/sources/without.ts
+const hasNot = (datum) => () => ({
+	datum,
+	decided: false
 });
 // src/words/sources/file.ts
 const file = defineSource({
@@ -4298,7 +4703,8 @@ const file = defineSource({
 		if (!found.every((one) => one !== void 0)) return void 0;
 		return {
 			entries: found.flatMap(({ entries }) => entries),
-			gaps: found.flatMap(({ gaps }) => gaps)
+			gaps: found.flatMap(({ gaps }) => gaps),
+			without: hasNot(`not in ${path}`)
 		};
 	}
 });
@@ -4313,7 +4719,7 @@ function namesTracks(lines, match, reading) {
 	}, reading.at()));
 	return false;
 }
-const nothing$2 = {
+const nothing$3 = {
 	entries: [],
 	gaps: []
 };
@@ -4327,7 +4733,7 @@ function fromLine({ uri, isrc, at }, match, asking) {
 		}],
 		gaps: []
 	};
-	if (isrc === null || match === "uri") return nothing$2;
+	if (isrc === null || match === "uri") return nothing$3;
 	const answer = asking.answer({
 		account: asking.account,
 		kind: "search",
@@ -4381,7 +4787,12 @@ const liked = defineSource({
 				...entry,
 				datum: datumOf(entry)
 			})),
-			gaps
+			gaps,
+			without: ({ uri }) => leftOut(found?.find((entry) => entry.uri === uri), {
+				since,
+				limit,
+				first
+			}, asking)
 		};
 	}
 });
@@ -4407,6 +4818,24 @@ function isSince({ addedAt }, first, { timezone }) {
 	if (first === null) return true;
 	const day = addedAt === null ? void 0 : dayIn(timezone, addedAt);
 	return day !== void 0 && day >= first;
+}
+function leftOut(entry, { since, limit, first }, asking) {
+	const last = since === null || "day" in since ? null : lastInWords(since);
+	if (entry === void 0) {
+		if (first !== null) return {
+			datum: `not liked ${last === null ? `since ${first}` : `in ${last}`}`,
+			decided: false
+		};
+		return {
+			datum: limit === null ? "not liked" : `not among the newest ${limit} that are liked`,
+			decided: false
+		};
+	}
+	const why = isSince(entry, first, asking) ? `not among the newest ${limit}` : last === null ? `before ${first}` : `out of ${last}`;
+	return {
+		datum: `${datumOf(entry)}, ${why}`,
+		decided: true
+	};
 }
 const datumOf = ({ addedAt }) => addedAt === null ? "liked" : `liked ${addedAt.slice(0, 10)}`;
 // src/words/sources/new-releases.ts
@@ -4458,12 +4887,22 @@ const newReleases = defineSource({
 		}, asking);
 		if (walked === void 0) return void 0;
 		const releases = walked.releases.toSorted((one, other) => newestFirst$1(one.album, other.album));
+		const outOf = (released) => {
+			const days = daysOf$1(released);
+			return days !== void 0 && fallsInto(days, range) === false ? `out of ${lastInWords(within)}` : void 0;
+		};
+		const limits = {
+			perArtist,
+			perRelease
+		};
 		return {
-			entries: entriesOf$3(withinLimits$1(releases, {
-				perArtist,
-				perRelease
-			}), asking),
-			gaps: walked.gaps
+			entries: entriesOf$3(withinLimits$1(releases, limits), asking),
+			gaps: walked.gaps,
+			without: withoutIn({
+				walked,
+				...limits,
+				outOf
+			})
 		};
 	}
 });
@@ -4525,7 +4964,7 @@ const playlist$1 = defineSource({
 	run: ({ id, order, asOf }, asking) => {
 		if (asOf !== null) {
 			if (asOf >= asking.night) return {
-				entries: [],
+				...nothing$2,
 				gaps: [`playlist ${id} as of ${asOf}: that night is not over`]
 			};
 			const past = asking.answer({
@@ -4538,7 +4977,8 @@ const playlist$1 = defineSource({
 			const { found, gaps } = foundIn$1(past, `playlist ${id} as of ${asOf}`);
 			return {
 				entries: inOrder$1(entriesAsOf(found ?? [], asOf), order),
-				gaps
+				gaps,
+				without: hasNot(`not in it as of ${asOf}`)
 			};
 		}
 		const answer = asking.answer({
@@ -4548,12 +4988,21 @@ const playlist$1 = defineSource({
 		});
 		if (answer === void 0) return void 0;
 		const { found, gaps } = foundIn$1(answer, `playlist ${id}`);
-		return {
-			entries: found === null ? [] : inOrder$1(entriesOf$2(found), order),
+		if (found === null) return {
+			...nothing$2,
 			gaps
+		};
+		return {
+			entries: inOrder$1(entriesOf$2(found), order),
+			gaps,
+			without: hasNot(`not in "${found.details.name}"`)
 		};
 	}
 });
+const nothing$2 = {
+	entries: [],
+	without: () => void 0
+};
 const entriesOf$2 = ({ rows, details }) => rows.flatMap((row, index) => {
 	const added = row.addedAt === null ? "" : `, added ${row.addedAt.slice(0, 10)}`;
 	const datum = `row ${index + 1} of "${details.name}"${added}`;
@@ -4597,7 +5046,8 @@ const rule$2 = defineSource({
 				addedAt: null,
 				datum: `row ${index + 1} of ${slug}`
 			})),
-			gaps: []
+			gaps: [],
+			without: hasNot(`not in ${slug}`)
 		};
 	}
 });
@@ -4663,7 +5113,8 @@ const search$2 = defineSource({
 				addedAt: null,
 				datum: `number ${index + 1} of the search for ${query}`
 			})),
-			gaps
+			gaps,
+			without: hasNot(`not among the first ${take} of the search for ${query}`)
 		};
 	}
 });
@@ -4738,12 +5189,24 @@ const top = defineSource({
 		});
 		if (answer === void 0) return void 0;
 		const { found, gaps } = foundIn$1(answer, `the list of top tracks (${range})`);
+		const entries = (found ?? []).slice(0, limit).map((entry, index) => ({
+			...entry,
+			datum: `top ${index + 1} (${range})`
+		}));
+		const without = ({ uri }) => {
+			const place = (found ?? []).findIndex((entry) => entry.uri === uri) + 1;
+			return place === 0 ? {
+				datum: `not in the top ${limit} (${range})`,
+				decided: false
+			} : {
+				datum: `top ${place} (${range}), not in the top ${limit}`,
+				decided: true
+			};
+		};
 		return {
-			entries: (found ?? []).slice(0, limit).map((entry, index) => ({
-				...entry,
-				datum: `top ${index + 1} (${range})`
-			})),
-			gaps
+			entries,
+			gaps,
+			without
 		};
 	}
 });
@@ -4769,7 +5232,8 @@ const tracks$1 = defineSource({
 				addedAt: null,
 				datum: `written, number ${index + 1}`
 			})),
-			gaps: []
+			gaps: [],
+			without: hasNot("not among the written tracks")
 		};
 	}
 });
@@ -4801,6 +5265,7 @@ function fromSources(rule, incumbents, window) {
 		dropped: parts.flatMap(({ dropped }) => dropped),
 		gaps: parts.flatMap(({ gaps }) => gaps),
 		empty: parts.flatMap(({ empty }) => empty),
+		without: parts.flatMap(({ without }) => without),
 		unknown: parts.reduce((sum, { unknown }) => sum + unknown, 0),
 		undecided: parts.find(({ undecided }) => undecided !== null)?.undecided ?? null
 	};
@@ -4816,7 +5281,7 @@ function fromSource(step, rule, incumbents, window) {
 			datum,
 			at: step.at
 		};
-		return candidateOf(shown$3(uri, window), addedAt, step.as, [why], window);
+		return candidateOf(shown$4(uri, window), addedAt, step.as, [why], window);
 	});
 	const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
 	const judged = filter(entries, step.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
@@ -4826,12 +5291,16 @@ function fromSource(step, rule, incumbents, window) {
 		dropped: [...judged.dropped, ...taken.dropped],
 		gaps: [...sourced.gaps, ...isEmpty ? [`${step.as} is empty`] : []],
 		empty: isEmpty ? [step.as] : [],
+		without: [{
+			step,
+			without: sourced.without
+		}],
 		unknown: judged.unknown,
 		undecided: judged.undecided
 	};
 }
 const sourceWord = ({ word }) => sources[word];
-const shown$3 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
+const shown$4 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
 // src/resolve/window.ts
 var Window = class {
 	account;
@@ -4918,6 +5387,46 @@ var Window = class {
 		return known?.answer;
 	}
 };
+// src/resolve/without.ts
+function withoutSource({ rule, standing, sources, told }, window) {
+	return standing.flatMap((row) => {
+		if (row.kind !== "item") return [];
+		const key = row.uri;
+		if (told.has(key)) return [];
+		return [{
+			key,
+			why: [sourceWhy(rule, candidateOf(row.uri, row.addedAt, "playlist", [], window), sources), ...endedPin(rule, row.uri, window)]
+		}];
+	});
+}
+function sourceWhy(rule, row, sources) {
+	for (const { step, without } of sources) {
+		const said = without(row);
+		if (said?.decided === true || said !== void 0 && sources.length === 1) return {
+			stage: "from",
+			word: step.word,
+			datum: said.datum,
+			at: step.at
+		};
+	}
+	return nowhere(rule);
+}
+const nowhere = ({ from, at }) => ({
+	stage: "from",
+	word: "from",
+	datum: "in no source any more",
+	at: from[0]?.at ?? at
+});
+function endedPin({ pins }, uri, window) {
+	const ended = pins.findLast((pin) => pin.until !== null && pin.until < window.night && shownFor(pin, window) === uri);
+	return ended === void 0 ? [] : [{
+		stage: "select",
+		word: "pin",
+		datum: `pinned until ${ended.until}`,
+		at: ended.at
+	}];
+}
+const shownFor = ({ uri }, window) => isTrackUri(uri) ? window.shown(uri) : uri;
 // src/resolve/resolve.ts
 function resolve$1({ rule, actual, holding, waiting, known }) {
 	const window = new Window(rule.account, known, rule.slug);
@@ -4961,11 +5470,18 @@ function resolve$1({ rule, actual, holding, waiting, known }) {
 		...hands.out.map(([row, why]) => droppedOf(row, why)),
 		...seated.dropped
 	];
+	const told = new Set([...placed.rows, ...dropped].map(({ key }) => key));
+	const untold = withoutSource({
+		rule,
+		standing,
+		sources: sourced.without,
+		told
+	}, window);
 	return {
 		kind: "resolved",
 		desired: {
 			rows: placed.rows,
-			dropped,
+			dropped: [...dropped, ...untold],
 			gaps,
 			empty: sourced.empty,
 			unknown: sourced.unknown + judged.unknown,
@@ -5027,7 +5543,7 @@ const incomplete = ({ at }, gaps) => ({
 	datum: `stays: ${gaps.join("; ")}`,
 	at
 });
-const unknownGap = ({ unknown, undecided }) => `${undecided} is not known of ${unknown} tracks`;
+const unknownGap = ({ unknown, undecided }) => `${undecided} is not known of ${many$1(unknown, "track")}`;
 const lost = ({ at }, row) => droppedOf(row, {
 	stage: "select",
 	word: "gone",
@@ -5046,20 +5562,6 @@ const repeat$1 = (rule, row, of) => droppedOf(row, {
 	datum: row.uri === of.uri ? "the same id again" : `the same as ${of.uri}`,
 	at: rule.dedupe.at
 });
-// src/domain/hash.ts
-const sha256 = (text) => createHash("sha256").update(text).digest("hex");
-const snapshotOf = (id) => createHash("sha256").update(id).digest("base64url").slice(0, 12);
-const hashKeys = (keys) => sha256(keys.join("\n")).slice(0, 32);
-function hashOfMembers(record) {
-	const hash = createHash("sha256").update("{");
-	let before = "";
-	for (const key of Object.keys(record).sort()) {
-		hash.update(`${before}${JSON.stringify(key)}:${canonicalJson(record[key])}`);
-		before = ",";
-	}
-	return hash.update("}").digest("hex");
-}
-const hashOf = (value) => sha256(canonicalJson(value));
 // src/resolve/watched.ts
 function watched(rule, known) {
 	const names = new Set(rule.settings.schedule.flatMap((one) => one.kind === "on-change" ? one.source : []));
@@ -5119,13 +5621,13 @@ const dedupeKeep = [
 	"clean",
 	"longest"
 ];
-const by$1 = Enum(dedupeBy);
+const by = Enum(dedupeBy);
 const dedupe = defineKey({
 	key: "dedupe",
 	summary: "Keeps one of several tracks that are the same: the same id, ISRC, recording, artist, album or title; `none` keeps repeats.",
 	example: "dedupe: { by: recording, keep: explicit }",
-	schema: Union([by$1, _Object_({
-		by: Optional(by$1),
+	schema: Union([by, _Object_({
+		by: Optional(by),
 		keep: Optional(Enum(dedupeKeep))
 	}, {
 		additionalProperties: false,
@@ -5149,7 +5651,7 @@ const step$1 = (args, at) => ({
 	at
 });
 // src/words/from/names.ts
-function namesOf(sources, reading) {
+function namesOf$1(sources, reading) {
 	const taken = /* @__PURE__ */ new Set();
 	const repeated = sources.flatMap(({ as }, index) => {
 		if (as === null || !taken.has(as)) {
@@ -5336,7 +5838,7 @@ const from$2 = defineKey({
 		const read = written.map((one, index) => {
 			return readSource(typeof one === "string" ? { [one]: null } : one, below(reading, index), typeof one === "string");
 		});
-		const names = namesOf(read.map((one) => ({
+		const names = namesOf$1(read.map((one) => ({
 			word: one?.word ?? "",
 			as: one?.as ?? null
 		})), (index) => below(reading, index, "as"));
@@ -5530,7 +6032,7 @@ const placeholdersIn = (text) => text.match(/\{[a-z_]{1,40}\}/g) ?? [];
 // src/words/settings/description.ts
 const description = defineKey({
 	key: "description",
-	summary: "The playlist's description, one line of plain text; `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
+	summary: "The playlist's description, one line of plain text (tags of HTML are left out: Spotify refuses them); `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
 	example: "description: City pop and synthwave for empty roads. {count} tracks.",
 	schema: Union([String$1({
 		maxLength: 300,
@@ -5753,7 +6255,7 @@ function readCondition(written, reading) {
 function readDays({ every, on }, reading) {
 	const span = parseSpan(every);
 	const isDays = span !== void 0 && span.days > 0 && span.months === 0 && span.ms === 0;
-	if (!isDays) wrong$3({
+	if (!isDays) wrong$2({
 		what: "every",
 		found: `"${every}"`,
 		wanted: "day, week, month, or days like 3d",
@@ -5775,7 +6277,7 @@ function readDay(every, day, reading, path) {
 	if (every === "week" && weekday !== void 0) return weekday;
 	if (every === "month" && (short === "last" || typeof short === "number")) return short;
 	const wanted = every === "week" ? `a weekday: ${weekdays$2.join(", ")}` : "a day of the month, 1 to 31, or last";
-	wrong$3({
+	wrong$2({
 		what: "on",
 		found: typeof day === "string" ? `"${day}"` : String(day),
 		wanted,
@@ -5786,7 +6288,7 @@ function readBetween(between, reading) {
 	const [from, until] = between ?? [];
 	if (from === void 0 || until === void 0) return null;
 	const strange = [from, until].filter((day) => !isDate(`2028-${day}`));
-	for (const day of strange) wrong$3({
+	for (const day of strange) wrong$2({
 		what: "between",
 		found: `"${day}"`,
 		wanted: "a month and a day like 12-01",
@@ -5794,7 +6296,7 @@ function readBetween(between, reading) {
 	}, reading, "between", day === from ? 0 : 1);
 	return strange.length === 0 ? [from, until] : void 0;
 }
-const wrong$3 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+const wrong$2 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
 function conflict(reason, reading) {
 	reading.report(problem("rules/conflict", {
 		words: ["every", "on"],
@@ -6020,7 +6522,7 @@ const without$5 = (keys, others) => {
 		return at === -1;
 	});
 };
-function isOpen({ held }, standing, desired) {
+function isOpen$1({ held }, standing, desired) {
 	if (held === void 0) return false;
 	const [there, wanted] = [new Set(standing), new Set(desired)];
 	return held.added.some((key) => there.has(key) && !wanted.has(key)) || held.removed.some((key) => !there.has(key) && wanted.has(key)) || held.moved && !isSameOrder(standing, desired);
@@ -6145,7 +6647,7 @@ function draftOne(rule, given, outcomes, noted) {
 	};
 	const hands = given.memory.hands.get(rule.slug) ?? {};
 	const wanted = resolved.desired.rows.map(({ key }) => key);
-	if (actual !== null && hands.held !== void 0 && isOpen(hands, keysOf$2(actual.rows), wanted)) return {
+	if (actual !== null && hands.held !== void 0 && isOpen$1(hands, keysOf$2(actual.rows), wanted)) return {
 		kind: "alone",
 		state: "held",
 		rule,
@@ -6288,7 +6790,7 @@ function factsOf(accounts) {
 	const ledgers = [...accounts.values()];
 	const answers = {};
 	for (const { account, facts, playlists } of ledgers) {
-		Object.assign(answers, facts.answers);
+		for (const [key, known] of Object.entries(facts.answers)) if (!isHollow(known)) answers[key] = known;
 		for (const [id, { actual }] of playlists) {
 			const need = {
 				account,
@@ -6313,6 +6815,7 @@ function factsOf(accounts) {
 		answers
 	};
 }
+const isHollow = ({ need, answer }) => need.kind === "album" && answer.state === "whole" && Array.isArray(answer.found) && answer.found.length === 0;
 const holding = (facts, holds) => ({
 	...facts,
 	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
@@ -6412,135 +6915,6 @@ function last28(lines, audit, night) {
 	};
 }
 const ackedSoFar = (audit, ack) => audit.reduce((sum, { acked }) => ack !== null && acked?.of === ack.removals && acked.until === ack.until ? sum + acked.removals : sum, 0);
-// src/ledger/lines.ts
-const ajv$2 = new import_ajv.Ajv({
-	...ourSchemas,
-	strict: false
-});
-function lineParser(schema) {
-	const read = lineReader(schema);
-	return (text, path) => {
-		const found = [];
-		const done = read(text, path, (record) => found.push(record));
-		return done.ok ? {
-			ok: true,
-			value: found
-		} : done;
-	};
-}
-function lineReader(schema) {
-	let compiled;
-	return (text, path, take) => {
-		compiled ??= ajv$2.compile(schema);
-		const problems = [];
-		const lines = text.split("\n");
-		const rest = lines.pop() ?? "";
-		const broken = (line, reason) => problems.push(problem("ledger/broken", {
-			path,
-			reason: `line ${line} ${reason}`
-		}));
-		for (const [index, line] of lines.entries()) {
-			const json = parse$11(line);
-			if (json === void 0) broken(index + 1, markers.test(line) ? "holds merge markers" : "is not JSON");
-			else if (compiled(json)) take(json);
-			else broken(index + 1, wrong$2(compiled));
-		}
-		if (rest !== "") broken(lines.length + 1, "is cut off");
-		const [first, ...others] = problems;
-		return first === void 0 ? {
-			ok: true,
-			value: null
-		} : {
-			ok: false,
-			problems: [first, ...others]
-		};
-	};
-}
-const renderLines = (records) => [...linesOf$1(records)].join("");
-function* linesOf$1(records) {
-	for (const record of records) yield `${canonicalJson(record)}\n`;
-}
-const markers = /^(?:<{7}|={7}|>{7})/;
-const wrong$2 = ({ errors }) => {
-	const [error] = errors ?? [];
-	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
-};
-function parse$11(line) {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return;
-	}
-}
-// src/ledger/runs.ts
-const about = {
-	run: String$1(),
-	at: String$1(),
-	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
-	trigger: Union([
-		Literal("schedule"),
-		Literal("merge"),
-		Literal("manual")
-	]),
-	actor: Union([String$1(), Null()]),
-	commit: Union([String$1(), Null()]),
-	requests: Record(String$1(), Integer()),
-	sentAt: Optional(Record(String$1(), _Array_(Integer())))
-};
-const finding = _Object_({
-	code: String$1(),
-	facts: _Object_({})
-});
-const intent = _Object_({
-	slug: String$1(),
-	id: Union([String$1(), Null()]),
-	nonce: Union([String$1(), Null()]),
-	before: String$1(),
-	writes: _Array_(_Object_({ kind: String$1() })),
-	entered: _Array_(_Object_({ key: String$1() })),
-	left: _Array_(_Object_({ key: String$1() })),
-	moved: _Array_(_Object_({ key: String$1() }))
-});
-const parse$10 = lineParser(Union([_Object_({
-	...about,
-	event: Literal("intent"),
-	promised: Optional(Record(String$1(), Integer())),
-	intents: _Array_(intent)
-}), _Object_({
-	...about,
-	event: Literal("end"),
-	nights: _Array_(String$1()),
-	ended: String$1(),
-	skipped: _Array_(String$1()),
-	undone: _Array_(_Object_({
-		slug: String$1(),
-		because: String$1()
-	})),
-	findings: Optional(_Array_(_Object_({
-		slug: String$1(),
-		finding
-	}))),
-	unconfirmed: _Array_(String$1()),
-	changed: _Array_(String$1()),
-	exit: Integer(),
-	audit: _Object_({
-		entries: Integer(),
-		digest: String$1()
-	})
-})]));
-function parseRuns(text, path) {
-	const parsed = parse$10(text, path);
-	return parsed.ok ? {
-		ok: true,
-		value: parsed.value
-	} : parsed;
-}
-const endsOf = (runs) => runs.filter((run) => run.event === "end");
-function waitingSince(runs) {
-	let waiting = /* @__PURE__ */ new Map();
-	for (const { night, undone } of endsOf(runs)) waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
-	return waiting;
-}
 // src/app/syncing/cuts.ts
 function cutsOf(runs) {
 	const cuts = /* @__PURE__ */ new Map();
@@ -6551,6 +6925,20 @@ function cutsOf(runs) {
 	else for (const slug of [...cuts.keys()]) if (!line.unconfirmed.includes(slug)) cuts.delete(slug);
 	return cuts;
 }
+// src/domain/escaped.ts
+const entities$1 = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+const unescaped = (text) => text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
+	if (name !== void 0) return entities$1[String(name).toLowerCase()] ?? whole;
+	const point = hex === void 0 ? Number(decimal) : Number.parseInt(String(hex), 16);
+	return point <= 1114111 ? String.fromCodePoint(point) : whole;
+});
+const readsAs = (written, read) => written === read || unescaped(written) === read;
 // src/domain/records/history.ts
 const lastHash = (lines) => lines.findLast(({ hash }) => hash !== void 0)?.hash;
 // src/plan/requests/reorder/slot.ts
@@ -6643,7 +7031,7 @@ function differenceBetween(before, after, whysOf = () => []) {
 		labelOf: () => null
 	});
 	const noted = (kind) => changes.flatMap((one) => one.kind === kind ? {
-		key: told$1(one.key),
+		key: told$2(one.key),
 		why: one.why
 	} : []);
 	return {
@@ -6653,7 +7041,7 @@ function differenceBetween(before, after, whysOf = () => []) {
 	};
 }
 const isNone = ({ entered, left, moved }) => entered.length + left.length + moved.length === 0;
-const told$1 = (key) => key.startsWith("gone:") ? "gone" : key;
+const told$2 = (key) => key.startsWith("gone:") ? "gone" : key;
 function whysIn(...lists) {
 	const whys = new Map(lists.flat().map(({ key, why }) => [key, why]));
 	return (key) => whys.get(key) ?? [];
@@ -6728,12 +7116,16 @@ function auditOf({ slug, actual, recorded, cut, seen }, run) {
 }
 function ofCut({ slug, actual, recorded, cut }, base, reached) {
 	const { run, intent } = cut;
+	const who = {
+		...ours$1(run),
+		...run.restore === void 0 ? {} : { restore: run.restore }
+	};
 	const about = {
 		playlist: actual.id,
 		rule: slug,
 		...nothing$1,
 		...stamp$1(run),
-		who: ours$1(run),
+		who,
 		commit: run.commit
 	};
 	const difference = differenceBetween(base, reached, whysIn(intent.entered, intent.left, intent.moved));
@@ -6785,7 +7177,7 @@ function detailsOf(recorded, cut, now) {
 	const wishes = (cut?.intent.writes ?? []).flatMap((write) => write.kind === "details" ? write.details : []);
 	const changed = ["name", "description"].filter((field) => before !== void 0 && before[field] !== now[field]);
 	const part = (isWished) => {
-		const fields = changed.filter((field) => wishes.some((one) => one[field] === now[field]) === isWished);
+		const fields = changed.filter((field) => wishes.some((one) => one[field] !== void 0 && readsAs(one[field], now[field])) === isWished);
 		return fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, now[field]]));
 	};
 	return {
@@ -6861,13 +7253,13 @@ function reachedBy({ writes }, before, now) {
 	let state = before;
 	for (const write of writes) {
 		if (write.kind === "details") continue;
-		if (write.kind === "add") consider(applyWrite(state, standing$2(write, now)));
+		if (write.kind === "add") consider(applyWrite(state, standing$3(write, now)));
 		state = applyWrite(state, write);
 		consider(state);
 	}
 	return best;
 }
-function standing$2(write, now) {
+function standing$3(write, now) {
 	const there = new Set(now);
 	return {
 		...write,
@@ -6979,6 +7371,68 @@ function actualIn(facts, account, id) {
 	})]?.answer;
 	return answer?.state === "whole" ? answer.found : void 0;
 }
+// src/plan/aliases.ts
+function withStoredIds(writes, listed, aliases) {
+	return writes.flatMap((write) => {
+		if (write.kind !== "remove") return [write];
+		const others = write.uris.flatMap((key) => aliases.of(key)).filter((key) => !listed.has(key));
+		const uris = [.../* @__PURE__ */ new Set([...write.uris, ...others])];
+		return uris.length === write.uris.length ? [write] : split$1(uris);
+	});
+}
+const split$1 = (uris) => Array.from({ length: Math.ceil(uris.length / 100) }, (_, part) => ({
+	kind: "remove",
+	uris: uris.slice(part * 100, (part + 1) * 100)
+}));
+var Aliases = class {
+	#facts;
+	#byIsrc;
+	#askedFor;
+	constructor(facts) {
+		this.#facts = facts;
+	}
+	of(key) {
+		this.#byIsrc ??= idsByIsrc(this.#facts);
+		this.#askedFor ??= idsByShown(this.#facts);
+		const isrc = isTrackUri(key) ? isrcOf(this.#facts, key) : null;
+		return [...this.#askedFor.get(key) ?? [], ...isrc !== null && this.#byIsrc.get(isrc) || []];
+	}
+};
+function idsByIsrc(facts) {
+	const [once, twice] = [new Uint8Array(slots), new Uint8Array(slots)];
+	for (const { isrc } of isrcsIn(facts)) {
+		const slot = fnv1a(isrc) % slots;
+		if (once[slot] === 1) twice[slot] = 1;
+		once[slot] = 1;
+	}
+	const ids = /* @__PURE__ */ new Map();
+	for (const { key, isrc } of isrcsIn(facts)) {
+		if (twice[fnv1a(isrc) % slots] === 0) continue;
+		const same = ids.get(isrc);
+		if (same === void 0) ids.set(isrc, [key]);
+		else same.push(key);
+	}
+	return ids;
+}
+const slots = 1 << 20;
+function* isrcsIn(facts) {
+	for (const [uri, item] of entriesOf$4(facts.items)) if (item.kind === "track" && item.isrc !== null) yield {
+		key: uri,
+		isrc: item.isrc
+	};
+}
+function isrcOf({ items }, key) {
+	const item = items.get(key);
+	return item?.kind === "track" ? item.isrc : null;
+}
+function idsByShown({ answers }) {
+	const asked = Object.values(answers).flatMap(({ need, answer }) => need.kind === "track" && answer.state === "whole" ? [{
+		shown: answer.found,
+		key: need.uri
+	}] : []);
+	const byShown = Map.groupBy(asked, ({ shown }) => shown);
+	return new Map([...byShown].map(([shown, same]) => [shown, same.map(({ key }) => key)]));
+}
 // src/plan/assemble.ts
 function assemble({ night, playlists, lacking, used, limits, waiting }) {
 	const sorted = withinLimits([...playlists].sort(bySlug), limits, waiting);
@@ -7063,45 +7517,6 @@ const labelOfItem = (item) => item.kind === "episode" ? {
 	title: item.title,
 	artists: item.artists.map(({ name }) => name).join(", ")
 };
-// src/plan/aliases.ts
-function withStoredIds(writes, listed, facts) {
-	if (!writes.some(({ kind }) => kind === "remove")) return writes;
-	const known = new KnownIds(facts);
-	return writes.flatMap((write) => {
-		if (write.kind !== "remove") return [write];
-		const others = write.uris.flatMap((key) => known.idsLike(key)).filter((key) => !listed.has(key));
-		const uris = [.../* @__PURE__ */ new Set([...write.uris, ...others])];
-		return uris.length === write.uris.length ? [write] : split$1(uris);
-	});
-}
-const split$1 = (uris) => Array.from({ length: Math.ceil(uris.length / 100) }, (_, part) => ({
-	kind: "remove",
-	uris: uris.slice(part * 100, (part + 1) * 100)
-}));
-var KnownIds = class {
-	#facts;
-	#byIsrc;
-	#askedFor = /* @__PURE__ */ new Map();
-	constructor(facts) {
-		this.#facts = facts;
-		const tracks = [...entriesOf$4(facts.items)].flatMap(([uri, item]) => item.kind === "track" && item.isrc !== null ? [{
-			key: uri,
-			isrc: item.isrc
-		}] : []);
-		const byIsrc = Map.groupBy(tracks, ({ isrc }) => isrc);
-		this.#byIsrc = new Map([...byIsrc].map(([isrc, same]) => [isrc, same.map(({ key }) => key)]));
-		for (const { need, answer } of Object.values(facts.answers)) {
-			if (need.kind !== "track" || answer.state !== "whole") continue;
-			const shown = answer.found;
-			this.#askedFor.set(shown, [...this.#askedFor.get(shown) ?? [], need.uri]);
-		}
-	}
-	idsLike(key) {
-		const item = isTrackUri(key) ? this.#facts.items.get(key) : void 0;
-		const sameIsrc = item?.kind === "track" && item.isrc !== null ? this.#byIsrc.get(item.isrc) ?? [] : [];
-		return [...this.#askedFor.get(key) ?? [], ...sameIsrc];
-	}
-};
 // src/domain/nonce.ts
 const nonceOf = (account, slug, run) => `setlist-${hashOf([
 	account,
@@ -7113,8 +7528,12 @@ const isNonce = (description) => /^setlist-[0-9a-f]{24}$/.test(description);
 const mostCharacters$1 = 300;
 function descriptionOf$1({ description }, spoken) {
 	if (description === null) return null;
-	const line = description.replace(/\{(count|top_artists|week)\}/g, (_, word) => placeholders[word](spoken)).replace(/\s+/g, " ").trim();
+	const line = withoutTags(description.replace(/\{(count|top_artists|week)\}/g, (_, word) => placeholders[word](spoken))).replace(/\s+/g, " ").trim();
 	return [...line].length <= mostCharacters$1 ? line : `${[...line].slice(0, 299).join("")}\u2026`;
+}
+function withoutTags(text) {
+	const left = text.replace(/<[a-z/!?][^<>]*>/gi, "");
+	return left === text ? text : withoutTags(left);
 }
 const placeholders = {
 	count: ({ rows }) => String(rows.length),
@@ -7140,13 +7559,13 @@ function detailsWrites(rule, actual, spoken) {
 	const description = descriptionOf$1(rule, spoken);
 	if (actual === null) return [{
 		kind: "details",
-		details: { description: description ?? unsaid }
+		details: { description: description || unsaid }
 	}];
 	const said = description === null || description === "" ? isNonce(actual.description) ? unsaid : null : description;
-	return [...rule.name === actual.name ? [] : [{
+	return [...readsAs(rule.name, actual.name) ? [] : [{
 		kind: "details",
 		details: { name: rule.name }
-	}], ...said === null || said === actual.description ? [] : [{
+	}], ...said === null || readsAs(said, actual.description) ? [] : [{
 		kind: "details",
 		details: { description: said }
 	}]];
@@ -7169,7 +7588,7 @@ function headOf$1(rule, actual) {
 }
 const ruleHash = (rule) => hashOf(contentOf(rule));
 const contentOf = (rule) => JSON.parse(JSON.stringify(rule, (key, part) => key === "at" ? void 0 : part));
-const stateOf = (rule, actual, writes) => {
+const stateOf$1 = (rule, actual, writes) => {
 	if (writes.length === 0) return "unchanged";
 	if (rule.settings.suspend) return "suspended";
 	return actual === null ? "create" : "change";
@@ -7976,7 +8395,7 @@ function wayBetween({ before, after, setting, isIrreplaceable, mostRequests }) {
 }
 // src/plan/playlist.ts
 function planPlaylist(given) {
-	const { rule, actual, desired, problems, charged, facts, night, mostRequests } = given;
+	const { rule, actual, desired, problems, charged, facts, aliases, night, mostRequests } = given;
 	const before = keysOf$2(actual?.rows ?? []);
 	const wanted = desired.rows.map(({ key }) => key);
 	const { way, writes: kept, datesLost, capForDates } = wayBetween({
@@ -7986,7 +8405,7 @@ function planPlaylist(given) {
 		isIrreplaceable: (key) => cannotBeAdded(key, facts),
 		mostRequests
 	});
-	const items = withStoredIds(kept, /* @__PURE__ */ new Set([...before, ...wanted]), facts);
+	const items = withStoredIds(kept, /* @__PURE__ */ new Set([...before, ...wanted]), aliases);
 	const rows = items.reduce(applyWrite, before);
 	const details = detailsWrites(rule, actual?.details ?? null, {
 		rows,
@@ -7996,14 +8415,14 @@ function planPlaylist(given) {
 	const writes = actual === null ? [...details, ...items] : [...items, ...details];
 	return {
 		...headOf$1(rule, actual),
-		state: stateOf(rule, actual, writes),
+		state: stateOf$1(rule, actual, writes),
 		after: {
 			hash: hashKeys(rows),
 			count: rows.length
 		},
 		rows: writes.length === 0 ? [] : rows,
 		changes: items.length === 0 ? [] : changesBetween(before, rows, {
-			whysOf: whysFrom(rule, desired),
+			whysOf: whysFrom(desired),
 			labelOf: (key) => labelOf$1(key, facts)
 		}),
 		writes,
@@ -8053,24 +8472,19 @@ const cannotBeAdded = (key, { items }) => {
 	const item = isAddableUri(key) ? items.get(key) : void 0;
 	return item?.kind === "track" && item.playable === false;
 };
-function whysFrom(rule, { rows, dropped }) {
+function whysFrom({ rows, dropped }) {
 	const whys = /* @__PURE__ */ new Map();
 	for (const { key, why } of [...dropped, ...rows]) whys.set(key, why);
-	const nowhere = {
-		stage: "from",
-		word: "from",
-		datum: "in no source any more",
-		at: rule.from[0]?.at ?? rule.at
-	};
-	return (key) => whys.get(key) ?? [nowhere];
+	return (key) => whys.get(key) ?? [];
 }
 // src/app/planning/plan.ts
 function planNight(given) {
 	const playlists = [];
 	const lacking = [];
 	const leaving = /* @__PURE__ */ new Map();
+	const aliases = new Aliases(given.facts);
 	const { used, sources } = draft(given, (one) => {
-		playlists.push(planOne(one, given));
+		playlists.push(planOne(one, given, aliases));
 		const { slug } = one.rule;
 		if (one.kind === "ready") leaving.set(slug, one.leaving);
 		else lacking.push(...one.needs.map((need) => ({
@@ -8101,9 +8515,10 @@ function draftFor(slug, given) {
 	});
 	return found;
 }
-const planOne = (one, { facts, night, playbook }) => one.kind === "ready" ? planPlaylist({
+const planOne = (one, { facts, night, playbook }, aliases) => one.kind === "ready" ? planPlaylist({
 	...one,
 	facts,
+	aliases,
 	night,
 	mostRequests: playbook.portfolio.limits.requests
 }) : leaveAlone(one.rule, one.actual, one.state, one.problems);
@@ -8236,10 +8651,10 @@ function isNightOf(schedule, night, { last, changed }) {
 		case "never": return false;
 		case "on-change": return changed === "unread" || changed.has(schedule.source);
 		case "every-days": return last.until(night).total("days") >= schedule.days && isWithin$1(night, schedule.between);
-		case "every": return isWithin$1(night, schedule.between) && isOn$1(schedule, night);
+		case "every": return isWithin$1(night, schedule.between) && isOn(schedule, night);
 	}
 }
-function isOn$1({ every, on }, night) {
+function isOn({ every, on }, night) {
 	if (every === "day") return true;
 	if (every === "week") return (on.length === 0 ? ["mon"] : on).includes(weekdays$1[night.dayOfWeek - 1] ?? "");
 	return (on.length === 0 ? [1] : on).map((day) => day === "last" ? 31 : Number(day)).some((day) => Math.min(day, night.daysInMonth) === night.day);
@@ -8296,7 +8711,7 @@ const recallFrom = (git, timezone) => async ({ account, id, night }) => {
 async function planLive(workspace, ports, at, known = holding(factsOf(workspace.accounts), isForEver)) {
 	const { portfolio, rules } = workspace.playbook;
 	const nowMs = ports.clock.now();
-	const accounts = ports.connect(portfolio, usedBy(workspace.accounts, nowMs));
+	const accounts = await accountsOf(workspace, ports);
 	const night = nightAt(at, nowMs, portfolio.timezone);
 	const remember = remembering({
 		...workspace,
@@ -8304,7 +8719,7 @@ async function planLive(workspace, ports, at, known = holding(factsOf(workspace.
 		rules,
 		due: "all"
 	});
-	const { facts, problems } = await gather$1({
+	const gathered = await gather$1({
 		resolve: (facts) => draft({
 			...workspace,
 			...night,
@@ -8317,7 +8732,14 @@ async function planLive(workspace, ports, at, known = holding(factsOf(workspace.
 		say: ports.say,
 		recall: recallFrom(ports.git, portfolio.timezone),
 		signal: ports.signal
-	});
+	}).finally(() => keepUsed(accounts, ports));
+	const { facts, short } = gathered;
+	const told = gathered.problems.map(asForetold(workspace.accounts));
+	const problems = distinct([
+		...told,
+		...withoutRoom(short, accounts),
+		...skewIn(accounts)
+	]);
 	return {
 		...planNight({
 			...workspace,
@@ -8703,7 +9125,7 @@ function unknownKey({ key, allowed, in: what, at }) {
 	const ours = oursFor(key, allowed) ?? null;
 	return problem("rules/unknown-key", {
 		in: what,
-		key: shortened$1(key),
+		key: shortened$2(key),
 		nearest: ours === null ? nearest(key, allowed) : null,
 		allowed,
 		ours
@@ -8736,7 +9158,7 @@ function entry$1(table, word) {
 }
 const joinedTables = /* @__PURE__ */ new WeakMap();
 const joined = (word) => word.replaceAll(/[_-]/g, "");
-const shortened$1 = (text) => text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
+const shortened$2 = (text) => text.length > 80 ? `${text.slice(0, 80)}\u2026` : text;
 // src/rules/check/found.ts
 function found(value) {
 	if (value === null) return "nothing";
@@ -8795,7 +9217,7 @@ const wordsFor = {
 const lowerFirst = (text) => /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 // src/rules/check/wrong-value.ts
 function wrongValue(what, part, errors) {
-	const { value } = part;
+	const { value, written } = part;
 	const at = placeOf$1(part);
 	const words = errors.flatMap((error) => wordsOf$2(error));
 	const isWord = typeof value === "string" && words.length > 0;
@@ -8803,10 +9225,10 @@ function wrongValue(what, part, errors) {
 	if (refused !== void 0) return refused;
 	const ours = isWord ? oursFor(value, words)?.replace(/^Write /, "") : void 0;
 	const wanted = ours ?? [...new Set(errors.flatMap((error) => wantedBy(error)))].join(", or ");
-	const nearest = ours === void 0 ? meant(value, words, errors) : null;
+	const nearest = ours === void 0 ? meant(part, words, errors) : null;
 	return problem("rules/wrong-value", {
 		what,
-		found: found(value),
+		found: written ?? found(value),
 		wanted: wanted || "something else",
 		nearest
 	}, at);
@@ -8815,12 +9237,12 @@ const wordsOf$2 = ({ keyword, schema }) => {
 	if (keyword === "const" && typeof schema === "string") return [schema];
 	return keyword === "enum" && Array.isArray(schema) ? schema.filter((one) => typeof one === "string") : [];
 };
-function meant(value, words, errors) {
+function meant({ value, written }, words, errors) {
 	const types = errors.flatMap(({ keyword, schema }) => keyword === "type" ? [schema] : []);
 	if (typeof value === "boolean" && words.includes(value ? "on" : "off")) return value ? "on" : "off";
 	if (typeof value === "string" && types.includes("boolean")) return truth(value) ?? nearest(value, words);
 	if (typeof value === "string") return words.length > 0 ? nearest(value, words) : digits$1(value, types);
-	return (typeof value === "number" || typeof value === "boolean") && types.includes("string") ? `"${value}"` : null;
+	return (typeof value === "number" || typeof value === "boolean") && types.includes("string") ? `"${written ?? value}"` : null;
 }
 function truth(text) {
 	if (/^(?:yes|y|on|true)$/i.test(text)) return "true";
@@ -8843,7 +9265,7 @@ function problemsAt(spot, errors) {
 	const rest = errors.filter(({ keyword }) => keyword !== "required" && keyword !== "additionalProperties");
 	return [
 		...unknown,
-		...missing.filter((key) => !isThere$2(key, unknown, spot)).map((key) => problem("rules/missing-key", {
+		...missing.filter((key) => !isThere$3(key, unknown, spot)).map((key) => problem("rules/missing-key", {
 			key,
 			in: what
 		}, part.key ?? startOf$1(part))),
@@ -8854,7 +9276,7 @@ function strangeKey({ keyword, params, parentSchema }) {
 	if (keyword !== "additionalProperties") return void 0;
 	return [String(params["additionalProperty"]), Object.keys(parentSchema?.["properties"] ?? {})];
 }
-const isThere$2 = (key, unknown, { path }) => unknown.some((one) => path.length > 0 || one.code === "rules/unknown-key" && one.facts.nearest === key);
+const isThere$3 = (key, unknown, { path }) => unknown.some((one) => path.length > 0 || one.code === "rules/unknown-key" && one.facts.nearest === key);
 const missingKey = ({ params }) => String(params["missingProperty"]);
 const isChoice = ({ parentSchema }) => parentSchema?.["properties"] === void 0;
 function noChoice(what, part, errors) {
@@ -9005,14 +9427,14 @@ function kindOf$1(path) {
 	return /\.ya?ml$/i.test(path) ? "rule" : "other";
 }
 const slugOf = (path) => path.replace(/\.ya?ml$/i, "");
-const shown$2 = (path) => `playlists/${path}`;
+const shown$3 = (path) => `playlists/${path}`;
 // src/rules/cross/shared-slugs.ts
 function sharedSlugs(paths) {
 	return [...Map.groupBy(paths.filter((path) => kindOf$1(path) === "rule"), slugOf)].flatMap(([slug, [first = "", ...others]]) => others.map((other) => problem("rules/conflict", {
 		words: [first, other],
 		reason: `both are the rule "${slug}"`
 	}, {
-		file: shown$2(other),
+		file: shown$3(other),
 		line: 1,
 		column: 1
 	})));
@@ -9366,9 +9788,13 @@ var Walk = class {
 		};
 	}
 	#scalar({ value, source }, nothing) {
-		if (typeof value === "number" && source?.length === 22) return {
+		if (typeof value === "number" && source !== void 0) return source.length === 22 || source.length === 32 ? {
 			...nothing,
 			value: source
+		} : {
+			...nothing,
+			value,
+			written: source
 		};
 		if (typeof value !== "string" || value.length <= mostCharacters) return {
 			...nothing,
@@ -9837,7 +10263,7 @@ function openPortfolio(texts, report) {
 	const text = texts.get(path$2);
 	if (!texts.has(path$2)) report(problem("rules/no-portfolio", {}));
 	if (text === void 0) return nothing;
-	const parsed = parseYaml(shown$2(path$2), text);
+	const parsed = parseYaml(shown$3(path$2), text);
 	if (!parsed.ok) parsed.problems.forEach(report);
 	if (!parsed.ok) return nothing;
 	const form = check$1(parsed.value, isPortfolio, path$2);
@@ -10014,7 +10440,7 @@ function readPlaybook(files) {
 	const accountOf = findAccount(portfolio, report);
 	const rules = [...texts].flatMap(([path, text]) => {
 		if (kindOf$1(path) === "template") report(problem("rules/not-yet", { word: "templates/" }, {
-			file: shown$2(path),
+			file: shown$3(path),
 			line: 1,
 			column: 1
 		}));
@@ -10050,9 +10476,9 @@ function passed(result, report) {
 	if (result.ok) return result.value;
 	result.problems.forEach(report);
 }
-const textOf$2 = (path, files, report) => passed(decode$2(shown$2(path), files.get(path) ?? ""), report);
+const textOf$2 = (path, files, report) => passed(decode$2(shown$3(path), files.get(path) ?? ""), report);
 function openRule(path, text, report) {
-	const file = passed(parseYaml(shown$2(path), text), report);
+	const file = passed(parseYaml(shown$3(path), text), report);
 	const form = file && check$1(file, isRule, "rule");
 	form?.problems.forEach(report);
 	return typeof file?.value === "object" && file.value !== null && !Array.isArray(file.value) && form?.isCut === false ? prune(file, form.faults) : void 0;
@@ -10065,7 +10491,7 @@ function readLists(texts, report) {
 			path,
 			list: text === void 0 ? void 0 : passed(readList({
 				path,
-				file: shown$2(path),
+				file: shown$3(path),
 				text
 			}), report)
 		};
@@ -10135,6 +10561,7 @@ function parseAudit(text, path) {
 		value: parsed.value
 	} : parsed;
 }
+const namesOfGone = ({ audit }) => new Map(audit.flatMap((line) => "body" in line && line.body.gone !== void 0 ? [[line.body.playlist, line.body.gone.name]] : []));
 const digestOf = (previous, entry) => hashOf({
 	previous,
 	body: entry
@@ -10224,6 +10651,7 @@ const parse$4 = recordParser(_Object_({
 	version: Literal(1),
 	repository: Union([String$1(), Null()]),
 	accounts: Record(String$1(), String$1()),
+	accountIds: Optional(Record(String$1(), String$1())),
 	simulated: Boolean$1()
 }, { additionalProperties: false }));
 function parseOrigin(text, path) {
@@ -10241,7 +10669,7 @@ const rootOf = ({ repository, accounts, simulated }, account) => hashOf({
 	simulated
 });
 // src/ledger/shards.ts
-const read$1 = lineReader(Tuple([
+const read$2 = lineReader(Tuple([
 	Union([
 		Literal("album"),
 		Literal("answer"),
@@ -10321,7 +10749,7 @@ function* linesIn(facts, places, shard) {
 	for (const home of [...byHome.keys()].sort(compare$1)) yield* (byHome.get(home) ?? []).map(lineOf).sort(compare$1);
 }
 const compare$1 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
-const parseShard = (text, path, into) => read$1(text, path, ([kind, key, value]) => {
+const parseShard = (text, path, into) => read$2(text, path, ([kind, key, value]) => {
 	if (kind === "album") into.albums.set(key, value);
 	else if (kind === "item") into.items.set(key, value);
 	else into.answers[key] = value;
@@ -10418,8 +10846,9 @@ async function readWorkspace(files) {
 // src/app/plan.ts
 async function plan(options, ports) {
 	const { plan: made, facts, problems } = await make(options, ports);
-	const left = problems.length === 0 ? [] : [options.saveFacts, options.out].filter((path) => path !== void 0);
-	if (problems.length === 0) await keep(options, made, facts, ports);
+	const isRead = exitOf(problems) === exits.done;
+	const left = isRead ? [] : [options.saveFacts, options.out].filter((path) => path !== void 0);
+	if (isRead) await keep(options, made, facts, ports);
 	return {
 		text: [renderPlan(made, { all: options.all }), ...left.map((path) => `Not written, since reading failed: ${path}`)].join("\n\n"),
 		json: { plan: made },
@@ -10449,6 +10878,32 @@ function exitOfPlan(plan, problems) {
 	return worstExit([exitOf([...problems, ...findingsOf(plan)]), pending ? exits.pending : exits.done]);
 }
 const findingsOf = ({ playlists }) => playlists.flatMap((one) => one.problems.map(problemOf$1));
+// src/domain/records/origin.ts
+function userOf(origin, account) {
+	const id = origin?.accounts[account];
+	return id === void 0 ? void 0 : {
+		id,
+		accountId: origin?.accountIds?.[account] ?? null
+	};
+}
+function withUser(origin, account, { id, accountId }) {
+	const accounts = {
+		[account]: id,
+		...origin.accounts
+	};
+	if (accountId === null) return {
+		...origin,
+		accounts
+	};
+	return {
+		...origin,
+		accounts,
+		accountIds: {
+			[account]: accountId,
+			...origin.accountIds
+		}
+	};
+}
 // src/report/charts/calendar.ts
 const months$1 = [
 	"January",
@@ -10464,11 +10919,11 @@ const months$1 = [
 	"November",
 	"December"
 ];
-const dayMs$6 = 864e5;
-const dayOf$1 = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$6);
-const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$6;
+const dayMs$5 = 864e5;
+const dayOf$1 = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$5);
+const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$5;
 const monthsOf$1 = (year) => months$1.map((name, month) => ({
-	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$6,
+	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$5,
 	label: name.slice(0, 3)
 }));
 const firstMonday = (year) => (8 - new Date(Date.UTC(year, 0, 1)).getUTCDay()) % 7;
@@ -10876,13 +11331,13 @@ function marks(readings) {
 	const lines = runs.filter((run) => run.length > 1);
 	const alone = runs.filter((run) => run.length === 1).flat();
 	return [
-		...lines.length === 0 ? [] : [line$4(lines)],
+		...lines.length === 0 ? [] : [line$5(lines)],
 		...alone.length === 0 ? [] : [dots(alone, readings.length < 7 ? 26 : 9)],
 		...ringOf(readings.filter((one) => one.held), "held"),
 		...ringOf(readings.filter((one) => one.byHand), "by-hand")
 	];
 }
-const line$4 = (runs) => ({
+const line$5 = (runs) => ({
 	data: { values: runs.flatMap((run, index) => run.map(({ day, size }) => ({
 		day,
 		size,
@@ -10913,20 +11368,35 @@ const dots = (readings, size) => ({
 		size
 	}
 });
-function labelBeside(last, single, { plot, padding }, year) {
+function labelBeside(readings, last, { plot, trend, padding }, year) {
 	const room = plot * (1 - last.day / daysIn(year)) + padding.right;
 	const taken = 12 + widthOf(grouped(last.size), sizes.label) * 1.06;
-	if (!single && room >= taken) return {
+	if (readings.length === 1) return {
+		align: room >= taken ? "center" : "right",
+		baseline: "bottom",
+		dx: room >= taken ? 0 : 6,
+		dy: -9
+	};
+	if (room >= taken) return {
 		align: "left",
 		baseline: "middle",
 		dx: 8,
 		dy: 0
 	};
-	return {
-		align: room >= taken ? "center" : "right",
+	const { low, high } = sizeBounds(readings.map(({ size }) => size));
+	const under = readings.filter(({ day }) => day >= last.day - taken * daysIn(year) / plot).map(({ size }) => size);
+	const above = (Math.max(...under) - last.size) * (trend / (high - low));
+	const below = (last.size - Math.min(...under)) * (trend / (high - low));
+	return above <= below ? {
+		align: "right",
 		baseline: "bottom",
-		dx: room >= taken ? 0 : 6,
-		dy: -9
+		dx: 6,
+		dy: -9 - above
+	} : {
+		align: "right",
+		baseline: "top",
+		dx: 6,
+		dy: 9 + below
 	};
 }
 function end$1(readings, year, frame) {
@@ -10954,22 +11424,22 @@ function end$1(readings, year, frame) {
 			color: light("ink"),
 			fontSize: sizes.label,
 			fontWeight: 600,
-			...labelBeside(last, single, frame, year)
+			...labelBeside(readings, last, frame, year)
 		},
 		encoding: { text: { field: "text" } }
 	}];
 }
 // src/report/charts/svg/clean.ts
-const broken = /\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
+const broken$1 = /\p{Control}|\p{Surrogate}|[\uFFFE\uFFFF]/gu;
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-const clean = (text) => text.replaceAll(/\s+/gu, " ").replaceAll(broken, "").replaceAll(turning, "").trim();
-const entities$1 = {
+const clean = (text) => text.replaceAll(/\s+/gu, " ").replaceAll(broken$1, "").replaceAll(turning, "").trim();
+const entities = {
 	"&": "&amp;",
 	"<": "&lt;",
 	">": "&gt;",
 	"\"": "&quot;"
 };
-const escaped$1 = (text) => clean(text).replaceAll(/[&<>"]/g, (sign) => entities$1[sign] ?? "");
+const escaped$1 = (text) => clean(text).replaceAll(/[&<>"]/g, (sign) => entities[sign] ?? "");
 const idOf = (text) => [...text].map((sign) => /[A-Za-z0-9-]/.test(sign) ? sign : `_${sign.codePointAt(0)?.toString(16)}_`).join("");
 // src/report/charts/heading.ts
 const quietNights = 28;
@@ -11053,7 +11523,7 @@ function course(readings, year) {
 		...most.size > Math.max(first, last) ? [`highest ${grouped(most.size)} on ${dayInWords(most.day, year)}`] : []
 	].join(", ");
 }
-const sum$3 = (readings, what) => readings.reduce((total, reading) => total + reading[what], 0);
+const sum$3 = (readings, what) => readings.slice(1).reduce((total, reading) => total + reading[what], 0);
 const nights = (what, readings, year) => {
 	const [first] = readings;
 	if (first === void 0) return [];
@@ -11469,9 +11939,9 @@ function slim(element, id) {
 		children
 	};
 }
-const attributesOf = ({ attributes }, id) => Object.fromEntries(Object.entries(attributes).filter(([name, value]) => kept$2.has(name) && !isDefault(name, value)).map(([name, value]) => [name, shortened(name, value, id)]).filter(([name, value]) => !(name === "transform" && value === "translate(0,0)")));
+const attributesOf = ({ attributes }, id) => Object.fromEntries(Object.entries(attributes).filter(([name, value]) => kept$2.has(name) && !isDefault(name, value)).map(([name, value]) => [name, shortened$1(name, value, id)]).filter(([name, value]) => !(name === "transform" && value === "translate(0,0)")));
 const isDefault = (name, value) => /opacity$/.test(name) && value === "1" || name === "text-anchor" && value === "start";
-function shortened(name, value, id) {
+function shortened$1(name, value, id) {
 	if (name === "id") return `${id}-${value}`;
 	if (value.startsWith("url(#")) return value.replace("url(#", `url(#${id}-`);
 	return /^(?:#|[a-z]+$)/.test(value) ? value : rounded(value);
@@ -11618,7 +12088,8 @@ const order$1 = [
 	"guard",
 	"unreadable",
 	"source",
-	"not-written"
+	"not-written",
+	"unfinished"
 ];
 const ackDays = 7;
 function attentionOf(playlists, accounts, night) {
@@ -11644,8 +12115,10 @@ const mended = /* @__PURE__ */ new Set([
 	"spotify/sign-in-expired",
 	"spotify/sign-in-ends",
 	"spotify/rotated-not-kept",
-	"spotify/unauthorized",
-	"spotify/missing-scope"
+	"spotify/missing-scope",
+	"sign-in/other-user",
+	"sign-in/replaced",
+	"sign-in/same-user"
 ]);
 function ofPlaylist(playlist, ledger, night) {
 	const about = {
@@ -11664,7 +12137,6 @@ function ofPlaylist(playlist, ledger, night) {
 	}));
 	const silent = told.length > 0 || held !== void 0 || because === null || !(because in waiting$1) ? [] : [{
 		...about,
-		kind: "not-written",
 		...notWritten(playlist, because)
 	}];
 	return [
@@ -11718,28 +12190,40 @@ function actionOf(one, night) {
 	}
 }
 const coded = (fix) => `${fix.replaceAll(/"([^"`]+)"/g, "`$1`")}.`;
+const gone = "it cannot be read";
+const unchecked = "written, not read back";
 const waiting$1 = {
 	"facts are lacking": "Nothing to do: it is planned when everything could be read.",
-	"it cannot be read": "Look whether the playlist is still there.",
+	[gone]: "Look whether the playlist is still there.",
 	"a limit of the run was reached": "Nothing to do: the next run goes on with it.",
 	"the run ended before": "Nothing to do: the next run goes on with it.",
 	"partly applied": "Nothing to do: the next run goes on with it.",
+	[unchecked]: "Nothing to do: the next run finds out how far it came.",
 	"not applied": "Nothing to do: the next run tries again."
 };
 const notWritten = ({ name }, because) => ({
-	sentence: `\u201C${name}\u201D does not stand as its rule wants it: ${because}.`,
+	kind: because === gone ? "not-written" : "unfinished",
+	sentence: because === unchecked ? `\u201C${name}\u201D was written to and not read back.` : `\u201C${name}\u201D does not stand as its rule wants it: ${because}.`,
 	action: waiting$1[because] ?? ""
 });
 // src/report/insight/changes.ts
-const changesOf = (accounts, named, files) => accounts.flatMap((ledger) => ledger.audit.flatMap((line) => "body" in line ? changeOf(line.body, ledger, named, files) : [])).map((change, index) => ({
+const changesOf = (accounts, named, files) => accounts.flatMap((ledger) => {
+	const gone = namesOfGone(ledger);
+	return ledger.audit.flatMap((line) => "body" in line ? changeOf(line.body, {
+		ledger,
+		named,
+		gone,
+		files
+	}) : []);
+}).map((change, index) => ({
 	change,
 	index
 })).sort((one, other) => compare(other.change.at, one.change.at) || other.index - one.index).map(({ change }) => change);
 const compare = (one, other) => one < other ? -1 : one > other ? 1 : 0;
-function changeOf(body, ledger, named, files) {
+function changeOf(body, { ledger, named, gone, files }) {
 	const { night, at, run, kind, who, commit, playlist: id } = body;
 	const recorded = ledger.playlists.get(id);
-	const slug = body.rule ?? recorded?.rule ?? "";
+	const slug = body.rule ?? body.gone?.rule ?? recorded?.rule ?? "";
 	return {
 		night,
 		at,
@@ -11748,11 +12232,11 @@ function changeOf(body, ledger, named, files) {
 		playlist: named.get(id) ?? {
 			id,
 			slug,
-			name: recorded?.actual.details.name ?? id
+			name: recorded?.actual.details.name ?? gone.get(id) ?? id
 		},
 		kind,
 		who,
-		by: byWhom(who),
+		by: byWhom$1(who),
 		entered: rowsOf$2("entered", body.entered, ledger, files),
 		left: rowsOf$2("left", body.left, ledger, files),
 		moved: rowsOf$2("moved", body.moved, ledger, files),
@@ -11760,15 +12244,17 @@ function changeOf(body, ledger, named, files) {
 		commit
 	};
 }
-function byWhom(who) {
+function byWhom$1(who) {
 	if (who.by !== "setlist") return who.by === "hand" ? "by hand" : "by Spotify";
 	const person = who.actor === null ? "" : ` by ${who.actor}`;
+	if (who.restore !== void 0) return `restored to ${momentIn(who.restore)}${person}`;
 	return {
 		schedule: "by its rule",
 		merge: `by its rule, after a merge${person}`,
 		manual: `by its rule, started${person || " by hand"}`
 	}[who.trigger];
 }
+const momentIn = (one) => "to" in one ? nightInWords$1(one.to) : `before run ${one.before}`;
 // src/report/insight/eventful.ts
 function eventfulRuns({ accounts }) {
 	const audited = new Set([...accounts.values()].flatMap(auditedRuns));
@@ -11795,9 +12281,9 @@ function headlineOf(night, changes, attention) {
 	if (night === null) return "No night yet: the first run writes the first report.";
 	const tonight = changes.filter((one) => one.night === night);
 	const said = [
-		changed$3(tonight.filter(({ who, kind }) => who.by === "setlist" && kind !== "forgotten" && kind !== "renamed")),
-		...others(tonight, "hand", "edited by hand"),
-		...others(tonight, "spotify", "changed by Spotify"),
+		...changed$3(tonight.filter(({ who, kind }) => who.by === "setlist" && kind !== "forgotten" && kind !== "renamed"), attention),
+		...others$1(tonight, "hand", "edited by hand"),
+		...others$1(tonight, "spotify", "changed by Spotify"),
 		...waiting(attention)
 	];
 	return `Night of ${nightInWords$1(night)}: ${said.join("; ")}.`;
@@ -11805,21 +12291,23 @@ function headlineOf(night, changes, attention) {
 function tallyOf(entered, left) {
 	return [...entered > 0 ? [`+${grouped(entered)}`] : [], ...left > 0 ? [`\u2212${grouped(left)}`] : []].join(" ");
 }
-function changed$3(own) {
+function changed$3(own, attention) {
 	const met = own.filter(({ kind }) => kind === "adopted");
 	const wrote = own.filter(({ kind }) => kind !== "adopted");
 	const tally = tallyOf(sum$2(wrote, "entered"), sum$2(wrote, "left"));
 	const said = [...wrote.length > 0 ? [`${many(playlistsOf(wrote), "playlist")} changed${tally === "" ? "" : `, ${tally}`}`] : [], ...met.length > 0 ? [`${many(playlistsOf(met), "playlist")} met for the first time`] : []];
-	return said.length === 0 ? "no playlist changed" : said.join("; ");
+	return said.length > 0 || attention.some(isOpen) ? said : ["no playlist changed"];
 }
-function others(tonight, by, how) {
+function others$1(tonight, by, how) {
 	const count = playlistsOf(tonight.filter(({ who }) => who.by === by));
 	return count === 0 ? [] : [`${count} ${count === 1 ? "was" : "were"} ${how}`];
 }
 function waiting(attention) {
-	const count = new Set(attention.flatMap(({ playlist }) => playlist?.id ?? [])).size;
-	return count === 0 ? [] : [`${count} ${count === 1 ? "waits" : "wait"} for a person`];
+	const of = (some) => new Set(some.flatMap(({ playlist }) => playlist?.id ?? [])).size;
+	const [people, open] = [of(attention.filter((one) => !isOpen(one))), of(attention.filter(isOpen))];
+	return [...people === 0 ? [] : [`${people} ${people === 1 ? "waits" : "wait"} for a person`], ...open === 0 ? [] : [`${many(open, "playlist")} ${open === 1 ? "is" : "are"} unfinished`]];
 }
+const isOpen = ({ kind }) => kind === "unfinished";
 const playlistsOf = (changes) => new Set(changes.map(({ playlist }) => playlist.id)).size;
 const sum$2 = (changes, what) => changes.reduce((all, one) => all + one[what].length, 0);
 // src/report/insight/nights.ts
@@ -11830,12 +12318,13 @@ function nightsOf$1({ id, slug }, ledger, until) {
 	const read = readNights(ledger, slug);
 	const heldBack = new Set(endsOf(ledger.runs).flatMap((end) => isHeld$1(end, slug) ? end.night : []));
 	const edited = editedNights(ledger, id);
+	const isOfNothing = createdOn(ledger, id) === first && ledger.history.some(({ night }) => night < first);
 	let count = 0;
 	return nightsFrom$1(first, until).flatMap((night) => {
 		const own = lines.get(night);
 		if (own === void 0 && !read.has(night)) return [];
 		count = own?.at(-1)?.count ?? count;
-		const moved = night === first ? [] : own ?? [];
+		const moved = night === first && !isOfNothing ? [] : own ?? [];
 		return [{
 			night,
 			count,
@@ -11846,20 +12335,25 @@ function nightsOf$1({ id, slug }, ledger, until) {
 		}];
 	});
 }
+const createdOn = ({ audit }, id) => audit.flatMap((line) => "body" in line && line.body.playlist === id && line.body.kind === "created" ? line.body : [])[0]?.night ?? null;
 function lastChangeOf(history, id, until) {
 	const told = history.filter(({ playlist, night, hash }) => playlist === id && night <= until && hash !== void 0);
 	return told.findLast(({ hash }, index) => index > 0 && hash !== told[index - 1]?.hash)?.night ?? null;
 }
 function togetherOf(playlists) {
 	const firsts = playlists.flatMap((nights) => nights[0]?.night ?? []);
+	const began = firsts.toSorted()[0];
+	const joining = new Set(playlists.flatMap(([first]) => first === void 0 || first.night === began ? [] : [first]));
 	const byNight = Map.groupBy(playlists.flat(), ({ night }) => night);
 	const open = {
 		entered: 0,
 		left: 0
 	};
 	return [...byNight].sort(byDate).flatMap(([night, nights]) => {
-		open.entered += total(nights, "entered");
-		open.left += total(nights, "left");
+		for (const one of nights) {
+			open.entered += joining.has(one) ? one.count : one.entered;
+			open.left += joining.has(one) ? 0 : one.left;
+		}
 		if (nights.length < firsts.filter((first) => first <= night).length) return [];
 		const { entered, left } = open;
 		open.entered = 0;
@@ -11888,7 +12382,7 @@ function valueInWords(value) {
 }
 const listInWords = (list) => list.length > few$3 ? grouped(list.length) : list.map(valueInWords).join(", ");
 function objectInWords(value) {
-	if (isSpan(value)) return spanInWords(value);
+	if (isDaySpan(value)) return spanInWords(value);
 	if ("from" in value && "until" in value) return `${valueInWords(value.from)} and ${valueInWords(value.until)}`;
 	const told = Object.entries(value).filter(([, one]) => one !== null && !(Array.isArray(one) && one.length === 0));
 	const rest = told.filter(([key]) => key !== "kind");
@@ -11897,8 +12391,6 @@ function objectInWords(value) {
 }
 const entryInWords = (key, one) => Array.isArray(one) && one.length > few$3 ? `${grouped(one.length)} ${spaced(key)}` : `${spaced(key)} ${valueInWords(one)}`;
 const spaced = (key) => key.replaceAll("_", " ").replaceAll(/[A-Z]/g, (sign) => ` ${sign.toLowerCase()}`);
-const isSpan = (value) => "months" in value && "days" in value;
-const spanInWords = ({ months, days }) => [...months > 0 ? [months % 12 === 0 ? many(months / 12, "year") : many(months, "month")] : [], ...days > 0 || months === 0 ? [many(days, "day")] : []].join(" and ");
 function lengthInWords(ms) {
 	const seconds = Math.round(ms / 1e3);
 	return `${grouped(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, "0")}`;
@@ -12032,12 +12524,17 @@ const refsOf = (slugs, playlists) => [...slugs].sort().map((slug) => {
 		name: known?.name ?? slug
 	};
 });
+const bySignal = {
+	130: "by a signal",
+	143: "by a signal"
+};
 const endings = {
 	[exits.done]: "clean",
 	[exits.guard]: "held back",
 	[exits.quota]: "cut short",
 	[exits.lease]: "gave way",
-	[exits.partly]: "partly"
+	[exits.partly]: "partly",
+	...bySignal
 };
 const endingOf$1 = ({ exit }) => endings[exit] ?? "failed";
 // src/report/insight/make.ts
@@ -12099,7 +12596,7 @@ function playlistOf$1(rule, { accounts }, night) {
 		nights,
 		entered28: recent.reduce((all, { entered }) => all + entered, 0),
 		left28: recent.reduce((all, { left }) => all + left, 0),
-		lastChange: lastChangeOf(lines, id, night),
+		lastChange: lastChangeOf(lines, id, night) ?? createdOn(ledger, id),
 		held: heldOf(ledger, rule.slug, night) !== void 0,
 		ruled: ruleInWords(rule),
 		tracks: keysOf$2(actual.rows)
@@ -12410,13 +12907,16 @@ const asking = `
     }
   };
 
+  /** By what never changes where both are known. */
+  const isSame = (door, { id, account_id }) => door.accountId && account_id ? door.accountId === account_id : door.user === id;
+
   const check = (door, doors, token, user) => {
     const granted = (token.scope ?? door.scopes).split(' ');
     const missing = door.scopes.split(' ').filter((scope) => !granted.includes(scope));
-    const facts = { account: door.account, user, recorded: door.user, missing: missing.join(', ') };
+    const facts = { account: door.account, user: user.id, recorded: door.user, missing: missing.join(', ') };
     if (missing.length > 0) throw new Told('scopes', facts);
-    if (door.user !== '' && door.user !== user) throw new Told('other-user', facts);
-    const other = doors.find((one) => one.account !== door.account && one.user === user);
+    if (door.user !== '' && !isSame(door, user)) throw new Told('other-user', facts);
+    const other = doors.find((one) => one.account !== door.account && isSame(one, user));
     if (other) throw new Told('same-user', { ...facts, other: other.account });
   };
 `;
@@ -12434,7 +12934,8 @@ const showing = `
   const show = (door, token, user) => {
     const now = new Date();
     const at = now.toISOString().slice(0, 19) + 'Z';
-    const secret = { v: 1, refresh_token: token.refresh_token, account_id: user.id, authorized_at: at };
+    const names = { user_id: user.id, account_id: user.account_id };
+    const secret = { v: 1, refresh_token: token.refresh_token, ...names, authorized_at: at };
     fill('secret', base64url(bytesOf(JSON.stringify(secret))));
     fill('variable', door.variable);
     fill('account', door.account);
@@ -12549,7 +13050,7 @@ ${`
     tell(new Told('waiting', door));
     const token = await exchange(door, code, kept.verifier);
     const user = await whoIs(door, token.access_token);
-    check(door, doors, token, user.id);
+    check(door, doors, token, user);
     show(door, token, user);
   };
 
@@ -12970,7 +13471,7 @@ function rows(moves, out) {
 		"moved"
 	].flatMap((kind) => moves[kind].map((row) => ({
 		kind,
-		drawn: line$3(kind, row, out)
+		drawn: line$4(kind, row, out)
 	})));
 	if (all.length === 0) return null;
 	const shown = all.length <= 7 ? all.length : few$2;
@@ -12978,7 +13479,7 @@ function rows(moves, out) {
 	if (shown === all.length) return list(all);
 	return html`${list(all.slice(0, shown))}<details><summary>and ${all.length - shown} more</summary>${list(all.slice(shown))}</details>`;
 }
-const line$3 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because$1(row, out)}</li>`;
+const line$4 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because$1(row, out)}</li>`;
 const called = ({ key, label }) => label === null ? html`<code>${key}</code>` : html`<bdi class="title">${label.title}</bdi> <bdi class="artists">${label.artists}</bdi>`;
 const because$1 = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
 // src/report/pages/attention.ts
@@ -13009,6 +13510,10 @@ const pills = {
 	},
 	source: {
 		word: "Waits",
+		tone: "watch"
+	},
+	unfinished: {
+		word: "Unfinished",
 		tone: "watch"
 	}
 };
@@ -13111,7 +13616,7 @@ function figuresOfAll({ playlists, runs, nights }, newest) {
 			beside: growth(before?.tracks, tracks, nights.length)
 		},
 		{
-			what: "Rows moved, 28 nights",
+			what: "Came and went, 28 nights",
 			number: grouped(entered + left),
 			beside: `${grouped(entered)} in, ${grouped(left)} out`
 		},
@@ -13262,7 +13767,7 @@ function lastNights(nights, newest, most) {
 	return Array.from({ length }, (_, index) => places.get(length - 1 - index) ?? null);
 }
 // src/report/pages/playlists.ts
-const columns$2 = [
+const columns$2 = (nights) => [
 	{
 		title: "Playlist",
 		first: "ascending"
@@ -13273,7 +13778,7 @@ const columns$2 = [
 		class: "n"
 	},
 	{
-		title: "90 nights",
+		title: many(nights, "night"),
 		class: "optional"
 	},
 	{ title: "In and out" },
@@ -13302,7 +13807,7 @@ const playlistsTable = (insight, newest) => html`<section id="playlists" aria-la
 <div class="filter" role="search" hidden><label><span class="unseen">Filter by name, rule or state</span><input type="search" placeholder="Filter by name, rule or state" autocomplete="off" spellcheck="false" aria-keyshortcuts="/"></label><output></output></div></div>
 <div class="card scroll" role="region" aria-label="Table of playlists" tabindex="0">
 <table class="sortable cards">
-<thead><tr>${columns$2.map(({ title, first, class: name }) => html`<th scope="col"${name === void 0 ? null : html` class="${name}"`}${first === void 0 ? null : html` data-first="${first}"`}>${title}</th>`)}</tr></thead>
+<thead><tr>${columns$2(longest$1(insight, newest)).map(({ title, first, class: name }) => html`<th scope="col"${name === void 0 ? null : html` class="${name}"`}${first === void 0 ? null : html` data-first="${first}"`}>${title}</th>`)}</tr></thead>
 <tbody>
 ${insight.playlists.map((one) => row$1(one, insight, newest))}</tbody>
 </table>
@@ -13310,6 +13815,8 @@ ${insight.playlists.map((one) => row$1(one, insight, newest))}</tbody>
 </div>
 <p class="key"><span class="in">came in</span><span class="out">went out</span><small>Each line and each row of bars has a scale of its own.</small></p>
 </section>`;
+const shown$2 = 90;
+const longest$1 = ({ playlists }, newest) => playlists.reduce((most, { nights }) => Math.max(most, lastNights(nights, newest, shown$2).length), 1);
 function row$1(playlist, { attention }, newest) {
 	const { slug, count, followers, entered28, left28, lastChange, nights } = playlist;
 	const needs = attention.find((one) => one.playlist?.id === playlist.id) ?? null;
@@ -13321,7 +13828,7 @@ function row$1(playlist, { attention }, newest) {
 	return html`<tr data-find="${found}">
 <th scope="row" data-v="${name.toLowerCase()}"><a dir="auto" href="${url(pageOf$1(playlist))}">${name}</a><div class="sub"><bdi>${slug}</bdi></div></th>
 <td class="n count" data-v="${count}"><span class="label">tracks</span>${grouped(count)}</td>
-<td class="optional line">${new Html(sparkline$1(lastNights(nights, newest, 90).map((night) => night?.count ?? null)))}</td>
+<td class="optional line">${new Html(sparkline$1(lastNights(nights, newest, shown$2).map((night) => night?.count ?? null)))}</td>
 <td class="bars">${new Html(inOutBars(padded(lastNights(nights, newest, 28))))}</td>
 <td class="n moved" data-v="${moved}">${moved === 0 ? html`<span class="mute">none</span>` : html`<span class="up">${signed(entered28)}</span> <span class="down">${signed(-left28)}</span>`}</td>
 <td class="n optional followers" data-v="${followers}"><span class="label">followers</span>${followers === null ? html`<span class="mute">not read</span>` : grouped(followers)}</td>
@@ -13389,9 +13896,9 @@ function lostPage(insight) {
 // src/report/pages/rule.ts
 const ruleCard = ({ ruled }, out) => ruled.length === 0 ? null : html`<section class="card padded" id="rule" aria-labelledby="rule-title">
 <h2 id="rule-title">Rule</h2>
-<dl class="rule">${[...Map.groupBy(ruled, ({ stage }) => stage)].map(([stage, words]) => line$2(stage, words, out))}</dl>
+<dl class="rule">${[...Map.groupBy(ruled, ({ stage }) => stage)].map(([stage, words]) => line$3(stage, words, out))}</dl>
 </section>`;
-const line$2 = (stage, words, out) => html`<div><dt>${stage}</dt>${words.map(({ said, rule }) => html`<dd><bdi>${said}</bdi> <span class="why">${out.rule(rule)}</span></dd>`)}</div>
+const line$3 = (stage, words, out) => html`<div><dt>${stage}</dt>${words.map(({ said, rule }) => html`<dd><bdi>${said}</bdi> <span class="why">${out.rule(rule)}</span></dd>`)}</div>
 `;
 // src/report/pages/tracks.ts
 function tracksTable(playlist, insight, newest, out) {
@@ -13500,7 +14007,7 @@ function signInPage(insight, { doors, spotify }) {
 		main: [intro(insight, spotify !== null), spotify === null ? null : [
 			message$1,
 			done(repositoryOf(insight)),
-			list$1(doors, spotify),
+			list$2(doors, spotify),
 			registering,
 			keeping
 		]],
@@ -13516,15 +14023,15 @@ const message$1 = html`<section class="card padded told" id="told" tabindex="-1"
 <h2 id="told-title" data-is="title"></h2>
 <p class="sub" data-is="text"></p>
 </section>`;
-const list$1 = (doors, { authUrl, apiUrl }) => html`<section aria-labelledby="accounts">
+const list$2 = (doors, { authUrl, apiUrl }) => html`<section aria-labelledby="accounts">
 <div class="tools"><h2 id="accounts">Accounts</h2><p class="sub">each needs a secret of its own</p></div>
 <p class="facts unscripted">Here nobody can sign in: that takes JavaScript and an https address. In a terminal, <code>setlist login &lt;account&gt;</code> does the same.</p>
 <ul class="card need doors" id="doors" data-authorize="${authUrl}/authorize" data-token="${authUrl}/api/token" data-me="${apiUrl}/me">
 ${doors.map(door)}</ul></section>`;
-const door = ({ account, app, clientId, scopes, user }) => html`<li data-account="${account}" data-app="${app}" data-client="${clientId}" data-scopes="${scopes.join(" ")}" data-variable="${secretVariable(account)}" data-user="${user}">
+const door = ({ account, app, clientId, scopes, user }) => html`<li data-account="${account}" data-app="${app}" data-client="${clientId}" data-scopes="${scopes.join(" ")}" data-variable="${secretVariable(account)}" data-user="${user?.id ?? null}" data-account-id="${user?.accountId ?? null}">
 <div><span class="pill note"><span class="unseen">App </span>${app}</span></div>
 <div>
-<h3><bdi>${account}</bdi>${user === null ? null : html` <span class="artists">Spotify user <bdi>${user}</bdi></span>`}</h3>
+<h3><bdi>${account}</bdi>${user === null ? null : html` <span class="artists">Spotify user <bdi>${user.id}</bdi></span>`}</h3>
 <p class="sub">Allows Setlist to ${inWords(scopes.map((scope) => allowed[scope]))}.</p>
 </div>
 <div class="do"><button class="go" type="button" hidden>Sign in with Spotify<span class="unseen"> as ${account}</span></button></div>
@@ -13743,9 +14250,9 @@ function toldChange(change, lead, telling) {
 		...telling.withMoves ? rowsTold("\u2195", moved, telling) : [],
 		...details.map(([field, value]) => [paragraph(`${field}: `, said(value))])
 	];
-	return [paragraph(...lead, said(change.by), `: ${whatOf(change)}`), ...rows.length === 0 ? [] : [bullets(rows)]];
+	return [paragraph(...lead, said(change.by), `: ${whatOf$1(change)}`), ...rows.length === 0 ? [] : [bullets(rows)]];
 }
-function whatOf({ kind, entered, left, moved }) {
+function whatOf$1({ kind, entered, left, moved }) {
 	if (kind !== "items") return kinds$1[kind];
 	const tally = tallyOf(entered.length, left.length);
 	return [...tally === "" ? [] : [tally], ...moved.length > 0 ? [`${grouped(moved.length)} moved`] : []].join(", ");
@@ -13767,9 +14274,10 @@ const whyOf = ({ why }, from) => why === null ? [] : [...said(`: ${why.datum}`),
 	value: " "
 }, toRule(from, why.rule)]];
 // src/report/markdown/attention.ts
-const attentionList = (list, from, leadTo = () => []) => bullets(list.map((one) => item(one, from, leadTo(one))));
+const attentionSections = (list, from) => [["What needs a person", list.filter(({ kind }) => kind !== "unfinished")], ["What the next run goes on with", list.filter(({ kind }) => kind === "unfinished")]].flatMap(([head, part]) => part.length === 0 ? [] : [heading(2, head), attentionList(part, from)]);
+const attentionList = (list, from) => bullets(list.map((one) => item(one, from)));
 const mostRows$2 = 10;
-function item({ sentence: told, action, added, removed, rule }, from, lead) {
+function item({ sentence: told, action, added, removed, rule }, from) {
 	const rows = [...rowsTold("+", added, {
 		from,
 		most: mostRows$2
@@ -13778,7 +14286,7 @@ function item({ sentence: told, action, added, removed, rule }, from, lead) {
 		most: mostRows$2
 	})];
 	const where = rule === null ? [] : [" ", toRule(from, rule)];
-	return [paragraph(...lead, strong(sentence(told)), " ", sentence(action), ...where), ...rows.length === 0 ? [] : [bullets(rows)]];
+	return [paragraph(strong(sentence(told)), " ", sentence(action), ...where), ...rows.length === 0 ? [] : [bullets(rows)]];
 }
 // src/report/charts/micro/text-sparkline.ts
 const levels = [
@@ -13810,7 +14318,7 @@ const columns$1 = [
 		align: "left"
 	},
 	{
-		head: "Began after",
+		head: "After midnight",
 		align: "right"
 	},
 	{
@@ -13847,7 +14355,7 @@ function began({ nights, lateMs }) {
 // src/report/markdown/readme.ts
 const from = readmePath;
 const shownChanges = 5;
-const shownRows = 3;
+const shownRows$1 = 3;
 const shownNights = 28;
 const readme = (insight) => written([
 	heading(1, named$1(insight.title, "Playlists")),
@@ -13862,14 +14370,15 @@ function nightly(insight) {
 	const changes = insight.changes.filter((one) => !isOwnDescription(one)).slice(0, shownChanges);
 	const chart = overviewOf(insight);
 	return [
-		...attention.length === 0 ? [paragraph("Nothing waits for a person.")] : [heading(2, "What needs a person"), attentionList(attention, from)],
+		...attention.some(({ kind }) => kind !== "unfinished") ? [] : [paragraph("Nothing waits for a person.")],
+		...attentionSections(attention, from),
 		heading(2, "Playlists"),
 		paragraph(image(way(from, chart.path), plain$1(describeChart(chart.data)))),
 		playlistTable(playlists, insight.night ?? ""),
 		heading(2, "Last changes"),
 		...changes.length === 0 ? [paragraph("None yet.")] : [bullets(changes.slice(0, shownChanges).map((one) => [...toldChange(one, [strong(toPlaylist(from, one.playlist, playlists)), `, night of ${nightInWords$1(one.night)}, `], {
 			from,
-			most: shownRows,
+			most: shownRows$1,
 			withMoves: false
 		})]))],
 		heading(2, "Last runs in which something happened"),
@@ -13912,9 +14421,9 @@ const playlistTable = (playlists, night) => table(columns, playlists.map((one) =
 	one.lastChange === null ? "none yet" : nightInWords$1(one.lastChange)
 ]));
 function sparkline({ nights, lastChange }, tonight) {
-	const until = lastChange ?? tonight;
+	const began = nights[0]?.night ?? tonight;
+	const until = lastChange === null || lastChange <= began ? tonight : lastChange;
 	const counts = new Map(nights.map(({ night, count }) => [night, count]));
-	const began = nights[0]?.night ?? until;
 	return textSparkline(nightsFrom$1(plusDays(until, -27), until).filter((night) => night >= began).map((night) => counts.get(night) ?? null));
 }
 const checking = [heading(2, "How to check this"), paragraph("This page is made from the records beside it, which only grow; their commits are in ", code("git log reports"), ". ", code("setlist log"), " says who changed what, ", code("setlist why"), " says why a track is where it is, ", code("setlist verify"), " checks that no record was altered.")];
@@ -13929,9 +14438,9 @@ function playlistPage(insight, playlist) {
 	return written([
 		heading(1, named$1(playlist.name, nameless)),
 		...insight.simulated ? [simulatedNote] : [],
-		paragraph(...standing$1(playlist), " ", ...ways(playlist, from, insight.simulated)),
+		paragraph(...standing$2(playlist), " ", ...ways(playlist, from, insight.simulated)),
 		...described(playlist),
-		...attention.length === 0 ? [] : [heading(2, "What needs a person"), attentionList(attention, from)],
+		...attentionSections(attention, from),
 		paragraph(image(way(from, chart.path), plain$1(describeChart(chart.data)))),
 		heading(2, "Changes by night"),
 		...nightsTold(insight.changes.filter((one) => one.playlist.id === playlist.id), from),
@@ -13943,7 +14452,7 @@ const described = ({ description }) => plain$1(description) === "" ? [] : [{
 	type: "blockquote",
 	children: [paragraph(said(description, 300))]
 }];
-function standing$1({ count, lastChange }) {
+function standing$2({ count, lastChange }) {
 	return [many(count, "track"), lastChange === null ? "." : `, last changed on the night of ${nightInWords$1(lastChange)}.`];
 }
 const ways = (playlist, from, simulated) => [
@@ -14046,15 +14555,15 @@ async function pages({ accounts, origin, playbook }) {
 	});
 	return site(insight, await draw(insight), signInFor(playbook, known));
 }
-const signInFor = ({ portfolio, rules }, { accounts, simulated }) => ({
+const signInFor = ({ portfolio, rules }, origin) => ({
 	doors: portfolio.apps.flatMap(({ name: app, clientId, accounts: names }) => names.map((account) => ({
 		account,
 		app,
 		clientId,
 		scopes: scopesFor(rules.filter((rule) => rule.account === account)),
-		user: accounts[account] ?? null
+		user: userOf(origin, account) ?? null
 	}))),
-	spotify: simulated ? null : realSpotify
+	spotify: origin.simulated ? null : realSpotify
 });
 const unknown = {
 	version: 1,
@@ -14079,6 +14588,13 @@ async function draw(insight) {
 	}
 	return drawn;
 }
+// src/report/text/cut-short.ts
+function cutShort({ playlists }, outcomes, by) {
+	if (by === void 0) return [];
+	const begun = new Set(outcomes.map(({ slug }) => slug));
+	const rest = playlists.flatMap(({ slug, state }) => (state === "change" || state === "create") && !begun.has(slug) ? slug : []);
+	return [...rest.length === 0 ? [] : [`Not begun: ${rest.join(", ")}`], `Ended by ${by}: the next run goes on from here`];
+}
 // src/report/text/outcomes.ts
 const words$2 = {
 	applied: "\u2714 applied",
@@ -14092,43 +14608,48 @@ function renderOutcomes(outcomes, planned) {
 	const told = planned.filter(({ slug, problems }) => outcomesBySlug.has(slug) || problems.length > 0);
 	return [`Applied ${done} of ${counted$1(told.length, "playlist")}`, ...told.flatMap(({ slug, problems }) => {
 		const outcome = outcomesBySlug.get(slug);
-		return [outcome === void 0 ? `  \u2013 left alone  ${slug}` : `  ${words$2[outcome.state]}  ${slug}: ${end(outcome)}`, ...[...problems, ...outcome?.problems ?? []].map((one) => renderProblem(problemOf$1(one)).replaceAll(/^/gm, "      "))];
+		return [outcome === void 0 ? `  \u2013 left alone  ${slug}` : `  ${stateOf(outcome)}  ${slug}: ${end(outcome)}`, ...[...problems, ...outcome?.problems ?? []].map((one) => renderProblem(problemOf$1(one)).replaceAll(/^/gm, "      "))];
 	})].join("\n");
 }
-const end = ({ actual, requests }) => `${actual === null ? "not read again" : counted$1(actual.rows.length, "row")}, ${counted$1(requests, "request")}`;
+const isUnchecked = ({ state, confirmed }) => state === "partly" && !confirmed;
+const stateOf = (outcome) => isUnchecked(outcome) ? "\u2716 not checked" : words$2[outcome.state];
+const end = (outcome) => `${standing$1(outcome)}, ${counted$1(outcome.requests, "request")}`;
+function standing$1(outcome) {
+	if (isUnchecked(outcome)) return "written to and not read back";
+	return outcome.actual === null ? "not read again" : counted$1(outcome.actual.rows.length, "row");
+}
+// src/report/text/recovered.ts
+function recovered(audit, { run: tonight }) {
+	const own = audit.filter(({ who, run }) => who.by === "setlist" && run !== tonight);
+	return [...Map.groupBy(own, ({ run }) => run)].map(([run, bodies]) => [`Run ${run} was cut off. Before that it had changed:`, ...bodies.filter((one) => !isBeside(one, bodies)).map(line$2)].join("\n"));
+}
+const isBeside = ({ kind, playlist }, bodies) => kind !== "items" && bodies.some((one) => one.kind === "items" && one.playlist === playlist);
+const line$2 = (body) => `  ${body.rule ?? body.playlist}: ${whatOf(body)}`;
+function whatOf({ kind, entered, left, moved }) {
+	if (kind !== "items") return kind === "details" ? "details" : kind;
+	return [
+		...entered.length > 0 ? [signed$1(entered.length)] : [],
+		...left.length > 0 ? [signed$1(-left.length)] : [],
+		...moved.length > 0 ? [`${counted$1(moved.length, "track")} moved`] : []
+	].join(", ");
+}
 // src/report/text/night.ts
-function renderNight({ plan, outcomes, audit, commit }) {
+function renderNight({ run, plan, outcomes, audit, commit, endedBy }) {
 	const others = audit.filter(({ kind, who }) => kind === "items" && who.by !== "setlist");
 	return [
+		...recovered(audit, run),
 		outcomes.length === 0 ? renderPlan(plan, { all: false }) : renderOutcomes(outcomes, plan.playlists),
 		...others.length === 0 ? [] : [["Changed by others since the last run:", ...others.map(line$1)].join("\n")],
 		...outcomes.length === 0 ? [] : [...left$1("Not due tonight", plan, "not-due"), ...left$1("Put off to the next run", plan, "put-off")],
+		...cutShort(plan, outcomes, endedBy),
 		`Recorded in commit ${commit.slice(0, 10)}`
 	].join("\n\n");
 }
-function line$1({ rule, playlist, who, entered, left: gone, moved }) {
-	const parts = [
-		...entered.length > 0 ? [signed$1(entered.length)] : [],
-		...gone.length > 0 ? [signed$1(-gone.length)] : [],
-		...moved.length > 0 ? [`${counted$1(moved.length, "track")} moved`] : []
-	];
-	return `  ${rule ?? playlist}: ${parts.join(", ")} ${who.by === "hand" ? "by hand" : "by Spotify"}`;
-}
+const line$1 = (body) => `  ${body.rule ?? body.playlist}: ${whatOf(body)} ${body.who.by === "hand" ? "by hand" : "by Spotify"}`;
 const left$1 = (head, { playlists }, state) => {
 	const slugs = playlists.flatMap((one) => one.state === state ? one.slug : []);
 	return slugs.length === 0 ? [] : [`${head}: ${slugs.join(", ")}`];
 };
-// src/app/syncing/run.ts
-const instantOf = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-function runOf(nowMs, head, about) {
-	const at = instantOf(nowMs);
-	return {
-		run: `${at.replaceAll(/[-:]/g, "")}-${hashOf([nowMs, head]).slice(0, 6)}`,
-		at,
-		commit: head,
-		...about
-	};
-}
 // src/app/syncing/leases.ts
 const longestRunMs = 72e5;
 async function takeLeases({ apps }, { git, clock, started }) {
@@ -14168,16 +14689,17 @@ function withinRoom(plan, apps, budget, waiting) {
 		const room = app === void 0 ? void 0 : left.get(app);
 		if (app === void 0 || room === void 0) continue;
 		const price = withRetries(one.price);
-		const short = buckets.find((bucket) => price[bucket] > room[bucket]);
+		const needed = withReadBack(price, one);
+		const short = buckets.find((bucket) => needed[bucket] > room[bucket]);
 		if (short === void 0) left.set(app, less(room, price));
 		else {
 			const facts = {
 				playlist: one.name,
 				bucket: short,
-				price: price[short],
+				price: needed[short],
 				left: room[short],
 				budget: budget[short],
-				free: app.freeFor(short, price[short], app.room[short] - room[short])
+				free: app.freeFor(short, needed[short], app.room[short] - room[short])
 			};
 			judged.set(one.slug, putOff(one, problem("plan/budget-spent", facts)));
 		}
@@ -14185,6 +14707,10 @@ function withinRoom(plan, apps, budget, waiting) {
 	if (judged.size === 0) return plan;
 	return totalled(plan, plan.playlists.map((one) => judged.get(one.slug) ?? one));
 }
+const withReadBack = (price, { price: exact, before, after }) => ({
+	...price,
+	playlist_reads: Math.max(price.playlist_reads, exact.playlist_reads + readsOf(Math.max(before.count, after.count)))
+});
 const less = (room, price) => Object.fromEntries(buckets.map((bucket) => [bucket, room[bucket] - price[bucket]]));
 // src/app/syncing/besides.ts
 async function besides(accounts, { origin, playbook, isEventful }, { files, world }) {
@@ -14267,7 +14793,7 @@ function filesBetween(before, after) {
 		const [old, now] = [monthsOf(before[shelf], nightOf), monthsOf(after[shelf], nightOf)];
 		for (const month of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
 			const [was = [], is = []] = [old.get(month), now.get(month)];
-			if (!(was.length === is.length && was.every((line, index) => line === is[index]))) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : () => linesOf$1(is));
+			if (!(was.length === is.length && was.every((line, index) => line === is[index]))) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : () => linesOf$2(is));
 		}
 	}
 	if (before.facts !== after.facts) for (const [name, content] of shardsBetween(before.facts, after.facts)) files.set(`${factsFolder(account)}/${name}.jsonl`, content);
@@ -14280,9 +14806,9 @@ const shelves$2 = [
 	["runs", ({ night }) => night]
 ];
 // src/app/syncing/book.ts
-const mostTries$1 = 3;
+const mostTries$2 = 3;
 var Book = class {
-	origin;
+	#origin;
 	#head;
 	#committed;
 	#accounts;
@@ -14290,12 +14816,15 @@ var Book = class {
 	#isOriginNew;
 	#ports;
 	constructor({ origin, isOriginNew, accounts, head }, ports) {
-		this.origin = origin;
+		this.#origin = origin;
 		this.#isOriginNew = isOriginNew;
 		this.#head = head;
 		this.#committed = accounts;
 		this.#accounts = new Map(accounts);
 		this.#ports = ports;
+	}
+	get origin() {
+		return this.#origin;
 	}
 	get head() {
 		return this.#head;
@@ -14309,6 +14838,11 @@ var Book = class {
 			added
 		});
 		this.#append(account, added);
+	}
+	learn(account, user) {
+		const origin = withUser(this.#origin, account, user);
+		this.#isOriginNew ||= renderOrigin(origin) !== renderOrigin(this.#origin);
+		this.#origin = origin;
 	}
 	async tryCommit(message, extra = /* @__PURE__ */ new Map()) {
 		const { git, clock } = this.#ports;
@@ -14328,11 +14862,11 @@ var Book = class {
 		return "done";
 	}
 	async commit(message, extra = async () => /* @__PURE__ */ new Map()) {
-		for (let tries = 1; tries <= mostTries$1; tries++) {
+		for (let tries = 1; tries <= mostTries$2; tries++) {
 			if (await this.tryCommit(message, await extra(this.accounts)) === "done") return;
 			await this.#readAgain();
 		}
-		throw new Failure([problem("machine/moved-head", { tries: mostTries$1 })]);
+		throw new Failure([problem("machine/moved-head", { tries: mostTries$2 })]);
 	}
 	#append(account, added) {
 		const known = this.#accounts.get(account);
@@ -14543,11 +15077,12 @@ function undoneIn(account, { playlists }, outcomes, written) {
 		if (outcome.state === "applied" || outcome.state === "unchanged") return [];
 		return [{
 			slug,
-			because: outcome.state === "partly" ? "partly applied" : "not applied",
+			because: howFar(outcome),
 			problems: outcome.problems
 		}];
 	});
 }
+const howFar = ({ state, confirmed }) => state === "partly" ? confirmed ? "partly applied" : "written, not read back" : "not applied";
 // src/app/syncing/intents.ts
 function intentOf(plan, run) {
 	const noted = (kind) => plan.changes.flatMap((one) => one.kind === kind ? {
@@ -14597,33 +15132,53 @@ function renumbered(keys) {
 	let gone = 0;
 	return keys.map((key) => key.startsWith("gone:") ? `gone:${++gone}` : key);
 }
-// src/apply/attempt.ts
 const settlingMs = 2e3;
 const settlingAfter = (tries) => settlingMs * 2 ** Math.min(tries - 1, 4);
 async function attempt(playlist, write, tries = 1) {
-	const before = playlist.rows;
+	const { rows: before, hasWritten } = playlist;
 	const after = applyWrite(before, write);
-	try {
-		await playlist.send((spotify) => spotify.write(playlist.known(), write));
-		playlist.rows = after;
-		playlist.own = after;
-		return "done";
-	} catch (error) {
-		const unknown = unknownOutcome(error);
-		if (unknown === void 0) throw error;
-		const now = await playlist.readBack(settlingAfter(tries));
-		if (sameRows(now, after)) {
-			playlist.own = now;
+	for (let refusals = 1;; refusals++) {
+		const lost = await trySend(playlist, write);
+		if (lost === void 0) playlist.rows = after;
+		else await playlist.readBack(settlingAfter(tries));
+		if (lost === void 0 || sameRows(playlist.rows, after)) {
+			playlist.own = playlist.rows;
 			return "done";
 		}
-		if (sameRows(now, before)) return unknown;
-		throw new Failure([problem("apply/changed-since-plan", { playlist: playlist.plan.name })], { cause: error });
+		if (!sameRows(playlist.rows, before)) throw new Failure([problem("apply/changed-since-plan", { playlist: playlist.plan.name })], { cause: lost });
+		const refusal = refusalIn(lost);
+		if (refusal === void 0) return lost.problems[0];
+		playlist.hasWritten = hasWritten;
+		if (refusals === 6) throw refusal;
+	}
+}
+async function trySend(playlist, write) {
+	try {
+		await playlist.send((spotify) => spotify.write(playlist.known(), write));
+		return;
+	} catch (error) {
+		if (error instanceof Failure && unknownOutcome(error) !== void 0) return error;
+		throw error;
 	}
 }
 function unknownOutcome(error) {
 	if (!(error instanceof Failure)) return void 0;
 	const [first] = error.problems;
 	return first.code === "spotify/unknown-outcome" ? first : void 0;
+}
+const refusalIn = ({ cause }) => cause instanceof Failure ? cause : void 0;
+// src/gather/listing.ts
+async function readListing(page) {
+	const playlists = [];
+	for (let offset = 0;;) {
+		const read = await unshortened(page, offset);
+		playlists.push(...read.rows);
+		if (read.next === null) return {
+			playlists,
+			isWhole: !isShort(read, offset)
+		};
+		offset = read.next;
+	}
 }
 // src/apply/create.ts
 async function createPlaylist$1(plan, playlist, nonce) {
@@ -14634,7 +15189,7 @@ async function createPlaylist$1(plan, playlist, nonce) {
 			problems: []
 		};
 		if (typeof created !== "string") await playlist.settle(settlingAfter(tries));
-		const found = (await ownWith(nonce, playlist)).map(({ id }) => id);
+		const { found, isWhole } = await ownWith(nonce, playlist);
 		const id = typeof created === "string" ? created : found[0];
 		if (id !== void 0) {
 			const count = found.filter((other) => other !== id).length;
@@ -14646,7 +15201,9 @@ async function createPlaylist$1(plan, playlist, nonce) {
 				})]
 			};
 		}
-		if (tries === 6 && typeof created !== "string") throw created;
+		if (typeof created === "string") continue;
+		if (!isWhole) throw created;
+		if (tries === 6) throw refusalIn(created) ?? created;
 	}
 }
 async function tryCreate({ name, public: isPublic }, playlist, nonce) {
@@ -14663,14 +15220,11 @@ async function tryCreate({ name, public: isPublic }, playlist, nonce) {
 }
 async function ownWith(nonce, playlist) {
 	const me = await playlist.ask((read) => read.me());
-	const found = [];
-	for (let offset = 0; offset !== null;) {
-		const at = offset;
-		const page = await playlist.ask((read) => read.listing(at));
-		found.push(...page.rows.filter(({ owner, description }) => owner === me && description === nonce));
-		offset = page.next;
-	}
-	return found;
+	const { playlists, isWhole } = await readListing((offset) => playlist.ask((read) => read.listing(offset)));
+	return {
+		found: playlists.filter(({ owner, description }) => owner === me && description === nonce).map(({ id }) => id),
+		isWhole
+	};
 }
 // src/apply/details.ts
 async function change(playlist, { details }) {
@@ -14686,6 +15240,8 @@ async function change(playlist, { details }) {
 			await playlist.settle(settlingAfter(tries));
 			continue;
 		}
+		const refusal = refusalIn(error);
+		if (refusal !== void 0) throw refusal;
 		const field = Object.keys(details).join(", ");
 		const message = first.code === "spotify/bad-request" ? first.facts.message : messageOf$1(first);
 		return [problem("apply/details-refused", {
@@ -14704,7 +15260,7 @@ async function changeUnkept(playlist, known) {
 }
 function isKept({ details: { name, description } }, { actual }) {
 	const there = actual?.details ?? {};
-	return (name ?? there.name) === there.name && (description ?? there.description) === there.description;
+	return (name === void 0 || readsAs(name, there.name)) && (description === void 0 || readsAs(description, there.description));
 }
 // src/apply/stopped.ts
 var Stopped = class extends Error {
@@ -14712,6 +15268,7 @@ var Stopped = class extends Error {
 };
 const isStop = (error, signal) => error instanceof Stopped || signal?.aborted === true && (error === signal.reason || error instanceof Error && error.name === "AbortError");
 // src/apply/playlist.ts
+const showingMs = 1e3;
 var Playlist = class {
 	plan;
 	id;
@@ -14720,6 +15277,7 @@ var Playlist = class {
 	actual = null;
 	requests = 0;
 	hasWritten = false;
+	#writtenMs = Number.NEGATIVE_INFINITY;
 	#ports;
 	constructor(plan, ports) {
 		this.plan = plan;
@@ -14738,6 +15296,8 @@ var Playlist = class {
 		throw new Failure([problem("apply/changed-since-plan", { playlist: this.plan.name })]);
 	}
 	async readWhole() {
+		const waitMs = this.#writtenMs + showingMs - this.#ports.clock.now();
+		if (waitMs > 0) await this.settle(waitMs);
 		const whole = await readWhole({
 			playlist: (id) => this.#ask((read) => read.playlist(id)),
 			rows: (id, offset) => this.#ask((read) => read.rows(id, offset))
@@ -14764,6 +15324,7 @@ var Playlist = class {
 		this.requests += 1;
 		try {
 			const answer = await run(this.#ports.write);
+			this.#writtenMs = this.#ports.clock.now();
 			this.hasWritten = true;
 			return answer;
 		} catch (error) {
@@ -14999,7 +15560,7 @@ async function createFor({ plan, nonce, signal, ...ports }) {
 		return outcome("applied", id, problems);
 	} catch (error) {
 		if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
-		return outcome("not-applied", null, error instanceof Failure ? error.problems : []);
+		return outcome(playlist.hasWritten ? "partly" : "not-applied", null, error instanceof Failure ? error.problems : []);
 	}
 }
 function difference({ plan, rows }, wanted) {
@@ -15035,14 +15596,19 @@ const nightInWords = (night) => {
 	const [year, month, day] = night.split("-").map(Number);
 	return `${day} ${months[(month ?? 1) - 1]} ${year}`;
 };
-const message = ({ night, run, trigger, actor }, subject, lines) => [
-	`Night of ${nightInWords(night)}: ${subject}`,
+const message = ({ night, run, trigger, actor, restore }, subject, lines) => [
+	`${restore === void 0 ? `Night of ${nightInWords(night)}` : restoring(restore)}: ${subject}`,
 	...lines.length === 0 ? [] : ["", ...lines],
 	"",
 	`Run: ${run}`,
-	`Started-by: ${trigger}${actor === null ? "" : ` (${actor.replaceAll(/[^\w.[\] -]/g, "")})`}`,
+	startedBy({
+		trigger,
+		actor
+	}),
 	""
 ].join("\n");
+const startedBy = ({ trigger, actor }) => `Started-by: ${trigger}${actor === null ? "" : ` (${actor.replaceAll(/[^\w.[\] -]/g, "")})`}`;
+const restoring = (one) => `Restore ${one.rule} to ${"to" in one ? nightInWords(one.to) : `before run ${one.before}`}`;
 function intentMessage(run, plans) {
 	const lines = plans.map(({ slug, state, changes }) => {
 		const of = (kind) => changes.filter((one) => one.kind === kind).length;
@@ -15051,20 +15617,6 @@ function intentMessage(run, plans) {
 	return message(run, `about to change ${counted$1(plans.length, "playlist")}`, lines);
 }
 const createdMessage = (run, slugs) => message(run, `began ${counted$1(slugs.length, "playlist")}`, slugs.map((slug) => `- ${slug}`));
-function endMessage(run, bodies, undone) {
-	const items = bodies.filter(({ kind }) => kind === "items");
-	const changed = new Set(items.map(({ playlist }) => playlist)).size;
-	const sum = (part) => items.reduce((all, body) => all + body[part].length, 0);
-	const lines = items.map(({ rule, who, entered, left, moved }) => `- ${rule ?? "unruled"}:${tally(entered.length, left.length, moved.length)}${by[who.by]}`);
-	const rest = undone.length === 0 ? [] : [`Not done: ${undone.join(", ")}`];
-	const subject = changed === 0 ? "nothing changed" : `${counted$1(changed, "playlist")} changed${tally(sum("entered"), sum("left"), 0)}`;
-	return message(run, subject, [...lines, ...rest]);
-}
-const by = {
-	setlist: "",
-	hand: " by hand",
-	spotify: " by Spotify"
-};
 const tally = (entered, left, moved) => [
 	entered > 0 ? ` +${entered}` : "",
 	left > 0 ? ` -${left}` : "",
@@ -15177,12 +15729,116 @@ function endOf(before, ending) {
 const isSeen = ({ control, playlists }, { name, seen }) => seen.listings.has(name) || Object.keys(control.playlists).length === 0 && playlists.size === 0;
 function unconfirmedIn(before, { intent, outcomes, seen, name }) {
 	const tonight = (intent?.intents ?? []).filter((one) => isUnconfirmed(one, outcomes.find(({ slug }) => slug === one.slug)));
-	const older = [...cutsOf(before.runs).keys()].filter((slug) => {
+	const older = [...cutsOf(before.runs)].flatMap(([slug, cut]) => {
+		if (cut.intent.id === null && !seen.listings.has(name)) return slug;
 		const plan = seen.plan.playlists.find((one) => one.slug === slug && one.account === name);
-		return plan !== void 0 && (plan.state === "unreadable" || plan.state === "partial");
+		return plan?.state === "unreadable" || plan?.state === "partial" ? slug : [];
 	});
 	return [.../* @__PURE__ */ new Set([...tonight.map(({ slug }) => slug), ...older])].sort();
 }
+// src/app/syncing/end-changes.ts
+function changesIn(run, bodies) {
+	const created = new Set(bodies.filter(({ kind }) => kind === "created").map(({ playlist }) => playlist));
+	const filled = new Set(bodies.filter(({ kind }) => kind === "items").map(({ playlist }) => playlist));
+	const told = bodies.filter((one) => !isToldBeside(one, filled));
+	const changed = told.filter(({ kind }) => kind === "items" || kind === "details" || kind === "created");
+	const sum = (part) => changed.reduce((all, body) => all + body[part].length, 0);
+	const count = new Set(changed.map(({ playlist }) => playlist)).size;
+	return {
+		said: [
+			...count === 0 ? [] : [`${counted$1(count, "playlist")} changed${tally(sum("entered"), sum("left"), 0)}`],
+			...created.size === 0 ? [] : [`${created.size} new`],
+			...others.flatMap(([kind, how]) => {
+				const met = told.filter((one) => one.kind === kind).length;
+				return met === 0 ? [] : [`${met} ${how}`];
+			})
+		],
+		lines: told.map((body) => `- ${lineOf$1(body, created)}${byWhom(body, run)}`)
+	};
+}
+const others = [
+	["adopted", "met for the first time"],
+	["renamed", "ruled by another file now"],
+	["forgotten", "no longer ruled"]
+];
+const isToldBeside = ({ kind, playlist, who, details }, filled) => filled.has(playlist) && (kind === "created" || kind === "details" && who.by === "setlist" && details?.name === void 0);
+function lineOf$1(body, created) {
+	const { playlist, kind, rule, gone, entered, left, moved, details } = body;
+	const slug = rule ?? gone?.rule ?? "unruled";
+	const how = others.find(([one]) => one === kind)?.[1];
+	if (how !== void 0) return `${slug}: ${how}`;
+	if (kind === "details") return `${slug}: ${Object.keys(details ?? {}).join(" and ")} changed`;
+	return `${slug}${created.has(playlist) ? " (new)" : ""}:${tally(entered.length, left.length, moved.length) || " empty"}`;
+}
+function byWhom({ who, run: by }, { run }) {
+	if (who.by !== "setlist") return who.by === "hand" ? " by hand" : " by Spotify";
+	return by === run ? "" : `, by run ${by} that was cut off`;
+}
+// src/app/syncing/end-message.ts
+function endMessage(run, ended) {
+	const changes = changesIn(run, ended.audit);
+	const held = heldIn(ended);
+	const open = openIn(ended);
+	const told = /* @__PURE__ */ new Set([...held.slugs, ...open.slugs]);
+	const failed = ended.problems.filter((one) => exitOf([one]) !== exits.done);
+	const isKnown = ended.by === void 0 && open.unchecked === 0;
+	const subject = [
+		...changes.said.length === 0 && isKnown ? ["nothing changed"] : changes.said,
+		...held.said,
+		...ended.by === void 0 ? [] : ["ended early"],
+		...open.said,
+		...failed.length === 0 ? [] : [counted$1(failed.length, "problem")]
+	];
+	const problems = [...new Set(failed.map(({ code }) => code))];
+	return message(run, subject.join(", "), [
+		...changes.lines,
+		...held.lines,
+		...open.lines,
+		...notDone(ended.undone.filter(({ slug }) => !told.has(slug))),
+		...problems.length === 0 ? [] : [`Problems: ${problems.join(", ")}`],
+		...ended.by === void 0 ? [] : [`Ended by ${ended.by}: the next run goes on from here`]
+	]);
+}
+function heldIn({ plan, outcomes }) {
+	const bad = [...plan.playlists, ...outcomes].flatMap(({ slug, problems }) => problems.flatMap((finding) => ({
+		slug,
+		finding,
+		how: howOf(finding)
+	}))).filter((one) => one.how !== void 0);
+	return {
+		slugs: bad.map(({ slug }) => slug),
+		said: hows.flatMap((how) => {
+			const count = new Set(bad.flatMap((one) => one.how === how ? one.slug : [])).size;
+			return count === 0 ? [] : [`${count} ${how}`];
+		}),
+		lines: bad.map(({ slug, finding, how }) => `- ${slug}: ${how}${removalsOf(finding)} (${finding.code})`)
+	};
+}
+const hows = [
+	"held back",
+	"with a failed source",
+	"not readable",
+	"gone wrong"
+];
+function howOf(finding) {
+	const exit = exitOf([problemOf$1(finding)]);
+	if (exit === exits.done || exit === exits.pending) return void 0;
+	if (finding.code === "plan/incomplete-source") return "with a failed source";
+	if (finding.code === "plan/unreadable") return "not readable";
+	return exit === exits.guard ? "held back" : "gone wrong";
+}
+const removalsOf = ({ facts: { removing } }) => typeof removing === "number" ? `, ${counted$1(removing, "removal")}` : "";
+function openIn({ undone, outcomes }) {
+	const unchecked = outcomes.flatMap(({ slug, state, confirmed }) => state === "partly" && !confirmed ? slug : []);
+	const rest = undone.flatMap(({ slug, because }) => because === "the run ended before" ? slug : []);
+	return {
+		slugs: [...unchecked, ...rest],
+		said: [...unchecked.length === 0 ? [] : [`${counted$1(unchecked.length, "playlist")} not checked`], ...rest.length === 0 ? [] : [`${rest.length} not begun`]],
+		lines: [...unchecked.map((slug) => `- ${slug}: written to and not read back`), ...rest.map((slug) => `- ${slug}: not begun`)],
+		unchecked: unchecked.length
+	};
+}
+const notDone = (undone) => [...Map.groupBy(undone, ({ because }) => because)].map(([because, rules]) => `Not done, ${because}: ${rules.map(({ slug }) => slug).join(", ")}`);
 // src/app/syncing/later.ts
 function parted(noted, { playlists }) {
 	const { playlists: records = [], history = [], ...now } = noted;
@@ -15329,8 +15985,8 @@ function withNews(one, { albums, answers }, tonight) {
 	};
 }
 const roundOf = ({ artist }, day) => Math.floor((day + Number.parseInt(hashOf(artist).slice(0, 6), 16) % nightsToEnd) / nightsToEnd);
-const dayMs$5 = 864e5;
-const dayOf = (night) => Date.parse(`${night}T00:00:00Z`) / dayMs$5;
+const dayMs$4 = 864e5;
+const dayOf = (night) => Date.parse(`${night}T00:00:00Z`) / dayMs$4;
 function releasedIn(date) {
 	const [, year, month, day] = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
 	const first = dayOf(`${year}-${month ?? "01"}-${day ?? "01"}`);
@@ -15528,7 +16184,7 @@ function rulingsOf(ledger, rules, run) {
 	const audit = [];
 	const problems = [];
 	const dropped = [];
-	const say = (kind, id, rule) => {
+	const say = (kind, id, rule, gone) => {
 		const hash = hashKeys(keysOf$2(ledger.playlists.get(id)?.actual.rows ?? []));
 		const { at, night, run: name, trigger, actor, commit } = run;
 		const who = {
@@ -15544,13 +16200,18 @@ function rulingsOf(ledger, rules, run) {
 			rule,
 			commit
 		};
+		const named = gone === void 0 ? {} : { gone };
+		const nothing = {
+			...noDifference,
+			details: null,
+			acked: null
+		};
 		audit.push({
 			...stamp,
-			...noDifference,
+			...nothing,
 			kind,
 			who,
-			details: null,
-			acked: null,
+			...named,
 			before: hash,
 			after: hash
 		});
@@ -15567,7 +16228,7 @@ function rulingsOf(ledger, rules, run) {
 	for (const [slug, one] of Object.entries(playlists)) {
 		if (one === void 0 || slugs.has(slug)) continue;
 		const name = ledger.playlists.get(one.id)?.actual.details.name;
-		const heir = own.find((rule) => rule.name === name && playlists[rule.slug] === void 0);
+		const heir = own.find((rule) => readsAs(rule.name, name) && playlists[rule.slug] === void 0);
 		if (heir !== void 0) {
 			problems.push(problem("ledger/moved-rule", {
 				slug: heir.slug,
@@ -15579,7 +16240,10 @@ function rulingsOf(ledger, rules, run) {
 		delete playlists[slug];
 		delete hands[slug];
 		dropped.push(one.id);
-		say("forgotten", one.id, null);
+		say("forgotten", one.id, null, {
+			rule: slug,
+			name: name ?? slug
+		});
 	}
 	return {
 		control: {
@@ -15593,13 +16257,18 @@ function rulingsOf(ledger, rules, run) {
 	};
 }
 // src/app/syncing/survey.ts
-async function survey(readers, say, signal) {
+async function survey({ readers, searched, say, signal }) {
 	const listings = /* @__PURE__ */ new Map();
 	const problems = [];
 	for (const [account, read] of readers) {
 		say(`listing the playlists of ${account}`);
 		try {
-			listings.set(account, await listingOf$1(read, signal));
+			const { playlists, isWhole } = await readListing((offset) => {
+				signal.throwIfAborted();
+				return read.listing(offset);
+			});
+			if (!isWhole && searched.has(account)) problems.push(notWhole);
+			else listings.set(account, new Map(playlists.map((one) => [one.id, one])));
 		} catch (error) {
 			if (signal.aborted && !(error instanceof Failure)) break;
 			if (!(error instanceof Failure)) throw error;
@@ -15611,23 +16280,25 @@ async function survey(readers, say, signal) {
 		problems
 	};
 }
-async function listingOf$1(read, signal) {
-	const found = /* @__PURE__ */ new Map();
-	for (let offset = 0; offset !== null;) {
-		signal.throwIfAborted();
-		const page = await read.listing(offset);
-		for (const row of page.rows) found.set(row.id, row);
-		offset = page.next;
-	}
-	return found;
-}
+const notWhole = problem("spotify/bad-answer", {
+	request: "GET /me/playlists",
+	reason: "it shows fewer playlists than it counts"
+});
 // src/app/syncing/look.ts
 async function look({ run, due: which, nowMs, workspace, book, accounts }, ports) {
 	const { portfolio, rules } = workspace.playbook;
 	const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
 	const readers = new Map([...accounts].map(([name, { read }]) => [name, read]));
-	const { listings, problems } = await survey(pick(readers, ruled.map(([name]) => name)), ports.say, ports.signal);
-	const unlisted = new Set(ruled.map(([name]) => name).filter((name) => !listings.has(name)));
+	const names = ruled.map(([name]) => name);
+	const searched = new Set(ruled.flatMap(([name, ledger]) => hasOpenCreation(ledger) ? name : []));
+	const { say, signal } = ports;
+	const { listings, problems } = await survey({
+		readers: pick(readers, names),
+		searched,
+		say,
+		signal
+	});
+	const unlisted = new Set(names.filter((name) => !listings.has(name)));
 	rule(book, rules, listings, run);
 	const due = which === "all" ? which : which === "none" ? /* @__PURE__ */ new Map() : dueTonight(rules, book.accounts, run.night);
 	const earlier = factsOf(book.accounts);
@@ -15690,11 +16361,12 @@ async function look({ run, due: which, nowMs, workspace, book, accounts }, ports
 	});
 	const facts = withOlder(gathered.facts, earlier, gathered.putOff);
 	const memory = remember(facts);
-	const { plan, leaving, sources } = planNight({
+	const { plan: wanted, leaving, sources } = planNight({
 		...given,
 		facts,
 		memory
 	});
+	const plan = withoutSecond(wanted, new Set([...searched].filter((name) => unlisted.has(name))));
 	return {
 		listings,
 		facts,
@@ -15720,9 +16392,12 @@ function withReserve(accounts) {
 		};
 	};
 }
-const withoutRoom = (short, accounts) => short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
-const distinct = (all) => [...new Map(all.map((one) => [canonicalJson(one), one])).values()];
 const hasPlaylists = ({ control, playlists, runs }) => Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;
+const hasOpenCreation = ({ control, runs }) => [...cutsOf(runs)].some(([slug, { intent }]) => intent.id === null && control.playlists[slug] === void 0);
+function withoutSecond(plan, unsure) {
+	if (unsure.size === 0) return plan;
+	return totalled(plan, plan.playlists.map((one) => one.state === "create" && unsure.has(one.account) ? putOff(one, notWhole) : one));
+}
 const pick = (all, names) => new Map([...all].filter(([name]) => names.includes(name)));
 function rule(book, rules, listings, run) {
 	const problems = [];
@@ -15776,6 +16451,43 @@ const keyOf = ({ account }, { id }) => needKey({
 });
 // src/problem/few.ts
 const few = (all) => all.length <= 5 ? all : [...all.slice(0, 5), `${all.length - 5} more`];
+// src/domain/user.ts
+const isSameUser = (known, met) => known.accountId !== null && met.accountId !== null ? known.accountId === met.accountId : [known.id, known.accountId].some((name) => name === met.id);
+// src/app/signing-in/account.ts
+function chosen({ apps }, name) {
+	const all = apps.flatMap((app) => app.accounts.map((account) => ({
+		account,
+		app
+	})));
+	const [only] = all;
+	if (name === void 0 && only !== void 0 && all.length === 1) return only;
+	const found = all.find(({ account }) => account === name);
+	if (found !== void 0) return found;
+	const accounts = all.map(({ account }) => account);
+	const close = name === void 0 ? null : nearest(name, accounts);
+	throw new Failure([problem("usage/no-such-account", {
+		account: name ?? null,
+		accounts,
+		nearest: close
+	})]);
+}
+function strangerIn(origin, account, user) {
+	const recorded = userOf(origin, account);
+	if (recorded !== void 0 && !isSameUser(recorded, user)) return problem("sign-in/other-user", {
+		account,
+		recorded: recorded.id,
+		found: user.id
+	});
+	const other = Object.keys(origin?.accounts ?? {}).find((name) => {
+		const known = userOf(origin, name);
+		return name !== account && known !== void 0 && isSameUser(known, user);
+	});
+	return other && problem("sign-in/same-user", {
+		account,
+		other,
+		user: user.id
+	});
+}
 // src/app/syncing/open.ts
 async function openWorkspace({ git, files, simulated }) {
 	await git.check();
@@ -15791,9 +16503,11 @@ async function openWorkspace({ git, files, simulated }) {
 		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated)
 	];
 	if (first !== void 0) throw new Failure([first, ...others]);
+	const [ruled] = await git.log(["playlists"], { most: 1 });
 	return {
 		workspace,
-		head
+		head,
+		rules: ruled?.commit ?? head
 	};
 }
 function otherSpotify(origin, simulated) {
@@ -15813,54 +16527,63 @@ function otherOrigin$1(origin, repository, simulated) {
 	})]];
 }
 async function identify(origin, accounts, { git, simulated }) {
-	const known = { ...origin?.accounts };
+	let known = origin ?? {
+		version: 1,
+		repository: await git.repository(),
+		accounts: {},
+		simulated
+	};
 	const problems = [];
-	const asked = /* @__PURE__ */ new Set();
-	for (const [name, { read }] of accounts) {
-		if (known[name] !== void 0) continue;
-		try {
-			known[name] = await read.me();
-			asked.add(name);
-		} catch (error) {
-			if (!(error instanceof Failure)) throw error;
-			problems.push(...error.problems);
-		}
+	for (const [name, { whose }] of accounts) {
+		if (known.accounts[name] !== void 0) continue;
+		const user = await toldOr(problems, whose);
+		const stranger = user && strangerIn(known, name, user);
+		if (stranger !== void 0) problems.push(stranger);
+		else if (user !== void 0) known = withUser(known, name, user);
 	}
-	const isNew = origin === null || Object.keys(known).length > Object.keys(origin.accounts).length;
 	return {
-		origin: {
-			version: 1,
-			repository: origin === null ? await git.repository() : origin.repository,
-			accounts: known,
-			simulated
-		},
-		isNew: isNew && Object.keys(known).length > 0,
-		asked,
+		origin: known,
+		isNew: known !== origin && Object.keys(known.accounts).length > 0,
 		problems
 	};
 }
-async function mustBe(account, origin, accounts) {
-	const recorded = origin.accounts[account];
-	const found = await accounts.get(account)?.read.me();
-	if (recorded === void 0 || found === void 0 || recorded === found) return;
-	throw new Failure([problem("ledger/other-origin", {
-		what: `user of "${account}"`,
-		recorded,
-		found
-	})]);
+async function askBeforeWriting(names, book, accounts) {
+	const ours = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const name of names) {
+		const account = accounts.get(name);
+		const user = account && await toldOr(problems, account.whose);
+		if (user === void 0) continue;
+		book.learn(name, user);
+		ours.add(name);
+	}
+	return {
+		ours,
+		problems
+	};
+}
+async function toldOr(problems, ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (!(error instanceof Failure)) throw error;
+		problems.push(...error.problems);
+		return;
+	}
 }
 // src/app/syncing/sign-ins.ts
-const dayMs$4 = 864e5;
+const dayMs$3 = 864e5;
 const warnDays = 30;
 const soonDays = 7;
 function endingOf(account, since, nowMs) {
 	const end = endOfSignIn(since);
 	const leftMs = Date.parse(end) - nowMs;
-	if (leftMs > warnDays * dayMs$4) return void 0;
+	if (leftMs > warnDays * dayMs$3) return void 0;
+	const left = leftMs <= 0 ? "nothing" : leftMs <= soonDays * dayMs$3 ? "a week" : "a month";
 	return problem("spotify/sign-in-ends", {
 		account,
 		on: end.slice(0, 10),
-		isSoon: leftMs <= soonDays * dayMs$4
+		left
 	});
 }
 const endingSoon = (accounts, nowMs) => [...accounts].flatMap(([account, { authorizedAt }]) => {
@@ -15868,17 +16591,34 @@ const endingSoon = (accounts, nowMs) => [...accounts].flatMap(([account, { autho
 	return (since === void 0 ? void 0 : endingOf(account, since, nowMs)) ?? [];
 });
 // src/app/syncing/night.ts
-async function serveNight({ workspace, head }, { due, refusals, plan: replan, reports = true }, ports) {
+async function serveNight(opened, options, ports) {
+	const connected = await accountsOf(opened.workspace, ports);
+	let recorded = /* @__PURE__ */ new Set();
+	try {
+		const night = await nightOf(opened, {
+			...options,
+			all: connected
+		}, ports);
+		if (night !== "moved") recorded = night.recorded;
+		return night;
+	} finally {
+		await keepUsed(new Map([...connected].filter(([name]) => !recorded.has(name))), ports);
+	}
+}
+async function nightOf(opened, { due, refusals, plan: replan, restore, reports = true, all }, ports) {
+	const { workspace, head } = opened;
 	const { portfolio, rules } = workspace.playbook;
 	const startedMs = ports.clock.now();
 	const tonight = nightAt("now", startedMs, portfolio.timezone);
-	const run = runOf(startedMs, head, {
+	const about = restore === void 0 ? {} : { restore };
+	const run = runOf(startedMs, opened, {
 		night: tonight.night,
-		...ports.started
+		...ports.started,
+		...about
 	});
 	const ruling = new Set(rules.map(({ account }) => account));
-	const connected = new Map([...ports.connect(portfolio, usedBy(workspace.accounts, startedMs))].filter(([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0));
-	const { origin, isNew, asked, problems: strangers } = await identify(workspace.origin, connected, ports);
+	const connected = new Map([...all].filter(([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0));
+	const { origin, isNew, problems: strangers } = await identify(workspace.origin, connected, ports);
 	const accounts = new Map([...connected].filter(([name]) => origin.accounts[name] !== void 0));
 	const ledgers = new Map([...workspace.accounts].filter(([name]) => accounts.has(name)));
 	const [first, ...others] = strangers;
@@ -15910,12 +16650,13 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 	}
 	const refused = seen.plan.envelope.requests === 0 ? [] : refusals?.(seen.plan) ?? [];
 	const mayWrite = refusals !== void 0 && refused.length === 0 && !ports.signal.aborted;
-	const plans = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
-	const announced = await announce(plans, {
+	const wanted = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
+	const writers = await askBeforeWriting(new Set(wanted.map(({ account }) => account)), book, accounts);
+	const plans = wanted.filter(({ account }) => writers.ours.has(account));
+	const announced = announce(plans, {
 		run,
 		book,
-		accounts,
-		asked
+		accounts
 	});
 	if (plans.length > 0 && await book.tryCommit(intentMessage(run, plans)) === "moved") return "moved";
 	const outcomes = await writeAll(plans, {
@@ -15924,19 +16665,25 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 		accounts,
 		ports
 	});
-	const problems = [
-		...strangers,
-		...seen.problems,
-		...refused,
+	const besideIt = [
+		...writers.problems,
 		...endingSoon(accounts, startedMs),
+		...skewIn(connected),
 		...ports.unkept()
 	];
+	const problems = [
+		...strangers,
+		...seen.problems.map(asForetold(workspace.accounts)),
+		...refused,
+		...besideIt
+	];
 	const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf$1));
-	const exit = exitOf([...problems, ...findings]);
+	const endedBy = interruptedBy(ports.signal);
+	const exit = endedBy === void 0 ? exitOf([...problems, ...findings]) : signalExits[endedBy];
 	const undone = [];
 	for (const [name, ledger] of book.accounts) {
-		const left = undoneIn(name, seen.plan, outcomes, mayWrite);
-		undone.push(...left.map(({ slug }) => slug));
+		const left = undoneIn(name, seen.plan, outcomes, mayWrite || endedBy !== void 0);
+		undone.push(...left);
 		const told = {
 			name,
 			run,
@@ -15977,24 +16724,34 @@ async function serveNight({ workspace, head }, { due, refusals, plan: replan, re
 	}
 	const audit = [...book.accounts].flatMap(([name, { audit: lines }]) => lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => "body" in line ? line.body : []));
 	const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
-	await book.commit(endMessage(run, audit, undone), (now) => besides(now, {
+	const ended = {
+		audit,
+		plan: seen.plan,
+		outcomes,
+		undone,
+		problems,
+		by: endedBy
+	};
+	await book.commit(endMessage(run, ended), (now) => besides(now, {
 		origin,
 		playbook: workspace.playbook,
 		isEventful
 	}, ports));
+	const recorded = new Set(book.accounts.keys());
 	return {
 		run,
 		plan: seen.plan,
 		outcomes,
 		audit,
 		problems,
-		commit: book.head
+		commit: book.head,
+		recorded,
+		endedBy
 	};
 }
-async function announce(plans, { run, book, accounts, asked }) {
+function announce(plans, { run, book, accounts }) {
 	const announced = /* @__PURE__ */ new Map();
 	for (const name of new Set(plans.map(({ account }) => account))) {
-		if (!asked.has(name)) await mustBe(name, book.origin, accounts);
 		const own = plans.filter(({ account }) => account === name);
 		const line = intentLine(run, sendingOf(accounts.get(name)), priceOf$1(own), own.map((plan) => intentOf(plan, run)));
 		announced.set(name, line);
@@ -16307,7 +17064,10 @@ function isFold(found, before, after, isPurge) {
 }
 const sorted = (texts) => [...texts].sort(([one], [other]) => one < other ? -1 : 1);
 const linesOf = (text) => text === "" ? [] : text.replace(/\n$/, "").split("\n");
-const isSameOrigin = (before, after) => before.repository === after.repository && before.simulated === after.simulated && Object.keys(before.accounts).every((name) => before.accounts[name] === after.accounts[name]);
+const isSameOrigin = (before, after) => before.repository === after.repository && before.simulated === after.simulated && Object.keys(before.accounts).every((name) => {
+	const [known, now] = [userOf(before, name), userOf(after, name)];
+	return known?.id === now?.id && (known?.accountId ?? now?.accountId) === now?.accountId;
+});
 // src/app/verifying/files.ts
 function filesOf(account, shelf, commits) {
 	const moments = commits.map(({ atMs }) => atMs);
@@ -16631,7 +17391,7 @@ const reasons = {
 	ELOOP: "its links go round in a circle",
 	EEXIST: "a file stands where a folder should"
 };
-function refused$1(path, cause) {
+function refused$3(path, cause) {
 	const code = codeOf$2(cause);
 	const said = cause instanceof Error && code === "" ? cause.message : `the system says ${code}`;
 	return new Failure([problem("machine/file", {
@@ -16648,7 +17408,7 @@ function disk(root) {
 			return await how(place);
 		} catch (error) {
 			if (isCode$1(error, "ENOENT", "ENOTDIR")) return void 0;
-			throw refused$1(path, error);
+			throw refused$3(path, error);
 		}
 	};
 	return {
@@ -16658,7 +17418,7 @@ function disk(root) {
 			try {
 				await writeWhole(root, inside(root, path), text);
 			} catch (error) {
-				throw refused$1(path, error);
+				throw refused$3(path, error);
 			}
 		},
 		list: async (folder) => {
@@ -16666,7 +17426,7 @@ function disk(root) {
 				return await filesBelow(root, inside(root, folder));
 			} catch (error) {
 				if (isCode$1(error, "ENOENT")) return [];
-				throw refused$1(folder, error);
+				throw refused$3(folder, error);
 			}
 		}
 	};
@@ -16794,21 +17554,25 @@ const ours = {
 	GIT_OPTIONAL_LOCKS: "0",
 	GIT_LITERAL_PATHSPECS: "1"
 };
-function gitIn(folder, env) {
+function gitIn(folder, env, start = startGit) {
 	const base = {
 		...Object.fromEntries(kept$1.map((name) => [name, env[name]])),
 		...ours
 	};
-	const run = async (args, { input, cwd = folder, env: more } = {}) => {
+	const run = async (args, { input = [], cwd = folder, env: more } = {}) => {
 		try {
-			return await ended([
+			return await start([
 				"--no-pager",
 				...settings,
 				...args
-			], cwd, {
-				...base,
-				...more
-			}, input);
+			], {
+				cwd,
+				env: {
+					...base,
+					...more
+				},
+				input
+			});
 		} catch (cause) {
 			throw await isFolder(cwd) ? noGit(cause) : noRepository("there is no such folder", cause);
 		}
@@ -16823,7 +17587,7 @@ function gitIn(folder, env) {
 		ask
 	};
 }
-async function ended(args, cwd, env, input = []) {
+const startGit = async (args, { cwd, env, input }) => {
 	const child = spawn("git", args, {
 		cwd,
 		env: { ...env },
@@ -16846,7 +17610,7 @@ async function ended(args, cwd, env, input = []) {
 		stdout,
 		stderr: stderr.toString("utf8")
 	};
-}
+};
 async function whole(stream) {
 	const chunks = [];
 	for await (const chunk of stream) chunks.push(chunk);
@@ -16891,7 +17655,7 @@ async function thisProcess() {
 }
 async function fateOf(owner) {
 	if (owner.place !== await here()) return "unknown";
-	if (!isThere$1(owner.pid)) return "dead";
+	if (!isThere$2(owner.pid)) return "dead";
 	const start = await startOf(owner.pid);
 	if (start === void 0) return "dead";
 	return start === "" || owner.start === "" || start === owner.start ? "alive" : "dead";
@@ -16900,7 +17664,7 @@ const here = async () => {
 	const namespace = await readlink("/proc/self/ns/pid").catch(() => "");
 	return `${hostname()} ${namespace}`.trim();
 };
-function isThere$1(pid) {
+function isThere$2(pid) {
 	try {
 		process.kill(pid, 0);
 		return true;
@@ -16950,7 +17714,8 @@ function decodeOwner(text) {
 }
 const isOwner = (value) => typeof value === "object" && value !== null && "place" in value && typeof value.place === "string" && "pid" in value && typeof value.pid === "number" && Number.isSafeInteger(value.pid) && value.pid > 0 && "start" in value && typeof value.start === "string";
 // src/adapters/git/staging.ts
-const dayMs$3 = 864e5;
+const dayMs$2 = 864e5;
+const slateFolder = "sent";
 const roomIn = async (repository) => join(await repository.gitFolder(), "setlist");
 const nameFor = (owner) => `${Buffer.from(ownerText(owner)).toString("base64url")}.${randomUUID()}`;
 const ownerIn = (name) => decodeOwner(Buffer.from(name.split(".")[0] ?? "", "base64url").toString());
@@ -16978,16 +17743,16 @@ async function staged(repository, work) {
 }
 async function leftBehind(repository) {
 	const room = await roomIn(repository);
-	const names = await readdir(room).catch((error) => {
+	const names = (await readdir(room).catch((error) => {
 		if (isCode(error, "ENOENT")) return [];
 		throw error;
-	});
+	})).filter((name) => name !== slateFolder);
 	const dead = await Promise.all(names.map((name) => isLeft(join(room, name), ownerIn(name))));
 	return names.filter((_, index) => dead[index]).map((name) => join(room, name));
 }
 async function isLeft(path, owner) {
 	const fate = owner === void 0 ? "unknown" : await fateOf(owner);
-	return fate === "unknown" ? isOlder(path, dayMs$3) : fate === "dead";
+	return fate === "unknown" ? isOlder(path, dayMs$2) : fate === "dead";
 }
 async function isOlder(path, ms) {
 	const found = await stat(path).catch(() => void 0);
@@ -17095,9 +17860,9 @@ async function takeAway$1(repository, lock, trace) {
 	});
 }
 // src/adapters/git/repository.ts
-function repositoryIn(folder, env) {
+function repositoryIn(folder, env, start) {
 	const root = resolve(folder);
-	const command = gitIn(root, env);
+	const command = gitIn(root, env, start);
 	const asked = (option) => once(async () => {
 		const { code, stdout, stderr } = await command.run(["rev-parse", option]);
 		if (code !== 0) throw noRepository(saidBy(stderr, root));
@@ -17128,9 +17893,9 @@ async function standing(repository) {
 	return code === 0 && branch.startsWith("refs/") ? {
 		head,
 		branch
-	} : refused(repository);
+	} : refused$2(repository);
 }
-async function refused({ run, root }) {
+async function refused$2({ run, root }) {
 	const { code, stderr } = await run([
 		"symbolic-ref",
 		"-q",
@@ -17186,7 +17951,7 @@ const works = {
 };
 async function underWay({ gitFolder }) {
 	const folder = await gitFolder();
-	const found = await Promise.all(Object.entries(works).map(async ([file, what]) => await isThere(join(folder, file)) ? what : void 0));
+	const found = await Promise.all(Object.entries(works).map(async ([file, what]) => await isThere$1(join(folder, file)) ? what : void 0));
 	return [...new Set(found.filter((what) => what !== void 0))].map((what) => problem("machine/under-way", { what }));
 }
 async function unmerged({ ask }) {
@@ -17228,7 +17993,7 @@ async function stageable(repository) {
 		throw failure;
 	}
 }
-const isThere = (path) => access(path).then(() => true, () => false);
+const isThere$1 = (path) => access(path).then(() => true, () => false);
 const isWritable = (path) => access(path, constants.W_OK).then(() => true, (error) => isCode(error, "ENOENT"));
 // src/domain/content.ts
 const partsOf = (content) => typeof content === "string" ? [content] : content();
@@ -17802,8 +18567,8 @@ async function stageBlobs(repository, { folder }, lagging) {
 	return placings;
 }
 // src/adapters/git/open-git.ts
-function openGit(folder, env) {
-	const repository = repositoryIn(folder, env);
+function openGit(folder, env, start) {
+	const repository = repositoryIn(folder, env, start);
 	return {
 		check: () => check(repository),
 		head: async () => (await standing(repository)).head,
@@ -17820,6 +18585,97 @@ function openGit(folder, env) {
 function openLeases(folder, env) {
 	const repository = repositoryIn(folder, env);
 	return (name, nowMs) => holderOf(repository, name, nowMs);
+}
+// src/adapters/git/note.ts
+const schema$1 = _Object_({
+	version: Literal(1),
+	simulated: Boolean$1(),
+	sent: Record(String$1(), _Object_({
+		times: Record(String$1(), _Array_(Integer())),
+		closed: Record(String$1(), String$1())
+	}))
+});
+let isNote;
+const noteText = ({ simulated, sent }) => `${JSON.stringify({
+	version: 1,
+	simulated,
+	sent
+})}\n`;
+function decodeNote(text) {
+	try {
+		const json = JSON.parse(text);
+		isNote ??= new import_ajv.Ajv(ourSchemas).compile(schema$1);
+		return isNote(json) ? json : void 0;
+	} catch (error) {
+		if (error instanceof SyntaxError) return void 0;
+		throw error;
+	}
+}
+// src/adapters/git/slate.ts
+const forgetting = {
+	read: async () => /* @__PURE__ */ new Map(),
+	add: async () => void 0
+};
+function openSlate(folder, env, { clock, simulated }) {
+	const repository = repositoryIn(folder, env);
+	const place = async () => join(await repository.sharedFolder(), "setlist", slateFolder);
+	return {
+		read: () => tried(/* @__PURE__ */ new Map(), async () => {
+			return bySender((await notesIn(await place())).flatMap(({ note }) => note?.simulated === simulated ? note : []).filter((note) => isCurrent(note, clock.now())));
+		}),
+		add: (sent) => tried(void 0, async () => {
+			const there = await place();
+			await mkdir(there, { recursive: true });
+			const path = join(there, `${randomUUID()}.json`);
+			await writeFile(`${path}.part`, noteText({
+				simulated,
+				sent: Object.fromEntries(sent)
+			}));
+			await rename(`${path}.part`, path);
+			await tidy(there, {
+				clock,
+				simulated
+			});
+		})
+	};
+}
+async function tidy(place, { clock, simulated }) {
+	for (const { path, note } of await notesIn(place)) {
+		if (note !== void 0 && note.simulated !== simulated) continue;
+		if (note === void 0 ? await isOlder(path, 864e5) : !isCurrent(note, clock.now())) await rm(path, { force: true });
+	}
+}
+async function notesIn(place) {
+	const names = await readdir(place).catch(() => []);
+	return Promise.all(names.map(async (name) => {
+		const path = join(place, name);
+		return {
+			path,
+			note: decodeNote(name.endsWith(".json") ? await readFile(path, "utf8").catch(() => "") : "")
+		};
+	}));
+}
+function isCurrent({ sent }, nowMs) {
+	const all = Object.values(sent);
+	const last = Math.max(0, ...all.flatMap(({ times }) => Object.values(times).map((seconds) => seconds.at(-1) ?? 0)));
+	const closed = all.flatMap((one) => Object.values(one.closed));
+	return !(last * 1e3 - nowMs > 864e5) && (forgottenAt(last) > nowMs || closed.some((until) => Date.parse(until) > nowMs));
+}
+function bySender(notes) {
+	const known = /* @__PURE__ */ new Map();
+	for (const { sent } of notes) for (const [name, used] of Object.entries(sent)) {
+		const account = name;
+		known.set(account, [...known.get(account) ?? [], used]);
+	}
+	return known;
+}
+async function tried(otherwise, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof Failure || error instanceof Error && "code" in error) return otherwise;
+		throw error;
+	}
 }
 // src/adapters/github/who-runs.ts
 function whoRuns(env) {
@@ -17917,11 +18773,24 @@ const schema = _Object_({
 	v: Literal(1),
 	refresh_token: String$1({ minLength: 1 }),
 	client_secret: Optional(String$1()),
+	user_id: Optional(String$1()),
 	account_id: Optional(String$1()),
 	authorized_at: String$1()
 });
 const isSecret = new import_ajv.Ajv(ourSchemas).compile(schema);
 const encodeSecret = (secret) => Buffer.from(JSON.stringify(secret)).toString("base64url");
+const namesOf = ({ id, accountId }) => ({
+	user_id: id,
+	...accountId === null ? {} : { account_id: accountId }
+});
+function userIn({ user_id, account_id }) {
+	const id = user_id || account_id;
+	if (!id) return void 0;
+	return {
+		id,
+		accountId: user_id && account_id ? account_id : null
+	};
+}
 function decodeSecret(text, account) {
 	const variable = secretVariable(account);
 	if (text === void 0 || text.trim() === "") return {
@@ -18044,7 +18913,7 @@ const RowPage = pageOf(Slot);
 const ItemPage = pageOf(Union([ItemJson, Null()]));
 const AlbumPage = pageOf(Union([AlbumJson, Null()]));
 const WholeAlbumJson = Intersect([AlbumJson, _Object_({ tracks: ItemPage })]);
-const FollowedJson = _Object_({ artists: pageOf(Union([_Object_({ id: String$1() }), Null()])) });
+const FollowedJson = _Object_({ artists: Intersect([pageOf(Union([_Object_({ id: String$1() }), Null()])), _Object_({ cursors: nullable(_Object_({ after: nullable(String$1()) })) })]) });
 const FoundJson = _Object_({ tracks: ItemPage });
 const Head = _Object_({
 	id: String$1(),
@@ -18094,9 +18963,21 @@ function parse(text, request) {
 		throw badAnswer(request, text === "" ? "it is empty" : "it is not JSON", { cause });
 	}
 }
+// src/adapters/spotify/decode/user.ts
+const read$1 = decoder(_Object_({
+	id: String$1(),
+	account_id: Optional(Union([String$1(), Null()]))
+}));
+function userFrom(text, request) {
+	const { id, account_id } = read$1(text, request);
+	return {
+		id,
+		accountId: account_id || null
+	};
+}
 // src/adapters/spotify/decode/answers.ts
 const decode$1 = {
-	me: decoder(_Object_({ id: String$1() })),
+	me: userFrom,
 	listing: decoder(ListingJson),
 	playlist: decoder(PlaylistJson),
 	rows: decoder(RowPage),
@@ -18107,6 +18988,138 @@ const decode$1 = {
 	album: decoder(WholeAlbumJson),
 	item: decoder(ItemJson)
 };
+// src/adapters/spotify/counters.ts
+var Counters = class {
+	#seconds;
+	constructor(all = []) {
+		this.#seconds = new Map(buckets.map((bucket) => [bucket, all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other)]));
+	}
+	get times() {
+		return Object.fromEntries([...this.#seconds].filter(([, seconds]) => seconds.length > 0));
+	}
+	add(bucket, nowMs) {
+		const seconds = this.#of(bucket);
+		const second = secondOf(nowMs);
+		seconds.splice(upTo(seconds, second), 0, second);
+	}
+	total(bucket) {
+		return this.#of(bucket).length;
+	}
+	within(bucket, atMs) {
+		const seconds = this.#of(bucket);
+		return seconds.length - upTo(seconds, secondOf(atMs - quotaWindowMs) - 1);
+	}
+	freeAt(bucket, most) {
+		if (most <= 0) return Number.POSITIVE_INFINITY;
+		const seconds = this.#of(bucket);
+		const last = seconds[seconds.length - most];
+		return last === void 0 ? 0 : forgottenAt(last);
+	}
+	#of(bucket) {
+		return this.#seconds.get(bucket) ?? [];
+	}
+};
+function upTo(seconds, second) {
+	let [low, high] = [0, seconds.length];
+	while (low < high) {
+		const middle = Math.floor((low + high) / 2);
+		if ((seconds[middle] ?? 0) <= second) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/adapters/spotify/gate.ts
+const unsaidMs = 864e5;
+const patienceMs$2 = 18e5;
+var Gate = class {
+	#clock;
+	#budget;
+	#counters;
+	#shut = /* @__PURE__ */ new Map();
+	#patientUntilMs;
+	constructor({ clock, budget, used = [] }) {
+		this.#clock = clock;
+		this.#budget = budget;
+		this.#counters = new Counters(used.map(({ times }) => times));
+		this.#patientUntilMs = clock.now() + patienceMs$2;
+		for (const bucket of buckets) {
+			const untilMs = Math.max(...used.map(({ closed }) => Date.parse(closed[bucket] ?? "1970-01-01")));
+			if (untilMs > 0) this.#shut.set(bucket, {
+				untilMs,
+				said: void 0
+			});
+		}
+	}
+	get closed() {
+		const still = [...this.#shut].filter(([, { untilMs }]) => untilMs > this.#clock.now());
+		return Object.fromEntries(still.map(([bucket, { untilMs }]) => [bucket, new Date(untilMs).toISOString()]));
+	}
+	get room() {
+		const untilMs = Math.max(this.#clock.now(), this.#patientUntilMs);
+		const roomOf = (bucket) => this.#leftMs(bucket) > 0 ? 0 : Math.max(0, this.#budget[bucket] - this.#counters.within(bucket, untilMs));
+		return Object.fromEntries(buckets.map((bucket) => [bucket, roomOf(bucket)]));
+	}
+	async admit(bucket, signal) {
+		for (;;) {
+			this.#mustBeOpen(bucket);
+			const now = this.#clock.now();
+			const freeMs = this.#counters.freeAt(bucket, this.#budget[bucket]);
+			if (freeMs <= now) return;
+			if (freeMs > this.#patientUntilMs) throw new Failure([this.spent(bucket)]);
+			await this.#clock.sleep(freeMs - now, signal);
+		}
+	}
+	take(bucket) {
+		this.#mustBeOpen(bucket);
+		const now = this.#clock.now();
+		if (this.#counters.freeAt(bucket, this.#budget[bucket]) > now) throw new Failure([this.spent(bucket)]);
+		this.#counters.add(bucket, now);
+	}
+	spent(bucket) {
+		if (this.#leftMs(bucket) > 0) return this.#closed(bucket);
+		const budget = this.#budget[bucket];
+		const freeMs = this.#counters.freeAt(bucket, budget);
+		return problem("spotify/budget-spent", {
+			bucket,
+			budget,
+			free: Number.isFinite(freeMs) && freeMs > this.#clock.now() ? minuteOf(freeMs) : null
+		});
+	}
+	freeFor(bucket, requests, planned) {
+		const most = this.#budget[bucket] - requests + 1;
+		if (most <= 0) return null;
+		const now = this.#clock.now();
+		const beside = this.#counters.freeAt(bucket, most - planned);
+		const after = Math.max(this.#counters.freeAt(bucket, most), forgottenAt(secondOf(now)));
+		return minuteOf(Math.max(now, Math.min(beside, after), this.#shut.get(bucket)?.untilMs ?? 0));
+	}
+	heed(bucket, said) {
+		const untilMs = closedUntil(said, this.#clock.now());
+		if (untilMs !== void 0) this.#shut.set(bucket, {
+			untilMs,
+			said
+		});
+	}
+	#mustBeOpen(bucket) {
+		if (this.#leftMs(bucket) > 0) throw new Failure([this.#closed(bucket)]);
+	}
+	#closed(bucket) {
+		const retryAfterMs = this.#leftMs(bucket);
+		return this.#shut.get(bucket)?.said ?? problem("spotify/quota-exceeded", {
+			bucket,
+			retryAfterMs
+		});
+	}
+	#leftMs(bucket) {
+		return (this.#shut.get(bucket)?.untilMs ?? 0) - this.#clock.now();
+	}
+};
+function closedUntil({ code, facts }, nowMs) {
+	if (code !== "spotify/quota-exceeded" && code !== "spotify/rate-limited") return void 0;
+	const { retryAfterMs } = facts;
+	return nowMs + (retryAfterMs ?? unsaidMs);
+}
+const minuteOf = (ms) => `${new Date(ms).toISOString().slice(0, 16)}Z`;
 // src/adapters/spotify/retry-after.ts
 function retryAfterMs(header, nowMs) {
 	if (header === null) return void 0;
@@ -18174,7 +19187,7 @@ function parseOr(text) {
 const tries$1 = 3;
 async function whoIs(asker, shown, dispatcher) {
 	const { accessToken, secrets } = shown;
-	const { apiUrl, account, app, clock } = asker;
+	const { apiUrl, account, app, clock, slate } = asker;
 	const request = "GET /me";
 	const headers = { authorization: `Bearer ${accessToken}` };
 	const sending = {
@@ -18183,18 +19196,34 @@ async function whoIs(asker, shown, dispatcher) {
 		headers,
 		secrets
 	};
-	const answer = await patiently(asker, () => send$1(sending, dispatcher), [401]);
-	if (answer.kind === "broken") throw unreachable(request, answer.reason);
-	if (answer.status !== 200) throw new Failure([problemOf(answer, {
-		request,
-		bucket: "library",
-		account,
-		app
-	}, clock.now())]);
-	return {
-		user: decode$1.me(answer.text, request).id,
-		date: answer.date
+	const library = [];
+	let closed = {};
+	const ask = () => {
+		library.push(secondOf(clock.now()));
+		return send$1(sending, dispatcher);
 	};
+	try {
+		const answer = await patiently(asker, ask, [401]);
+		if (answer.kind === "broken") throw unreachable(request, answer.reason);
+		if (answer.status === 200) return {
+			user: decode$1.me(answer.text, request),
+			date: answer.date
+		};
+		const said = problemOf(answer, {
+			request,
+			bucket: "library",
+			account,
+			app
+		}, clock.now());
+		const untilMs = closedUntil(said, clock.now());
+		if (untilMs !== void 0) closed = { library: new Date(untilMs).toISOString() };
+		throw new Failure([said]);
+	} finally {
+		await slate.add(/* @__PURE__ */ new Map([[account, {
+			times: { library },
+			closed
+		}]]));
+	}
 }
 const unreachable = (request, reason) => new Failure([problem("spotify/unreachable", {
 	request,
@@ -18208,12 +19237,12 @@ async function patiently({ clock, signal }, ask, passing = []) {
 	}
 }
 // src/adapters/spotify/authorize.ts
-const patienceMs$2 = 3e4;
+const patienceMs$1 = 3e4;
 function authorize(asking) {
 	const dispatcher = new import_agent.default({
 		connectTimeout: 1e4,
-		headersTimeout: patienceMs$2,
-		bodyTimeout: patienceMs$2
+		headersTimeout: patienceMs$1,
+		bodyTimeout: patienceMs$1
 	});
 	const { account, redirect } = asking;
 	return {
@@ -18245,7 +19274,7 @@ function authorize(asking) {
 					v: 1,
 					refresh_token: refreshToken,
 					...clientSecret === null ? {} : { client_secret: clientSecret },
-					account_id: user,
+					...namesOf(user),
 					authorized_at: authorizedAt
 				})
 			};
@@ -18394,11 +19423,12 @@ const tries = 7;
 var Session = class {
 	#signIn;
 	#token;
+	#untaken;
 	#refreshing;
 	#rotated;
 	#scopes;
 	#secrets;
-	#over;
+	#vain;
 	constructor(signIn) {
 		this.#signIn = signIn;
 		this.#secrets = signIn.secrets ?? /* @__PURE__ */ new Set();
@@ -18415,35 +19445,72 @@ var Session = class {
 	get scopes() {
 		return this.#scopes;
 	}
-	async token(refused) {
+	refuse(token) {
+		this.#untaken = token;
+	}
+	async token() {
 		const known = this.#token;
-		if (known !== void 0 && known.text !== refused && this.#signIn.clock.now() < known.endsMs - earlyMs) return known.text;
+		if (known !== void 0 && known.text !== this.#untaken && this.#signIn.clock.now() < known.endsMs - earlyMs) return known.text;
 		this.#refreshing ??= this.#refresh().finally(() => {
 			this.#refreshing = void 0;
 		});
 		return this.#refreshing;
 	}
 	async #refresh() {
-		const { clock, account, dispatcher, signal } = this.#signIn;
-		if (this.#over !== void 0) throw this.#over;
+		const { clock, dispatcher, signal } = this.#signIn;
+		if (this.#vain !== void 0 && clock.now() < this.#vain.untilMs) throw this.#vain.failure;
 		for (let attempt = 1;; attempt++) {
 			const answer = await send$1(this.#request(), dispatcher);
 			const said = answer.kind === "answer" ? readToken(answer.status, answer.text) : answer;
 			if (said.kind === "token") return this.#keep(said.token);
+			if (said.kind === "refused") throw this.#refusal(said);
 			const { reason } = said;
-			if (said.kind === "refused") {
-				this.#over = new Failure([problem("spotify/sign-in-expired", {
-					account,
-					reason
-				})]);
-				throw this.#over;
-			}
+			const waitMs = this.#waitMs(answer) ?? 1e3 * 2 ** attempt;
 			if (attempt === tries) throw new Failure([problem("spotify/unreachable", {
 				request,
 				reason
 			})]);
-			await clock.sleep(1e3 * 2 ** attempt, signal);
+			await clock.sleep(waitMs, signal);
 		}
+	}
+	#refusal({ error, reason }) {
+		const { account, app, clientId } = this.#signIn;
+		switch (error) {
+			case "invalid_grant": return this.#inVain(problem("spotify/sign-in-expired", {
+				account,
+				reason
+			}));
+			case "invalid_client": return this.#inVain(/secret/i.test(reason) ? problem("sign-in/client-secret", {
+				app,
+				reason
+			}) : problem("sign-in/unknown-app", {
+				app,
+				clientId
+			}));
+			default: return new Failure([problem("sign-in/failed", {
+				account,
+				reason
+			})]);
+		}
+	}
+	#waitMs(answer) {
+		if (answer.kind !== "answer" || answer.status !== 429) return void 0;
+		const nowMs = this.#signIn.clock.now();
+		const waitMs = retryAfterMs(answer.retryAfter, nowMs);
+		if (waitMs !== void 0 && waitMs <= 6e4) return waitMs;
+		const said = problem("spotify/rate-limited", {
+			request,
+			retryAfterMs: waitMs ?? null
+		});
+		throw this.#inVain(said, waitMs === void 0 ? void 0 : nowMs + waitMs);
+	}
+	#inVain(said, untilMs = Number.POSITIVE_INFINITY) {
+		const failure = new Failure([said]);
+		this.#vain = {
+			failure,
+			untilMs
+		};
+		return failure;
 	}
 	#request() {
 		const { clientId, authUrl } = this.#signIn;
@@ -18492,12 +19559,13 @@ var Session = class {
 			text: access_token,
 			endsMs
 		};
+		this.#untaken = void 0;
 		return access_token;
 	}
 };
 const request = "POST /api/token";
 // src/adapters/spotify/look.ts
-const patienceMs$1 = 3e4;
+const patienceMs = 3e4;
 function lookAtSignIns(looking) {
 	const { secret, keep, ...wire } = looking;
 	const { clock, signal } = wire;
@@ -18505,8 +19573,8 @@ function lookAtSignIns(looking) {
 	let sent = 0;
 	const dispatcher = new import_agent.default({
 		connectTimeout: 1e4,
-		headersTimeout: patienceMs$1,
-		bodyTimeout: patienceMs$1
+		headersTimeout: patienceMs,
+		bodyTimeout: patienceMs
 	}).compose((dispatch) => (options, handler) => {
 		sent += 1;
 		return dispatch(options, handler);
@@ -18524,12 +19592,11 @@ function lookAtSignIns(looking) {
 				kind: "bad",
 				variable
 			};
-			const { authorized_at: authorizedAt, account_id } = read.value;
 			return {
 				kind: "kept",
 				variable,
-				authorizedAt,
-				user: account_id ?? null
+				authorizedAt: read.value.authorized_at,
+				user: userIn(read.value) ?? null
 			};
 		},
 		ask: async (app, account) => {
@@ -18540,6 +19607,7 @@ function lookAtSignIns(looking) {
 			const session = new Session({
 				...wire,
 				account,
+				app: name,
 				clientId,
 				dispatcher,
 				secret: () => orFail(decodeSecret(secret(account), account)),
@@ -18547,9 +19615,7 @@ function lookAtSignIns(looking) {
 					isKept = await keep(account, rotated, untilMs);
 				}
 			});
-			const accessToken = await session.token().catch((error) => {
-				throw ofApp(app, error);
-			});
+			const accessToken = await session.token();
 			const { user, date } = await pace(() => whoIs({
 				...wire,
 				account,
@@ -18569,155 +19635,27 @@ function lookAtSignIns(looking) {
 		sent: () => sent
 	};
 }
-function ofApp({ name: app, clientId }, error) {
-	const [first] = error instanceof Failure ? error.problems : [];
-	if (first?.code !== "spotify/sign-in-expired") return error;
-	const { reason } = first.facts;
-	if (/client secret/i.test(reason)) return new Failure([problem("sign-in/client-secret", {
-		app,
-		reason
-	})]);
-	if (/invalid[ _]client/i.test(reason)) return new Failure([problem("sign-in/unknown-app", {
-		app,
-		clientId
-	})]);
-	return error;
-}
-// src/adapters/spotify/counters.ts
-var Counters = class {
-	#seconds;
-	constructor(all = []) {
-		this.#seconds = new Map(buckets.map((bucket) => [bucket, all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other)]));
-	}
-	get times() {
-		return Object.fromEntries([...this.#seconds].filter(([, seconds]) => seconds.length > 0));
-	}
-	add(bucket, nowMs) {
-		const seconds = this.#of(bucket);
-		const second = secondOf(nowMs);
-		seconds.splice(upTo(seconds, second), 0, second);
-	}
-	total(bucket) {
-		return this.#of(bucket).length;
-	}
-	within(bucket, atMs) {
-		const seconds = this.#of(bucket);
-		return seconds.length - upTo(seconds, secondOf(atMs - quotaWindowMs) - 1);
-	}
-	freeAt(bucket, most) {
-		if (most <= 0) return Number.POSITIVE_INFINITY;
-		const seconds = this.#of(bucket);
-		const last = seconds[seconds.length - most];
-		return last === void 0 ? 0 : forgottenAt(last);
-	}
-	#of(bucket) {
-		return this.#seconds.get(bucket) ?? [];
-	}
-};
-function upTo(seconds, second) {
-	let [low, high] = [0, seconds.length];
-	while (low < high) {
-		const middle = Math.floor((low + high) / 2);
-		if ((seconds[middle] ?? 0) <= second) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-// src/adapters/spotify/gate.ts
-const unsaidMs = 864e5;
-const patienceMs = 18e5;
-var Gate = class {
-	#clock;
-	#budget;
-	#counters;
-	#shut = /* @__PURE__ */ new Map();
-	#patientUntilMs;
-	constructor({ clock, budget, used = [] }) {
-		this.#clock = clock;
-		this.#budget = budget;
-		this.#counters = new Counters(used.map(({ times }) => times));
-		this.#patientUntilMs = clock.now() + patienceMs;
-		for (const bucket of buckets) {
-			const untilMs = Math.max(...used.map(({ closed }) => Date.parse(closed[bucket] ?? "1970-01-01")));
-			if (untilMs > 0) this.#shut.set(bucket, {
-				untilMs,
-				said: void 0
-			});
-		}
-	}
-	get closed() {
-		const still = [...this.#shut].filter(([, { untilMs }]) => untilMs > this.#clock.now());
-		return Object.fromEntries(still.map(([bucket, { untilMs }]) => [bucket, new Date(untilMs).toISOString()]));
-	}
-	get room() {
-		const untilMs = Math.max(this.#clock.now(), this.#patientUntilMs);
-		const roomOf = (bucket) => this.#leftMs(bucket) > 0 ? 0 : Math.max(0, this.#budget[bucket] - this.#counters.within(bucket, untilMs));
-		return Object.fromEntries(buckets.map((bucket) => [bucket, roomOf(bucket)]));
-	}
-	async admit(bucket, signal) {
-		for (;;) {
-			this.#mustBeOpen(bucket);
-			const now = this.#clock.now();
-			const freeMs = this.#counters.freeAt(bucket, this.#budget[bucket]);
-			if (freeMs <= now) return;
-			if (freeMs > this.#patientUntilMs) throw new Failure([this.spent(bucket)]);
-			await this.#clock.sleep(freeMs - now, signal);
-		}
-	}
-	take(bucket) {
-		this.#mustBeOpen(bucket);
-		const now = this.#clock.now();
-		if (this.#counters.freeAt(bucket, this.#budget[bucket]) > now) throw new Failure([this.spent(bucket)]);
-		this.#counters.add(bucket, now);
-	}
-	spent(bucket) {
-		if (this.#leftMs(bucket) > 0) return this.#closed(bucket);
-		const budget = this.#budget[bucket];
-		const freeMs = this.#counters.freeAt(bucket, budget);
-		return problem("spotify/budget-spent", {
-			bucket,
-			budget,
-			free: Number.isFinite(freeMs) && freeMs > this.#clock.now() ? minuteOf(freeMs) : null
-		});
-	}
-	freeFor(bucket, requests, planned) {
-		const most = this.#budget[bucket] - requests + 1;
-		if (most <= 0) return null;
-		const now = this.#clock.now();
-		const beside = this.#counters.freeAt(bucket, most - planned);
-		const after = Math.max(this.#counters.freeAt(bucket, most), forgottenAt(secondOf(now)));
-		return minuteOf(Math.max(now, Math.min(beside, after), this.#shut.get(bucket)?.untilMs ?? 0));
-	}
-	heed(bucket, said) {
-		const { code, facts } = said;
-		if (code !== "spotify/quota-exceeded" && code !== "spotify/rate-limited") return;
-		const { retryAfterMs } = facts;
-		this.#shut.set(bucket, {
-			untilMs: this.#clock.now() + (retryAfterMs ?? unsaidMs),
-			said
-		});
-	}
-	#mustBeOpen(bucket) {
-		if (this.#leftMs(bucket) > 0) throw new Failure([this.#closed(bucket)]);
-	}
-	#closed(bucket) {
-		const retryAfterMs = this.#leftMs(bucket);
-		return this.#shut.get(bucket)?.said ?? problem("spotify/quota-exceeded", {
-			bucket,
-			retryAfterMs
-		});
-	}
-	#leftMs(bucket) {
-		return (this.#shut.get(bucket)?.untilMs ?? 0) - this.#clock.now();
-	}
-};
-const minuteOf = (ms) => `${new Date(ms).toISOString().slice(0, 16)}Z`;
 // src/adapters/spotify/call.ts
 const nameOf = ({ method, path }) => `${method} ${path}`;
 function urlOf(base, { path, query = {} }) {
 	const given = Object.entries(query).flatMap(([key, value]) => value === void 0 ? [] : [[key, String(value)]]);
 	const search = new URLSearchParams(given).toString();
 	return `${base}${path}${search === "" ? "" : `?${search}`}`;
+}
+// src/adapters/spotify/refused.ts
+const saysNothing = /* @__PURE__ */ new Set([
+	"spotify/unauthorized",
+	"spotify/rate-limited",
+	"spotify/quota-exceeded"
+]);
+function refused$1(call, said) {
+	const failure = new Failure([said]);
+	if (call.method === "GET" || !saysNothing.has(said.code)) return failure;
+	const reason = `Spotify ${said.code === "spotify/unauthorized" ? "refused the access token" : "asked to wait"}`;
+	return new Failure([problem("spotify/unknown-outcome", {
+		request: nameOf(call),
+		reason
+	})], { cause: failure });
 }
 // src/adapters/spotify/client.ts
 const mostRetries = 6;
@@ -18726,6 +19664,8 @@ const mostSignIns = 2;
 var Client = class {
 	#wire;
 	#sent = new Counters();
+	#restsUntilMs = 0;
+	#aheadMs;
 	constructor(wire) {
 		this.#wire = wire;
 	}
@@ -18735,40 +19675,44 @@ var Client = class {
 	get times() {
 		return this.#sent.times;
 	}
+	get aheadMs() {
+		return this.#aheadMs;
+	}
 	async send(call, read) {
 		const tries = {
 			again: 0,
 			waits: 0,
 			signIns: 0
 		};
-		let refused;
+		const { clock, gate, session, signal } = this.#wire;
 		for (;;) {
-			this.#wire.signal?.throwIfAborted();
-			await this.#wire.gate.admit(call.bucket, this.#wire.signal);
-			const token = await this.#wire.session.token(refused);
-			refused = void 0;
+			signal?.throwIfAborted();
+			await this.#rest();
+			await gate.admit(call.bucket, signal);
+			const token = await session.token();
 			const answered = await this.#wire.pace(() => this.#try(call, token));
 			const verdict = this.#judge(call, answered, read);
 			switch (verdict.kind) {
 				case "done": return verdict.value;
 				case "wait":
+					this.#restsUntilMs = clock.now() + this.#jittered(verdict.ms);
+					if (call.method !== "GET") throw refused$1(call, verdict.problem);
 					if (++tries.waits > mostWaits) {
-						this.#wire.gate.heed(call.bucket, verdict.problem);
-						throw new Failure([verdict.problem]);
+						gate.heed(call.bucket, verdict.problem);
+						throw refused$1(call, verdict.problem);
 					}
-					await this.#sleep(verdict.ms);
 					break;
 				case "sign-in":
-					if (++tries.signIns > mostSignIns) throw new Failure([verdict.problem]);
-					refused = token;
+					session.refuse(token);
+					if (call.method !== "GET" || ++tries.signIns > mostSignIns) throw refused$1(call, verdict.problem);
 					break;
 				case "again":
 					if (++tries.again > mostRetries) throw new Failure([verdict.problem]);
-					await this.#sleep(500 * 2 ** tries.again);
+					await clock.sleep(this.#jittered(500 * 2 ** tries.again), signal);
 					break;
 				case "failed":
-					this.#wire.gate.heed(call.bucket, verdict.problem);
-					throw new Failure([verdict.problem]);
+					gate.heed(call.bucket, verdict.problem);
+					throw refused$1(call, verdict.problem);
 			}
 		}
 	}
@@ -18783,13 +19727,16 @@ var Client = class {
 			...body === void 0 ? {} : { "content-type": "application/json" }
 		};
 		const { method } = call;
-		return send$1({
+		const answered = await send$1({
 			url: urlOf(apiUrl, call),
 			method,
 			headers,
 			secrets: session.secrets,
 			...body === void 0 ? {} : { body }
 		}, dispatcher);
+		const serverMs = answered.kind === "answer" ? Date.parse(answered.date ?? "") : NaN;
+		if (!Number.isNaN(serverMs)) this.#aheadMs ??= clock.now() - serverMs;
+		return answered;
 	}
 	#judge(call, answered, read) {
 		const request = nameOf(call);
@@ -18871,9 +19818,13 @@ var Client = class {
 			};
 		}
 	}
-	#sleep(ms) {
-		const { clock, random, signal } = this.#wire;
-		return clock.sleep(Math.ceil(ms * (1 + random() / 4)), signal);
+	async #rest() {
+		const { clock, signal } = this.#wire;
+		const leftMs = this.#restsUntilMs - clock.now();
+		if (leftMs > 0) await clock.sleep(leftMs, signal);
+	}
+	#jittered(ms) {
+		return Math.ceil(ms * (1 + this.#wire.random() / 4));
 	}
 };
 // src/adapters/spotify/decode/item.ts
@@ -18973,18 +19924,26 @@ const itemIn = (json) => {
 const isTold = (json) => json === null || json.item !== void 0 || json.track !== void 0 && typeof json.track !== "boolean";
 // src/adapters/spotify/decode/pages.ts
 function pageWith(rows, seen, json, offset) {
-	const end = offset + json.items.length;
+	const entries = json.items.length;
+	const end = offset + entries;
 	const total = json.total ?? end;
 	return {
 		rows,
-		next: (json.next === void 0 ? end < total : json.next !== null) && json.items.length > 0 ? end : null,
+		entries,
+		next: (json.next === void 0 ? end < total : json.next !== null) && entries > 0 ? end : null,
 		total,
 		items: seen.items,
 		albums: seen.albums
 	};
 }
+function mustShow({ total, items }, offset, request) {
+	if (items.length === 0 && offset < (total ?? 0)) throw badAnswer(request, `it counts ${total} entries and shows none from ${offset} on`);
+}
+function mustBeRead(rows, there, request) {
+	if (rows.length === 0 && there.some((one) => one !== null)) throw badAnswer(request, "none of its entries can be read");
+}
 function rowPage(json, offset, request) {
-	if (offset === 0 && (json.total ?? 0) > 0 && json.items.length === 0) throw badAnswer(request, `it counts ${json.total} rows and shows none`);
+	mustShow(json, offset, request);
 	if (!json.items.every(isTold)) throw badAnswer(request, "rows come without their items");
 	const seen = new Seen();
 	return pageWith(json.items.map((row) => rowOf(row, seen)), seen, json, offset);
@@ -18995,42 +19954,57 @@ function savedPage(json, offset, request) {
 		uri: row.uri,
 		addedAt: row.addedAt
 	} : []);
+	mustBeRead(rows, json.items.map(itemIn), request);
 	return {
 		...page,
 		rows
 	};
 }
-function itemPage(json, offset) {
+function itemPage(json, offset, request) {
+	mustShow(json, offset, request);
 	const seen = new Seen();
-	return pageWith(json.items.flatMap((one) => {
+	const rows = json.items.flatMap((one) => {
 		const item = one === null ? void 0 : seen.item(one);
 		return item === void 0 ? [] : [{
 			uri: item.uri,
 			addedAt: null
 		}];
-	}), seen, json, offset);
+	});
+	mustBeRead(rows, json.items, request);
+	return pageWith(rows, seen, json, offset);
 }
-function trackPage(json, seen, album, offset) {
-	return pageWith(json.items.flatMap((one) => {
+function trackPage(json, seen, { album, offset, request }) {
+	mustShow(json, offset, request);
+	const rows = json.items.flatMap((one) => {
 		const item = one === null ? void 0 : seen.item(one, album);
 		return item !== void 0 && isTrackUri(item.uri) ? [item.uri] : [];
-	}), seen, json, offset);
-}
-// src/adapters/spotify/decode/text.ts
-const entities = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: "\"",
-	apos: "'"
-};
-function descriptionOf(text) {
-	if (text === null || text === void 0 || text === "null") return "";
-	return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
-		if (name !== void 0) return entities[String(name).toLowerCase()] ?? whole;
-		const point = hex === void 0 ? Number(decimal) : Number.parseInt(String(hex), 16);
-		return point <= 1114111 ? String.fromCodePoint(point) : whole;
 	});
+	mustBeRead(rows, json.items, request);
+	return pageWith(rows, seen, json, offset);
+}
+// src/adapters/spotify/decode/artists.ts
+function followedOf({ artists }, after, request) {
+	if (after === null) mustShow(artists, 0, request);
+	const ids = artists.items.flatMap((artist) => artist === null ? [] : artist.id);
+	const page = pageWith(ids, new Seen(), {
+		...artists,
+		next: artists.next ?? null
+	}, 0);
+	const last = artists.cursors?.after ?? ids.at(-1) ?? null;
+	return {
+		...page,
+		after: page.next === null ? null : last
+	};
+}
+function discographyOf$1(json, { offset, limit, request }) {
+	const seen = new Seen();
+	const rows = json.items.flatMap((one) => one === null ? [] : seen.album(one) ?? []);
+	mustBeRead(rows, json.items, request);
+	const entries = json.items.length;
+	return {
+		...pageWith(rows, seen, json, offset),
+		next: entries < limit ? null : offset + entries
+	};
 }
 // src/adapters/spotify/decode/playlists.ts
 function headOf(json, request) {
@@ -19040,7 +20014,7 @@ function headOf(json, request) {
 		owner: json.owner.id,
 		snapshot: snapshotOf(json.snapshot_id),
 		details: {
-			name: json.name ?? "",
+			name: unescaped(json.name ?? ""),
 			description: descriptionOf(json.description),
 			public: json.public ?? null,
 			collaborative: json.collaborative ?? false
@@ -19049,24 +20023,73 @@ function headOf(json, request) {
 		page: page === null ? null : rowPage(page, 0, request)
 	};
 }
-function listingOf(json, offset) {
-	return pageWith(json.items.flatMap((one) => {
+function listingOf(json, offset, request) {
+	mustShow(json, offset, request);
+	const rows = json.items.flatMap((one) => {
 		if (typeof one?.id !== "string" || typeof one.snapshot_id !== "string") return [];
 		return [{
 			id: one.id,
 			owner: one.owner?.id ?? "",
 			snapshot: snapshotOf(one.snapshot_id),
-			name: one.name ?? "",
+			name: unescaped(one.name ?? ""),
 			description: descriptionOf(one.description)
 		}];
-	}), new Seen(), json, offset);
+	});
+	mustBeRead(rows, json.items, request);
+	return pageWith(rows, new Seen(), json, offset);
 }
+const descriptionOf = (text) => text === null || text === void 0 || text === "null" ? "" : unescaped(text);
 // src/adapters/spotify/fields.ts
 const artists = "artists(id,name)";
 const shown$1 = `(type,uri,name,duration_ms,explicit,is_playable,track_number,disc_number,release_date,external_ids(isrc),${artists},album(id,name,album_type,release_date,${artists}),show(name))`;
 const rowsOf = (...keys) => `total,next,items(added_at,added_by(id),${keys.map((key) => `${key}${shown$1}`).join(",")})`;
 const rowFields = rowsOf("item", "track");
 const playlistFields = `id,name,description,public,collaborative,owner(id),snapshot_id,followers(total),items(${rowsOf("item", "track")}),tracks(${rowsOf("track")})`;
+// src/adapters/spotify/whose.ts
+const readUser = (client) => client.send({
+	method: "GET",
+	path: "/me",
+	bucket: "library"
+}, decode$1.me);
+var Whose = class {
+	#known;
+	#client;
+	#asked;
+	#isOurs = false;
+	constructor(known, client) {
+		this.#known = known;
+		this.#client = client;
+	}
+	async ask() {
+		this.#asked ??= readUser(this.#client).catch((error) => {
+			this.#asked = void 0;
+			throw error;
+		});
+		return this.#judge(await this.#asked);
+	}
+	get client() {
+		return { send: async (call, read) => {
+			await this.#check();
+			return this.#client.send(call, read);
+		} };
+	}
+	async #check() {
+		if (this.#isOurs || this.#known.recorded === void 0) return;
+		const said = userIn(this.#known.secret());
+		if (said === void 0) await this.ask();
+		else this.#judge(said);
+	}
+	#judge(user) {
+		const { account, recorded } = this.#known;
+		if (recorded !== void 0 && !isSameUser(recorded, user)) throw new Failure([problem("sign-in/other-user", {
+			account,
+			recorded: recorded.id,
+			found: user.id
+		})]);
+		this.#isOurs = true;
+		return user;
+	}
+};
 // src/adapters/spotify/read.ts
 const pageSize = {
 	listing: 50,
@@ -19090,10 +20113,7 @@ function readSpotify(client) {
 		...call
 	}, read);
 	return {
-		me: () => get({
-			path: "/me",
-			bucket: "library"
-		}, (text, request) => decode$1.me(text, request).id),
+		me: async () => (await readUser(client)).id,
 		listing: (offset) => {
 			const query = {
 				limit: pageSize.listing,
@@ -19103,7 +20123,7 @@ function readSpotify(client) {
 				path: "/me/playlists",
 				query,
 				bucket: "playlist_reads"
-			}, (text, request) => listingOf(decode$1.listing(text, request), offset));
+			}, (text, request) => listingOf(decode$1.listing(text, request), offset, request));
 		},
 		playlist: (id) => {
 			const query = {
@@ -19149,10 +20169,14 @@ function readSpotify(client) {
 				path: "/me/top/tracks",
 				query,
 				bucket: "library"
-			}, (text, request) => ({
-				...itemPage(decode$1.items(text, request), 0),
-				next: null
-			}));
+			}, (text, request) => {
+				const page = itemPage(decode$1.items(text, request), 0, request);
+				return {
+					...page,
+					next: null,
+					total: Math.min(page.total, pageSize.top)
+				};
+			});
 		},
 		search: (q, offset) => {
 			const query = {
@@ -19166,10 +20190,12 @@ function readSpotify(client) {
 				query,
 				bucket: "search"
 			}, (text, request) => {
-				const page = itemPage(decode$1.search(text, request).tracks, offset);
+				const page = itemPage(decode$1.search(text, request).tracks, offset, request);
+				const next = page.next === null || page.next + pageSize.search > mostFound ? null : page.next;
 				return {
 					...page,
-					next: page.next === null || page.next + pageSize.search > mostFound ? null : page.next
+					next,
+					total: Math.min(page.total, mostFound)
 				};
 			});
 		},
@@ -19183,34 +20209,24 @@ function readSpotify(client) {
 				path: "/me/following",
 				query,
 				bucket: "library"
-			}, (text, request) => {
-				const { artists } = decode$1.followed(text, request);
-				return pageWith(artists.items.flatMap((artist) => artist === null ? [] : artist.id), new Seen(), {
-					...artists,
-					next: artists.next ?? null
-				}, 0);
-			});
+			}, (text, request) => followedOf(decode$1.followed(text, request), after, request));
 		},
 		discography: (artist, groups, offset) => {
+			const limit = pageSize.discography;
 			const query = {
 				include_groups: groups.join(","),
-				limit: pageSize.discography,
+				limit,
 				offset
 			};
 			return get({
 				path: `/artists/${artist}/albums`,
 				query,
 				bucket: "artist_albums"
-			}, (text, request) => {
-				const json = decode$1.albums(text, request);
-				const seen = new Seen();
-				const rows = json.items.flatMap((one) => one === null ? [] : seen.album(one) ?? []);
-				const next = json.items.length < pageSize.discography ? null : offset + json.items.length;
-				return {
-					...pageWith(rows, seen, json, offset),
-					next
-				};
-			});
+			}, (text, request) => discographyOf$1(decode$1.albums(text, request), {
+				offset,
+				limit,
+				request
+			}));
 		},
 		album: (id) => get({
 			path: `/albums/${id}`,
@@ -19221,7 +20237,11 @@ function readSpotify(client) {
 			const album = seen.album(json);
 			if (album === void 0) throw badAnswer(request, "it is no album");
 			return {
-				...trackPage(json.tracks, seen, id, 0),
+				...trackPage(json.tracks, seen, {
+					album: id,
+					offset: 0,
+					request
+				}),
 				album
 			};
 		}),
@@ -19234,7 +20254,11 @@ function readSpotify(client) {
 				path: `/albums/${id}/tracks`,
 				query,
 				bucket: "albums"
-			}, (text, request) => trackPage(decode$1.items(text, request), new Seen(), id, offset));
+			}, (text, request) => trackPage(decode$1.items(text, request), new Seen(), {
+				album: id,
+				offset,
+				request
+			}));
 		},
 		track: (uri) => get({
 			path: `/tracks/${uri.slice(14)}`,
@@ -19310,7 +20334,7 @@ function requestOf(write) {
 	}
 }
 // src/adapters/spotify/open.ts
-function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
+function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 3e4, ...wire }) {
 	const dispatcher = new import_agent.default({
 		connectTimeout: 1e4,
 		headersTimeout: patienceMs,
@@ -19328,15 +20352,22 @@ function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
 		session,
 		dispatcher
 	});
+	const whose = new Whose({
+		account: wire.account,
+		recorded,
+		secret
+	}, client);
 	return {
-		read: readSpotify(client),
-		write: writeSpotify(client),
+		read: readSpotify(whose.client),
+		write: writeSpotify(whose.client),
+		whose: () => whose.ask(),
 		sent: () => client.sent,
 		times: () => client.times,
 		room: () => wire.gate.room,
 		freeFor: (bucket, requests, planned) => wire.gate.freeFor(bucket, requests, planned),
 		spent: (bucket) => wire.gate.spent(bucket),
 		closed: () => wire.gate.closed,
+		aheadMs: () => client.aheadMs,
 		rotated: () => session.rotated,
 		authorizedAt: () => session.authorizedAt,
 		scopes: () => session.scopes
@@ -19345,7 +20376,7 @@ function openSpotify({ authUrl, clientId, secret, patienceMs = 3e4, ...wire }) {
 // src/cli/connect.ts
 const connect = (secrets, { apiUrl, authUrl }, { clock, signal, keeper }) => {
 	const known = /* @__PURE__ */ new Set();
-	return ({ apps, budget }, usedBy) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
+	return ({ apps, budget }, usedBy, origin) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
 		const until = signal === void 0 ? {} : { signal };
 		const pace = pacer(perSecond, clock, signal);
 		const gate = new Gate({
@@ -19363,6 +20394,7 @@ const connect = (secrets, { apiUrl, authUrl }, { clock, signal, keeper }) => {
 				app,
 				clientId,
 				account,
+				recorded: userOf(origin, account),
 				secret,
 				secrets: known,
 				keep,
@@ -19384,6 +20416,86 @@ function seeded(seed) {
 		return ((again ^ again >>> 14) >>> 0) / 2 ** 32;
 	};
 }
+// src/simulator/http/incoming.ts
+const json = (status, value, headers = {}) => ({
+	status,
+	headers: {
+		"content-type": "application/json; charset=utf-8",
+		...headers
+	},
+	body: JSON.stringify(value)
+});
+const empty = (status) => ({
+	status,
+	headers: {},
+	body: ""
+});
+const text = (status, body) => ({
+	status,
+	headers: { "content-type": "text/plain; charset=utf-8" },
+	body
+});
+// src/simulator/http/refusal.ts
+var Refusal = class extends Error {
+	name = "Refusal";
+	answer;
+	constructor(answer) {
+		super(`${answer.status}`);
+		this.answer = answer;
+	}
+};
+const apiError = (status, message, headers = {}, more = {}) => json(status, { error: {
+	status,
+	message,
+	...more
+} }, headers);
+const refuse = (status, message) => new Refusal(apiError(status, message));
+const badRequest = (message) => refuse(400, message);
+const forbidden = () => refuse(403, "Forbidden");
+const notFound = () => refuse(404, "Resource not found");
+const premiumLapsed = () => new Refusal(text(403, "Active premium subscription required for the owner of the app."));
+const notAllowListed = () => refuse(403, "User not registered in the Developer Dashboard");
+function unauthorized(cause) {
+	const headers = { "www-authenticate": `Bearer realm="spotify"${cause === void 0 ? "" : `, error="invalid_token", error_description="${cause}"`}` };
+	return new Refusal(apiError(401, "Missing/invalid/expired access token", headers));
+}
+// src/simulator/http/query.ts
+function wholeNumber(query, key, fallback, least, most) {
+	const text = query.get(key);
+	if (text === null) return fallback;
+	const value = /^-?\d{1,9}$/.test(text) ? Number(text) : NaN;
+	if (!(value >= least && value <= most)) throw badRequest(`Invalid ${key}`);
+	return value;
+}
+const limitIn = (query, fallback, most) => wholeNumber(query, "limit", fallback, 1, most);
+const offsetIn = (query, most = 1e5) => wholeNumber(query, "offset", 0, 0, most);
+// src/simulator/objects/link.ts
+const linked = (type, id) => ({
+	external_urls: { spotify: `https://open.spotify.com/${type}/${id}` },
+	href: `https://api.spotify.com/v1/${type === "user" ? "users" : `${type}s`}/${id}`,
+	id,
+	type,
+	uri: `spotify:${type}:${id}`
+});
+const displayName = ({ name }) => name === "" ? null : name;
+// src/simulator/objects/paging.ts
+function pageUrl({ apiUrl, path, query }, offset, limit) {
+	const changed = new URLSearchParams(query);
+	changed.set("offset", `${offset}`);
+	changed.set("limit", `${limit}`);
+	return `${apiUrl}${path}?${changed}`;
+}
+function paging(call, { items, offset, limit, total }) {
+	return {
+		href: pageUrl(call, offset, limit),
+		limit,
+		next: offset + limit < total ? pageUrl(call, offset + limit, limit) : null,
+		offset,
+		previous: offset > 0 ? pageUrl(call, Math.max(0, offset - limit), limit) : null,
+		total,
+		items
+	};
+}
 // src/simulator/world/hash.ts
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 function hash(text) {
@@ -19401,6 +20513,21 @@ function idFrom(text) {
 		value /= 62n;
 	}
 	return id;
+}
+// src/simulator/world/rows.ts
+const lateByRows = /* @__PURE__ */ new WeakMap();
+function shownRows({ nowMs }, { rows }) {
+	const late = lateByRows.get(rows);
+	return late !== void 0 && nowMs < late.untilMs ? late.shown : rows;
+}
+function writeRows(world, playlist, rows) {
+	const shown = shownRows(world, playlist);
+	lateByRows.set(rows, {
+		shown,
+		untilMs: world.nowMs + world.settings.itemLagSeconds * 1e3
+	});
+	lateByRows.delete(shown);
+	playlist.rows = rows;
 }
 // src/simulator/world/snapshot.ts
 function snapshotId(playlist, revision, note) {
@@ -19423,6 +20550,116 @@ function touch(playlist, nowMs, lagSeconds) {
 		sinceMs: nowMs
 	};
 	playlist.revision += 1;
+}
+// src/simulator/objects/escape.ts
+const escapes = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&#x27;",
+	"/": "&#x2F;"
+};
+const escapeHtml = (text) => text.replace(/[&<>"'/]/g, (mark) => escapes[mark] ?? mark);
+// src/simulator/objects/playlist.ts
+const contentsKey = ({ viewer }) => viewer.extended ? "tracks" : "items";
+const showsEscaped = ({ namesEscaped }, { id }) => namesEscaped === "always" || namesEscaped === "some" && hash(`${id} name`) % 3 === 0;
+function head({ world }, playlist) {
+	const { id, name, description, collaborative, owner } = playlist;
+	return {
+		...linked("playlist", id),
+		collaborative,
+		description: description === null ? null : escapeHtml(description),
+		images: shownRows(world, playlist).length === 0 ? null : [{
+			height: null,
+			url: `https://mosaic.scdn.co/640/${hash(`${id} ${playlist.revision}`)}`,
+			width: null
+		}],
+		name: showsEscaped(world.settings, playlist) ? escapeHtml(name) : name,
+		owner: {
+			...linked("user", owner),
+			display_name: displayName(world.users.get(owner) ?? { name: owner })
+		},
+		primary_color: null,
+		public: playlist.public,
+		snapshot_id: shownSnapshot(playlist, world.nowMs, world.settings.snapshotLagSeconds)
+	};
+}
+function listedPlaylist(call, playlist) {
+	const { nameless, id } = playlist;
+	const { length: total } = shownRows(call.world, playlist);
+	const { name, uri, ...rest } = head(call, playlist);
+	return {
+		...rest,
+		...nameless ? {} : {
+			name,
+			uri
+		},
+		public: hash(id) % 5 === 0 ? !playlist.public : playlist.public,
+		[contentsKey(call)]: {
+			href: `${call.apiUrl}/playlists/${id}/${contentsKey(call)}`,
+			total
+		}
+	};
+}
+const wholePlaylist = (call, playlist, items) => ({
+	...head(call, playlist),
+	followers: {
+		href: null,
+		total: playlist.followers
+	},
+	...items === void 0 ? {} : { [contentsKey(call)]: items }
+});
+// src/simulator/endpoints/me.ts
+const readMe = {
+	method: "GET",
+	pattern: "/me",
+	bucket: "profile",
+	run: ({ user, viewer }) => json(200, {
+		...linked("user", user.id),
+		account_id: accountIdOf(user),
+		display_name: displayName(user),
+		images: [],
+		...viewer.extended ? removedFields(user) : {}
+	})
+};
+const accountIdOf = ({ id }) => idFrom(`account ${id}`);
+const removedFields = ({ id, market, premium }) => ({
+	country: market,
+	email: `${id}@example.com`,
+	explicit_content: {
+		filter_enabled: false,
+		filter_locked: false
+	},
+	followers: {
+		href: null,
+		total: 0
+	},
+	product: premium ? "premium" : "free"
+});
+const readMyPlaylists = {
+	method: "GET",
+	pattern: "/me/playlists",
+	bucket: "playlist_reads",
+	scopes: ["playlist-read-private"],
+	run(call) {
+		const limit = limitIn(call.query, 20, 50);
+		const offset = offsetIn(call.query);
+		const { playlists } = call.user;
+		const items = playlists.slice(offset, offset + limit).map((id) => entry(call, id));
+		return json(200, paging(call, {
+			items,
+			offset,
+			limit,
+			total: playlists.length
+		}));
+	}
+};
+function entry(call, id) {
+	const playlist = id === null ? void 0 : call.world.playlists.get(id);
+	if (playlist === void 0 || playlist.owner === "spotify") return null;
+	if (playlist.collaborative && !call.session.scopes.has("playlist-read-collaborative")) return null;
+	return listedPlaylist(call, playlist);
 }
 // src/simulator/world/schema/catalogue.ts
 const closed$4 = { additionalProperties: false };
@@ -19537,6 +20774,13 @@ const happenings = [
 		premium: Boolean$1()
 	}, closed$3),
 	_Object_({
+		kind: Literal("allow-list"),
+		at,
+		app: String$1(),
+		user: String$1(),
+		listed: Boolean$1()
+	}, closed$3),
+	_Object_({
 		kind: Literal("revoke"),
 		at,
 		user: String$1()
@@ -19591,6 +20835,8 @@ const AppEntry = _Object_({
 	owner: String$1({ default: "developer" }),
 	dialect: Union([Literal("development"), Literal("extended")], { default: "development" }),
 	redirectUris: ids,
+	users: Union([_Array_(String$1()), Null()], { default: null }),
+	listedOnly: _Array_(String$1(), { default: ["/**"] }),
 	rotates: Boolean$1({ default: false }),
 	pace: Union([_Object_({
 		requests: Integer(),
@@ -19635,55 +20881,80 @@ const oneOf = (words, fallback) => Unsafe({
 });
 const SettingsEntry = _Object_({
 	snapshotLagSeconds: Number$1({ default: 30 }),
+	itemLagSeconds: Number$1({ default: .6 }),
 	latencyMs: Integer({ default: 0 }),
 	publicSticks: oneOf([
 		"never",
 		"some",
 		"always"
 	], "some"),
+	namesEscaped: oneOf([
+		"never",
+		"some",
+		"always"
+	], "some"),
 	quotaRetryAfter: Boolean$1({ default: true }),
+	refusedCount: Boolean$1({ default: true }),
+	tokenPace: Union([_Object_({
+		requests: Integer(),
+		seconds: Number$1()
+	}, closed), Null()], { default: {
+		requests: 60,
+		seconds: 30
+	} }),
+	loopbackHyphens: Boolean$1({ default: false }),
 	signsIn: Union([String$1(), Null()], { default: null })
 }, {
 	...closed,
 	default: {}
 });
+const broken = [
+	"500",
+	"502",
+	"503",
+	"429",
+	"reset",
+	"truncated",
+	"garbage",
+	"short",
+	"html",
+	"timeout",
+	"false-401"
+];
+const refused = [
+	"quota-exceeded",
+	"premium-lapsed",
+	"not-allow-listed"
+];
 const FaultEntry = _Object_({
 	method: String$1({ default: "*" }),
 	path: String$1({ default: "/**" }),
 	nth: Optional(_Array_(Integer())),
 	probability: Optional(Number$1()),
-	kind: oneOf([
-		"500",
-		"502",
-		"503",
-		"429",
-		"reset",
-		"truncated",
-		"garbage",
-		"html",
-		"timeout",
-		"false-401"
-	], "500"),
+	kind: oneOf([...broken, ...refused], "500"),
 	when: oneOf(["before", "after"], "before"),
-	retryAfterSeconds: Integer({ default: 5 })
+	retryAfterSeconds: Union([Integer(), Null()], { default: 5 }),
+	retryAfterIsDate: Optional(Boolean$1()),
+	body: Optional(Unsafe({ enum: ["text", "empty"] })),
+	keeps: Optional(Integer())
 }, closed);
-// src/simulator/world/world.ts
-const list = (entry) => _Array_(entry, { default: [] });
+const list$1 = (entry) => _Array_(entry, { default: [] });
 const WorldFile = _Object_({
 	version: Literal(1, { default: 1 }),
 	seed: String$1({ default: "" }),
 	clock: String$1({ default: "2026-11-22T03:00:00Z" }),
 	settings: SettingsEntry,
-	users: list(UserEntry),
-	apps: list(AppEntry),
-	artists: list(ArtistEntry),
-	albums: list(AlbumEntry),
-	tracks: list(TrackEntry),
-	shows: list(ShowEntry),
-	episodes: list(EpisodeEntry),
-	playlists: list(PlaylistEntry),
-	happenings: list(Unknown()),
-	faults: list(FaultEntry)
+	users: list$1(UserEntry),
+	apps: list$1(AppEntry),
+	artists: list$1(ArtistEntry),
+	albums: list$1(AlbumEntry),
+	tracks: list$1(TrackEntry),
+	shows: list$1(ShowEntry),
+	episodes: list$1(EpisodeEntry),
+	playlists: list$1(PlaylistEntry),
+	spent: Record(String$1(), _Array_(Number$1()), { default: {} }),
+	happenings: list$1(Unknown()),
+	faults: list$1(FaultEntry)
 }, { additionalProperties: false });
 const ajv = new import_ajv.Ajv({
 	...ourSchemas,
@@ -19729,9 +21000,11 @@ function decodeWorld(json) {
 		shows: byId(file.shows),
 		episodes: byId(file.episodes),
 		playlists: byId(file.playlists),
+		spent: file.spent,
 		happenings: file.happenings.map(decodeHappening),
 		faults: file.faults
 	};
+	for (const { id, dialect, users } of world.apps.values()) if (dialect === "development" && (users?.length ?? 0) > 5) throw new TypeError(`Cannot read world: app "${id}" lists more than 5 users`);
 	listOwned(world);
 	return world;
 }
@@ -19830,6 +21103,9 @@ function befall(world, happening) {
 			if (user !== void 0) user.premium = happening.premium;
 			break;
 		}
+		case "allow-list":
+			list(world, happening);
+			break;
 		case "revoke": for (const grant of world.users.get(happening.user)?.refreshTokens ?? []) grant.revoked = true;
 	}
 	repeat(world, happening);
@@ -19867,6 +21143,13 @@ function editByHand(world, edit) {
 	if (edit.description !== void 0) playlist.description = edit.description;
 	changed(world, playlist);
 }
+function list({ apps, users }, { app: id, user, listed }) {
+	const app = apps.get(id);
+	if (app === void 0 || listed && app.users === null) return;
+	const others = (app.users ?? [...users.keys()]).filter((one) => one !== user);
+	if (!listed) app.users = app.dialect === "extended" ? others : others.slice(0, 5);
+	else if (app.dialect === "extended" || others.length < 5) app.users = [...others, user];
+}
 function follow$1(world, { at, playlist: named, by, most }) {
 	const playlist = playlistOf(world, void 0, named);
 	if (playlist === void 0) return;
@@ -19902,6 +21185,14 @@ function startTime(world) {
 		}
 	};
 }
+// src/simulator/http/path.ts
+function isBelow(pattern, path) {
+	const wanted = pattern.split("/");
+	const open = wanted.at(-1) === "**";
+	const segments = path.split("/");
+	if (open ? segments.length < wanted.length - 1 : segments.length !== wanted.length) return false;
+	return (open ? wanted.slice(0, -1) : wanted).every((word, at) => word === "*" || word === segments[at]);
+}
 // src/simulator/faults/strikes.ts
 function startStrikes(world) {
 	const matchedByFault = /* @__PURE__ */ new WeakMap();
@@ -19920,33 +21211,7 @@ function strikes({ nth, probability }, count, dice) {
 	if (nth !== void 0) return nth.includes(count);
 	return probability === void 0 || hash(dice) / 2 ** 32 < probability;
 }
-function matches({ method, path }, asked, there) {
-	if (method !== "*" && method !== asked) return false;
-	const wanted = path.split("/");
-	const open = wanted.at(-1) === "**";
-	const segments = there.split("/");
-	if (open ? segments.length < wanted.length - 1 : segments.length !== wanted.length) return false;
-	return (open ? wanted.slice(0, -1) : wanted).every((word, at) => word === "*" || word === segments[at]);
-}
-// src/simulator/http/incoming.ts
-const json = (status, value, headers = {}) => ({
-	status,
-	headers: {
-		"content-type": "application/json; charset=utf-8",
-		...headers
-	},
-	body: JSON.stringify(value)
-});
-const empty = (status) => ({
-	status,
-	headers: {},
-	body: ""
-});
-const text = (status, body) => ({
-	status,
-	headers: { "content-type": "text/plain; charset=utf-8" },
-	body
-});
+const matches = ({ method, path }, asked, there) => (method === "*" || method === asked) && isBelow(path, there);
 // src/simulator/clock/endpoint.ts
 function answerClock(time, { method, path, body }) {
 	if (method === "GET" && path === "/clock") return json(200, { nowMs: time.now() });
@@ -19997,36 +21262,40 @@ const controls = {
 		return empty(204);
 	}
 };
-// src/simulator/http/refusal.ts
-var Refusal = class extends Error {
-	name = "Refusal";
-	answer;
-	constructor(answer) {
-		super(`${answer.status}`);
-		this.answer = answer;
-	}
-};
-const apiError = (status, message, headers = {}, more = {}) => json(status, { error: {
-	status,
-	message,
-	...more
-} }, headers);
-const refuse = (status, message) => new Refusal(apiError(status, message));
-const badRequest = (message) => refuse(400, message);
-const forbidden = () => refuse(403, "Forbidden");
-const notFound = () => refuse(404, "Resource not found");
-function unauthorized(cause) {
-	const headers = { "www-authenticate": `Bearer realm="spotify"${cause === void 0 ? "" : `, error="invalid_token", error_description="${cause}"`}` };
-	return new Refusal(apiError(401, "Missing/invalid/expired access token", headers));
+// src/simulator/faults/short.ts
+function shortened(answer, keeps) {
+	if (answer.status !== 200 || answer.body === "") return answer;
+	return {
+		...answer,
+		body: JSON.stringify(cut(JSON.parse(answer.body), keeps))
+	};
+}
+function cut(value, keeps) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+	const { items, next } = value;
+	if (Array.isArray(items)) return {
+		...value,
+		items: items.slice(0, keeps),
+		...next === void 0 ? {} : { next: null }
+	};
+	return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, cut(part, keeps)]));
 }
 // src/simulator/faults/harm.ts
 const page$1 = "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>upstream error</body></html>";
-function harmed({ kind, retryAfterSeconds }, answer) {
+function harmed(fault, answer, nowMs) {
+	const outgoing = harmedBy(fault, answer, nowMs);
+	return fault.body === void 0 || outgoing.status < 400 ? outgoing : told(outgoing, fault.body);
+}
+function harmedBy(fault, answer, nowMs) {
+	const { kind, keeps = 0 } = fault;
 	switch (kind) {
 		case "500": return apiError(500, "Internal server error");
 		case "502": return apiError(502, "Error while loading resource");
 		case "503": return apiError(503, "Service unavailable");
-		case "429": return apiError(429, "API rate limit exceeded", { "retry-after": `${retryAfterSeconds}` });
+		case "429": return apiError(429, "API rate limit exceeded", retryAfter(fault, nowMs));
+		case "quota-exceeded": return apiError(429, "Too many requests", retryAfter(fault, nowMs), { reason: "QUOTA_EXCEEDED" });
+		case "premium-lapsed": return premiumLapsed().answer;
+		case "not-allow-listed": return notAllowListed().answer;
 		case "false-401": return unauthorized("The access token expired").answer;
 		case "reset":
 		case "timeout": return {
@@ -20044,6 +21313,7 @@ function harmed({ kind, retryAfterSeconds }, answer) {
 			tracks: 0,
 			snapshot_id: null
 		});
+		case "short": return shortened(answer ?? json(200, {}), keeps);
 		case "html": return {
 			status: 502,
 			headers: { "content-type": "text/html" },
@@ -20051,6 +21321,27 @@ function harmed({ kind, retryAfterSeconds }, answer) {
 		};
 	}
 }
+function retryAfter({ retryAfterSeconds, retryAfterIsDate }, nowMs) {
+	if (retryAfterSeconds === null) return {};
+	const until = new Date(nowMs + retryAfterSeconds * 1e3).toUTCString();
+	return { "retry-after": retryAfterIsDate === true ? until : `${retryAfterSeconds}` };
+}
+function told({ status, headers, body }, as) {
+	const { "content-type": type, ...others } = headers;
+	if (as === "empty") return {
+		...empty(status),
+		headers: others
+	};
+	const plain = text(status, type?.includes("json") ? messageIn(body) : body);
+	return {
+		...plain,
+		headers: {
+			...others,
+			...plain.headers
+		}
+	};
+}
+const messageIn = (body) => JSON.parse(body).error.message;
 // src/simulator/token/oauth-error.ts
 const oauthError = (error, description) => new Refusal(json(400, {
 	error,
@@ -20067,8 +21358,10 @@ function keepConsent(world, consent) {
 }
 function exchange(world, { app, trusted }, form) {
 	const code = form.get("code") ?? "";
-	const consent = consents.get(world)?.get(code);
-	if (consent === void 0 || consent.app !== app.id || world.nowMs >= consent.expiresMs) throw oauthError("invalid_grant", "Invalid authorization code");
+	const kept = consents.get(world);
+	const consent = kept?.get(code) ?? null;
+	if (consent !== null) kept?.set(code, null);
+	if (consent === null || consent.app !== app.id || world.nowMs >= consent.expiresMs) throw oauthError("invalid_grant", "Invalid authorization code");
 	if (form.get("redirect_uri") !== consent.redirectUri) throw oauthError("invalid_grant", "Invalid redirect URI");
 	if (consent.challenge !== null) {
 		const verifier = form.get("code_verifier") ?? "";
@@ -20077,7 +21370,6 @@ function exchange(world, { app, trusted }, form) {
 	} else if (!trusted) throw oauthError("invalid_client", "Invalid client secret");
 	const user = world.users.get(consent.user);
 	if (user === void 0) throw oauthError("invalid_grant", "Invalid authorization code");
-	consents.get(world)?.delete(code);
 	const authorization = {
 		token: `AQ${idFrom(`${code} refresh`)}${idFrom(`${code} token`)}`,
 		app: app.id,
@@ -20093,20 +21385,43 @@ function exchange(world, { app, trusted }, form) {
 		rotated: authorization.token
 	};
 }
+// src/simulator/token/known-scopes.ts
+const knownScopes = /* @__PURE__ */ new Set([
+	"app-remote-control",
+	"playlist-modify-private",
+	"playlist-modify-public",
+	"playlist-read-collaborative",
+	"playlist-read-private",
+	"streaming",
+	"ugc-image-upload",
+	"user-follow-modify",
+	"user-follow-read",
+	"user-library-modify",
+	"user-library-read",
+	"user-modify-playback-state",
+	"user-read-currently-playing",
+	"user-read-email",
+	"user-read-playback-position",
+	"user-read-playback-state",
+	"user-read-private",
+	"user-read-recently-played",
+	"user-top-read"
+]);
 // src/simulator/token/authorize.ts
 const codeLifeMs = 6e5;
 function answerAuthorize(world, { query }) {
 	const app = world.apps.get(query.get("client_id") ?? "");
 	if (app === void 0) return text(400, "INVALID_CLIENT: Invalid client");
 	const redirectUri = query.get("redirect_uri") ?? "";
-	if (!app.redirectUris.some((known) => isSame(known, redirectUri))) return text(400, "INVALID_CLIENT: Invalid redirect URI");
+	if (!app.redirectUris.some((known) => isSame(known, redirectUri)) || !isTaken(new URL(redirectUri), world.settings.loopbackHyphens)) return text(400, "INVALID_CLIENT: Invalid redirect URI");
 	const challenge = query.get("code_challenge");
 	const user = world.settings.signsIn;
 	const back = (answer) => goTo(redirectUri, answer, query.get("state"));
 	if (query.get("response_type") !== "code") return back({ error: "unsupported_response_type" });
 	if (challenge !== null && query.get("code_challenge_method") !== "S256") return back({ error: "invalid_request" });
-	if (user === null || !world.users.has(user)) return back({ error: "access_denied" });
 	const scopes = query.get("scope") ?? "";
+	if (!scopes.split(" ").every((scope) => scope === "" || knownScopes.has(scope))) return back({ error: "invalid_scope" });
+	if (user === null || !world.users.has(user)) return back({ error: "access_denied" });
 	const expiresMs = world.nowMs + codeLifeMs;
 	return back({ code: keepConsent(world, {
 		user,
@@ -20128,10 +21443,11 @@ function goTo(redirectUri, answer, state) {
 	};
 }
 function isSame(known, asked) {
-	if (!URL.canParse(asked) || new URL(asked).hostname === "localhost") return false;
-	const { protocol, hostname, port } = new URL(asked);
-	return known === asked || protocol === "http:" && (hostname === "127.0.0.1" || hostname === "[::1]") && known === asked.replace(`:${port}`, "") && port !== "";
+	if (!URL.canParse(asked)) return false;
+	const { protocol, port } = new URL(asked);
+	return known === asked || protocol === "http:" && port !== "" && known === asked.replace(`:${port}`, "");
 }
+const isTaken = ({ protocol, hostname, pathname }, loopbackHyphens) => hostname !== "localhost" && (protocol !== "http:" || (hostname === "127.0.0.1" || hostname === "[::1]") && (loopbackHyphens || !pathname.includes("-")));
 // src/simulator/token/client.ts
 function clientOf(world, form, authorization) {
 	const basic = /^Basic (.+)$/.exec(authorization ?? "")?.[1];
@@ -20153,11 +21469,6 @@ function splitOnce(text) {
 	return at < 0 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 // src/simulator/token/refresh.ts
-function expiresMs({ authorizedAt }) {
-	const date = new Date(authorizedAt);
-	date.setUTCMonth(date.getUTCMonth() + 6);
-	return date.getTime();
-}
 function refresh(world, { app, trusted }, form) {
 	const token = form.get("refresh_token");
 	if (token === null || token === "") throw oauthError("invalid_request", "refresh_token must be supplied");
@@ -20165,7 +21476,7 @@ function refresh(world, { app, trusted }, form) {
 	if (user === void 0 || authorization === void 0 || authorization.app !== app.id) throw oauthError("invalid_grant", "Invalid refresh token");
 	if (authorization.needsSecret && !trusted) throw oauthError("invalid_client", "Invalid client secret");
 	if (authorization.revoked) throw oauthError("invalid_grant", "Refresh token revoked");
-	if (world.nowMs >= expiresMs(authorization)) throw oauthError("invalid_grant", "Refresh token expired");
+	if (world.nowMs >= Date.parse(endOfSignIn(authorization.authorizedAt))) throw oauthError("invalid_grant", "Refresh token expired");
 	if (!app.rotates) return {
 		user,
 		authorization,
@@ -20193,7 +21504,7 @@ function find$1(world, token) {
 }
 // src/simulator/token/endpoint.ts
 const lifetimeSeconds = 3600;
-function answerToken(world, sessions, incoming, logged) {
+function answerToken(world, gate, incoming, logged) {
 	const isForm = (incoming.headers["content-type"] ?? "").split(";")[0]?.trim() === "application/x-www-form-urlencoded";
 	const form = new URLSearchParams(isForm ? incoming.body.toString() : "");
 	const grantType = form.get("grant_type");
@@ -20202,10 +21513,11 @@ function answerToken(world, sessions, incoming, logged) {
 	const client = clientOf(world, form, incoming.headers.authorization);
 	logged.app = client.app.id;
 	logged.body = { grant_type: grantType };
+	gate.tokenPace.admit(world, client.app.id, world.settings.tokenPace);
 	const { user, authorization, rotated } = grantType === "refresh_token" ? refresh(world, client, form) : exchange(world, client, form);
 	logged.user = user.id;
 	if (rotated !== null) logged.effect = true;
-	const accessToken = sessions.open({
+	const accessToken = gate.sessions.open({
 		user: user.id,
 		app: client.app.id,
 		scopes: new Set(authorization.scopes.split(" ").filter((scope) => scope !== "")),
@@ -20219,25 +21531,6 @@ function answerToken(world, sessions, incoming, logged) {
 		...rotated === null ? {} : { refresh_token: rotated }
 	});
 }
-// src/simulator/http/query.ts
-function wholeNumber(query, key, fallback, least, most) {
-	const text = query.get(key);
-	if (text === null) return fallback;
-	const value = /^-?\d{1,9}$/.test(text) ? Number(text) : NaN;
-	if (!(value >= least && value <= most)) throw badRequest(`Invalid ${key}`);
-	return value;
-}
-const limitIn = (query, fallback, most) => wholeNumber(query, "limit", fallback, 1, most);
-const offsetIn = (query, most = 1e5) => wholeNumber(query, "offset", 0, 0, most);
-// src/simulator/objects/link.ts
-const linked = (type, id) => ({
-	external_urls: { spotify: `https://open.spotify.com/${type}/${id}` },
-	href: `https://api.spotify.com/v1/${type === "user" ? "users" : `${type}s`}/${id}`,
-	id,
-	type,
-	uri: `spotify:${type}:${id}`
-});
-const displayName = ({ name }) => name === "" ? null : name;
 // src/simulator/objects/artist.ts
 const simpleArtist = (world, id) => ({
 	...linked("artist", id),
@@ -20276,24 +21569,6 @@ const simpleAlbum = (world, album, { market, extended }) => ({
 	total_tracks: album.tracks.length,
 	...extended ? { available_markets: [market] } : {}
 });
-// src/simulator/objects/paging.ts
-function pageUrl({ apiUrl, path, query }, offset, limit) {
-	const changed = new URLSearchParams(query);
-	changed.set("offset", `${offset}`);
-	changed.set("limit", `${limit}`);
-	return `${apiUrl}${path}?${changed}`;
-}
-function paging(call, { items, offset, limit, total }) {
-	return {
-		href: pageUrl(call, offset, limit),
-		limit,
-		next: offset + limit < total ? pageUrl(call, offset + limit, limit) : null,
-		offset,
-		previous: offset > 0 ? pageUrl(call, Math.max(0, offset - limit), limit) : null,
-		total,
-		items
-	};
-}
 // src/simulator/objects/local.ts
 function localTrack(uri, viewer) {
 	const [artist = "", album = "", title = "", seconds = ""] = uri.split(":").slice(2).map(readable$1);
@@ -20710,6 +21985,47 @@ function optional(body, key, type) {
 	if (typeof value !== type || type === "number" && !Number.isInteger(value)) throw badRequest(`Invalid ${key}`);
 	return value;
 }
+// src/simulator/objects/episode.ts
+function visibleEpisode(world, id) {
+	const episode = world.episodes.get(id);
+	return episode?.dead === true ? void 0 : episode;
+}
+const simpleEpisode = (episode) => ({
+	...linked("episode", episode.id),
+	audio_preview_url: null,
+	description: "",
+	duration_ms: episode.durationMs,
+	explicit: episode.explicit,
+	html_description: "",
+	images: [],
+	is_externally_hosted: false,
+	is_playable: true,
+	languages: ["en"],
+	name: episode.name,
+	release_date: episode.releaseDate,
+	release_date_precision: "day"
+});
+const fullEpisode = (world, episode, viewer) => ({
+	...simpleEpisode(episode),
+	show: simpleShow(world, episode.show, viewer)
+});
+const simpleShow = (world, id, { market, extended }) => ({
+	...linked("show", id),
+	copyrights: [],
+	description: "",
+	explicit: false,
+	html_description: "",
+	images: [],
+	is_externally_hosted: false,
+	languages: ["en"],
+	media_type: "audio",
+	name: world.shows.get(id)?.name ?? "",
+	total_episodes: world.shows.get(id)?.episodes.length ?? 0,
+	...extended ? {
+		available_markets: [market],
+		publisher: ""
+	} : {}
+});
 // src/simulator/library/shelves.ts
 const saved = (part) => ({
 	put(world, user, id) {
@@ -20748,6 +22064,16 @@ const shelves$1 = {
 	artist: listed$1("followedArtists"),
 	playlist: listed$1("playlists")
 };
+function isThere(world, kind, id) {
+	switch (kind) {
+		case "track": return visibleTrack(world, id) !== void 0;
+		case "album": return world.albums.get(id)?.unreleased === false;
+		case "episode": return visibleEpisode(world, id) !== void 0;
+		case "playlist": return (world.playlists.get(id)?.owner ?? "spotify") !== "spotify";
+		case "show":
+		case "artist": return world[`${kind}s`].has(id);
+	}
+}
 // src/simulator/endpoints/extended/library.ts
 function idsIn(call) {
 	const inQuery = call.query.get("ids");
@@ -20809,113 +22135,6 @@ const oldLibrary = [
 	...routesOf("/me/shows", "show", "user-library"),
 	...routesOf("/me/following", "artist", "user-follow")
 ];
-// src/simulator/objects/escape.ts
-const escapes = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&#x27;",
-	"/": "&#x2F;"
-};
-const escapeHtml = (text) => text.replace(/[&<>"'/]/g, (mark) => escapes[mark] ?? mark);
-// src/simulator/objects/playlist.ts
-const contentsKey = ({ viewer }) => viewer.extended ? "tracks" : "items";
-function head({ world }, playlist) {
-	const { id, name, description, collaborative, owner } = playlist;
-	return {
-		...linked("playlist", id),
-		collaborative,
-		description: description === null ? null : escapeHtml(description),
-		images: playlist.rows.length === 0 ? null : [{
-			height: null,
-			url: `https://mosaic.scdn.co/640/${hash(`${id} ${playlist.revision}`)}`,
-			width: null
-		}],
-		name,
-		owner: {
-			...linked("user", owner),
-			display_name: displayName(world.users.get(owner) ?? { name: owner })
-		},
-		primary_color: null,
-		public: playlist.public,
-		snapshot_id: shownSnapshot(playlist, world.nowMs, world.settings.snapshotLagSeconds)
-	};
-}
-function listedPlaylist(call, playlist) {
-	const { nameless, id, rows } = playlist;
-	const { name, uri, ...rest } = head(call, playlist);
-	return {
-		...rest,
-		...nameless ? {} : {
-			name,
-			uri
-		},
-		public: hash(id) % 5 === 0 ? !playlist.public : playlist.public,
-		[contentsKey(call)]: {
-			href: `${call.apiUrl}/playlists/${id}/${contentsKey(call)}`,
-			total: rows.length
-		}
-	};
-}
-const wholePlaylist = (call, playlist, items) => ({
-	...head(call, playlist),
-	followers: {
-		href: null,
-		total: playlist.followers
-	},
-	...items === void 0 ? {} : { [contentsKey(call)]: items }
-});
-// src/simulator/endpoints/me.ts
-const readMe = {
-	method: "GET",
-	pattern: "/me",
-	bucket: "profile",
-	run: ({ user, viewer }) => json(200, {
-		...linked("user", user.id),
-		account_id: idFrom(`account ${user.id}`),
-		display_name: displayName(user),
-		images: [],
-		...viewer.extended ? removedFields(user) : {}
-	})
-};
-const removedFields = ({ id, market, premium }) => ({
-	country: market,
-	email: `${id}@example.com`,
-	explicit_content: {
-		filter_enabled: false,
-		filter_locked: false
-	},
-	followers: {
-		href: null,
-		total: 0
-	},
-	product: premium ? "premium" : "free"
-});
-const readMyPlaylists = {
-	method: "GET",
-	pattern: "/me/playlists",
-	bucket: "playlist_reads",
-	scopes: ["playlist-read-private"],
-	run(call) {
-		const limit = limitIn(call.query, 20, 50);
-		const offset = offsetIn(call.query);
-		const { playlists } = call.user;
-		const items = playlists.slice(offset, offset + limit).map((id) => entry(call, id));
-		return json(200, paging(call, {
-			items,
-			offset,
-			limit,
-			total: playlists.length
-		}));
-	}
-};
-function entry(call, id) {
-	const playlist = id === null ? void 0 : call.world.playlists.get(id);
-	if (playlist === void 0 || playlist.owner === "spotify") return null;
-	if (playlist.collaborative && !call.session.scopes.has("playlist-read-collaborative")) return null;
-	return listedPlaylist(call, playlist);
-}
 // src/simulator/endpoints/playlist/access.ts
 function namedPlaylist({ world, params: [id = ""] }) {
 	if (!isBase62Id(id)) throw badRequest("Invalid base62 id");
@@ -20956,7 +22175,7 @@ const newRows = ({ world, user }, uris) => {
 };
 function setRows(call, playlist, rows, status = 200) {
 	if (rows.length > 1e4 && rows.length > playlist.rows.length) throw refuse(403, "Playlist size limit reached");
-	playlist.rows = rows;
+	writeRows(call.world, playlist, rows);
 	changed(call.world, playlist);
 	call.logged.effect = true;
 	call.logged.rowsAfter = rows.length;
@@ -20970,47 +22189,6 @@ function checkSnapshot(value) {
 	if (value === void 0 || value === null) return;
 	if (!(typeof value === "string" && Buffer.from(value, "base64").length === 24)) throw badRequest("Invalid snapshot_id");
 }
-// src/simulator/objects/episode.ts
-function visibleEpisode(world, id) {
-	const episode = world.episodes.get(id);
-	return episode?.dead === true ? void 0 : episode;
-}
-const simpleEpisode = (episode) => ({
-	...linked("episode", episode.id),
-	audio_preview_url: null,
-	description: "",
-	duration_ms: episode.durationMs,
-	explicit: episode.explicit,
-	html_description: "",
-	images: [],
-	is_externally_hosted: false,
-	is_playable: true,
-	languages: ["en"],
-	name: episode.name,
-	release_date: episode.releaseDate,
-	release_date_precision: "day"
-});
-const fullEpisode = (world, episode, viewer) => ({
-	...simpleEpisode(episode),
-	show: simpleShow(world, episode.show, viewer)
-});
-const simpleShow = (world, id, { market, extended }) => ({
-	...linked("show", id),
-	copyrights: [],
-	description: "",
-	explicit: false,
-	html_description: "",
-	images: [],
-	is_externally_hosted: false,
-	languages: ["en"],
-	media_type: "audio",
-	name: world.shows.get(id)?.name ?? "",
-	total_episodes: world.shows.get(id)?.episodes.length ?? 0,
-	...extended ? {
-		available_markets: [market],
-		publisher: ""
-	} : {}
-});
 function textsIn(value) {
 	if (!Array.isArray(value)) throw badRequest("No uris provided");
 	if (value.length > 100) throw badRequest("You can add a maximum of 100 tracks per request.");
@@ -21075,7 +22253,7 @@ function detailsIn(body) {
 }
 function checkDescription(text) {
 	if (text === "") throw badRequest("Attribute description is empty");
-	if (text.length > 300) throw refuse(500, "Internal server error");
+	if (text.length > 300 || /<[a-z/!?][^<>]*>/i.test(text)) throw refuse(500, "Internal server error");
 	if (/[\r\n]/.test(text) || text.includes("://")) throw badRequest("Bad request");
 }
 const changeDetails = {
@@ -21333,12 +22511,15 @@ function readItemsUpTo(most) {
 		return json(200, selected(call.query, page(call, call, playlist, offsetIn(call.query), limit)));
 	};
 }
-const page = (call, addressed, { rows }, offset, limit) => paging(addressed, {
-	items: rows.slice(offset, offset + limit).map((row) => shownRow(call, row)),
-	offset,
-	limit,
-	total: rows.length
-});
+function page(call, addressed, playlist, offset, limit) {
+	const rows = shownRows(call.world, playlist);
+	return paging(addressed, {
+		items: rows.slice(offset, offset + limit).map((row) => shownRow(call, row)),
+		offset,
+		limit,
+		total: rows.length
+	});
+}
 // src/simulator/endpoints/playlist/remove.ts
 const removeItems = {
 	method: "DELETE",
@@ -21484,12 +22665,17 @@ function namedIn({ query }) {
 	});
 }
 function needed(call, { kind, id }) {
-	if (kind === "playlist") needModify(call, call.world.playlists.get(id)?.public ?? true);
-	else needScope(call, kind === "artist" ? "user-follow-modify" : "user-library-modify");
+	if (kind === "playlist") {
+		needModify(call, true);
+		needModify(call, call.world.playlists.get(id)?.public ?? true);
+	} else needScope(call, kind === "artist" ? "user-follow-modify" : "user-library-modify");
 }
-function write(call, change) {
+function allowedIn(call) {
 	const all = namedIn(call);
 	for (const named of all) needed(call, named);
+	return all;
+}
+function write(call, all, change) {
 	if (all.map(change).includes(true)) call.logged.effect = true;
 	return empty(200);
 }
@@ -21497,13 +22683,17 @@ const saveToLibrary = {
 	method: "PUT",
 	pattern: "/me/library",
 	bucket: "writes",
-	run: (call) => write(call, ({ kind, id }) => shelves$1[kind].put(call.world, call.user, id))
+	run: (call) => {
+		const all = allowedIn(call);
+		if (!all.every(({ kind, id }) => isThere(call.world, kind, id))) throw notFound();
+		return write(call, all, ({ kind, id }) => shelves$1[kind].put(call.world, call.user, id));
+	}
 };
 const removeFromLibrary = {
 	method: "DELETE",
 	pattern: "/me/library",
 	bucket: "writes",
-	run: (call) => write(call, ({ kind, id }) => shelves$1[kind].take(call.user, id))
+	run: (call) => write(call, allowedIn(call), ({ kind, id }) => shelves$1[kind].take(call.user, id))
 };
 const readScope = (kind) => kind === "playlist" ? "playlist-read-private" : kind === "artist" ? "user-follow-read" : "user-library-read";
 const libraryContains = {
@@ -21960,6 +23150,31 @@ const routes = [
 	...oldCatalogue,
 	...removed
 ];
+// src/simulator/limits/window.ts
+function fullFor(sent, { most, windowMs, refusedCount }, nowMs) {
+	while (sent[0] !== void 0 && sent[0] <= nowMs - windowMs) sent.shift();
+	const isFull = sent.length >= most;
+	if (!isFull || refusedCount) sent.push(nowMs);
+	const leaving = sent[sent.length - most] ?? nowMs;
+	return isFull ? Math.max(1, Math.ceil((leaving + windowMs - nowMs) / 1e3)) : void 0;
+}
+// src/simulator/limits/quota.ts
+const windowMs = 864e5;
+function spend({ nowMs, settings, spent }, { owner, quotas }, bucket) {
+	const most = quotas[bucket];
+	if (most === void 0) return;
+	const key = `${owner} ${bucket}`;
+	const sent = spent[key] ?? [];
+	spent[key] = sent;
+	const seconds = fullFor(sent, {
+		most,
+		windowMs,
+		refusedCount: settings.refusedCount
+	}, nowMs);
+	if (seconds === void 0) return;
+	const headers = settings.quotaRetryAfter ? { "retry-after": `${seconds}` } : {};
+	throw new Refusal(apiError(429, "Too many requests", headers, { reason: "QUOTA_EXCEEDED" }));
+}
 // src/simulator/http/router.ts
 function routerOf(routes) {
 	const byShape = Map.groupBy(routes.map((route) => ({
@@ -21993,11 +23208,11 @@ function answerApi(world, gate, incoming, path, logged) {
 	const user = world.users.get(session.user);
 	const app = world.apps.get(session.app);
 	if (user === void 0 || app === void 0) throw unauthorized("The access token is invalid");
-	checkStanding(world, user, app);
+	checkStanding(world, user, app, path);
 	const found = route(incoming.method, path);
 	logged.bucket = found?.route.bucket ?? "profile";
-	gate.pace.admit(app, world.nowMs);
-	gate.quota.admit(app, logged.bucket, world.nowMs, world.settings.quotaRetryAfter);
+	gate.pace.admit(world, app.id, app.pace);
+	spend(world, app, logged.bucket);
 	if (found === void 0) throw notFound();
 	if (found.route.removed && app.dialect === "development") throw forbidden();
 	if (found.route.scopes?.some((scope) => !session.scopes.has(scope))) throw refuse(403, "Insufficient client scope");
@@ -22026,9 +23241,9 @@ function sessionOf(world, sessions, authorization) {
 	if (world.nowMs >= session.expiresMs) throw unauthorized("The access token expired");
 	return session;
 }
-function checkStanding(world, user, app) {
-	if (world.users.get(app.owner)?.premium === false) throw new Refusal(text(403, "Active premium subscription required for the owner of the app."));
-	if (!user.allowListed) throw refuse(403, "User not registered in the Developer Dashboard");
+function checkStanding(world, user, app, path) {
+	if (world.users.get(app.owner)?.premium === false) throw premiumLapsed();
+	if (!(user.allowListed && (app.users === null || app.users.includes(user.id))) && app.listedOnly.some((pattern) => isBelow(pattern, path))) throw notAllowListed();
 }
 // src/simulator/http/cors.ts
 const anySite = { "access-control-allow-origin": "*" };
@@ -22059,7 +23274,7 @@ function answer(machine, incoming) {
 		const rest = path.slice(3);
 		return logged(machine, incoming, rest, (entry) => answerApi(world, gate, incoming, rest, entry));
 	}
-	if (method === "POST" && path === "/api/token") return logged(machine, incoming, path, (entry) => answerToken(world, gate.sessions, incoming, entry));
+	if (method === "POST" && path === "/api/token") return logged(machine, incoming, path, (entry) => answerToken(world, gate, incoming, entry));
 	if (method === "GET" && path === "/authorize") return answerAuthorize(world, incoming);
 	if (path === "/clock" || path.startsWith("/clock/")) return answerClock(time, incoming);
 	if (path.startsWith("/simulator/")) return answerControl(world, log, incoming);
@@ -22094,7 +23309,7 @@ function logged({ world, time, log, strikes }, incoming, path, run) {
 }
 function struck(fault, entry, run) {
 	entry.fault = `${fault.kind} ${fault.when}`;
-	return harmed(fault, fault.when === "after" ? refusalOr(() => run(entry)) : void 0);
+	return harmed(fault, fault.when === "after" || fault.kind === "short" ? refusalOr(() => run(entry)) : void 0, entry.atMs);
 }
 function refusalOr(run) {
 	try {
@@ -22153,39 +23368,25 @@ async function stop(server) {
 	await closed;
 }
 // src/simulator/limits/pace.ts
-function startPace() {
+function startPace(refused) {
 	const sentByApp = /* @__PURE__ */ new Map();
-	return { admit({ id, pace }, nowMs) {
-		if (pace === null) return;
-		const windowMs = pace.seconds * 1e3;
-		const sent = sentByApp.get(id) ?? [];
-		sentByApp.set(id, sent);
-		while (sent[0] !== void 0 && sent[0] <= nowMs - windowMs) sent.shift();
-		const [oldest] = sent;
-		if (oldest !== void 0 && sent.length >= pace.requests) {
-			const seconds = Math.max(1, Math.ceil((oldest + windowMs - nowMs) / 1e3));
-			throw new Refusal(apiError(429, "API rate limit exceeded", { "retry-after": `${seconds}` }));
-		}
-		sent.push(nowMs);
-	} };
-}
-// src/simulator/limits/quota.ts
-const dayMs$2 = 864e5;
-function startQuota() {
-	const sentByBucket = /* @__PURE__ */ new Map();
-	return { admit({ owner, quotas }, bucket, nowMs, retryAfter) {
-		const most = quotas[bucket];
-		if (most === void 0) return;
-		const key = `${owner} ${bucket}`;
-		const sent = sentByBucket.get(key) ?? [];
-		sentByBucket.set(key, sent);
-		while (sent[0] !== void 0 && sent[0] <= nowMs - dayMs$2) sent.shift();
-		if (sent.length >= most) {
-			const seconds = Math.max(1, Math.ceil(((sent[0] ?? nowMs) + dayMs$2 - nowMs) / 1e3));
-			const headers = retryAfter ? { "retry-after": `${seconds}` } : {};
-			throw new Refusal(apiError(429, "Too many requests", headers, { reason: "QUOTA_EXCEEDED" }));
-		}
-		sent.push(nowMs);
+	return { admit({ nowMs, settings: { refusedCount } }, app, limit) {
+		if (limit === null) return;
+		const sent = sentByApp.get(app) ?? [];
+		sentByApp.set(app, sent);
+		const seconds = fullFor(sent, {
+			most: limit.requests,
+			windowMs: limit.seconds * 1e3,
+			refusedCount
+		}, nowMs);
+		if (seconds === void 0) return;
+		throw new Refusal({
+			...refused,
+			headers: {
+				...refused.headers,
+				"retry-after": `${seconds}`
+			}
+		});
 	} };
 }
 // src/simulator/log/log.ts
@@ -22222,8 +23423,8 @@ async function startSimulator(options) {
 	const log = startLog(options.done);
 	const gate = {
 		sessions: startSessions(),
-		pace: startPace(),
-		quota: startQuota(),
+		pace: startPace(apiError(429, "API rate limit exceeded")),
+		tokenPace: startPace(text(429, "Too many requests")),
 		apiUrl: ""
 	};
 	const machine = {
@@ -22745,7 +23946,8 @@ const secrets = (world) => [...world.users.values()].flatMap(({ id, refreshToken
 		v: 1,
 		refresh_token: grant.token,
 		...clientSecret ? { client_secret: clientSecret } : {},
-		account_id: id,
+		user_id: id,
+		account_id: accountIdOf({ id }),
 		authorized_at: grant.authorizedAt
 	};
 	return [{
@@ -22878,6 +24080,15 @@ async function reasonAgainst(put) {
 		throw error;
 	}
 }
+// src/cli/suspended.ts
+const off = [
+	"",
+	"0",
+	"false",
+	"off",
+	"no"
+];
+const isSuspended = ({ SETLIST_SUSPEND: text }) => text !== void 0 && !off.includes(text.toLowerCase());
 // src/cli/ports.ts
 async function openPorts(outside, options, signal, isNightly = false) {
 	const folder = resolve(options.dir);
@@ -22894,6 +24105,11 @@ async function openPorts(outside, options, signal, isNightly = false) {
 		hide: options.hide ?? (() => void 0)
 	});
 	const say = sayer(options);
+	const simulated = isLoopback(endpoints(env).apiUrl);
+	const slate = embedded === void 0 ? openSlate(folder, outside, {
+		clock,
+		simulated
+	}) : forgetting;
 	return {
 		files: disk(folder),
 		clock,
@@ -22903,6 +24119,7 @@ async function openPorts(outside, options, signal, isNightly = false) {
 			signal,
 			keeper
 		}),
+		slate,
 		unkept: keeper.unkept,
 		authorize: ({ app: { name: app, clientId }, ...asking }) => authorize({
 			...endpoints(env),
@@ -22910,6 +24127,7 @@ async function openPorts(outside, options, signal, isNightly = false) {
 			app,
 			clientId,
 			clock,
+			slate,
 			signal
 		}),
 		signIns: lookAtSignIns({
@@ -22917,13 +24135,14 @@ async function openPorts(outside, options, signal, isNightly = false) {
 			secret: (account) => env[secretVariable(account)],
 			keep: keeper.keep,
 			clock,
+			slate,
 			signal
 		}),
 		holder: openLeases(folder, outside),
-		suspended: isOn(env["SETLIST_SUSPEND"]),
+		suspended: isSuspended(env),
 		started: whoRuns(env),
 		git,
-		simulated: isLoopback(endpoints(env).apiUrl),
+		simulated,
 		world: embedded?.world ?? null,
 		signal,
 		close: async () => embedded?.close()
@@ -22961,13 +24180,6 @@ function sayer({ json, quiet }) {
 	if (json === true || quiet === true || !process.stderr.isTTY) return () => void 0;
 	return (line) => void process.stderr.write(`  ${visible(line)}\n`);
 }
-const isOn = (text) => text !== void 0 && ![
-	"",
-	"0",
-	"false",
-	"off",
-	"no"
-].includes(text.toLowerCase());
 // src/cli/rotation/telling.ts
 async function tellingUnkept({ unkept }, work) {
 	try {
@@ -22998,36 +24210,4 @@ async function openSiteFolder(folder) {
 		files: disk(folder)
 	};
 }
-// src/app/signing-in/account.ts
-function chosen({ apps }, name) {
-	const all = apps.flatMap((app) => app.accounts.map((account) => ({
-		account,
-		app
-	})));
-	const [only] = all;
-	if (name === void 0 && only !== void 0 && all.length === 1) return only;
-	const found = all.find(({ account }) => account === name);
-	if (found !== void 0) return found;
-	const accounts = all.map(({ account }) => account);
-	const close = name === void 0 ? null : nearest(name, accounts);
-	throw new Failure([problem("usage/no-such-account", {
-		account: name ?? null,
-		accounts,
-		nearest: close
-	})]);
-}
-function strangerIn(origin, account, user) {
-	const recorded = origin?.accounts[account];
-	if (recorded !== void 0 && recorded !== user) return problem("sign-in/other-user", {
-		account,
-		recorded,
-		found: user
-	});
-	const known = Object.entries(origin?.accounts ?? {}).find(([name, other]) => name !== account && other === user);
-	return known && problem("sign-in/same-user", {
-		account,
-		other: known[0],
-		user
-	});
-}
-export { readOrigin as $, visible as $t, runNight as A, usedBy as At, foldedBefore as B, signed$1 as Bt, disk as C, keys$1 as Ct, remoteClock as D, removals$1 as Dt, systemClock as E, dayAfter as Et, otherSpotify as F, idIn as Ft, scopesFor as G, problemOf$1 as Gt, instantOf as H, forgottenAt as Ht, few as I, isAddableUri as It, widthOf as J, renderFacts as Jt, endOfSignIn as K, parsePlan as Kt, nightInWords as L, trackUri as Lt, sync as M, nightAt as Mt, endingOf as N, gather$1 as Nt, verify as O, isIrreplaceable as Ot, openWorkspace as P, libraryOf as Pt, readAccounts as Q, renderProblem as Qt, factsToKeep as R, renderPlan as Rt, textOf$1 as S, isForEver as St, refused$1 as T, sources as Tt, renderOutcomes as U, buckets as Ut, besides as V, inColumns as Vt, report as W, noControl as Wt, readRuleFiles as X, canonicalJson as Xt, plan as Y, ourSchemas as Yt, readWorkspace as Z, problem as Zt, decodeFault as _, assemble as _t, openPorts as a, exits as an, planOffline as at, openGit as b, factsOf as bt, placeOf as c, whenSignalled as cn, planLive as ct, variables as d, ledgerFolder as dt, Failure as en, readPlaybook as et, renderWorld as f, playlistPath as ft, changed as g, labelOf$1 as gt, startSimulator as h, ruleHash as ht, tellingUnkept as i, messageOf$1 as in, parseYaml as it, standingRefusals as j, roomOf as jt, validate as k, keysOf$2 as kt, given as l, startOfNightMs as lt, seededWorld as m, planPlaylist as mt, strangerIn as n, exitOf as nn, portfolioSchema as nt, openKeeper as o, worstExit as on, readFactsFile as ot, serve as p, leaveAlone as pt, secretVariable as q, renderPlanFile as qt, openSiteFolder as r, fixOf as rn, ruleSchema as rt, onGitHub as s, signalExits as sn, withLedger as st, chosen as t, orFail as tn, decode$2 as tt, wrong as u, parsePlaylist as ut, decodeHappening as v, isWritten as vt, isCode$1 as w, nearest as wt, partsOf as x, holding as xt, connect as y, actualIn as yt, filesBetween as z, counted$1 as zt };
+export { widthOf as $, renderPlan as $t, validate as A, keys$1 as At, nightInWords as B, accountsOf as Bt, refusedBySystem as C, interruptedBy as Cn, assemble as Ct, systemClock as D, factsOf as Dt, refused$3 as E, actualIn as Et, openWorkspace as F, isIrreplaceable as Ft, besides as G, skewIn as Gt, factsToKeep as H, usedBy as Ht, otherSpotify as I, keysOf$2 as It, cutShort as J, gather$1 as Jt, recovered as K, skewOf as Kt, chosen as L, asForetold as Lt, standingRefusals as M, sources as Mt, sync as N, dayAfter as Nt, remoteClock as O, holding as Ot, endingOf as P, removals$1 as Pt, secretVariable as Q, trackUri as Qt, strangerIn as R, roomOf as Rt, gitIn as S, whenSignalled as Sn, labelOf$1 as St, isCode$1 as T, Aliases as Tt, filesBetween as U, clockBehind as Ut, startedBy as V, keepUsed as Vt, foldedBefore as W, lastRunAt as Wt, scopesFor as X, idIn as Xt, report as Y, libraryOf as Yt, endOfSignIn as Z, isAddableUri as Zt, connect as _, exitOf as _n, ledgerFolder as _t, onGitHub as a, buckets as an, namesOfGone as at, partsOf as b, exits as bn, planPlaylist as bt, wrong as c, renderPlanFile as cn, portfolioSchema as ct, serve as d, canonicalJson as dn, planOffline as dt, counted$1 as en, plan as et, seededWorld as f, problem as fn, readFactsFile as ft, decodeHappening as g, orFail as gn, parsePlaylist as gt, decodeFault as h, Failure as hn, startOfNightMs as ht, openKeeper as i, together$1 as in, readOrigin as it, runNight as j, nearest as jt, verify as k, isForEver as kt, variables as l, renderFacts as ln, ruleSchema as lt, changed as m, visible as mn, planLive as mt, tellingUnkept as n, inColumns as nn, readWorkspace as nt, placeOf as o, problemOf$1 as on, readPlaybook as ot, startSimulator as p, renderProblem as pn, withLedger as pt, renderOutcomes as q, instantOf as qt, openPorts as r, forgottenAt as rn, readAccounts as rt, given as s, parsePlan as sn, decode$2 as st, openSiteFolder as t, signed$1 as tn, readRuleFiles as tt, renderWorld as u, ourSchemas as un, parseYaml as ut, forgetting as v, fixOf as vn, playlistPath as vt, disk as w, signalExits as wn, isWritten as wt, textOf$1 as x, worstExit as xn, ruleHash as xt, openGit as y, messageOf$1 as yn, leaveAlone as yt, few as z, nightAt as zt };

@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { $ as readOrigin, $t as visible, E as systemClock, F as otherSpotify, G as scopesFor, H as instantOf, K as endOfSignIn, Qt as renderProblem, T as refused, X as readRuleFiles, Zt as problem, an as exits, c as placeOf, en as Failure, et as readPlaybook, in as messageOf, n as strangerIn, s as onGitHub, t as chosen, tn as orFail, u as wrong, w as isCode } from "./setlist.js";
+import { D as systemClock, E as refused, I as otherSpotify, Kt as skewOf, L as chosen, R as strangerIn, T as isCode, X as scopesFor, Z as endOfSignIn, a as onGitHub, bn as exits, c as wrong, fn as problem, gn as orFail, hn as Failure, it as readOrigin, mn as visible, o as placeOf, ot as readPlaybook, pn as renderProblem, qt as instantOf, tt as readRuleFiles, yn as messageOf } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
@@ -70,7 +70,6 @@ function judge(address, { account, redirect, state }) {
 	};
 }
 // src/app/login.ts
-const toleranceMs = 6e5;
 async function login(name, ports) {
 	const { files, vault, random, simulated, signal } = ports;
 	const { portfolio, rules } = orFail(readPlaybook(await readRuleFiles(files)));
@@ -120,13 +119,13 @@ async function kept(signedIn, { clock, vault }) {
 	const expires = endOfSignIn(authorizedAt).slice(0, 10);
 	const secret = granted.secret(authorizedAt);
 	await vault?.put(variable, secret);
-	const done = `Signed in "${account}" as the Spotify user "${visible(granted.user)}", good until ${expires}.`;
+	const done = `Signed in "${account}" as the Spotify user "${visible(granted.user.id)}", good until ${expires}.`;
 	return {
 		text: vault === null ? `${done}\n\n${variable}=${secret}` : `${done}\n${variable} stands in ${visible(vault.name)}.`,
 		json: {
 			account,
 			app,
-			user: granted.user,
+			user: granted.user.id,
 			variable,
 			authorizedAt,
 			expires,
@@ -138,18 +137,13 @@ async function kept(signedIn, { clock, vault }) {
 	};
 }
 function momentOf({ serverMs }, nowMs) {
-	const offMs = serverMs === null ? 0 : nowMs - serverMs;
-	if (serverMs === null || Math.abs(offMs) <= toleranceMs) return {
+	const skew = serverMs === null ? void 0 : skewOf(nowMs - serverMs);
+	return serverMs === null || skew === void 0 ? {
 		atMs: nowMs,
 		problems: []
-	};
-	const facts = {
-		minutes: Math.round(Math.abs(offMs) / 6e4),
-		direction: offMs > 0 ? "ahead" : "behind"
-	};
-	return {
+	} : {
 		atMs: serverMs,
-		problems: [problem("sign-in/clock", facts)]
+		problems: [skew]
 	};
 }
 const stopped = (account) => ({

@@ -223,7 +223,9 @@ describe('what leaves', () => {
   });
   test('says that its pin has ended', () => {
     const pin = { uri: uriOf('x'), range: null, from: null, until: '2026-11-20', reason: null, at };
-    expect(told({ ...from('a'), pins: [pin] })).toEqual([['tracks: not among the written tracks', 'pin: pinned until 2026-11-20']]);
+    expect(told({ ...from('a'), pins: [pin] })).toEqual([
+      ['tracks: not among the written tracks', 'pin: pinned until 2026-11-20'],
+    ]);
   });
   test('says nothing of what stays', () => {
     expect(told(from('xa'))).toEqual([]);
