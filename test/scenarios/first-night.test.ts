@@ -21,11 +21,11 @@ describe('a first night', () => {
 
     const applied = await stage.setlist('apply --yes');
     expect(applied).toMatchObject({ exit: 0, err: '' });
-    expect(applied.out).toMatch(/^Applied 8 of 8 playlists\n/);
+    expect(applied.out).toMatch(/^Applied 9 of 9 playlists\n/);
     expect(stage.requests().filter(isWrite)).not.toEqual([]);
 
     const settled = await stage.hashes();
-    expect(Object.keys(settled).filter((path) => /^reports\/owner\/playlists\/.*\.json$/.test(path))).toHaveLength(10);
+    expect(Object.keys(settled).filter((path) => /^reports\/owner\/playlists\/.*\.json$/.test(path))).toHaveLength(11);
     expect(await stage.setlist('plan')).toMatchObject({ exit: 0, out: expect.stringMatching(/^No changes/), err: '' });
     expect(stage.requests().filter(isWrite)).toEqual([]);
     expect(await stage.hashes()).toEqual(settled);

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { remoteClock } from '../../adapters/clock/remote-clock.ts';
@@ -18,6 +18,7 @@ import { decodeHappening, type World } from '../../simulator/world/world.ts';
 import { connect } from '../connect.ts';
 import { variables } from '../embedded.ts';
 import { openKeeper } from '../rotation/keeper.ts';
+import { beginnings } from './story.ts';
 
 /** A repository with the example portfolio, and a Spotify of its own. */
 export type Stage = {
@@ -30,6 +31,8 @@ export type Stage = {
   /** A person changes rule files and commits them. */
   readonly commit: (author: string, message: string, files: Readonly<Record<string, string>>) => Promise<void>;
   readonly read: (path: string) => Promise<string>;
+  /** A file of the example portfolio, as the story leaves it. */
+  readonly example: (path: string) => Promise<string>;
   /** The nightly run in a process of its own, killed from outside after so many of its writes. */
   readonly syncKilledAfter: (writes: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -55,6 +58,7 @@ export async function openStage(
   try {
     await mkdir(folder, { recursive: true });
     await cp(join(portfolio, 'playlists'), join(folder, 'playlists'), { recursive: true });
+    await turnBack(folder);
     await git(['init', '--quiet', '--initial-branch=main'], 'Ana');
     await commitAll('Ana', 'Begin with eight playlists');
   } catch (error) {
@@ -73,6 +77,7 @@ export async function openStage(
       await commitAll(who, message);
     },
     read: (path) => readFile(join(folder, path), 'utf8'),
+    example: (path) => readFile(join(portfolio, path), 'utf8'),
     syncKilledAfter: (writes) =>
       new Promise((resolve, reject) => {
         const child = spawn(
@@ -102,6 +107,17 @@ export async function mustBegin(portfolio: string, env: NodeJS.ProcessEnv): Prom
   if ((await disk(portfolio).read('playlists/setlist.yaml')) === undefined)
     throw new Failure([problem('rules/no-portfolio', {})]);
   await gitIn(portfolio, env).run(['--version']);
+}
+
+/** Puts the files of the portfolio back to where the story begins. */
+async function turnBack(folder: string): Promise<void> {
+  for (const [path, before] of Object.entries(beginnings)) {
+    const after = await disk(folder).read(path);
+    if (after === undefined) continue;
+    const text = before(after);
+    if (text === null) await rm(join(folder, path));
+    else await writeFile(join(folder, path), text);
+  }
 }
 
 function portsFor(
