@@ -8,6 +8,7 @@ import type { Months } from '../ledger/chain.ts';
 import { parseControl } from '../ledger/control.ts';
 import { parseHistory } from '../ledger/history.ts';
 import type { AccountLedger, Ledger, Recorded } from '../ledger/ledger.ts';
+import { type Found, missingIn } from '../ledger/missing.ts';
 import { parseOrigin } from '../ledger/origin.ts';
 import {
   controlPath,
@@ -38,20 +39,30 @@ export async function readLedger(files: Files, origin: Origin, accounts: readonl
   return { origin, accounts: await readAccounts(files, accounts) };
 }
 
-/** The folders of these accounts; what is not there yet is empty. */
+/** The folders of these accounts; what is not there yet is empty. Files that others tell of must be there. */
 export async function readAccounts(
   files: Files,
   accounts: readonly AccountName[],
 ): Promise<ReadonlyMap<AccountName, AccountLedger>> {
+  const found = await readFolders(files, accounts);
+  mustBeNone(found.flatMap((one) => missingIn(one, found)));
+  return new Map(found.map(({ ledger }) => [ledger.account, ledger]));
+}
+
+/** The same as it stands, whatever is missing. */
+export async function readFolders(files: Files, accounts: readonly AccountName[]): Promise<readonly Found[]> {
   const problems: Problem[] = [];
-  const found = new Map<AccountName, AccountLedger>();
-  for (const account of accounts) found.set(account, await readAccount(files, account, problems));
-  const [first, ...others] = problems;
-  if (first !== undefined) throw new Failure([first, ...others]);
+  const found: Found[] = [];
+  for (const account of accounts) found.push(await readAccount(files, account, problems));
+  mustBeNone(problems);
   return found;
 }
 
-async function readAccount(files: Files, account: AccountName, problems: Problem[]): Promise<AccountLedger> {
+function mustBeNone([first, ...others]: readonly Problem[]): void {
+  if (first !== undefined) throw new Failure([first, ...others]);
+}
+
+async function readAccount(files: Files, account: AccountName, problems: Problem[]): Promise<Found> {
   const read = async <T>(path: string, parse: (text: string, path: string) => Checked<T>): Promise<T | undefined> => {
     const text = await files.read(path);
     const parsed = text === undefined ? undefined : parse(text, path);
@@ -67,7 +78,8 @@ async function readAccount(files: Files, account: AccountName, problems: Problem
     return lines;
   };
   const facts: Growing = { ...emptyLibrary(), answers: {} };
-  for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts));
+  const shards = await files.list(factsFolder(account));
+  for (const path of shards) await read(path, (text) => parseShard(text, path, facts));
   const snapshots = await read(snapshotsPath(account), parseSnapshots);
   const playlists = new Map<PlaylistId, Recorded>();
   for (const path of await files.list(playlistsFolder(account))) {
@@ -78,15 +90,17 @@ async function readAccount(files: Files, account: AccountName, problems: Problem
     playlists.set(id, withSnapshot(recorded, snapshots?.get(id) ?? unseenSnapshot));
   }
   const shared = new Shared();
-  return {
+  const control = await read(controlPath(account), parseControl);
+  const ledger: AccountLedger = {
     account,
-    control: (await read(controlPath(account), parseControl)) ?? noControl,
+    control: control ?? noControl,
     playlists,
     facts: { version: 1, ...facts },
     history: await shelf('history', (text, path) => parseHistory(text, path, shared)),
     audit: await shelf('audit', parseAudit),
     runs: await shelf('runs', parseRuns),
   };
+  return { ledger, hasControl: control !== undefined, told: snapshots?.keys(), shards };
 }
 
 /** An account's audit with the files that it stands in, for checking its chain. */
@@ -99,5 +113,4 @@ export async function readMonths(files: Files, account: AccountName): Promise<Mo
   return months;
 }
 
-export const noLedger = (): Failure =>
-  new Failure([problem('ledger/broken', { path: originPath, reason: 'there is no ledger yet' })]);
+export const noLedger = (): Failure => new Failure([problem('ledger/none', {})]);

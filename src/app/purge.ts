@@ -1,6 +1,6 @@
 import { idIn } from '../domain/ids.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
-import { type Purge, purged } from '../ledger/purge.ts';
+import { type Purge, purged, recounted } from '../ledger/purge.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
@@ -72,10 +72,8 @@ async function reportsOf(ledgers: readonly AccountLedger[], { origin, playbook }
   return besides(accounts, { origin, playbook, isEventful: true }, { files: ports.files, world: null });
 }
 
-const withoutFacts = (ledger: AccountLedger): AccountLedger => ({
-  ...ledger,
-  facts: factsToKeep(ledger, ledger.facts),
-});
+const withoutFacts = (ledger: AccountLedger): AccountLedger =>
+  recounted({ ...ledger, facts: factsToKeep(ledger, ledger.facts) });
 
 const changedIn = (before: AccountLedger, after: AccountLedger): number =>
   after.audit.filter((line, index) => line !== before.audit[index]).length;

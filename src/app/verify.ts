@@ -2,8 +2,9 @@ import type { AccountName } from '../domain/ids.ts';
 import type { RunId } from '../domain/records/run.ts';
 import { checkChain } from '../ledger/chain.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
+import { missingIn } from '../ledger/missing.ts';
 import { rootOf } from '../ledger/origin.ts';
-import { ledgerFolder, originPath, shelfFolder } from '../ledger/paths.ts';
+import { ledgerFolder, shelfFolder, worldPath } from '../ledger/paths.ts';
 import { parseRuns } from '../ledger/runs.ts';
 import { disagreementsIn } from '../ledger/verify-records.ts';
 import { cutOffIn, type RunMonths, unknownRunsIn } from '../ledger/verify-runs.ts';
@@ -14,7 +15,8 @@ import { orFail } from '../problem/failure.ts';
 import { few } from '../problem/few.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { renderVerified, type ToldAccount } from '../report/text/verified.ts';
-import { readAccounts, readMonths, readOrigin } from './ledger.ts';
+import { goneFolders, originGone } from './gone.ts';
+import { readFolders, readMonths, readOrigin } from './ledger.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { birthOf } from './verifying/birth.ts';
@@ -23,21 +25,29 @@ import { breakIn } from './verifying/growth.ts';
 /** Whether the ledger still says what was written: its chains, its files against each other, and git's history. */
 export async function verify({ files, git }: Pick<Ports, 'files' | 'git'>): Promise<Result> {
   const origin = await readOrigin(files);
-  if (origin === undefined) return (await files.list(ledgerFolder)).length === 0 ? nothing : noOrigin;
+  if (origin === undefined)
+    return (await files.list(ledgerFolder)).every((path) => path === worldPath) ? nothing : noOrigin;
   // The keys of an origin are names of accounts.
   const names = (Object.keys(origin.accounts) as AccountName[]).sort();
-  const ledgers = await readAccounts(files, names);
+  const folders = await readFolders(files, names);
+  const ledgers = new Map(folders.map(({ ledger }) => [ledger.account, ledger] as const));
   const runs = new Set([...ledgers.values()].flatMap((ledger) => ledger.runs.map(({ run }) => run)));
   const accounts: ToldAccount[] = [];
-  const problems: Problem[] = [...(await stranger(origin.repository, git))];
-  for (const [name, ledger] of ledgers) {
-    const root = rootOf(origin, name);
-    const found = await problemsIn(ledger, { root, runs, files });
+  const problems: Problem[] = [
+    ...(await stranger(origin.repository, git)),
+    ...(await goneFolders(origin, ledgers, git)),
+  ];
+  for (const folder of folders) {
+    const { ledger } = folder;
+    const root = rootOf(origin, ledger.account);
+    const found = await problemsIn(ledger, { root, runs, files, missing: missingIn(folder, folders) });
     if (found.length === 0) accounts.push(toldOf(ledger, root));
     problems.push(...found);
   }
+  // First, since it says best where there is no repository.
+  const unsaved = await uncommitted(git);
   const past = origin.simulated ? null : await pastOf(names, git);
-  const all = [...problems, ...(await uncommitted(git)), ...(past?.problems ?? [])];
+  const all = [...problems, ...unsaved, ...(past?.problems ?? [])];
   const told = { accounts, git: past === null ? null : { commits: past.commits, since: past.since } };
   return {
     text: renderVerified({ ...told, isSound: all.length === 0 }),
@@ -48,24 +58,36 @@ export async function verify({ files, git }: Pick<Ports, 'files' | 'git'>): Prom
 }
 
 const nothing: Result = { text: 'There is no ledger yet', json: { accounts: [] }, problems: [], exit: exits.done };
-const originGone = problem('ledger/broken', { path: originPath, reason: 'it is missing, and a ledger is there' });
-const noOrigin: Result = { text: '', json: { accounts: [] }, problems: [originGone], exit: exits.ledger };
+const noOrigin: Result = { text: '', json: { accounts: [] }, problems: [originGone()], exit: exits.ledger };
 
-type Against = { readonly root: string; readonly runs: ReadonlySet<RunId>; readonly files: Files };
+type Against = {
+  readonly root: string;
+  readonly runs: ReadonlySet<RunId>;
+  readonly files: Files;
+  readonly missing: readonly Problem[];
+};
 
-/** The chain first: where it is torn, what else speaks of it would only say so again. */
-async function problemsIn(ledger: AccountLedger, { root, runs, files }: Against): Promise<readonly Problem[]> {
+/** The chain and missing files first: what else speaks of them would only say so again. */
+async function problemsIn(ledger: AccountLedger, { root, runs, files, missing }: Against): Promise<readonly Problem[]> {
   const { account } = ledger;
   const audit = await readMonths(files, account);
   const chain = checkChain(root, audit);
+  // Where a month of the audit is missing, the next one does not follow.
+  if (missing.some((one) => one.code === 'ledger/broken' && isAudit(account, one.facts.path))) return missing;
   if (chain.kind === 'broken')
-    return [problem('ledger/altered', { path: chain.path, line: chain.line, what: chain.reason, by: null })];
+    return [
+      problem('ledger/altered', { path: chain.path, line: chain.line, what: chain.reason, by: null }),
+      ...missing,
+    ];
+  if (missing.length > 0) return missing;
   return [
     ...cutOffIn(account, root, { audit, runs: await readRuns(files, account) }),
     ...unknownRunsIn(audit, runs),
     ...disagreementsIn(ledger),
   ];
 }
+
+const isAudit = (account: AccountName, path: string): boolean => path.startsWith(shelfFolder(account, 'audit'));
 
 async function readRuns(files: Files, account: AccountName): Promise<RunMonths> {
   const months: { path: string; lines: RunMonths[number]['lines'] }[] = [];

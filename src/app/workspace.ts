@@ -3,8 +3,9 @@ import type { Control, Playbook } from '../domain/portfolio.ts';
 import type { Origin } from '../domain/records/origin.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import type { Files } from '../ports.ts';
-import { orFail } from '../problem/failure.ts';
+import { Failure, orFail } from '../problem/failure.ts';
 import { readPlaybook } from '../rules/read-playbook.ts';
+import { isBegun, originGone } from './gone.ts';
 import { readAccounts, readOrigin } from './ledger.ts';
 
 export type Workspace = {
@@ -32,6 +33,7 @@ export async function readWorkspace(files: Files): Promise<Workspace> {
   // First, since it says of which version all the rest is.
   const origin = (await readOrigin(files)) ?? null;
   const accounts = await readAccounts(files, names);
+  if (origin === null && [...accounts.values()].some(isBegun)) throw new Failure([originGone()]);
   const controls = new Map([...accounts].map(([name, { control }]) => [name, control] as const));
   return { playbook, accounts, controls, origin };
 }

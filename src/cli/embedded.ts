@@ -35,8 +35,9 @@ export async function openEmbedded(
   const read = (path: string): Promise<string | undefined> =>
     readFile(join(folder, path), 'utf8').catch(() => undefined);
   const [origin, world] = await Promise.all([read(originPath), read(worldPath)]);
+  // A world without a ledger is that of the next one, as after "init --fresh".
   const parsed = origin === undefined ? undefined : parseOrigin(origin, originPath);
-  if (parsed?.ok !== true || !parsed.value.simulated || world === undefined) return undefined;
+  if (world === undefined || (parsed !== undefined && !(parsed.ok && parsed.value.simulated))) return undefined;
   const simulator = await startSimulator({ world: decodeWorld(JSON.parse(world)) });
   if (isNightly) {
     const clock = await remoteClock(simulator.clockUrl);

@@ -31,9 +31,14 @@ export function lineReader<S extends TSchema>(
     const rest = lines.pop() ?? '';
     const broken = (line: number, reason: string) =>
       problems.push(problem('ledger/broken', { path, reason: `line ${line} ${reason}` }));
+    let isMarked = false;
     for (const [index, line] of lines.entries()) {
       const json = parse(line);
-      if (json === undefined) broken(index + 1, markers.test(line) ? 'holds merge markers' : 'is not JSON');
+      const isMarker = json === undefined && markers.test(line);
+      // A merge leaves three: the first tells of them all.
+      if (isMarker && isMarked) continue;
+      isMarked ||= isMarker;
+      if (json === undefined) broken(index + 1, isMarker ? 'holds merge markers' : 'is not JSON');
       else if (compiled(json)) take(json);
       else broken(index + 1, wrong(compiled));
     }

@@ -27,7 +27,7 @@ export function recordParser<S extends TSchema>(
   return (text, path) => {
     const json = parseJson(text);
     if (json instanceof SyntaxError)
-      return broken(path, mergeMarkers.test(text) ? 'it holds merge markers' : json.message);
+      return broken(path, mergeMarkers.test(text) ? 'it holds merge markers' : reasonOf(json));
     const version = versionOf(json);
     if (version !== 1 && version !== undefined)
       return { ok: false, problems: [problem(code.otherVersion, { path, found: String(version) })] };
@@ -48,6 +48,10 @@ function parseJson(text: string): unknown {
     return error instanceof SyntaxError ? error : new SyntaxError('it is not JSON');
   }
 }
+
+/** Some messages quote the file, which holds what strangers wrote. */
+const reasonOf = ({ message }: SyntaxError): string =>
+  message.endsWith(' is not valid JSON') ? 'it is not JSON' : message;
 
 const versionOf = (json: unknown): unknown =>
   typeof json === 'object' && json !== null && 'version' in json ? json.version : undefined;

@@ -7,6 +7,7 @@ import type { HistoryLine } from '../domain/records/history.ts';
 import type { RunLine } from '../domain/records/run.ts';
 import type { AccountLedger } from './ledger.ts';
 import { foldedBefore } from './retention.ts';
+import { factLines } from './shards.ts';
 
 /** What is to go: all of a playlist that no rule rules any more, all of a track that stands nowhere any more, or all before a night. */
 export type Purge =
@@ -82,4 +83,16 @@ function factsWithout(facts: Facts, what: Purge): Facts {
     ),
   );
   return { ...facts, items, albums, answers };
+}
+
+/** The ledger with as many lines as its last run is to have left, where a purge leaves fewer: none of them is missing. */
+export function recounted(ledger: AccountLedger): AccountLedger {
+  const { facts, history, runs } = ledger;
+  const at = runs.findLastIndex(({ event }) => event === 'end');
+  const line = runs[at];
+  if (line?.event !== 'end' || line.lines === undefined) return ledger;
+  const { lines } = line;
+  const less = { facts: Math.min(lines.facts, factLines(facts)), history: Math.min(lines.history, history.length) };
+  const isSame = less.facts === lines.facts && less.history === lines.history;
+  return isSame ? ledger : { ...ledger, runs: runs.with(at, { ...line, lines: { ...lines, ...less } }) };
 }

@@ -48,6 +48,7 @@ const parse = lineParser(
       changed: Type.Array(Type.String()),
       exit: Type.Integer(),
       audit: Type.Object({ entries: Type.Integer(), digest: Type.String() }),
+      lines: Type.Optional(Type.Object({ facts: Type.Integer(), history: Type.Integer(), runs: Type.Integer() })),
     }),
   ]),
 );

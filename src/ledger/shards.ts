@@ -20,7 +20,7 @@ const read = lineReader(
 );
 
 /** All shards' names: 8, so that a night's news touch files of a size that git and people can take. */
-const names = [...'01234567'];
+export const shardNames = [...'01234567'];
 
 /** Which shard what stands together stands in: three bits of the hash of its name. */
 const shardOf = (home: string): number => (createHash('sha256').update(home).digest()[0] ?? 0) & 7;
@@ -41,7 +41,7 @@ export function* shardsBetween(before: Facts, after: Facts): Iterable<readonly [
   if (changed.size === 0) return;
   const places = placesIn(after);
   for (const shard of [...changed].sort())
-    yield [names[shard] as string, places.includes(shard) ? () => linesIn(after, places, shard) : null];
+    yield [shardNames[shard] as string, places.includes(shard) ? () => linesIn(after, places, shard) : null];
 }
 
 const kinds = ['album', 'item', 'answer'] as const;
@@ -53,6 +53,10 @@ function* keptIn({ albums, items, answers }: Facts): Iterable<Named> {
   for (const key of items.keys()) yield { kind: 'item', key };
   for (const key in answers) if (isKept(answers[key])) yield { kind: 'answer', key };
 }
+
+/** How many lines all shards have together. */
+export const factLines = ({ albums, items, answers }: Facts): number =>
+  albums.size + items.size + Object.values(answers).filter(isKept).length;
 
 const isKept = (known: Facts['answers'][string] | undefined): boolean =>
   known !== undefined && known.need.kind !== 'playlist' && known.answer.state !== 'part';

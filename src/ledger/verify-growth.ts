@@ -5,7 +5,7 @@ import { parseHistory } from './history.ts';
 import { renderLines } from './lines.ts';
 import { type Shelf, shelves } from './paths.ts';
 import { foldedBefore } from './retention.ts';
-import { isLessened, isNewTombstone } from './verify-purge.ts';
+import { isLessened, isNewTombstone, isRecounted } from './verify-purge.ts';
 
 /** Where a file stops being what it was before with more at its end; `line` is 1-based, null when it is about the whole file. */
 export type Break = { readonly path: string; readonly line: number | null; readonly what: string };
@@ -46,12 +46,17 @@ function stopIn(
   let at = 0;
   for (const [index, old] of olds.entries()) {
     const now = news[at];
-    if (now === old || (isPurge && now !== undefined && isLessened(shelf, old, now))) at += 1;
+    if (now === old || (now !== undefined && isAsPurged(shelf, { old, now, isPurge }))) at += 1;
     // A purge takes the lines of a playlist out of the history.
     else if (!isPurge || shelf !== 'history') return { line: index + 1, what: whatHappened(olds, news, index) };
   }
   return undefined;
 }
+
+type Pair = { readonly old: string; readonly now: string; readonly isPurge: boolean };
+
+const isAsPurged = (shelf: Shelf, { old, now, isPurge }: Pair): boolean =>
+  (isPurge && isLessened(shelf, old, now)) || (shelf === 'runs' && isRecounted(old, now));
 
 function whatHappened(olds: readonly string[], news: readonly string[], index: number): string {
   if (news.length === index) return 'was cut off';

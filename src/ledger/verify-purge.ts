@@ -14,11 +14,17 @@ export function isNewTombstone(before: string, after: string | undefined): boole
 export const isLessened = (shelf: Shelf, before: string, after: string): boolean =>
   shelf === 'audit' ? isNewTombstone(before, after) : isSame(left[shelf](parse(before)), left[shelf](parse(after)));
 
+/** Whether a run only leaves fewer lines than before: of what a purge takes, not all leaves a tombstone. */
+export const isRecounted = (before: string, after: string): boolean =>
+  isSame(uncounted(parse(before)), uncounted(parse(after)));
+
+const uncounted = ({ lines: _, ...rest }: Part): Part => rest;
+
 /** What a purge keeps of a line. */
 const left: { readonly [shelf in Shelf]: (line: Part) => Part } = {
   audit: ({ digest, previous }) => ({ digest, previous }),
   history: ({ entered, left, ...rest }) => ({ ...rest, entered: lengthOf(entered), left: lengthOf(left) }),
-  runs: ({ intents: _, ...rest }) => rest,
+  runs: ({ intents: _, lines: _lines, ...rest }) => rest,
 };
 
 const lengthOf = (rows: unknown): number => (Array.isArray(rows) ? rows.length : 0);

@@ -72,6 +72,7 @@ export function nextNight(before: AccountLedger, { night, ...lists }: Night, of:
     return letters === undefined ? [] : [change(before, { night, id: ids[name], letters })];
   });
   return append(before, rootOf(of, before.account), {
+    control: { version: 1, playlists: { ['list' as Slug]: { id: ids.p, contact: 'known' } } },
     playlists: changed.map(({ recorded }) => recorded),
     history: changed.map(({ line }) => line),
     audit: changed.map(({ body }) => body),

@@ -173,7 +173,7 @@ describe('verify', { timeout: 120_000 }, () => {
     expect(await verified(stage)).toMatchObject({ exit: 8, found: [`ledger/disagrees ${path}:undefined`] });
     rmSync(join(stage.folder, path));
     commitAll(stage.folder, 'Tidy up');
-    expect((await verified(stage)).found).toEqual([`ledger/disagrees ${path}:undefined`]);
+    expect((await verified(stage)).found).toEqual([`ledger/broken ${path}:undefined`]);
   });
 
   test('tells a history that does not add up to the rows', async ({ open, expect }) => {
@@ -252,6 +252,12 @@ describe('verify, with git', { timeout: 120_000 }, () => {
     const { found } = await verified(stage);
     expect(found).toContain(`ledger/altered ${audit}:1`);
     expect(found).toContain('ledger/altered reports/origin.json:null');
+  });
+
+  test('says that there is no repository', async ({ open, expect }) => {
+    const stage = await lived(open, 'real');
+    rmSync(join(stage.folder, '.git'), { recursive: true });
+    expect(await verified(stage)).toMatchObject({ exit: 11, problems: [{ code: 'machine/no-repository' }] });
   });
 
   test('refuses a history that begins in the middle', async ({ open, expect }) => {

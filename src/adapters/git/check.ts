@@ -1,6 +1,6 @@
 import { constants } from 'node:fs';
-import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { isSome } from '../../problem/checked.ts';
 import { Failure } from '../../problem/failure.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
@@ -70,7 +70,7 @@ async function writable(repository: Repository): Promise<readonly Problem[]> {
   const shared = await sharedFolder();
   const places = {
     '.': root,
-    reports: join(root, 'reports'),
+    ...(await foldersIn(root, 'reports')),
     '.git': await gitFolder(),
     '.git/objects': join(shared, 'objects'),
     '.git/refs': join(shared, 'refs'),
@@ -81,6 +81,13 @@ async function writable(repository: Repository): Promise<readonly Problem[]> {
   const closed = open.filter((path) => path !== undefined);
   if (closed.length === 0) return stageable(repository);
   return closed.map((path) => problem('machine/file', { path, reason: 'it cannot be written' }));
+}
+
+/** A folder and all below, by their paths; none where it is not there. */
+async function foldersIn(root: string, folder: string): Promise<Readonly<Record<string, string>>> {
+  const below = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  const folders = below.filter((one) => one.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+  return Object.fromEntries([join(root, folder), ...folders].map((path) => [plain(relative(root, path)), path]));
 }
 
 /** Tried, not asked: a full disk only shows when something is written. */

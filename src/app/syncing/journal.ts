@@ -12,7 +12,7 @@ import { linesOf } from '../../ledger/lines.ts';
 import { controlPath, factsFolder, playlistPath, type Shelf, shelfPath, snapshotsPath } from '../../ledger/paths.ts';
 import { renderPlaylist } from '../../ledger/playlist.ts';
 import { retained } from '../../ledger/retention.ts';
-import { shardsBetween } from '../../ledger/shards.ts';
+import { factLines, shardsBetween } from '../../ledger/shards.ts';
 import { renderSnapshots } from '../../ledger/snapshots.ts';
 
 /** Where an account's chain ends. */
@@ -46,14 +46,21 @@ export function append(ledger: AccountLedger, root: string, added: Additions): A
   for (const recorded of added.playlists ?? []) playlists.set(recorded.actual.id, recorded);
   for (const id of added.dropped ?? []) playlists.delete(id);
   const history = [...ledger.history, ...(added.history ?? [])];
-  return {
+  const after = {
     ...longer,
     control: added.control ?? ledger.control,
     playlists,
     facts: added.facts ?? ledger.facts,
     history: added.retention === undefined ? history : retained(history, added.retention.night, added.retention.days),
-    runs: added.run === undefined ? ledger.runs : [...ledger.runs, added.run(chainEnd(longer, root))],
   };
+  if (added.run === undefined) return after;
+  return { ...after, runs: [...ledger.runs, withLines(added.run(chainEnd(after, root)), after)] };
+}
+
+/** An end with how much stands in the ledger, itself included. */
+function withLines(line: RunLine, { facts, history, runs }: AccountLedger): RunLine {
+  if (line.event !== 'end') return line;
+  return { ...line, lines: { facts: factLines(facts), history: history.length, runs: runs.length + 1 } };
 }
 
 /** Files by path that differ between two states of a ledger; null for those that are gone. */

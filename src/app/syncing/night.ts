@@ -29,6 +29,7 @@ import { notedTonight } from './noted.ts';
 import { askBeforeWriting, identify, type Opened } from './open.ts';
 import { instantOf, type Run, runOf } from './run.ts';
 import { endingSoon } from './sign-ins.ts';
+import { orUnrecorded } from './unrecorded.ts';
 import { writeAll } from './write.ts';
 
 /** What a night came to. */
@@ -159,9 +160,9 @@ async function nightOf(
   );
   const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
   const ended = { audit, plan: seen.plan, outcomes, undone, problems, by: endedBy };
-  await book.commit(endMessage(run, ended), (now) =>
-    besides(now, { origin, playbook: workspace.playbook, isEventful }, ports),
-  );
+  const extra = (now: typeof book.accounts) =>
+    besides(now, { origin, playbook: workspace.playbook, isEventful }, ports);
+  await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes);
   const recorded = new Set(book.accounts.keys());
   return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head, recorded, endedBy };
 }

@@ -1,10 +1,13 @@
 import type { AccountName } from '../../domain/ids.ts';
 import { type Origin, withUser } from '../../domain/records/origin.ts';
+import { rootOf } from '../../ledger/origin.ts';
 import { ledgerFolder } from '../../ledger/paths.ts';
+import { endsIn } from '../../ledger/verify-end.ts';
 import type { CommitId } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { few } from '../../problem/few.ts';
 import { type Problem, problem } from '../../problem/problem.ts';
+import { goneFolders } from '../gone.ts';
 import type { Accounts, Ports } from '../ports.ts';
 import { strangerIn } from '../signing-in/account.ts';
 import { readWorkspace, type Workspace } from '../workspace.ts';
@@ -27,6 +30,7 @@ export async function openWorkspace({ git, files, simulated }: Ports): Promise<O
     ...(records.length === 0 ? [] : [problem('ledger/uncommitted', { paths: few(records) })]),
     ...(rules.length === 0 ? [] : [problem('machine/uncommitted-rules', { paths: few(rules) })]),
     ...(workspace.origin === null ? [] : otherOrigin(workspace.origin, await git.repository(), simulated)),
+    ...(await strangeIn(workspace, git)),
   ];
   const [first, ...others] = problems;
   if (first !== undefined) throw new Failure([first, ...others]);
@@ -52,6 +56,13 @@ function otherOrigin(origin: Origin, repository: string | null, simulated: boole
       ? []
       : [problem('ledger/other-origin', { what: 'repository', recorded: origin.repository, found: repository })]),
   ];
+}
+
+/** Accounts whose records are gone, begin at another origin, or end elsewhere than their runs say. */
+async function strangeIn({ origin, accounts }: Workspace, git: Ports['git']): Promise<readonly Problem[]> {
+  if (origin === null) return [];
+  const ends = [...accounts].flatMap(([name, ledger]) => endsIn(ledger, rootOf(origin, name)));
+  return [...(await goneFolders(origin, accounts, git)), ...ends];
 }
 
 /** Whose accounts these are: as recorded, else as Spotify says; those that cannot be asked, or are another's, are left out. */

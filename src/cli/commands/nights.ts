@@ -15,10 +15,11 @@ export function nightCommands(command: Define): void {
   )
     .option('--no-report', 'leave README, pages and charts as they are')
     .option('--by <what>', 'what set it off: schedule, merge or manual; in GitHub Actions it is known');
-  command<{ fresh?: true }>('init', 'start a new ledger', ({ fresh = false }, ports) => init({ fresh }, ports)).option(
-    '--fresh',
-    'take the old ledger off the branch; git keeps it',
-  );
+  command<{ fresh?: true; yes?: true }>('init', 'start a new ledger', ({ fresh = false, yes = false }, ports) =>
+    init({ fresh, yes }, ports),
+  )
+    .option('--fresh', 'take the old ledger off the branch; git keeps it')
+    .option('--yes', 'really do it');
 }
 
 function triggerOf(text: string): Trigger {

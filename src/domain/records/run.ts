@@ -93,6 +93,8 @@ export type RunEnd = About & {
   readonly changed: readonly Slug[];
   /** Where the account's audit ended: what is cut off later is missed. */
   readonly audit: { readonly entries: number; readonly digest: string };
+  /** How many lines stood in other files then, this one among the runs: files that go missing are missed. Older lines have none. */
+  readonly lines?: { readonly facts: number; readonly history: number; readonly runs: number };
 };
 
 export type RunLine = RunIntent | RunEnd;

@@ -18,10 +18,12 @@ export type MachineFacts = {
   'machine/moved-head': { readonly tries: number };
   /** This machine's clock says less than the ledger does. */
   'machine/clock-behind': { readonly now: string; readonly ended: string };
+  'machine/unrecorded': { readonly requests: number; readonly rules: readonly string[] };
   'machine/lease-held': { readonly owner: string; readonly run: string; readonly until: string };
   'ledger/uncommitted': { readonly paths: readonly string[] };
   'ledger/other-origin': { readonly what: string; readonly recorded: string; readonly found: string };
   'ledger/moved-rule': { readonly slug: string; readonly was: string; readonly name: string };
+  'ledger/none': Record<never, never>;
   'ledger/broken': { readonly path: string; readonly reason: string };
   'ledger/altered': {
     readonly path: string;

@@ -98,6 +98,12 @@ export const machineWords: Entries<MachineFacts> = {
     fix: () => 'Set the clock, best by network time: nights and quotas are counted by it',
     exit: 'machine',
   },
+  'machine/unrecorded': {
+    says: ({ requests, rules }) =>
+      `Cannot record what was sent to Spotify: ${requests === 1 ? '1 request' : `${requests} requests`} for ${rules.join(', ')}`,
+    fix: () => 'Mend what is said above, then run again: it finds out how far that came, and nothing is sent twice',
+    exit: 'machine',
+  },
   'machine/lease-held': {
     says: ({ owner, run, until }) => `Another run is at work: ${owner}, ${run}, until ${until} at the latest`,
     fix: () => 'Wait for its end; this run sent nothing',
@@ -111,13 +117,19 @@ export const machineWords: Entries<MachineFacts> = {
   },
   'ledger/other-origin': {
     says: ({ what, recorded, found }) => `This ledger is of another ${what}: it says ${recorded}, here is ${found}`,
-    fix: () => 'Correct what is wrong, or start a new ledger: setlist init --fresh',
+    fix: () =>
+      'Correct what is wrong, or start a new ledger with "setlist init --fresh": the next run then makes every playlist a second time',
     exit: 'ledger',
   },
   'ledger/moved-rule': {
     says: ({ slug, was, name }) => `The rule "${was}" is gone and "${slug}" is new, both called "${name}"`,
     fix: ({ was }) => `If the file moved, write "was: ${was}"; if not, give the new one another name`,
     exit: 'rules',
+  },
+  'ledger/none': {
+    says: () => 'Cannot tell of any night: there is no ledger yet',
+    fix: () => 'Run "setlist sync": it begins one',
+    exit: 'ledger',
   },
   'ledger/broken': {
     says: ({ path, reason }) => `Cannot read "${path}": ${reason}`,

@@ -25,7 +25,7 @@ const calls: Readonly<Record<string, readonly (readonly string[])[]>> = {
   report: [['report'], ['report', '--site', '{folder}/site']],
   verify: [['verify']],
   purge: [['purge', '--track', track, '--yes']],
-  init: [['init', '--fresh']],
+  init: [['init', '--fresh', '--yes']],
 };
 /** Called in a way of their own, below. */
 const apart = ['login', 'demo', 'simulator'];
