@@ -1,5 +1,5 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { A as validate, Cn as interruptedBy, D as systemClock, N as sync, Sn as whenSignalled, Y as report, _n as exitOf, bn as exits, cn as renderPlanFile, et as plan, fn as problem, hn as Failure, k as verify, mn as visible, n as tellingUnkept, pn as renderProblem, r as openPorts, t as openSiteFolder, tn as signed, vn as fixOf, w as disk, wn as signalExits, yn as messageOf } from "./setlist.js";
+import { A as validate, Cn as exits, D as systemClock, Dn as signalExits, En as interruptedBy, N as sync, Sn as messageOf, Tn as whenSignalled, Y as report, _n as visible, bn as exitOf, dn as renderPlanFile, et as plan, gn as renderProblem, hn as problem, in as signed, k as verify, n as tellingUnkept, r as openPorts, t as openSiteFolder, vn as Failure, w as disk, xn as fixOf } from "./setlist.js";
 import { a as touchedByPullRequest, i as onGitHub, r as pushCommit } from "./on-github.js";
 import { c as toMarkdown, s as gfmToMarkdown } from "./vendor.js";
 import { join } from "node:path";

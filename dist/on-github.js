@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as Octokit, t } from "./github.js";
-import { b as partsOf, fn as problem, hn as Failure, un as ourSchemas, x as textOf, yn as messageOf$1 } from "./setlist.js";
+import { Sn as messageOf$1, b as partsOf, hn as problem, pn as ourSchemas, vn as Failure, x as textOf } from "./setlist.js";
 import { A as Optional, C as Integer, O as Unknown, h as require_ajv, j as _Array_, k as _Object_, v as Union, w as Boolean, x as Null, y as String$1 } from "./vendor.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";

@@ -1,5 +1,5 @@
 import { l as require_dist, m as Temporal, n as CommanderError, t as Command } from "./vendor.js";
-import { $t as renderPlan, A as validate, At as keys, B as nightInWords, Bt as accountsOf, C as refusedBySystem, Cn as interruptedBy, Ct as assemble, Dt as factsOf, Et as actualIn, F as openWorkspace, Ft as isIrreplaceable, G as besides, Gt as skewIn, H as factsToKeep, Ht as usedBy, I as otherSpotify, It as keysOf, J as cutShort, Jt as gather, K as recovered, Kt as skewOf, L as chosen, Lt as asForetold, M as standingRefusals, Mt as sources, N as sync, Nt as dayAfter, O as remoteClock, Ot as holding, P as endingOf, Pt as removals, Q as secretVariable, Qt as trackUri, R as strangerIn, Rt as roomOf, S as gitIn, Sn as whenSignalled, St as labelOf, Tt as Aliases, U as filesBetween, Ut as clockBehind, V as startedBy, Vt as keepUsed, W as foldedBefore, Wt as lastRunAt, X as scopesFor, Xt as idIn, Y as report, Yt as libraryOf, Z as endOfSignIn, Zt as isAddableUri, _ as connect, _n as exitOf, _t as ledgerFolder, an as buckets, at as namesOfGone, bn as exits, bt as planPlaylist, c as wrong, ct as portfolioSchema, d as serve, dn as canonicalJson, dt as planOffline, en as counted, et as plan, f as seededWorld, fn as problem, ft as readFactsFile, g as decodeHappening, gn as orFail, gt as parsePlaylist, h as decodeFault, hn as Failure, ht as startOfNightMs, i as openKeeper, in as together, it as readOrigin, j as runNight, jt as nearest, k as verify, kt as isForEver, l as variables, ln as renderFacts, lt as ruleSchema, m as changed, mn as visible, mt as planLive, n as tellingUnkept, nn as inColumns, nt as readWorkspace, on as problemOf, ot as readPlaybook, p as startSimulator, pn as renderProblem, pt as withLedger, q as renderOutcomes, qt as instantOf, r as openPorts, rn as forgottenAt, rt as readAccounts, s as given, sn as parsePlan, st as decode, t as openSiteFolder, tn as signed, tt as readRuleFiles, u as renderWorld, ut as parseYaml, v as forgetting, vn as fixOf, vt as playlistPath, w as disk, wn as signalExits, wt as isWritten, xn as worstExit, xt as ruleHash, y as openGit, yn as messageOf, yt as leaveAlone, z as few$1, zt as nightAt } from "./setlist.js";
+import { $t as idIn, A as validate, At as factsOf, B as nightInWords, Bt as asForetold, C as refusedBySystem, Cn as exits, Ct as planPlaylist, Dn as signalExits, Dt as isWritten, En as interruptedBy, Et as assemble, F as openWorkspace, Ft as sources, G as besides, Gt as usedBy, H as factsToKeep, Ht as nightAt, I as otherSpotify, It as dayAfter, J as cutShort, Jt as skewIn, K as recovered, Kt as clockBehind, L as chosen, Lt as removals, M as standingRefusals, Mt as isForEver, N as sync, Nt as keys, O as remoteClock, Ot as Aliases, P as endingOf, Pt as nearest, Q as secretVariable, Qt as libraryOf, R as strangerIn, Rt as isIrreplaceable, S as gitIn, Sn as messageOf, St as leaveAlone, Tn as whenSignalled, Tt as labelOf, U as filesBetween, Ut as accountsOf, V as startedBy, Vt as roomOf, W as foldedBefore, Wt as keepUsed, X as scopesFor, Xt as instantOf, Y as report, Yt as skewOf, Z as endOfSignIn, Zt as gather, _ as connect, _n as visible, _t as startOfNightMs, an as inColumns, at as factLines, bn as exitOf, bt as playlistPath, c as wrong, cn as buckets, ct as readPlaybook, d as serve, dt as ruleSchema, en as isAddableUri, et as plan, f as seededWorld, fn as renderFacts, ft as parseYaml, g as decodeHappening, gn as renderProblem, gt as planLive, h as decodeFault, hn as problem, ht as withLedger, i as openKeeper, in as signed, it as readOrigin, j as runNight, jt as holding, k as verify, kt as actualIn, l as variables, ln as problemOf, lt as decode, m as changed, mn as canonicalJson, mt as readFactsFile, n as tellingUnkept, nn as renderPlan, nt as readWorkspace, on as forgottenAt, ot as parseControl, p as startSimulator, pt as planOffline, q as renderOutcomes, qt as lastRunAt, r as openPorts, rn as counted, rt as readAccounts, s as given, sn as together, st as namesOfGone, t as openSiteFolder, tn as trackUri, tt as readRuleFiles, u as renderWorld, un as parsePlan, ut as portfolioSchema, v as forgetting, vn as Failure, vt as parsePlaylist, w as disk, wn as worstExit, wt as ruleHash, xn as fixOf, xt as worldPath, y as openGit, yn as orFail, yt as ledgerFolder, z as few$1, zt as keysOf } from "./setlist.js";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -872,6 +872,27 @@ function factsWithout(facts, what) {
 		answers
 	};
 }
+function recounted(ledger) {
+	const { facts, history, runs } = ledger;
+	const at = runs.findLastIndex(({ event }) => event === "end");
+	const line = runs[at];
+	if (line?.event !== "end" || line.lines === void 0) return ledger;
+	const { lines } = line;
+	const less = {
+		facts: Math.min(lines.facts, factLines(facts)),
+		history: Math.min(lines.history, history.length)
+	};
+	return less.facts === lines.facts && less.history === lines.history ? ledger : {
+		...ledger,
+		runs: runs.with(at, {
+			...line,
+			lines: {
+				...lines,
+				...less
+			}
+		})
+	};
+}
 // src/app/purge.ts
 async function purge(options, ports) {
 	const { workspace, head } = await openWorkspace(ports);
@@ -944,7 +965,7 @@ async function reportsOf(ledgers, { origin, playbook }, ports) {
 		world: null
 	});
 }
-const withoutFacts = (ledger) => ({
+const withoutFacts = (ledger) => recounted({
 	...ledger,
 	facts: factsToKeep(ledger, ledger.facts)
 });
@@ -1226,14 +1247,26 @@ const loginCommand = (command, env) => void command("login [account]", "sign in 
 	});
 }).option("--port <number>", "the port on 127.0.0.1 to which Spotify sends the browser back", usualPort).option("--paste", "paste the address that the browser shows in the end; usual over SSH").option("--no-browser", "only print the address").option("--with-secret", "ask for the client secret of the app; SETLIST_CLIENT_SECRET holds it too").option("--to <place>", "put the secret into the repository on GitHub: repo, or environment:<name>").option("--repository <owner/name>", "which repository; that of the remote \"origin\" when left out").option("--out <file>", "write the secret into a file that only you can read");
 // src/app/init.ts
-async function init({ fresh }, { git, files, clock }) {
+async function init({ fresh, yes }, { git, files, clock }) {
 	if (!fresh) throw new Failure([problem("usage/wrong", { reason: "so far \"init\" only takes \"--fresh\"" })]);
 	await git.check();
 	const expected = await git.head();
-	const paths = await files.list(ledgerFolder);
+	const paths = (await files.list(ledgerFolder)).filter((path) => path !== worldPath);
 	if (paths.length === 0) return {
 		text: "There is no ledger: the next run starts one",
 		json: { removed: [] },
+		problems: [],
+		exit: exits.done
+	};
+	const ruled = await ruledIn(files, paths);
+	const again = `the next run makes ${ruled === 1 ? "its playlist" : `its ${counted(ruled, "playlist")}`} a second time`;
+	const twice = ruled === 0 ? "" : `; ${again}, since it no longer knows which ones were made`;
+	if (!yes) return {
+		text: `Would take ${counted(paths.length, "file")} of the ledger off the branch: run it with --yes${twice}`,
+		json: {
+			would: paths,
+			ruled
+		},
 		problems: [],
 		exit: exits.done
 	};
@@ -1247,15 +1280,20 @@ async function init({ fresh }, { git, files, clock }) {
 	});
 	if (done.kind === "moved") throw new Failure([problem("machine/moved-head", { tries: 1 })]);
 	return {
-		text: `Started a new ledger in commit ${done.commit.slice(0, 10)}; the old one stands in ${expected.slice(0, 10)}`,
+		text: `Started a new ledger in commit ${done.commit.slice(0, 10)}; the old one stands in ${expected.slice(0, 10)}${twice}`,
 		json: {
 			commit: done.commit,
 			before: expected,
-			removed: paths
+			removed: paths,
+			ruled
 		},
 		problems: [],
 		exit: exits.done
 	};
+}
+async function ruledIn(files, paths) {
+	const controls = paths.filter((path) => /^reports\/[^/]+\/control\.json$/.test(path));
+	return (await Promise.all(controls.map(async (path) => parseControl(await files.read(path) ?? "", path)))).reduce((sum, one) => sum + (one.ok ? Object.keys(one.value.playlists).length : 0), 0);
 }
 // src/domain/records/run.ts
 const triggers = [
@@ -1272,7 +1310,10 @@ function nightCommands(command) {
 			trigger: triggerOf(by)
 		}
 	}, { reports: report })).option("--no-report", "leave README, pages and charts as they are").option("--by <what>", "what set it off: schedule, merge or manual; in GitHub Actions it is known");
-	command("init", "start a new ledger", ({ fresh = false }, ports) => init({ fresh }, ports)).option("--fresh", "take the old ledger off the branch; git keeps it");
+	command("init", "start a new ledger", ({ fresh = false, yes = false }, ports) => init({
+		fresh,
+		yes
+	}, ports)).option("--fresh", "take the old ledger off the branch; git keeps it").option("--yes", "really do it");
 }
 function triggerOf(text) {
 	const found = triggers.find((one) => one === text);
@@ -1712,155 +1753,19 @@ async function placeOf(root, pathname) {
 		return;
 	}
 }
-// src/cli/demo/stage.ts
-const run$1 = promisify(execFile);
-async function openStage(portfolio, folder, { seed, signal, env }) {
-	let done = (_method, _path) => void 0;
-	const world = seededWorld(seed, { handEditEveryHours: null });
-	const simulator = await startSimulator({
-		world,
-		done: ({ method, path }) => done(method, path)
-	});
-	const clock = await remoteClock(simulator.clockUrl);
-	const git = (args, who) => run$1("git", args, {
-		cwd: folder,
-		env: asPerson(env, who, clock.now())
-	});
-	const commitAll = async (who, message) => {
-		await git([
-			"add",
-			"--",
-			"playlists"
-		], who);
-		await git([
-			"commit",
-			"--quiet",
-			"--message",
-			message
-		], who);
-	};
-	try {
-		await mkdir(folder, { recursive: true });
-		await cp(join(portfolio, "playlists"), join(folder, "playlists"), { recursive: true });
-		await git([
-			"init",
-			"--quiet",
-			"--initial-branch=main"
-		], "Ana");
-		await commitAll("Ana", "Begin with eight playlists");
-	} catch (error) {
-		await simulator.close();
-		throw refusedBySystem("begin the repository", error);
-	}
-	return {
-		folder,
-		world,
-		nowMs: () => clock.now(),
-		ports: portsFor(simulator, folder, clock, env, signal),
-		sleepUntil: (ms) => clock.sleep(Math.max(0, ms - clock.now()), signal),
-		commit: async (who, message, files) => {
-			for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
-			await commitAll(who, message);
-		},
-		read: (path) => readFile(join(folder, path), "utf8"),
-		syncKilledAfter: (writes) => new Promise((resolve, reject) => {
-			const child = spawn(process.execPath, [
-				process.argv[1] ?? "",
-				"sync",
-				"--quiet",
-				"--by",
-				"schedule",
-				"--dir",
-				folder
-			], {
-				env: {
-					...env,
-					...variables(simulator)
-				},
-				stdio: "ignore"
-			});
-			let left = writes;
-			done = (method, path) => {
-				if (method !== "GET" && path !== "/api/token" && --left === 0) child.kill("SIGKILL");
-			};
-			child.on("error", reject);
-			child.on("close", () => {
-				done = () => void 0;
-				resolve();
-			});
-		}),
-		close: () => simulator.close()
-	};
-}
-async function mustBegin(portfolio, env) {
-	if (await disk(portfolio).read("playlists/setlist.yaml") === void 0) throw new Failure([problem("rules/no-portfolio", {})]);
-	await gitIn(portfolio, env).run(["--version"]);
-}
-function portsFor(simulator, folder, clock, env, signal) {
-	const git = openGit(folder, env);
-	const keeper = openKeeper({}, {
-		git,
-		isInLedger: true,
-		hide: () => void 0
-	});
-	return {
-		files: disk(folder),
-		clock,
-		say: () => void 0,
-		connect: connect(variables(simulator), simulator, {
-			clock,
-			signal,
-			keeper
-		}),
-		slate: forgetting,
-		unkept: keeper.unkept,
-		suspended: false,
-		started: {
-			trigger: "schedule",
-			actor: null
-		},
-		git,
-		simulated: true,
-		world: () => renderWorld(simulator.world),
-		close: async () => void 0,
-		signal
-	};
-}
-function asPerson(env, name, nowMs) {
-	const email = `${name.toLowerCase()}@nightbird.example`;
-	const date = new Date(nowMs).toISOString();
-	const { PATH, HOME } = env;
-	return {
-		PATH,
-		HOME,
-		GIT_CONFIG_GLOBAL: "/dev/null",
-		GIT_AUTHOR_NAME: name,
-		GIT_AUTHOR_EMAIL: email,
-		GIT_COMMITTER_NAME: name,
-		GIT_COMMITTER_EMAIL: email,
-		GIT_AUTHOR_DATE: date,
-		GIT_COMMITTER_DATE: date
-	};
-}
-function gainFollowers({ world }) {
-	const at = `${new Date(world.nowMs + 36e5).toISOString().slice(0, 19)}Z`;
-	const followers = [...world.playlists.values()].filter(({ owner, followers }) => owner === "owner" && followers === 0).map(({ id }) => decodeHappening({
-		kind: "followers",
-		at,
-		playlist: id,
-		most: 9,
-		everyHours: 24
-	}));
-	world.happenings = [...world.happenings, ...followers];
-}
 // src/cli/demo/story.ts
 const dayMs$1 = 864e5;
 const dateOf = (ms) => new Date(ms).toISOString().slice(0, 10);
+const beginnings = {
+	"playlists/fresh-finds.yaml": (text) => text.replace("six weeks", "four weeks").replace("within: 42d", "within: 28d").replace(/^pin:\n(?: .*\n)*/m, ""),
+	"playlists/deep-archive.yaml": (text) => text.replace(/^ack: .*\n/m, ""),
+	"playlists/winter-evenings.yaml": () => null
+};
 const story = [
 	{
 		night: 5,
 		tells: "Ana widens a rule: Fresh Finds looks back six weeks instead of four",
-		happens: (stage) => edit(stage, "Ana", "Look back six weeks for fresh finds", "playlists/fresh-finds.yaml", (text) => text.replace("within: 28d", "within: 42d"))
+		happens: (stage) => edit(stage, "Ana", "Look back six weeks for fresh finds", "playlists/fresh-finds.yaml", (text) => text.replace("four weeks", "six weeks").replace("within: 28d", "within: 42d"))
 	},
 	{
 		night: 9,
@@ -1926,20 +1831,13 @@ const story = [
 	{
 		night: 24,
 		tells: "Ben adds a playlist, and the run that creates it is killed in the middle: the next one goes on from there",
-		happens: (stage) => stage.commit("Ben", "Add a playlist for winter evenings", { "playlists/winter-evenings.yaml": winter }),
+		happens: async (stage) => {
+			const path = "playlists/winter-evenings.yaml";
+			await stage.commit("Ben", "Add a playlist for winter evenings", { [path]: await stage.example(path) });
+		},
 		killedAfter: 2
 	}
 ];
-const winter = `# yaml-language-server: $schema=./playlist.schema.json
-name: Winter Evenings
-description: Long ones by the fire. {count} tracks.
-from:
-  - liked: { since: 1y, limit: 150 }
-where:
-  - duration: { gte: "4:00" }
-sort: [duration desc]
-take: { count: 25, per_artist: 2 }
-`;
 async function edit(stage, who, message, path, change) {
 	await stage.commit(who, message, { [path]: change(await stage.read(path)) });
 }
@@ -1951,6 +1849,158 @@ function named(world, name) {
 function heldBackFrom(slug, last) {
 	const facts = (last?.plan.playlists.find((one) => one.slug === slug)?.problems ?? []).find(({ code }) => code === "plan/too-many-removals")?.facts;
 	return Number(facts?.["removing"] ?? 0);
+}
+// src/cli/demo/stage.ts
+const run$1 = promisify(execFile);
+async function openStage(portfolio, folder, { seed, signal, env }) {
+	let done = (_method, _path) => void 0;
+	const world = seededWorld(seed, { handEditEveryHours: null });
+	const simulator = await startSimulator({
+		world,
+		done: ({ method, path }) => done(method, path)
+	});
+	const clock = await remoteClock(simulator.clockUrl);
+	const git = (args, who) => run$1("git", args, {
+		cwd: folder,
+		env: asPerson(env, who, clock.now())
+	});
+	const commitAll = async (who, message) => {
+		await git([
+			"add",
+			"--",
+			"playlists"
+		], who);
+		await git([
+			"commit",
+			"--quiet",
+			"--message",
+			message
+		], who);
+	};
+	try {
+		await mkdir(folder, { recursive: true });
+		await cp(join(portfolio, "playlists"), join(folder, "playlists"), { recursive: true });
+		await turnBack(folder);
+		await git([
+			"init",
+			"--quiet",
+			"--initial-branch=main"
+		], "Ana");
+		await commitAll("Ana", "Begin with eight playlists");
+	} catch (error) {
+		await simulator.close();
+		throw refusedBySystem("begin the repository", error);
+	}
+	return {
+		folder,
+		world,
+		nowMs: () => clock.now(),
+		ports: portsFor(simulator, folder, clock, env, signal),
+		sleepUntil: (ms) => clock.sleep(Math.max(0, ms - clock.now()), signal),
+		commit: async (who, message, files) => {
+			for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
+			await commitAll(who, message);
+		},
+		read: (path) => readFile(join(folder, path), "utf8"),
+		example: (path) => readFile(join(portfolio, path), "utf8"),
+		syncKilledAfter: (writes) => new Promise((resolve, reject) => {
+			const child = spawn(process.execPath, [
+				process.argv[1] ?? "",
+				"sync",
+				"--quiet",
+				"--by",
+				"schedule",
+				"--dir",
+				folder
+			], {
+				env: {
+					...env,
+					...variables(simulator)
+				},
+				stdio: "ignore"
+			});
+			let left = writes;
+			done = (method, path) => {
+				if (method !== "GET" && path !== "/api/token" && --left === 0) child.kill("SIGKILL");
+			};
+			child.on("error", reject);
+			child.on("close", () => {
+				done = () => void 0;
+				resolve();
+			});
+		}),
+		close: () => simulator.close()
+	};
+}
+async function mustBegin(portfolio, env) {
+	if (await disk(portfolio).read("playlists/setlist.yaml") === void 0) throw new Failure([problem("rules/no-portfolio", {})]);
+	await gitIn(portfolio, env).run(["--version"]);
+}
+async function turnBack(folder) {
+	for (const [path, before] of Object.entries(beginnings)) {
+		const after = await disk(folder).read(path);
+		if (after === void 0) continue;
+		const text = before(after);
+		if (text === null) await rm(join(folder, path));
+		else await writeFile(join(folder, path), text);
+	}
+}
+function portsFor(simulator, folder, clock, env, signal) {
+	const git = openGit(folder, env);
+	const keeper = openKeeper({}, {
+		git,
+		isInLedger: true,
+		hide: () => void 0
+	});
+	return {
+		files: disk(folder),
+		clock,
+		say: () => void 0,
+		connect: connect(variables(simulator), simulator, {
+			clock,
+			signal,
+			keeper
+		}),
+		slate: forgetting,
+		unkept: keeper.unkept,
+		suspended: false,
+		started: {
+			trigger: "schedule",
+			actor: null
+		},
+		git,
+		simulated: true,
+		world: () => renderWorld(simulator.world),
+		close: async () => void 0,
+		signal
+	};
+}
+function asPerson(env, name, nowMs) {
+	const email = `${name.toLowerCase()}@nightbird.example`;
+	const date = new Date(nowMs).toISOString();
+	const { PATH, HOME } = env;
+	return {
+		PATH,
+		HOME,
+		GIT_CONFIG_GLOBAL: "/dev/null",
+		GIT_AUTHOR_NAME: name,
+		GIT_AUTHOR_EMAIL: email,
+		GIT_COMMITTER_NAME: name,
+		GIT_COMMITTER_EMAIL: email,
+		GIT_AUTHOR_DATE: date,
+		GIT_COMMITTER_DATE: date
+	};
+}
+function gainFollowers({ world }) {
+	const at = `${new Date(world.nowMs + 36e5).toISOString().slice(0, 19)}Z`;
+	const followers = [...world.playlists.values()].filter(({ owner, followers }) => owner === "owner" && followers === 0).map(({ id }) => decodeHappening({
+		kind: "followers",
+		at,
+		playlist: id,
+		most: 9,
+		everyHours: 24
+	}));
+	world.happenings = [...world.happenings, ...followers];
 }
 // src/cli/demo/demo.ts
 const dayMs = 864e5;

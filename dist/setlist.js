@@ -344,6 +344,11 @@ const machineWords = {
 		fix: () => "Set the clock, best by network time: nights and quotas are counted by it",
 		exit: "machine"
 	},
+	"machine/unrecorded": {
+		says: ({ requests, rules }) => `Cannot record what was sent to Spotify: ${requests === 1 ? "1 request" : `${requests} requests`} for ${rules.join(", ")}`,
+		fix: () => "Mend what is said above, then run again: it finds out how far that came, and nothing is sent twice",
+		exit: "machine"
+	},
 	"machine/lease-held": {
 		says: ({ owner, run, until }) => `Another run is at work: ${owner}, ${run}, until ${until} at the latest`,
 		fix: () => "Wait for its end; this run sent nothing",
@@ -356,13 +361,18 @@ const machineWords = {
 	},
 	"ledger/other-origin": {
 		says: ({ what, recorded, found }) => `This ledger is of another ${what}: it says ${recorded}, here is ${found}`,
-		fix: () => "Correct what is wrong, or start a new ledger: setlist init --fresh",
+		fix: () => "Correct what is wrong, or start a new ledger with \"setlist init --fresh\": the next run then makes every playlist a second time",
 		exit: "ledger"
 	},
 	"ledger/moved-rule": {
 		says: ({ slug, was, name }) => `The rule "${was}" is gone and "${slug}" is new, both called "${name}"`,
 		fix: ({ was }) => `If the file moved, write "was: ${was}"; if not, give the new one another name`,
 		exit: "rules"
+	},
+	"ledger/none": {
+		says: () => "Cannot tell of any night: there is no ledger yet",
+		fix: () => "Run \"setlist sync\": it begins one",
+		exit: "ledger"
 	},
 	"ledger/broken": {
 		says: ({ path, reason }) => `Cannot read "${path}": ${reason}`,
@@ -916,7 +926,7 @@ function recordParser(schema, kind = "record") {
 	});
 	return (text, path) => {
 		const json = parseJson(text);
-		if (json instanceof SyntaxError) return broken(path, mergeMarkers.test(text) ? "it holds merge markers" : json.message);
+		if (json instanceof SyntaxError) return broken(path, mergeMarkers.test(text) ? "it holds merge markers" : reasonOf$4(json));
 		const version = versionOf(json);
 		if (version !== 1 && version !== void 0) return {
 			ok: false,
@@ -943,6 +953,7 @@ function parseJson(text) {
 		return error instanceof SyntaxError ? error : /* @__PURE__ */ new SyntaxError("it is not JSON");
 	}
 }
+const reasonOf$4 = ({ message }) => message.endsWith(" is not valid JSON") ? "it is not JSON" : message;
 const versionOf = (json) => typeof json === "object" && json !== null && "version" in json ? json.version : void 0;
 // src/ledger/facts.ts
 const thing = Record(String$1(), Unknown());
@@ -1125,7 +1136,7 @@ function renderPlan(plan, shown) {
 		...listed$3("Unchanged", quiet.filter(({ state }) => state === "unchanged").map(({ slug, after }) => `${slug} (${after.count})`)),
 		...listed$3("Not planned, facts are lacking", quiet.filter(({ state }) => state === "partial").map(({ slug }) => slug)),
 		...listed$3("Not due tonight", quiet.filter(({ state }) => state === "not-due").map(({ slug }) => slug)),
-		...lacking$1(plan),
+		...lacking$2(plan),
 		...price(plan)
 	].join("\n\n");
 }
@@ -1187,7 +1198,7 @@ function totals(changes, noun = "") {
 	return [...signs.length === 0 ? [] : [`${signs.join(" ")}${noun}`], ...of("move") === 0 ? [] : [`${of("move")} moved`]];
 }
 const dates$1 = ({ way, datesLost }) => way === "loose" ? ["order is mended over the next nights"] : datesLost > 0 ? [`${datesLost} "added" dates lost`] : [];
-const lacking$1 = ({ lacks }) => lacks.length === 0 ? [] : [[
+const lacking$2 = ({ lacks }) => lacks.length === 0 ? [] : [[
 	`Lacking ${counted$1(lacks.length, "fact")}:`,
 	...lacks.slice(0, 20).map(({ slug, need, price }) => `  ? ${slug}: ${visible(need)} (${spent(price)})`),
 	...lacks.length > 20 ? [`  \u2026 and ${lacks.length - 20} more`] : []
@@ -2381,9 +2392,13 @@ function lineReader(schema) {
 			path,
 			reason: `line ${line} ${reason}`
 		}));
+		let isMarked = false;
 		for (const [index, line] of lines.entries()) {
 			const json = parse$11(line);
-			if (json === void 0) broken(index + 1, markers.test(line) ? "holds merge markers" : "is not JSON");
+			const isMarker = json === void 0 && markers.test(line);
+			if (isMarker && isMarked) continue;
+			isMarked ||= isMarker;
+			if (json === void 0) broken(index + 1, isMarker ? "holds merge markers" : "is not JSON");
 			else if (compiled(json)) take(json);
 			else broken(index + 1, wrong$3(compiled));
 		}
@@ -2468,7 +2483,12 @@ const parse$10 = lineParser(Union([_Object_({
 	audit: _Object_({
 		entries: Integer(),
 		digest: String$1()
-	})
+	}),
+	lines: Optional(_Object_({
+		facts: Integer(),
+		history: Integer(),
+		runs: Integer()
+	}))
 })]));
 function parseRuns(text, path) {
 	const parsed = parse$10(text, path);
@@ -2476,6 +2496,10 @@ function parseRuns(text, path) {
 		ok: true,
 		value: parsed.value
 	} : parsed;
+}
+function openRun(runs) {
+	const last = runs.at(-1);
+	return last?.event === "intent" ? last : void 0;
 }
 const endsOf = (runs) => runs.filter((run) => run.event === "end");
 function waitingSince(runs) {
@@ -4293,7 +4317,7 @@ function afterHands(rows, standing, { rule, hands, pinned }, window) {
 	const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
 	const [gone, left] = partition(rows, (row) => !pinned.has(row.uri) && since(row) !== void 0);
 	const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(row)}`)]);
-	const kept = new Map(keys.flatMap((key) => nightOf$1(hands?.kept ?? {}, key).map((night) => [key, night])));
+	const kept = new Map(keys.flatMap((key) => nightOf$2(hands?.kept ?? {}, key).map((night) => [key, night])));
 	if (kept.size === 0) return {
 		rows: left,
 		out,
@@ -4314,7 +4338,7 @@ function afterHands(rows, standing, { rule, hands, pinned }, window) {
 		kept: keeps
 	};
 }
-const nightOf$1 = (nights, key) => {
+const nightOf$2 = (nights, key) => {
 	const night = nights[key];
 	return night === void 0 ? [] : [night];
 };
@@ -4326,10 +4350,10 @@ function tombstones(removed, standing, window) {
 		addedBy: null
 	}] : []), window);
 	return (row) => {
-		const [night] = nightOf$1(removed, row.uri);
+		const [night] = nightOf$2(removed, row.uri);
 		if (night !== void 0 || standing.has(row.uri) || !isTrackUri(row.uri)) return night;
 		const twin = alike.find(row, row.uri);
-		return twin === void 0 ? void 0 : nightOf$1(removed, twin.uri)[0];
+		return twin === void 0 ? void 0 : nightOf$2(removed, twin.uri)[0];
 	};
 }
 const why = ({ at }, datum) => ({
@@ -5434,12 +5458,12 @@ function resolve$1({ rule, actual, holding, waiting, known }) {
 	const pins = pinsOf(rule, window);
 	const incumbents = new Set(keysOf$2(standing));
 	const sourced = fromSources(rule, incumbents, window);
-	if (sourced === void 0) return lacking(window);
+	if (sourced === void 0) return lacking$1(window);
 	const judged = filter(sourced.rows, rule.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
-	if (window.needs.length > 0) return lacking(window);
+	if (window.needs.length > 0) return lacking$1(window);
 	const { kept, repeats } = unique(rule.dedupe.args, judged.kept);
 	const settled = underShownIds(withPins(kept, pins), standing, window);
-	if (window.needs.length > 0) return lacking(window);
+	if (window.needs.length > 0) return lacking$1(window);
 	const [dead, there] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
 	const [refused, alive] = partition(there, ({ uri }) => !incumbents.has(uri) && window.refusedSince(uri) !== void 0);
 	const pinned = new Set(pins.map(({ row }) => row.uri));
@@ -5491,7 +5515,7 @@ function resolve$1({ rule, actual, holding, waiting, known }) {
 		used: window.used
 	};
 }
-const lacking = ({ needs, wishes, used }) => ({
+const lacking$1 = ({ needs, wishes, used }) => ({
 	kind: "lacking",
 	needs,
 	wishes,
@@ -8526,6 +8550,7 @@ const planOne = (one, { facts, night, playbook }, aliases) => one.kind === "read
 const ledgerFolder = "reports";
 const originPath = "reports/origin.json";
 const worldPath = "reports/simulator.json";
+const accountFolder = (account) => `reports/${account}`;
 const controlPath = (account) => `reports/${account}/control.json`;
 const snapshotsPath = (account) => `reports/${account}/snapshots.json`;
 const playlistsFolder = (account) => `reports/${account}/playlists`;
@@ -10502,6 +10527,28 @@ function readLists(texts, report) {
 		wrongLists: new Set(paths.filter((path) => !lists.has(path)))
 	};
 }
+// src/app/gone.ts
+async function goneFolders(origin, accounts, git) {
+	const problems = [];
+	for (const [name, ledger] of accounts) {
+		if (origin.accounts[name] === void 0 || !isEmpty$1(ledger)) continue;
+		const path = accountFolder(name);
+		const [last] = await git.log([path], { most: 1 });
+		if (last === void 0 || await git.read(last.commit, "reports/origin.json") === void 0) continue;
+		const reason = `it is missing, and ${originPath} names the account`;
+		problems.push(problem("ledger/broken", {
+			path,
+			reason
+		}));
+	}
+	return problems;
+}
+const originGone = () => problem("ledger/broken", {
+	path: originPath,
+	reason: "it is missing, and a ledger is there"
+});
+const isBegun = ({ playlists, history, audit, runs }) => playlists.size + history.length + audit.length + runs.length > 0;
+const isEmpty$1 = (ledger) => !isBegun(ledger) && Object.keys(ledger.control.playlists).length === 0;
 // src/domain/shared.ts
 var Shared = class {
 	#texts = /* @__PURE__ */ new Map();
@@ -10646,28 +10693,6 @@ function parseHistory(text, path, shared = new Shared()) {
 		}))
 	};
 }
-// src/ledger/origin.ts
-const parse$4 = recordParser(_Object_({
-	version: Literal(1),
-	repository: Union([String$1(), Null()]),
-	accounts: Record(String$1(), String$1()),
-	accountIds: Optional(Record(String$1(), String$1())),
-	simulated: Boolean$1()
-}, { additionalProperties: false }));
-function parseOrigin(text, path) {
-	const parsed = parse$4(text, path);
-	return parsed.ok ? {
-		ok: true,
-		value: parsed.value
-	} : parsed;
-}
-const renderOrigin = (origin) => `${JSON.stringify(JSON.parse(canonicalJson(origin)), null, 2)}\n`;
-const rootOf = ({ repository, accounts, simulated }, account) => hashOf({
-	repository,
-	account,
-	user: accounts[account] ?? null,
-	simulated
-});
 // src/ledger/shards.ts
 const read$2 = lineReader(Tuple([
 	Union([
@@ -10678,7 +10703,7 @@ const read$2 = lineReader(Tuple([
 	String$1(),
 	Record(String$1(), Unknown())
 ]));
-const names$1 = [..."01234567"];
+const shardNames = [..."01234567"];
 const shardOf = (home) => (createHash("sha256").update(home).digest()[0] ?? 0) & 7;
 function homeOf(facts, { kind, key }) {
 	const item = kind === "item" ? facts.items.get(key) : void 0;
@@ -10688,7 +10713,7 @@ function* shardsBetween(before, after) {
 	const changed = changedShards(before, after);
 	if (changed.size === 0) return;
 	const places = placesIn(after);
-	for (const shard of [...changed].sort()) yield [names$1[shard], places.includes(shard) ? () => linesIn(after, places, shard) : null];
+	for (const shard of [...changed].sort()) yield [shardNames[shard], places.includes(shard) ? () => linesIn(after, places, shard) : null];
 }
 function* keptIn({ albums, items, answers }) {
 	for (const key of albums.keys()) yield {
@@ -10704,6 +10729,7 @@ function* keptIn({ albums, items, answers }) {
 		key
 	};
 }
+const factLines = ({ albums, items, answers }) => albums.size + items.size + Object.values(answers).filter(isKept$1).length;
 const isKept$1 = (known) => known !== void 0 && known.need.kind !== "playlist" && known.answer.state !== "part";
 function valueIn({ albums, items, answers }, { kind, key }) {
 	if (kind === "album") return albums.get(key);
@@ -10754,18 +10780,125 @@ const parseShard = (text, path, into) => read$2(text, path, ([kind, key, value])
 	else if (kind === "item") into.items.set(key, value);
 	else into.answers[key] = value;
 });
+// src/ledger/missing.ts
+function missingIn(one, all) {
+	const ledgers = all.map(({ ledger }) => ledger);
+	const other = {
+		known: new Set(ledgers.flatMap(({ runs }) => runs.map(({ run }) => run))),
+		isOpen: ledgers.some(({ runs }) => openRun(runs) !== void 0)
+	};
+	return [
+		...missingControl(one),
+		...missingPlaylists(one),
+		...missingAudit(one.ledger),
+		...missingRuns(one.ledger, other),
+		...missingHistory(one.ledger),
+		...missingFacts(one, other)
+	];
+}
+const missing$1 = (path, reason) => [problem("ledger/broken", {
+	path,
+	reason
+})];
+function missingControl({ ledger, hasControl }) {
+	const { account, audit, history, playlists } = ledger;
+	const isRuling = audit.length + history.length > 0 || [...playlists.values()].some(({ rule }) => rule !== null);
+	return hasControl || !isRuling ? [] : missing$1(controlPath(account), "it is missing, and the records tell of playlists that are ruled");
+}
+const mostNamed = 5;
+function missingPlaylists({ ledger: { account, playlists }, told }) {
+	if (told === void 0) return playlists.size === 0 ? [] : missing$1(snapshotsPath(account), "it is missing, and playlists are recorded");
+	const gone = [...told].filter((id) => !playlists.has(id));
+	if (gone.length > mostNamed) return missing$1(playlistsFolder(account), `${gone.length} records are missing of which snapshots.json tells`);
+	return gone.flatMap((id) => missing$1(playlistPath(account, id), "it is missing, and snapshots.json tells of it"));
+}
+function missingAudit({ account, audit, runs }) {
+	const last = lastEnd(runs)?.line;
+	if (last === void 0 || audit.length >= last.audit.entries) return [];
+	const there = new Set(audit.map((line) => monthOf("body" in line ? line.body.night : line.night)));
+	const ends = runs.filter((line) => line.event === "end");
+	return fileOf$1(account, "audit", ends.filter((line, index) => line.audit.entries > (ends[index - 1]?.audit.entries ?? 0) && !there.has(monthOf(line.night))), ({ run }) => `it is missing, and run ${run} tells of entries in it`);
+}
+function missingRuns({ account, audit, history, runs }, { known }) {
+	const there = new Set(runs.map(({ night }) => monthOf(night)));
+	const unknown = audit.flatMap((line) => "body" in line && !there.has(monthOf(line.body.night)) && !known.has(line.body.run) ? line.body : []);
+	if (unknown.length > 0) return fileOf$1(account, "runs", unknown, ({ run }) => `it is missing, and the audit tells of run ${run}`);
+	const follower = history.findLast(({ hash }) => hash === void 0);
+	if (follower !== void 0 && !there.has(monthOf(follower.night))) return fileOf$1(account, "runs", [follower], () => "it is missing, and the history tells of a night of that month");
+	const last = lastEnd(runs);
+	const before = last?.line.lines?.runs;
+	return last === void 0 || before === void 0 || before === last.count ? [] : missing$1(shelfFolder(account, "runs"), lacking(last.line, before, last.count));
+}
+function missingHistory({ account, playlists, history, runs }) {
+	const path = shelfFolder(account, "history");
+	const last = lastEnd(runs)?.line;
+	const before = last?.lines?.history ?? 0;
+	if (last !== void 0 && history.length < before) return missing$1(path, lacking(last, before, history.length));
+	const told = new Set(history.flatMap(({ playlist, hash }) => hash === void 0 ? [] : playlist));
+	const untold = [...playlists].filter(([id, { rule }]) => rule !== null && !told.has(id)).length;
+	return untold === 0 ? [] : missing$1(path, `lines are missing: it does not say how ${untold} of the playlists began`);
+}
+function missingFacts({ ledger: { account, facts, runs }, shards }, { isOpen }) {
+	const last = lastEnd(runs)?.line;
+	const [before, now] = [last?.lines?.facts ?? 0, factLines(facts)];
+	if (last === void 0 || isOpen || now >= before) return [];
+	const [gone, ...others] = shardNames.map((name) => `${factsFolder(account)}/${name}.jsonl`).filter((path) => !shards.includes(path));
+	return missing$1(gone === void 0 || others.length > 0 ? factsFolder(account) : gone, lacking(last, before, now));
+}
+const lacking = ({ run }, before, now) => `lines are missing: run ${run} left ${before}, there are ${now}`;
+function lastEnd(runs) {
+	const index = runs.findLastIndex(({ event }) => event === "end");
+	const line = runs[index];
+	return line?.event === "end" ? {
+		line,
+		count: index + 1
+	} : void 0;
+}
+function fileOf$1(account, shelf, telling, reason) {
+	return [...new Map(telling.toReversed().map((one) => [shelfPath(account, shelf, one.night), one]))].reverse().flatMap(([path, one]) => missing$1(path, reason(one)));
+}
+const monthOf = (night) => night.slice(0, 7);
+// src/ledger/origin.ts
+const parse$4 = recordParser(_Object_({
+	version: Literal(1),
+	repository: Union([String$1(), Null()]),
+	accounts: Record(String$1(), String$1()),
+	accountIds: Optional(Record(String$1(), String$1())),
+	simulated: Boolean$1()
+}, { additionalProperties: false }));
+function parseOrigin(text, path) {
+	const parsed = parse$4(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+const renderOrigin = (origin) => `${JSON.stringify(JSON.parse(canonicalJson(origin)), null, 2)}\n`;
+const rootOf = ({ repository, accounts, simulated }, account) => hashOf({
+	repository,
+	account,
+	user: accounts[account] ?? null,
+	simulated
+});
 // src/app/ledger.ts
 async function readOrigin(files) {
 	const text = await files.read(originPath);
 	return text === void 0 ? void 0 : orFail(parseOrigin(text, originPath));
 }
 async function readAccounts(files, accounts) {
+	const found = await readFolders(files, accounts);
+	mustBeNone(found.flatMap((one) => missingIn(one, found)));
+	return new Map(found.map(({ ledger }) => [ledger.account, ledger]));
+}
+async function readFolders(files, accounts) {
 	const problems = [];
-	const found = /* @__PURE__ */ new Map();
-	for (const account of accounts) found.set(account, await readAccount(files, account, problems));
-	const [first, ...others] = problems;
-	if (first !== void 0) throw new Failure([first, ...others]);
+	const found = [];
+	for (const account of accounts) found.push(await readAccount(files, account, problems));
+	mustBeNone(problems);
 	return found;
+}
+function mustBeNone([first, ...others]) {
+	if (first !== void 0) throw new Failure([first, ...others]);
 }
 async function readAccount(files, account, problems) {
 	const read = async (path, parse) => {
@@ -10783,7 +10916,8 @@ async function readAccount(files, account, problems) {
 		...emptyLibrary(),
 		answers: {}
 	};
-	for (const path of await files.list(factsFolder(account))) await read(path, (text) => parseShard(text, path, facts));
+	const shards = await files.list(factsFolder(account));
+	for (const path of shards) await read(path, (text) => parseShard(text, path, facts));
 	const snapshots = await read(snapshotsPath(account), parseSnapshots);
 	const playlists = /* @__PURE__ */ new Map();
 	for (const path of await files.list(playlistsFolder(account))) {
@@ -10794,17 +10928,23 @@ async function readAccount(files, account, problems) {
 		playlists.set(id, withSnapshot(recorded, snapshots?.get(id) ?? ""));
 	}
 	const shared = new Shared();
+	const control = await read(controlPath(account), parseControl);
 	return {
-		account,
-		control: await read(controlPath(account), parseControl) ?? noControl,
-		playlists,
-		facts: {
-			version: 1,
-			...facts
+		ledger: {
+			account,
+			control: control ?? noControl,
+			playlists,
+			facts: {
+				version: 1,
+				...facts
+			},
+			history: await shelf("history", (text, path) => parseHistory(text, path, shared)),
+			audit: await shelf("audit", parseAudit),
+			runs: await shelf("runs", parseRuns)
 		},
-		history: await shelf("history", (text, path) => parseHistory(text, path, shared)),
-		audit: await shelf("audit", parseAudit),
-		runs: await shelf("runs", parseRuns)
+		hasControl: control !== void 0,
+		told: snapshots?.keys(),
+		shards
 	};
 }
 async function readMonths(files, account) {
@@ -10818,10 +10958,7 @@ async function readMonths(files, account) {
 	}
 	return months;
 }
-const noLedger = () => new Failure([problem("ledger/broken", {
-	path: originPath,
-	reason: "there is no ledger yet"
-})]);
+const noLedger = () => new Failure([problem("ledger/none", {})]);
 // src/app/workspace.ts
 async function readRuleFiles(files) {
 	const found = /* @__PURE__ */ new Map();
@@ -10836,6 +10973,7 @@ async function readWorkspace(files) {
 	const names = playbook.portfolio.apps.flatMap((app) => app.accounts);
 	const origin = await readOrigin(files) ?? null;
 	const accounts = await readAccounts(files, names);
+	if (origin === null && [...accounts.values()].some(isBegun)) throw new Failure([originGone()]);
 	return {
 		playbook,
 		accounts,
@@ -14767,13 +14905,28 @@ function append(ledger, root, added) {
 	for (const recorded of added.playlists ?? []) playlists.set(recorded.actual.id, recorded);
 	for (const id of added.dropped ?? []) playlists.delete(id);
 	const history = [...ledger.history, ...added.history ?? []];
-	return {
+	const after = {
 		...longer,
 		control: added.control ?? ledger.control,
 		playlists,
 		facts: added.facts ?? ledger.facts,
-		history: added.retention === void 0 ? history : retained(history, added.retention.night, added.retention.days),
-		runs: added.run === void 0 ? ledger.runs : [...ledger.runs, added.run(chainEnd(longer, root))]
+		history: added.retention === void 0 ? history : retained(history, added.retention.night, added.retention.days)
+	};
+	if (added.run === void 0) return after;
+	return {
+		...after,
+		runs: [...ledger.runs, withLines(added.run(chainEnd(after, root)), after)]
+	};
+}
+function withLines(line, { facts, history, runs }) {
+	if (line.event !== "end") return line;
+	return {
+		...line,
+		lines: {
+			facts: factLines(facts),
+			history: history.length,
+			runs: runs.length + 1
+		}
 	};
 }
 function filesBetween(before, after) {
@@ -16449,6 +16602,61 @@ const keyOf = ({ account }, { id }) => needKey({
 	kind: "playlist",
 	id
 });
+// src/ledger/verify-runs.ts
+function cutOffIn(account, root, { audit, runs }) {
+	const digests = [root, ...audit.flatMap(({ lines }) => lines.map(({ digest }) => digest))];
+	for (const { path, lines } of runs) for (const [index, line] of lines.entries()) {
+		if (line.event !== "end") continue;
+		const { entries, digest } = line.audit;
+		const found = digests[entries];
+		if (found === digest) continue;
+		const left = digests.length - 1;
+		if (found === void 0) {
+			const last = audit.at(-1);
+			const what = `is missing: run ${line.run} left ${entries} entries in the audit, there are ${left}`;
+			return [problem("ledger/altered", {
+				path: last?.path ?? shelfPath(account, "audit", line.night),
+				line: (last?.lines.length ?? 0) + 1,
+				what,
+				by: null
+			})];
+		}
+		return [problem("ledger/disagrees", {
+			path,
+			reason: `line ${index + 1}: the audit's entry ${entries} is not the one with which run ${line.run} ended`
+		})];
+	}
+	return [];
+}
+function unknownRunsIn(audit, known) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, lines } of audit) for (const [index, line] of lines.entries()) {
+		if (!("body" in line) || known.has(line.body.run) || found.has(line.body.run)) continue;
+		const reason = `line ${index + 1} is of run ${line.body.run}, of which no record tells`;
+		found.set(line.body.run, problem("ledger/disagrees", {
+			path,
+			reason
+		}));
+	}
+	return [...found.values()];
+}
+// src/ledger/verify-end.ts
+function endsIn({ account, audit, runs }, root) {
+	const first = runs.find((line) => line.event === "end")?.audit;
+	if ((audit[0]?.previous ?? (first?.entries === 0 ? first.digest : root)) !== root) return [problem("ledger/disagrees", {
+		path: originPath,
+		reason: `the audit of "${account}" begins at another origin`
+	})];
+	const months = (shelf, lines, nightOf) => [...Map.groupBy(lines, (line) => shelfPath(account, shelf, nightOf(line)))].map(([path, all]) => ({
+		path,
+		lines: all
+	}));
+	return cutOffIn(account, root, {
+		audit: months("audit", audit, nightOf$1),
+		runs: months("runs", runs, ({ night }) => night)
+	});
+}
+const nightOf$1 = (line) => "body" in line ? line.body.night : line.night;
 // src/problem/few.ts
 const few = (all) => all.length <= 5 ? all : [...all.slice(0, 5), `${all.length - 5} more`];
 // src/domain/user.ts
@@ -16500,7 +16708,8 @@ async function openWorkspace({ git, files, simulated }) {
 	const [first, ...others] = [
 		...records.length === 0 ? [] : [problem("ledger/uncommitted", { paths: few(records) })],
 		...rules.length === 0 ? [] : [problem("machine/uncommitted-rules", { paths: few(rules) })],
-		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated)
+		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated),
+		...await strangeIn(workspace, git)
 	];
 	if (first !== void 0) throw new Failure([first, ...others]);
 	const [ruled] = await git.log(["playlists"], { most: 1 });
@@ -16525,6 +16734,11 @@ function otherOrigin$1(origin, repository, simulated) {
 		recorded: origin.repository,
 		found: repository
 	})]];
+}
+async function strangeIn({ origin, accounts }, git) {
+	if (origin === null) return [];
+	const ends = [...accounts].flatMap(([name, ledger]) => endsIn(ledger, rootOf(origin, name)));
+	return [...await goneFolders(origin, accounts, git), ...ends];
 }
 async function identify(origin, accounts, { git, simulated }) {
 	let known = origin ?? {
@@ -16590,6 +16804,26 @@ const endingSoon = (accounts, nowMs) => [...accounts].flatMap(([account, { autho
 	const since = authorizedAt();
 	return (since === void 0 ? void 0 : endingOf(account, since, nowMs)) ?? [];
 });
+// src/app/syncing/unrecorded.ts
+async function orUnrecorded(commit, outcomes) {
+	const sent = outcomes.filter(({ requests }) => requests > 0);
+	try {
+		await commit;
+	} catch (error) {
+		if (!(error instanceof Failure) || sent.length === 0) throw error;
+		const requests = sent.reduce((sum, one) => sum + one.requests, 0);
+		const [first, ...others] = error.problems;
+		const told = problem("machine/unrecorded", {
+			requests,
+			rules: sent.map(({ slug }) => slug)
+		});
+		throw new Failure([
+			first,
+			...others,
+			told
+		], { cause: error });
+	}
+}
 // src/app/syncing/night.ts
 async function serveNight(opened, options, ports) {
 	const connected = await accountsOf(opened.workspace, ports);
@@ -16732,11 +16966,12 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		problems,
 		by: endedBy
 	};
-	await book.commit(endMessage(run, ended), (now) => besides(now, {
+	const extra = (now) => besides(now, {
 		origin,
 		playbook: workspace.playbook,
 		isEventful
-	}, ports));
+	}, ports);
+	await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes);
 	const recorded = new Set(book.accounts.keys());
 	return {
 		run,
@@ -16924,44 +17159,6 @@ const gaps = (told) => told.flatMap(({ body, purged }, index) => {
 	const last = told[index - 1];
 	return last === void 0 || last.purged !== purged || last.body.kind === "forgotten" || last.body.after === body.before ? [] : body;
 });
-// src/ledger/verify-runs.ts
-function cutOffIn(account, root, { audit, runs }) {
-	const digests = [root, ...audit.flatMap(({ lines }) => lines.map(({ digest }) => digest))];
-	for (const { path, lines } of runs) for (const [index, line] of lines.entries()) {
-		if (line.event !== "end") continue;
-		const { entries, digest } = line.audit;
-		const found = digests[entries];
-		if (found === digest) continue;
-		const left = digests.length - 1;
-		if (found === void 0) {
-			const last = audit.at(-1);
-			const what = `is missing: run ${line.run} left ${entries} entries in the audit, there are ${left}`;
-			return [problem("ledger/altered", {
-				path: last?.path ?? shelfPath(account, "audit", line.night),
-				line: (last?.lines.length ?? 0) + 1,
-				what,
-				by: null
-			})];
-		}
-		return [problem("ledger/disagrees", {
-			path,
-			reason: `line ${index + 1}: the audit's entry ${entries} is not the one with which run ${line.run} ended`
-		})];
-	}
-	return [];
-}
-function unknownRunsIn(audit, known) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { path, lines } of audit) for (const [index, line] of lines.entries()) {
-		if (!("body" in line) || known.has(line.body.run) || found.has(line.body.run)) continue;
-		const reason = `line ${index + 1} is of run ${line.body.run}, of which no record tells`;
-		found.set(line.body.run, problem("ledger/disagrees", {
-			path,
-			reason
-		}));
-	}
-	return [...found.values()];
-}
 // src/report/text/verified.ts
 const renderVerified = ({ accounts, git, isSound }) => [...accounts.map(line), ofGit(git, isSound)].join("\n");
 function line({ account, audit, playlists, runs }) {
@@ -16986,6 +17183,8 @@ function isNewTombstone(before, after) {
 	return "body" in was && "purged" in is && !("body" in is) && isSame$1(left.audit(was), left.audit(is));
 }
 const isLessened = (shelf, before, after) => shelf === "audit" ? isNewTombstone(before, after) : isSame$1(left[shelf](parse$3(before)), left[shelf](parse$3(after)));
+const isRecounted = (before, after) => isSame$1(uncounted(parse$3(before)), uncounted(parse$3(after)));
+const uncounted = ({ lines: _, ...rest }) => rest;
 const left = {
 	audit: ({ digest, previous }) => ({
 		digest,
@@ -16996,7 +17195,7 @@ const left = {
 		entered: lengthOf$1(entered),
 		left: lengthOf$1(left)
 	}),
-	runs: ({ intents: _, ...rest }) => rest
+	runs: ({ intents: _, lines: _lines, ...rest }) => rest
 };
 const lengthOf$1 = (rows) => Array.isArray(rows) ? rows.length : 0;
 const isSame$1 = (one, other) => canonicalJson(one) === canonicalJson(other);
@@ -17038,13 +17237,18 @@ function stopIn(shelf, olds, news, isPurge) {
 	let at = 0;
 	for (const [index, old] of olds.entries()) {
 		const now = news[at];
-		if (now === old || isPurge && now !== void 0 && isLessened(shelf, old, now)) at += 1;
+		if (now === old || now !== void 0 && isAsPurged(shelf, {
+			old,
+			now,
+			isPurge
+		})) at += 1;
 		else if (!isPurge || shelf !== "history") return {
 			line: index + 1,
 			what: whatHappened(olds, news, index)
 		};
 	}
 }
+const isAsPurged = (shelf, { old, now, isPurge }) => isPurge && isLessened(shelf, old, now) || shelf === "runs" && isRecounted(old, now);
 function whatHappened(olds, news, index) {
 	if (news.length === index) return "was cut off";
 	if (news.includes(olds[index] ?? "")) return "was moved, or something was put in before it";
@@ -17191,26 +17395,30 @@ function withTexts(shelved, texts) {
 // src/app/verify.ts
 async function verify({ files, git }) {
 	const origin = await readOrigin(files);
-	if (origin === void 0) return (await files.list("reports")).length === 0 ? nothing : noOrigin;
+	if (origin === void 0) return (await files.list("reports")).every((path) => path === "reports/simulator.json") ? nothing : noOrigin;
 	const names = Object.keys(origin.accounts).sort();
-	const ledgers = await readAccounts(files, names);
+	const folders = await readFolders(files, names);
+	const ledgers = new Map(folders.map(({ ledger }) => [ledger.account, ledger]));
 	const runs = new Set([...ledgers.values()].flatMap((ledger) => ledger.runs.map(({ run }) => run)));
 	const accounts = [];
-	const problems = [...await stranger(origin.repository, git)];
-	for (const [name, ledger] of ledgers) {
-		const root = rootOf(origin, name);
+	const problems = [...await stranger(origin.repository, git), ...await goneFolders(origin, ledgers, git)];
+	for (const folder of folders) {
+		const { ledger } = folder;
+		const root = rootOf(origin, ledger.account);
 		const found = await problemsIn(ledger, {
 			root,
 			runs,
-			files
+			files,
+			missing: missingIn(folder, folders)
 		});
 		if (found.length === 0) accounts.push(toldOf(ledger, root));
 		problems.push(...found);
 	}
+	const unsaved = await uncommitted(git);
 	const past = origin.simulated ? null : await pastOf(names, git);
 	const all = [
 		...problems,
-		...await uncommitted(git),
+		...unsaved,
 		...past?.problems ?? []
 	];
 	const told = {
@@ -17242,22 +17450,21 @@ const nothing = {
 const noOrigin = {
 	text: "",
 	json: { accounts: [] },
-	problems: [problem("ledger/broken", {
-		path: originPath,
-		reason: "it is missing, and a ledger is there"
-	})],
+	problems: [originGone()],
 	exit: exits.ledger
 };
-async function problemsIn(ledger, { root, runs, files }) {
+async function problemsIn(ledger, { root, runs, files, missing }) {
 	const { account } = ledger;
 	const audit = await readMonths(files, account);
 	const chain = checkChain(root, audit);
+	if (missing.some((one) => one.code === "ledger/broken" && isAudit(account, one.facts.path))) return missing;
 	if (chain.kind === "broken") return [problem("ledger/altered", {
 		path: chain.path,
 		line: chain.line,
 		what: chain.reason,
 		by: null
-	})];
+	}), ...missing];
+	if (missing.length > 0) return missing;
 	return [
 		...cutOffIn(account, root, {
 			audit,
@@ -17267,6 +17474,7 @@ async function problemsIn(ledger, { root, runs, files }) {
 		...disagreementsIn(ledger)
 	];
 }
+const isAudit = (account, path) => path.startsWith(shelfFolder(account, "audit"));
 async function readRuns(files, account) {
 	const months = [];
 	for (const path of await files.list(shelfFolder(account, "runs"))) months.push({
@@ -17619,10 +17827,69 @@ async function whole(stream) {
 const isFolder = (path) => stat(path).then((found) => found.isDirectory(), () => false);
 const fieldsOf = (answer) => answer.toString("utf8").split("\0").slice(0, -1);
 const lineOf = (answer) => answer.toString("utf8").replace(/\r?\n$/, "");
+// src/adapters/git/repository.ts
+function repositoryIn(folder, env, start) {
+	const root = resolve(folder);
+	const command = gitIn(root, env, start);
+	const asked = (option) => once(async () => {
+		const { code, stdout, stderr } = await command.run(["rev-parse", option]);
+		if (code !== 0) throw noRepository(saidBy(stderr, root));
+		return resolve(root, lineOf(stdout));
+	});
+	return {
+		...command,
+		root,
+		gitFolder: asked("--absolute-git-dir"),
+		sharedFolder: asked("--git-common-dir")
+	};
+}
+function once(ask) {
+	let answer;
+	return async () => {
+		answer ??= await ask();
+		return answer;
+	};
+}
+async function standing(repository) {
+	const { code, stdout } = await repository.run([
+		"rev-parse",
+		"HEAD^{commit}",
+		"--symbolic-full-name",
+		"HEAD"
+	]);
+	const [head = "", branch = ""] = lineOf(stdout).split("\n");
+	return code === 0 && branch.startsWith("refs/") ? {
+		head,
+		branch
+	} : refused$2(repository);
+}
+async function refused$2({ run, root }) {
+	const { code, stderr } = await run([
+		"symbolic-ref",
+		"-q",
+		"HEAD"
+	]);
+	if (code === 1) throw new Failure([problem("machine/no-branch", {})]);
+	if (code !== 0) throw refusedByGit("read the branch", stderr, root);
+	throw new Failure([problem("machine/no-commit", {})]);
+}
+async function commitAt({ run }, name) {
+	const { code, stdout } = await run([
+		"rev-parse",
+		"--verify",
+		"--quiet",
+		"--end-of-options",
+		`${name}^{commit}`
+	]);
+	return code === 0 ? lineOf(stdout) : void 0;
+}
 // src/adapters/git/changed.ts
 const action$1 = "see what changed";
-async function changed$2({ ask }, folders) {
+async function changed$2(repository, folders) {
 	if (folders.length === 0) return [];
+	const { ask, gitFolder } = repository;
+	await gitFolder();
+	if (await commitAt(repository, "HEAD") === void 0) throw new Failure([problem("machine/no-commit", {})]);
 	const known = [
 		"diff",
 		"-z",
@@ -17859,62 +18126,6 @@ async function takeAway$1(repository, lock, trace) {
 		if (await traceOf(aside) !== trace) await link(aside, lock).catch(() => void 0);
 	});
 }
-// src/adapters/git/repository.ts
-function repositoryIn(folder, env, start) {
-	const root = resolve(folder);
-	const command = gitIn(root, env, start);
-	const asked = (option) => once(async () => {
-		const { code, stdout, stderr } = await command.run(["rev-parse", option]);
-		if (code !== 0) throw noRepository(saidBy(stderr, root));
-		return resolve(root, lineOf(stdout));
-	});
-	return {
-		...command,
-		root,
-		gitFolder: asked("--absolute-git-dir"),
-		sharedFolder: asked("--git-common-dir")
-	};
-}
-function once(ask) {
-	let answer;
-	return async () => {
-		answer ??= await ask();
-		return answer;
-	};
-}
-async function standing(repository) {
-	const { code, stdout } = await repository.run([
-		"rev-parse",
-		"HEAD^{commit}",
-		"--symbolic-full-name",
-		"HEAD"
-	]);
-	const [head = "", branch = ""] = lineOf(stdout).split("\n");
-	return code === 0 && branch.startsWith("refs/") ? {
-		head,
-		branch
-	} : refused$2(repository);
-}
-async function refused$2({ run, root }) {
-	const { code, stderr } = await run([
-		"symbolic-ref",
-		"-q",
-		"HEAD"
-	]);
-	if (code === 1) throw new Failure([problem("machine/no-branch", {})]);
-	if (code !== 0) throw refusedByGit("read the branch", stderr, root);
-	throw new Failure([problem("machine/no-commit", {})]);
-}
-async function commitAt({ run }, name) {
-	const { code, stdout } = await run([
-		"rev-parse",
-		"--verify",
-		"--quiet",
-		"--end-of-options",
-		`${name}^{commit}`
-	]);
-	return code === 0 ? lineOf(stdout) : void 0;
-}
 // src/adapters/git/check.ts
 async function check(repository) {
 	await mustBeTop(repository);
@@ -17970,7 +18181,7 @@ async function writable$1(repository) {
 	const shared = await sharedFolder();
 	const places = {
 		".": root,
-		reports: join(root, "reports"),
+		...await foldersIn(root, "reports"),
 		".git": await gitFolder(),
 		".git/objects": join(shared, "objects"),
 		".git/refs": join(shared, "refs")
@@ -17981,6 +18192,13 @@ async function writable$1(repository) {
 		path,
 		reason: "it cannot be written"
 	}));
+}
+async function foldersIn(root, folder) {
+	const folders = (await readdir(join(root, folder), {
+		recursive: true,
+		withFileTypes: true
+	}).catch(() => [])).filter((one) => one.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
+	return Object.fromEntries([join(root, folder), ...folders].map((path) => [plain(relative(root, path)), path]));
 }
 async function stageable(repository) {
 	try {
@@ -23967,7 +24185,7 @@ async function openEmbedded(folder, env, isNightly) {
 	const read = (path) => readFile(join(folder, path), "utf8").catch(() => void 0);
 	const [origin, world] = await Promise.all([read(originPath), read(worldPath)]);
 	const parsed = origin === void 0 ? void 0 : parseOrigin(origin, originPath);
-	if (parsed?.ok !== true || !parsed.value.simulated || world === void 0) return void 0;
+	if (world === void 0 || parsed !== void 0 && !(parsed.ok && parsed.value.simulated)) return void 0;
 	const simulator = await startSimulator({ world: decodeWorld(JSON.parse(world)) });
 	if (isNightly) {
 		const clock = await remoteClock(simulator.clockUrl);
@@ -24210,4 +24428,4 @@ async function openSiteFolder(folder) {
 		files: disk(folder)
 	};
 }
-export { widthOf as $, renderPlan as $t, validate as A, keys$1 as At, nightInWords as B, accountsOf as Bt, refusedBySystem as C, interruptedBy as Cn, assemble as Ct, systemClock as D, factsOf as Dt, refused$3 as E, actualIn as Et, openWorkspace as F, isIrreplaceable as Ft, besides as G, skewIn as Gt, factsToKeep as H, usedBy as Ht, otherSpotify as I, keysOf$2 as It, cutShort as J, gather$1 as Jt, recovered as K, skewOf as Kt, chosen as L, asForetold as Lt, standingRefusals as M, sources as Mt, sync as N, dayAfter as Nt, remoteClock as O, holding as Ot, endingOf as P, removals$1 as Pt, secretVariable as Q, trackUri as Qt, strangerIn as R, roomOf as Rt, gitIn as S, whenSignalled as Sn, labelOf$1 as St, isCode$1 as T, Aliases as Tt, filesBetween as U, clockBehind as Ut, startedBy as V, keepUsed as Vt, foldedBefore as W, lastRunAt as Wt, scopesFor as X, idIn as Xt, report as Y, libraryOf as Yt, endOfSignIn as Z, isAddableUri as Zt, connect as _, exitOf as _n, ledgerFolder as _t, onGitHub as a, buckets as an, namesOfGone as at, partsOf as b, exits as bn, planPlaylist as bt, wrong as c, renderPlanFile as cn, portfolioSchema as ct, serve as d, canonicalJson as dn, planOffline as dt, counted$1 as en, plan as et, seededWorld as f, problem as fn, readFactsFile as ft, decodeHappening as g, orFail as gn, parsePlaylist as gt, decodeFault as h, Failure as hn, startOfNightMs as ht, openKeeper as i, together$1 as in, readOrigin as it, runNight as j, nearest as jt, verify as k, isForEver as kt, variables as l, renderFacts as ln, ruleSchema as lt, changed as m, visible as mn, planLive as mt, tellingUnkept as n, inColumns as nn, readWorkspace as nt, placeOf as o, problemOf$1 as on, readPlaybook as ot, startSimulator as p, renderProblem as pn, withLedger as pt, renderOutcomes as q, instantOf as qt, openPorts as r, forgottenAt as rn, readAccounts as rt, given as s, parsePlan as sn, decode$2 as st, openSiteFolder as t, signed$1 as tn, readRuleFiles as tt, renderWorld as u, ourSchemas as un, parseYaml as ut, forgetting as v, fixOf as vn, playlistPath as vt, disk as w, signalExits as wn, isWritten as wt, textOf$1 as x, worstExit as xn, ruleHash as xt, openGit as y, messageOf$1 as yn, leaveAlone as yt, few as z, nightAt as zt };
+export { widthOf as $, idIn as $t, validate as A, factsOf as At, nightInWords as B, asForetold as Bt, refusedBySystem as C, exits as Cn, planPlaylist as Ct, systemClock as D, signalExits as Dn, isWritten as Dt, refused$3 as E, interruptedBy as En, assemble as Et, openWorkspace as F, sources as Ft, besides as G, usedBy as Gt, factsToKeep as H, nightAt as Ht, otherSpotify as I, dayAfter as It, cutShort as J, skewIn as Jt, recovered as K, clockBehind as Kt, chosen as L, removals$1 as Lt, standingRefusals as M, isForEver as Mt, sync as N, keys$1 as Nt, remoteClock as O, Aliases as Ot, endingOf as P, nearest as Pt, secretVariable as Q, libraryOf as Qt, strangerIn as R, isIrreplaceable as Rt, gitIn as S, messageOf$1 as Sn, leaveAlone as St, isCode$1 as T, whenSignalled as Tn, labelOf$1 as Tt, filesBetween as U, accountsOf as Ut, startedBy as V, roomOf as Vt, foldedBefore as W, keepUsed as Wt, scopesFor as X, instantOf as Xt, report as Y, skewOf as Yt, endOfSignIn as Z, gather$1 as Zt, connect as _, visible as _n, startOfNightMs as _t, onGitHub as a, inColumns as an, factLines as at, partsOf as b, exitOf as bn, playlistPath as bt, wrong as c, buckets as cn, readPlaybook as ct, serve as d, renderPlanFile as dn, ruleSchema as dt, isAddableUri as en, plan as et, seededWorld as f, renderFacts as fn, parseYaml as ft, decodeHappening as g, renderProblem as gn, planLive as gt, decodeFault as h, problem as hn, withLedger as ht, openKeeper as i, signed$1 as in, readOrigin as it, runNight as j, holding as jt, verify as k, actualIn as kt, variables as l, problemOf$1 as ln, decode$2 as lt, changed as m, canonicalJson as mn, readFactsFile as mt, tellingUnkept as n, renderPlan as nn, readWorkspace as nt, placeOf as o, forgottenAt as on, parseControl as ot, startSimulator as p, ourSchemas as pn, planOffline as pt, renderOutcomes as q, lastRunAt as qt, openPorts as r, counted$1 as rn, readAccounts as rt, given as s, together$1 as sn, namesOfGone as st, openSiteFolder as t, trackUri as tn, readRuleFiles as tt, renderWorld as u, parsePlan as un, portfolioSchema as ut, forgetting as v, Failure as vn, parsePlaylist as vt, disk as w, worstExit as wn, ruleHash as wt, textOf$1 as x, fixOf as xn, worldPath as xt, openGit as y, orFail as yn, ledgerFolder as yt, few as z, keysOf$2 as zt };

@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { D as systemClock, E as refused, I as otherSpotify, Kt as skewOf, L as chosen, R as strangerIn, T as isCode, X as scopesFor, Z as endOfSignIn, a as onGitHub, bn as exits, c as wrong, fn as problem, gn as orFail, hn as Failure, it as readOrigin, mn as visible, o as placeOf, ot as readPlaybook, pn as renderProblem, qt as instantOf, tt as readRuleFiles, yn as messageOf } from "./setlist.js";
+import { Cn as exits, D as systemClock, E as refused, I as otherSpotify, L as chosen, R as strangerIn, Sn as messageOf, T as isCode, X as scopesFor, Xt as instantOf, Yt as skewOf, Z as endOfSignIn, _n as visible, a as onGitHub, c as wrong, ct as readPlaybook, gn as renderProblem, hn as problem, it as readOrigin, o as placeOf, tt as readRuleFiles, vn as Failure, yn as orFail } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
