@@ -16444,7 +16444,8 @@ async function look({ run, due: which, nowMs, workspace, book, accounts }, ports
 	const readers = new Map([...accounts].map(([name, { read }]) => [name, read]));
 	const names = ruled.map(([name]) => name);
 	const searched = new Set(ruled.flatMap(([name, ledger]) => hasOpenCreation(ledger) ? name : []));
-	const { say, signal } = ports;
+	const { say, signal, clock } = ports;
+	if (ruled.some(([, { runs }]) => cutsOf(runs).size > 0)) await clock.sleep(settlingAfter(1));
 	const { listings, problems } = await survey({
 		readers: pick(readers, names),
 		searched,

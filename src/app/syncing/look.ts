@@ -1,3 +1,4 @@
+import { settlingAfter } from '../../apply/attempt.ts';
 import type { Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug } from '../../domain/ids.ts';
 import type { Leaving } from '../../domain/past.ts';
@@ -65,7 +66,9 @@ export async function look(
   const readers = new Map([...accounts].map(([name, { read }]) => [name, read] as const));
   const names = ruled.map(([name]) => name);
   const searched = new Set(ruled.flatMap(([name, ledger]) => (hasOpenCreation(ledger) ? name : [])));
-  const { say, signal } = ports;
+  const { say, signal, clock } = ports;
+  // What a run that was cut off a moment ago wrote may not show yet.
+  if (ruled.some(([, { runs }]) => cutsOf(runs).size > 0)) await clock.sleep(settlingAfter(1));
   const { listings, problems } = await survey({ readers: pick(readers, names), searched, say, signal });
   const unlisted = new Set(names.filter((name) => !listings.has(name)));
   rule(book, rules, listings, run);

@@ -110,7 +110,12 @@ const writes: readonly (readonly [string, ItemWrite, string])[] = [
 
 describe.each(writes)('%s', (_, write, after) => {
   const writing = (kind: string, when: string) =>
-    opened(world('ab', { faults: [{ path: items, method: '*', kind, when, nth: [1] }] }));
+    opened(
+      world('ab', {
+        settings: { itemLagSeconds: 0 },
+        faults: [{ path: items, method: '*', kind, when, nth: [1] }],
+      }),
+    );
 
   test.each(['500', '502', '503', 'reset', 'truncated', 'garbage', 'html', 'timeout', '429', 'false-401'])(
     'is never sent twice: after %s its outcome is unknown',
