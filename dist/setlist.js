@@ -10548,7 +10548,7 @@ const originGone = () => problem("ledger/broken", {
 	reason: "it is missing, and a ledger is there"
 });
 const isBegun = ({ playlists, history, audit, runs }) => playlists.size + history.length + audit.length + runs.length > 0;
-const isEmpty$1 = (ledger) => !isBegun(ledger) && Object.keys(ledger.control.playlists).length === 0;
+const isEmpty$1 = (ledger) => !isBegun(ledger) && canonicalJson(ledger.control) === canonicalJson(noControl);
 // src/domain/shared.ts
 var Shared = class {
 	#texts = /* @__PURE__ */ new Map();

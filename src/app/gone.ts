@@ -1,4 +1,6 @@
+import { canonicalJson } from '../domain/canonical.ts';
 import type { AccountName } from '../domain/ids.ts';
+import { noControl } from '../domain/portfolio.ts';
 import type { Origin } from '../domain/records/origin.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import { accountFolder, originPath } from '../ledger/paths.ts';
@@ -35,4 +37,4 @@ export const isBegun = ({ playlists, history, audit, runs }: AccountLedger): boo
   playlists.size + history.length + audit.length + runs.length > 0;
 
 const isEmpty = (ledger: AccountLedger): boolean =>
-  !isBegun(ledger) && Object.keys(ledger.control.playlists).length === 0;
+  !isBegun(ledger) && canonicalJson(ledger.control) === canonicalJson(noControl);

@@ -37,5 +37,5 @@ test('refuses a folder that cannot be made, and reports of a ledger that is not 
   const blocked = JSON.parse((await setlist('report', '--site', 'file/site', '--json')).out);
   expect(blocked.problems.map(({ code }: { code: string }) => code)).toEqual(['machine/file']);
   const none = JSON.parse((await setlist('report', '--json')).out);
-  expect(none.problems.map(({ code }: { code: string }) => code)).toEqual(['ledger/broken']);
+  expect(none.problems.map(({ code }: { code: string }) => code)).toEqual(['ledger/none']);
 });

@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import { describe } from 'vitest';
 import { seededSetting } from './stage/seeded.ts';
 import { type Env, type Stage, test } from './stage/stage.ts';
+import { setlistYaml } from './stage/world.ts';
 
 /** The plan file and what was printed. */
 async function planned(stage: Stage, args: string, env?: Env) {
   const { exit, out, err } = await stage.setlist(`plan --all --out plan.json ${args}`, env);
   return { exit, out, err, plan: await readFile(join(stage.folder, 'plan.json'), 'utf8') };
 }
+
+const dayMs = 86_400_000;
 
 const noSpotify: Env = {
   SETLIST_TOKEN_OWNER: undefined,
@@ -24,17 +27,22 @@ describe('law: a live plan is what was gathered, planned offline without a secre
       expect(live.err).toBe('');
       expect(await planned(stage, '--facts facts.json', noSpotify), `night ${night}`).toEqual(live);
       if (night === 2) break;
+      // What plans sent counts: the budget of the day is there again tomorrow.
+      stage.world.nowMs += dayMs;
       expect(await stage.setlist('apply --yes')).toMatchObject({ exit: 4, err: '' });
       // Three days on: releases come out, the owner edits by hand.
       await fetch(`${stage.simulator.clockUrl}/sleep`, {
         method: 'POST',
-        body: JSON.stringify({ untilMs: stage.world.nowMs + 3 * 86_400_000 }),
+        body: JSON.stringify({ untilMs: stage.world.nowMs + 3 * dayMs }),
       });
     }
   });
 
   test.concurrent('so do facts that "gather" saved', async ({ open, expect }) => {
-    const stage = await open(seededSetting(4));
+    const setting = seededSetting(4);
+    // Both send what a whole day has.
+    const files = { ...setting.files, 'playlists/setlist.yaml': `${setlistYaml}budget: { tracks: 1000 }\n` };
+    const stage = await open({ ...setting, files });
     expect(await stage.setlist('gather --save-facts gathered.json')).toMatchObject({ exit: 0, err: '' });
     const offline = await planned(stage, '--facts gathered.json', noSpotify);
     expect(await planned(stage, '')).toEqual(offline);
