@@ -23,22 +23,23 @@ export type List = {
 };
 
 /** How much of what is asked goes wrong, at the server, before or after it did what was asked. */
-const shares: readonly { readonly kind: Fault['kind']; readonly when: Fault['when']; readonly share: number }[] = [
-  ...(['500', '502', '503'] as const).flatMap((kind) => [
-    { kind, when: 'before' as const, share: 0.1 / 6 },
-    { kind, when: 'after' as const, share: 0.1 / 6 },
-  ]),
-  { kind: '429', when: 'before', share: 0.05 },
-  { kind: '429', when: 'after', share: 0.005 },
-  { kind: 'reset', when: 'before', share: 0.02 },
-  // The answer is lost, and what was asked is done.
-  { kind: 'reset', when: 'after', share: 0.01 },
-  { kind: 'truncated', when: 'after', share: 0.01 / 3 },
-  { kind: 'garbage', when: 'after', share: 0.01 / 3 },
-  { kind: 'html', when: 'before', share: 0.01 / 3 },
-  { kind: 'false-401', when: 'before', share: 0.005 },
-  { kind: 'false-401', when: 'after', share: 0.0025 },
-];
+export const shares: readonly { readonly kind: Fault['kind']; readonly when: Fault['when']; readonly share: number }[] =
+  [
+    ...(['500', '502', '503'] as const).flatMap((kind) => [
+      { kind, when: 'before' as const, share: 0.1 / 6 },
+      { kind, when: 'after' as const, share: 0.1 / 6 },
+    ]),
+    { kind: '429', when: 'before', share: 0.05 },
+    { kind: '429', when: 'after', share: 0.005 },
+    { kind: 'reset', when: 'before', share: 0.02 },
+    // The answer is lost, and what was asked is done.
+    { kind: 'reset', when: 'after', share: 0.01 },
+    { kind: 'truncated', when: 'after', share: 0.01 / 3 },
+    { kind: 'garbage', when: 'after', share: 0.01 / 3 },
+    { kind: 'html', when: 'before', share: 0.01 / 3 },
+    { kind: 'false-401', when: 'before', share: 0.005 },
+    { kind: 'false-401', when: 'after', share: 0.0025 },
+  ];
 
 export function troubledWorld(seed: string): { readonly world: World; readonly lists: readonly List[] } {
   const world = seededWorld(seed, { artists: tracks / 6, albums: tracks / 3, tracks, handEditEveryHours: null });
