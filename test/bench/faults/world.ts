@@ -6,9 +6,9 @@ import { type Random, randomOf } from '../../../src/simulator/world/seeded/rando
 import { seededClientId, seededWorld } from '../../../src/simulator/world/seeded.ts';
 import { decodePlaylist, type World } from '../../../src/simulator/world/world.ts';
 
-const tracks = 6000;
+const tracks = 2400;
 /** Of the 20 playlists, so many follow a source that changes; the others are written out and stand still. */
-const following = 9;
+const following = 7;
 const playlists = 20;
 
 /** A playlist as it should be. */
@@ -53,7 +53,8 @@ export function troubledWorld(seed: string): { readonly world: World; readonly l
   const known = [...world.tracks.keys()];
   const lists = Array.from({ length: playlists }, (_, at): List => {
     const slug = `list-${at + 1}`;
-    const wanted = random.some(known, random.between(60, 280));
+    // Most are short, as people's are.
+    const wanted = random.some(known, Math.floor(60 * (280 / 60) ** (random.share() ** 2)));
     const source = at < following ? idFrom(`source of ${slug}`) : null;
     return { slug, id: idFrom(slug), source, isGuarded: at === 0, wanted };
   });
