@@ -26,7 +26,8 @@ export async function run(env: NodeJS.ProcessEnv): Promise<void> {
     const { command, result } = await ended(env, interrupt.signal);
     await tell(command, result, env);
   } catch (error) {
-    tellBug(error);
+    // Where nothing could be kept, a signal ends a command by its own reason.
+    if (error !== interrupt.signal.reason) tellBug(error);
   } finally {
     const by = interruptedBy(interrupt.signal);
     if (by !== undefined) {

@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan.ts';
 import type { Rule } from '../domain/rule.ts';
 import { gather } from '../gather/gather.ts';
 import { exitOf } from '../problem/catalogue.ts';
+import { distinct } from '../problem/distinct.ts';
 import { exits, worstExit } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { type Problem, problem } from '../problem/problem.ts';
@@ -14,12 +15,14 @@ import { accountsOf } from './accounts.ts';
 import { skewIn } from './clock.ts';
 import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
-import { type Ports, roomOf } from './ports.ts';
+import { actualIn } from './planning/memory.ts';
+import { type Ports, roomOf, withoutRoom } from './ports.ts';
 import { asForetold } from './replaced.ts';
 import { restored, undoneByRule } from './restoring/plan.ts';
 import { recordedThen, restoringTo, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
 import { runNight, standingRefusals } from './sync.ts';
+import type { Look } from './syncing/look.ts';
 import { keepUsed } from './used.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
 
@@ -41,6 +44,7 @@ export async function restore(options: RestoreOptions, ports: Ports): Promise<Re
   ];
   if (!options.yes || standingRefusals(workspace, ports).length > 0) {
     const { facts, night, problems } = await readNow(rule, workspace, ports);
+    mustBeRead(rule, { facts, problems }, workspace);
     const plan = restored(rule, past, { facts, night, others: [] }, workspace);
     const all = [...problems, ...(plan.envelope.requests === 0 ? [] : refusals(workspace, plan).slice(0, 1))];
     return {
@@ -54,13 +58,11 @@ export async function restore(options: RestoreOptions, ports: Ports): Promise<Re
     due: 'none',
     restore: restoringTo(rule, options),
     refusals: (plan) => refusals(now, plan),
-    plan: ({ facts, plan }) =>
-      restored(
-        rule,
-        past,
-        { facts, night: plan.night, others: plan.playlists.filter(({ slug }) => slug !== rule.slug) },
-        now,
-      ),
+    plan: ({ facts, plan, problems }) => {
+      mustBeRead(rule, { facts, problems }, now);
+      const others = plan.playlists.filter(({ slug }) => slug !== rule.slug);
+      return restored(rule, past, { facts, night: plan.night, others }, now);
+    },
   }));
   const told = done.outcomes.flatMap((one) => one.problems) as readonly Problem[];
   return {
@@ -88,13 +90,21 @@ function ruleIn({ playbook, controls }: Workspace, slug: string): Rule {
   throw new Failure([problem('usage/no-such-playlist', { playlist: slug, nearest: nearest(slug, slugs) })]);
 }
 
+/** Throws a `Failure` with what kept the playlist from being read, where something is known to have. */
+function mustBeRead(rule: Rule, { facts, problems }: Pick<Look, 'facts' | 'problems'>, { controls }: Workspace): void {
+  const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
+  const [first, ...others] = problems;
+  if (id === undefined || first === undefined || actualIn(facts, rule.account, id) !== undefined) return;
+  throw new Failure([first, ...others]);
+}
+
 async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
   const { playbook, controls, accounts } = workspace;
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
   const open = await accountsOf(workspace, ports);
   const readers = new Map([...open].map(([name, { read }]) => [name, read] as const));
-  const { facts, problems } = await gather({
+  const { facts, problems, short } = await gather({
     resolve: () => ({ needs, wishes: [] }),
     facts: holding(factsOf(accounts), isForEver),
     readers,
@@ -104,7 +114,7 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
   }).finally(() => keepUsed(open, ports));
   return {
     facts,
-    problems: [...problems.map(asForetold(accounts)), ...skewIn(open)],
+    problems: distinct([...problems.map(asForetold(accounts)), ...withoutRoom(short, open), ...skewIn(open)]),
     night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night,
   };
 }

@@ -1,6 +1,5 @@
-import type { AccountName, Slug } from '../../domain/ids.ts';
+import type { Slug, UserId } from '../../domain/ids.ts';
 import type { Control } from '../../domain/portfolio.ts';
-import type { Origin } from '../../domain/records/origin.ts';
 import type { Cut } from './cuts.ts';
 import type { Listing } from './survey.ts';
 
@@ -9,7 +8,7 @@ export function adoptCreated(
   control: Control,
   cuts: ReadonlyMap<Slug, Cut>,
   listing: Listing | undefined,
-  user: Origin['accounts'][AccountName],
+  user: UserId | undefined,
 ): Control {
   const playlists: Record<string, Control['playlists'][Slug]> = { ...control.playlists };
   for (const [slug, { intent }] of cuts) {

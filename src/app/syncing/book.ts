@@ -1,6 +1,6 @@
 import type { Content } from '../../domain/content.ts';
 import type { AccountName } from '../../domain/ids.ts';
-import { type Origin, withUser } from '../../domain/records/origin.ts';
+import { type Origin, withKnown, withUser } from '../../domain/records/origin.ts';
 import type { User } from '../../domain/user.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { renderOrigin, rootOf } from '../../ledger/origin.ts';
@@ -8,7 +8,7 @@ import { originPath } from '../../ledger/paths.ts';
 import type { CommitId, NewCommit } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import { readAccounts } from '../ledger.ts';
+import { readAccounts, readOrigin } from '../ledger.ts';
 import type { Ports } from '../ports.ts';
 import { type Additions, append, filesBetween } from './journal.ts';
 
@@ -100,6 +100,10 @@ export class Book {
   async #readAgain(): Promise<void> {
     const { git, files } = this.#ports;
     await git.settle(['reports', 'playlists']);
+    const committed = await readOrigin(files);
+    // Another run may have met an account of its own meanwhile.
+    if (committed !== undefined) this.#origin = withKnown(this.#origin, committed);
+    this.#isOriginNew = committed === undefined || renderOrigin(this.#origin) !== renderOrigin(committed);
     this.#committed = await readAccounts(files, [...this.#accounts.keys()]);
     this.#accounts = new Map(this.#committed);
     for (const { account, added } of this.#pending) this.#append(account, added);

@@ -1,6 +1,6 @@
 import { settlingAfter } from '../../apply/attempt.ts';
 import type { Facts } from '../../domain/facts.ts';
-import type { AccountName, Slug } from '../../domain/ids.ts';
+import type { AccountName, Slug, UserId } from '../../domain/ids.ts';
 import type { Leaving } from '../../domain/past.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Room } from '../../gather/budget.ts';
@@ -24,9 +24,10 @@ import { cutsOf } from './cuts.ts';
 import { dueTonight } from './due.ts';
 import { knownTonight, withOlder } from './known.ts';
 import { looksTonight } from './looks.ts';
+import { toldOr } from './open.ts';
 import { rulingsOf } from './rulings.ts';
 import type { Run } from './run.ts';
-import { notWhole, type Survey, survey } from './survey.ts';
+import { type Survey, survey } from './survey.ts';
 
 /** Which rules have their night. */
 export type Due = 'schedule' | 'all' | 'none';
@@ -69,9 +70,14 @@ export async function look(
   const { say, signal, clock } = ports;
   // What a run that was cut off a moment ago wrote may not show yet.
   if (ruled.some(([, { runs }]) => cutsOf(runs).size > 0)) await clock.sleep(settlingAfter(1));
-  const { listings, problems } = await survey({ readers: pick(readers, names), searched, say, signal });
+  const { listings, problems: unread } = await survey({ readers: pick(readers, names), searched, say, signal });
+  const problems = [...unread.values()].flat();
   const unlisted = new Set(names.filter((name) => !listings.has(name)));
-  rule(book, rules, listings, run);
+  // Who owns what is looked for, by the id of today.
+  const owners = new Map<AccountName, UserId | undefined>();
+  for (const [name, { whose }] of accounts)
+    if (searched.has(name)) owners.set(name, (await toldOr(problems, whose, signal))?.id);
+  rule(book, rules, { listings, owners }, run);
   const due =
     which === 'all' ? which : which === 'none' ? new Map<Slug, Turn>() : dueTonight(rules, book.accounts, run.night);
   const earlier = factsOf(book.accounts);
@@ -106,7 +112,7 @@ export async function look(
   const facts = withOlder(gathered.facts, earlier, gathered.putOff);
   const memory = remember(facts);
   const { plan: wanted, leaving, sources } = planNight({ ...given, facts, memory });
-  const plan = withoutSecond(wanted, new Set([...searched].filter((name) => unlisted.has(name))));
+  const plan = withoutSecond(wanted, new Map([...unread].filter(([name]) => searched.has(name))));
   return {
     listings,
     facts,
@@ -135,12 +141,15 @@ const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>
 const hasOpenCreation = ({ control, runs }: AccountLedger): boolean =>
   [...cutsOf(runs)].some(([slug, { intent }]) => intent.id === null && control.playlists[slug] === undefined);
 
-/** Where it cannot be told whether a playlist was created, none is. */
-function withoutSecond(plan: Plan, unsure: ReadonlySet<AccountName>): Plan {
-  if (unsure.size === 0) return plan;
+/** Where it cannot be told whether a playlist was created, none is; `unread` says why it cannot. */
+function withoutSecond(plan: Plan, unread: Survey['problems']): Plan {
+  if (unread.size === 0) return plan;
   return totalled(
     plan,
-    plan.playlists.map((one) => (one.state === 'create' && unsure.has(one.account) ? putOff(one, notWhole) : one)),
+    plan.playlists.map((one) => {
+      const [first] = (one.state === 'create' && unread.get(one.account)) || [];
+      return first === undefined ? one : putOff(one, first);
+    }),
   );
 }
 
@@ -148,10 +157,16 @@ const pick = <T>(all: ReadonlyMap<AccountName, T>, names: readonly AccountName[]
   new Map([...all].filter(([name]) => names.includes(name)));
 
 /** Settles which rules rule which playlists; throws a `Failure` for files that moved and do not say so. */
-function rule(book: Book, rules: Workspace['playbook']['rules'], listings: Survey['listings'], run: Run): void {
+function rule(
+  book: Book,
+  rules: Workspace['playbook']['rules'],
+  { listings, owners }: Pick<Survey, 'listings'> & { readonly owners: ReadonlyMap<AccountName, UserId | undefined> },
+  run: Run,
+): void {
   const problems: Problem[] = [];
   for (const [name, ledger] of book.accounts) {
-    const found = adoptCreated(ledger.control, cutsOf(ledger.runs), listings.get(name), book.origin.accounts[name]);
+    const owner = owners.get(name) ?? book.origin.accounts[name];
+    const found = adoptCreated(ledger.control, cutsOf(ledger.runs), listings.get(name), owner);
     const rulings = rulingsOf({ ...ledger, control: found }, rules, run);
     problems.push(...rulings.problems);
     book.add(name, { control: rulings.control, audit: rulings.audit, dropped: rulings.dropped });

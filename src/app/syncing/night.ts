@@ -1,7 +1,7 @@
 import type { AccountName } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
-import type { Restoring, RunIntent, Undone } from '../../domain/records/run.ts';
+import type { Restoring, RunIntent } from '../../domain/records/run.ts';
 import { isWritten, priceOf } from '../../plan/assemble.ts';
 import { withinRoom } from '../../plan/room.ts';
 import type { CommitId } from '../../ports.ts';
@@ -18,16 +18,15 @@ import { asForetold } from '../replaced.ts';
 import { keepUsed } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
-import { undoneIn, wroteTonight } from './conclude.ts';
-import { endOf } from './end.ts';
+import { closeNight } from './closing.ts';
 import { endMessage } from './end-message.ts';
 import { intentLine, intentOf, sendingOf } from './intents.ts';
-import { type Parted, parted, withLater } from './later.ts';
+import { type Parted, parted } from './later.ts';
 import { type Due, type Look, look } from './look.ts';
 import { intentMessage } from './message.ts';
 import { notedTonight } from './noted.ts';
 import { askBeforeWriting, identify, type Opened } from './open.ts';
-import { instantOf, type Run, runOf } from './run.ts';
+import { type Run, runOf } from './run.ts';
 import { endingSoon } from './sign-ins.ts';
 import { orUnrecorded } from './unrecorded.ts';
 import { writeAll } from './write.ts';
@@ -41,8 +40,6 @@ export type Night = {
   readonly audit: readonly AuditBody[];
   readonly problems: readonly Problem[];
   readonly commit: CommitId;
-  /** Accounts whose ledgers tell of this run. */
-  readonly recorded: ReadonlySet<AccountName>;
   /** The signal that ended it early. */
   readonly endedBy: SignalName | undefined;
 };
@@ -62,21 +59,25 @@ export type NightOptions = {
 
 /** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
 export async function serveNight(opened: Opened, options: NightOptions, ports: Ports): Promise<Night | 'moved'> {
-  const connected = await accountsOf(opened.workspace, ports);
-  let recorded: Night['recorded'] = new Set();
+  const all = await accountsOf(opened.workspace, ports);
+  const recorded = new Set<AccountName>();
   try {
-    const night = await nightOf(opened, { ...options, all: connected }, ports);
-    if (night !== 'moved') recorded = night.recorded;
-    return night;
+    return await nightOf(opened, { ...options, all, recorded }, ports);
   } finally {
     // Accounts that could not be served, and a night that came to nothing.
-    await keepUsed(new Map([...connected].filter(([name]) => !recorded.has(name))), ports);
+    await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
   }
 }
 
+type Nightly = NightOptions & {
+  readonly all: Accounts;
+  /** Gains the accounts whose committed ledgers tell what this run sent. */
+  readonly recorded: Set<AccountName>;
+};
+
 async function nightOf(
   opened: Opened,
-  { due, refusals, plan: replan, restore, reports = true, all }: NightOptions & { readonly all: Accounts },
+  { due, refusals, plan: replan, restore, reports = true, all, recorded }: Nightly,
   ports: Ports,
 ): Promise<Night | 'moved'> {
   const { workspace, head } = opened;
@@ -85,14 +86,14 @@ async function nightOf(
   const tonight = nightAt('now', startedMs, portfolio.timezone);
   const about = restore === undefined ? {} : { restore };
   const run = runOf(startedMs, opened, { night: tonight.night, ...ports.started, ...about });
-  const ruling = new Set(rules.map(({ account }) => account));
-  const connected = new Map(
+  const named = new Set(rules.map(({ account }) => account));
+  const ruling = new Map(
     [...all].filter(
-      ([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
+      ([name]) => named.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0,
     ),
   );
-  const { origin, isNew, problems: strangers } = await identify(workspace.origin, connected, ports);
-  const accounts = new Map([...connected].filter(([name]) => origin.accounts[name] !== undefined));
+  const { origin, isNew, problems: strangers } = await identify(workspace.origin, ruling, ports);
+  const accounts = new Map([...ruling].filter(([name]) => origin.accounts[name] !== undefined));
   const ledgers = new Map([...workspace.accounts].filter(([name]) => accounts.has(name)));
   const [first, ...others] = strangers;
   if (ledgers.size === 0 && first !== undefined) throw new Failure([first, ...others]);
@@ -113,58 +114,38 @@ async function nightOf(
   const refused = seen.plan.envelope.requests === 0 ? [] : (refusals?.(seen.plan) ?? []);
   const mayWrite = refusals !== undefined && refused.length === 0 && !ports.signal.aborted;
   const wanted = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
-  const writers = await askBeforeWriting(new Set(wanted.map(({ account }) => account)), book, accounts);
+  const writers = await askBeforeWriting(new Set(wanted.map(({ account }) => account)), book, accounts, ports.signal);
   const plans = wanted.filter(({ account }) => writers.ours.has(account));
   const announced = announce(plans, { run, book, accounts });
   if (plans.length > 0 && (await book.tryCommit(intentMessage(run, plans))) === 'moved') return 'moved';
+  // What was announced tells what was sent before it, and counts as sent itself.
+  for (const name of announced.keys()) recorded.add(name);
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
-  const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...skewIn(connected), ...ports.unkept()];
+  const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...skewIn(ruling), ...ports.unkept()];
   const problems = [...strangers, ...seen.problems.map(asForetold(workspace.accounts)), ...refused, ...besideIt];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const endedBy = interruptedBy(ports.signal);
   const exit = endedBy === undefined ? exitOf([...problems, ...findings]) : signalExits[endedBy];
-  const undone: Undone[] = [];
-  for (const [name, ledger] of book.accounts) {
-    const left = undoneIn(name, seen.plan, outcomes, mayWrite || endedBy !== undefined);
-    undone.push(...left);
-    const own = outcomes.filter((one) => one.account === name);
-    const told = {
-      name,
-      run,
-      seen,
-      outcomes: own,
-      intent: announced.get(name),
-      undone: left,
-      closed: accounts.get(name)?.closed() ?? {},
-    };
-    const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
-    const all = withLater(waiting.get(name) ?? { playlists: [], history: [] }, wrote);
-    const retention = { night: run.night, days: portfolio.retentionDays };
-    book.add(name, { ...all, retention });
-    const isServed = due !== 'none' && refusals !== undefined;
-    const ending = {
-      ...told,
-      isServed,
-      startedMs,
-      timezone: portfolio.timezone,
-      endedMs: ports.clock.now(),
-      problems,
-      exit,
-    };
-    const sending = sendingOf(accounts.get(name));
-    book.add(name, { run: endOf(ledgers.get(name) ?? ledger, { ...ending, sending }) });
-  }
+  const turnedAway = new Set(wanted.flatMap(({ account }) => (writers.ours.has(account) ? [] : account)));
+  const undone = closeNight(
+    {
+      ...{ run, startedMs, portfolio, seen, outcomes, announced, waiting, before: ledgers, problems, exit },
+      isServed: due !== 'none' && refusals !== undefined,
+      wasMeant: (name) => endedBy !== undefined || (mayWrite && !turnedAway.has(name)),
+    },
+    { book, accounts, clock: ports.clock },
+  );
   const audit = [...book.accounts].flatMap(([name, { audit: lines }]) =>
     lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => ('body' in line ? line.body : [])),
   );
   const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
   const ended = { audit, plan: seen.plan, outcomes, undone, problems, by: endedBy };
   const extra = (now: typeof book.accounts) =>
-    besides(now, { origin, playbook: workspace.playbook, isEventful }, ports);
+    besides(now, { origin: book.origin, playbook: workspace.playbook, isEventful }, ports);
   await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes);
-  const recorded = new Set(book.accounts.keys());
-  return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head, recorded, endedBy };
+  for (const name of book.accounts.keys()) recorded.add(name);
+  return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head, endedBy };
 }
 
 type Announcing = {

@@ -69,7 +69,7 @@ async function strangeIn({ origin, accounts }: Workspace, git: Ports['git']): Pr
 export async function identify(
   origin: Origin | null,
   accounts: Accounts,
-  { git, simulated }: Pick<Ports, 'git' | 'simulated'>,
+  { git, simulated, signal }: Pick<Ports, 'git' | 'simulated' | 'signal'>,
 ): Promise<{
   readonly origin: Origin;
   readonly isNew: boolean;
@@ -79,7 +79,7 @@ export async function identify(
   const problems: Problem[] = [];
   for (const [name, { whose }] of accounts) {
     if (known.accounts[name] !== undefined) continue;
-    const user = await toldOr(problems, whose);
+    const user = await toldOr(problems, whose, signal);
     const stranger = user && strangerIn(known, name, user);
     if (stranger !== undefined) problems.push(stranger);
     else if (user !== undefined) known = withUser(known, name, user);
@@ -92,12 +92,13 @@ export async function askBeforeWriting(
   names: ReadonlySet<AccountName>,
   book: Book,
   accounts: Accounts,
+  signal: AbortSignal,
 ): Promise<{ readonly ours: ReadonlySet<AccountName>; readonly problems: readonly Problem[] }> {
   const ours = new Set<AccountName>();
   const problems: Problem[] = [];
   for (const name of names) {
     const account = accounts.get(name);
-    const user = account && (await toldOr(problems, account.whose));
+    const user = account && (await toldOr(problems, account.whose, signal));
     if (user === undefined) continue;
     book.learn(name, user);
     ours.add(name);
@@ -105,11 +106,16 @@ export async function askBeforeWriting(
   return { ours, problems };
 }
 
-/** What was asked, or nothing and why. */
-async function toldOr<T>(problems: Problem[], ask: () => Promise<T>): Promise<T | undefined> {
+/** What was asked, or nothing and why; nothing at all once the run was asked to end. */
+export async function toldOr<T>(
+  problems: Problem[],
+  ask: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T | undefined> {
   try {
     return await ask();
   } catch (error) {
+    if (signal.aborted && !(error instanceof Failure)) return undefined;
     if (!(error instanceof Failure)) throw error;
     problems.push(...error.problems);
     return undefined;

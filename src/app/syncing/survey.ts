@@ -9,8 +9,8 @@ export type Listing = ReadonlyMap<PlaylistId, ListedPlaylist>;
 
 export type Survey = {
   readonly listings: ReadonlyMap<AccountName, Listing>;
-  /** Why an account's listing is missing; nothing of it is touched tonight. */
-  readonly problems: readonly Problem[];
+  /** Why an account's listing is missing; nothing of it is touched tonight. None where the run was asked to end before. */
+  readonly problems: ReadonlyMap<AccountName, readonly Problem[]>;
 };
 
 export type ToSurvey = {
@@ -24,7 +24,7 @@ export type ToSurvey = {
 /** Reads the listings of these accounts: one request for 50 playlists says which of them changed. */
 export async function survey({ readers, searched, say, signal }: ToSurvey): Promise<Survey> {
   const listings = new Map<AccountName, Listing>();
-  const problems: Problem[] = [];
+  const problems = new Map<AccountName, readonly Problem[]>();
   for (const [account, read] of readers) {
     say(`listing the playlists of ${account}`);
     try {
@@ -32,18 +32,18 @@ export async function survey({ readers, searched, say, signal }: ToSurvey): Prom
         signal.throwIfAborted();
         return read.listing(offset);
       });
-      if (!isWhole && searched.has(account)) problems.push(notWhole);
+      if (!isWhole && searched.has(account)) problems.set(account, [notWhole]);
       else listings.set(account, new Map(playlists.map((one) => [one.id, one])));
     } catch (error) {
       if (signal.aborted && !(error instanceof Failure)) break;
       if (!(error instanceof Failure)) throw error;
-      problems.push(...error.problems);
+      problems.set(account, error.problems);
     }
   }
   return { listings, problems };
 }
 
-export const notWhole = problem('spotify/bad-answer', {
+const notWhole = problem('spotify/bad-answer', {
   request: 'GET /me/playlists',
   reason: 'it shows fewer playlists than it counts',
 });

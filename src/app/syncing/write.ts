@@ -7,6 +7,7 @@ import type { Accounts, Ports } from '../ports.ts';
 import type { Book } from './book.ts';
 import { createdMessage } from './message.ts';
 import type { Run } from './run.ts';
+import { orUnrecorded } from './unrecorded.ts';
 
 type Writing = {
   readonly run: Run;
@@ -59,7 +60,7 @@ async function begin(plans: readonly PlaylistPlan[], writing: Writing): Promise<
     book.add(plan.account, { control: { ...known, playlists } });
   }
   const created = [...begun].flatMap(([slug, { id }]) => (id === null ? [] : slug));
-  if (created.length > 0) await book.commit(createdMessage(run, created));
+  if (created.length > 0) await orUnrecorded(book.commit(createdMessage(run, created)), [...begun.values()]);
   return begun;
 }
 

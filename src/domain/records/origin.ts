@@ -20,6 +20,15 @@ export function userOf(origin: Origin | null, account: AccountName): User | unde
   return id === undefined ? undefined : { id, accountId: origin?.accountIds?.[account] ?? null };
 }
 
+/** The origin that also knows whom another run came to know; of the same account, the `committed` one is right. */
+export const withKnown = (origin: Origin, committed: Origin): Origin => ({
+  ...origin,
+  accounts: { ...origin.accounts, ...committed.accounts },
+  ...(origin.accountIds === undefined && committed.accountIds === undefined
+    ? {}
+    : { accountIds: { ...origin.accountIds, ...committed.accountIds } }),
+});
+
 /** The origin that also knows this user; who is known already stays, and only gains what never changes. */
 export function withUser(origin: Origin, account: AccountName, { id, accountId }: User): Origin {
   const accounts = { [account]: id, ...origin.accounts };
