@@ -35,7 +35,7 @@ export function wroteTonight(ledger: AccountLedger, told: Told, at: Instant): Ad
   const known = controlAfter(ledger.control, plans, { undone, sources: seen.sources });
   const quarantined = quarantinedAfter(ledger.control.quarantined ?? {}, outcomes, run.night);
   const control = { ...known, quarantined, blockedUntil: closed };
-  if (line === undefined) return { control };
+  if (line === undefined || line.intents.length === 0) return { control };
   const observed = outcomes.flatMap((outcome): readonly Observed[] => {
     const intent = line.intents.find(({ slug }) => slug === outcome.slug);
     const { actual, own, confirmed } = outcome;

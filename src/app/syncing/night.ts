@@ -2,6 +2,7 @@ import type { AccountName } from '../../domain/ids.ts';
 import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import type { AuditBody } from '../../domain/records/audit.ts';
 import type { Restoring, RunIntent } from '../../domain/records/run.ts';
+import { endsOf } from '../../ledger/runs.ts';
 import { isWritten, priceOf } from '../../plan/assemble.ts';
 import { withinRoom } from '../../plan/room.ts';
 import type { CommitId } from '../../ports.ts';
@@ -9,8 +10,9 @@ import { exitOf } from '../../problem/catalogue.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { hadTrouble } from '../../report/insight/eventful.ts';
 import { accountsOf } from '../accounts.ts';
-import { skewIn } from '../clock.ts';
+import { mustKeepTime } from '../clock.ts';
 import { interruptedBy, type SignalName, signalExits } from '../interrupted.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
@@ -99,6 +101,7 @@ async function nightOf(
   if (ledgers.size === 0 && first !== undefined) throw new Failure([first, ...others]);
   const book = new Book({ origin, isOriginNew: isNew, accounts: ledgers, head }, ports);
   const read = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
+  mustKeepTime(ruling);
   const planned = replan === undefined ? read.plan : replan(read);
   const seen = {
     ...read,
@@ -106,7 +109,10 @@ async function nightOf(
   };
   const waiting = new Map<AccountName, Parted['later']>();
   for (const [name, ledger] of book.accounts) {
-    const { now, later } = parted(notedTonight(ledger, rules, seen, run), ledger);
+    const { now, later } = parted(
+      notedTonight(ledger, rules, { seen, run, closed: accounts.get(name)?.closed() ?? {} }),
+      ledger,
+    );
     book.add(name, now);
     waiting.set(name, later);
   }
@@ -122,7 +128,7 @@ async function nightOf(
   for (const name of announced.keys()) recorded.add(name);
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
-  const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...skewIn(ruling), ...ports.unkept()];
+  const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...ports.unkept()];
   const problems = [...strangers, ...seen.problems.map(asForetold(workspace.accounts)), ...refused, ...besideIt];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const endedBy = interruptedBy(ports.signal);
@@ -139,7 +145,10 @@ async function nightOf(
   const audit = [...book.accounts].flatMap(([name, { audit: lines }]) =>
     lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => ('body' in line ? line.body : [])),
   );
-  const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
+  const told = audit.length + undone.length + findings.length + problems.length;
+  // What the run before had to tell stands in the reports until one has nothing to.
+  const before = [...ledgers.values()].flatMap(({ runs }) => endsOf(runs).slice(-1));
+  const isEventful = reports && (told > 0 || before.some(hadTrouble));
   const ended = { audit, plan: seen.plan, outcomes, undone, problems, by: endedBy };
   const extra = (now: typeof book.accounts) =>
     besides(now, { origin: book.origin, playbook: workspace.playbook, isEventful }, ports);
@@ -160,7 +169,9 @@ function announce(
   { run, book, accounts }: Announcing,
 ): ReadonlyMap<AccountName, RunIntent> {
   const announced = new Map<AccountName, RunIntent>();
-  for (const name of new Set(plans.map(({ account }) => account))) {
+  if (plans.length === 0) return announced;
+  // Of accounts that nothing is written to, too: what they sent counts, whatever becomes of the run.
+  for (const name of book.accounts.keys()) {
     const own = plans.filter(({ account }) => account === name);
     const line = intentLine(
       run,

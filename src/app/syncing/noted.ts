@@ -1,6 +1,7 @@
 import type { SnapshotId } from '../../domain/ids.ts';
 import { needKey } from '../../domain/need.ts';
 import type { Actual } from '../../domain/playlist.ts';
+import type { Closed } from '../../domain/portfolio.ts';
 import type { Rule } from '../../domain/rule.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { unseenSnapshot } from '../../ledger/snapshots.ts';
@@ -12,8 +13,12 @@ import type { Look } from './look.ts';
 import { additionsFor, handsInto, leavingInto, sourcesRead } from './record.ts';
 import type { Run } from './run.ts';
 
-/** What tonight's reading adds to an account's ledger, before anything is written to Spotify. */
-export function notedTonight(ledger: AccountLedger, rules: readonly Rule[], seen: Look, run: Run): Additions {
+/** What tonight's reading adds to an account's ledger, before anything is written to Spotify; `closed`: what Spotify closed. */
+export function notedTonight(
+  ledger: AccountLedger,
+  rules: readonly Rule[],
+  { seen, run, closed }: { readonly seen: Look; readonly run: Run; readonly closed: Closed },
+): Additions {
   const { account, control } = ledger;
   const { facts, read, memory, leaving, listings } = seen;
   const cuts = cutsOf(ledger.runs);
@@ -32,7 +37,7 @@ export function notedTonight(ledger: AccountLedger, rules: readonly Rule[], seen
   return {
     ...all,
     facts: read.size === 0 ? ledger.facts : factsToKeep(append(ledger, '', all), facts),
-    control: { ...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving), looks },
+    control: { ...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving), looks, blockedUntil: closed },
   };
 }
 

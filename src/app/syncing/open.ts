@@ -6,7 +6,7 @@ import { endsIn } from '../../ledger/verify-end.ts';
 import type { CommitId } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { few } from '../../problem/few.ts';
-import { type Problem, problem } from '../../problem/problem.ts';
+import { type Code, type Problem, problem } from '../../problem/problem.ts';
 import { goneFolders } from '../gone.ts';
 import type { Accounts, Ports } from '../ports.ts';
 import { strangerIn } from '../signing-in/account.ts';
@@ -87,7 +87,17 @@ export async function identify(
   return { origin: known, isNew: known !== origin && Object.keys(known.accounts).length > 0, problems };
 }
 
-/** Accounts that are about to be written to and are whom the ledger is of, in the very words of Spotify. */
+/** What keeps a question from being sent, and says nothing of who would answer it. */
+const withoutRoom: ReadonlySet<string> = new Set([
+  'spotify/budget-spent',
+  'spotify/quota-exceeded',
+  'spotify/rate-limited',
+] satisfies Code[]);
+
+/**
+ * Accounts that are about to be written to and are whom the ledger is of, in the very words of Spotify. Where these cannot
+ * be had for want of room, the secret has told it already: one bucket stops no other.
+ */
 export async function askBeforeWriting(
   names: ReadonlySet<AccountName>,
   book: Book,
@@ -98,10 +108,12 @@ export async function askBeforeWriting(
   const problems: Problem[] = [];
   for (const name of names) {
     const account = accounts.get(name);
-    const user = account && (await toldOr(problems, account.whose, signal));
-    if (user === undefined) continue;
-    book.learn(name, user);
-    ours.add(name);
+    const own: Problem[] = [];
+    const user = account && (await toldOr(own, account.whose, signal));
+    const isUnasked = own.length > 0 && own.every(({ code }) => withoutRoom.has(code));
+    if (user !== undefined) book.learn(name, user);
+    if (user !== undefined || isUnasked) ours.add(name);
+    if (!isUnasked) problems.push(...own);
   }
   return { ours, problems };
 }

@@ -16,6 +16,8 @@ export type MachineFacts = {
   'machine/git': { readonly action: string; readonly said: string; readonly reason: 'full' | 'permission' | 'other' };
   'machine/uncommitted-rules': { readonly paths: readonly string[] };
   'machine/moved-head': { readonly tries: number };
+  /** This machine's clock is not Spotify's. */
+  'machine/clock-off': { readonly minutes: number; readonly direction: 'ahead' | 'behind' };
   /** This machine's clock says less than the ledger does. */
   'machine/clock-behind': { readonly now: string; readonly ended: string };
   'machine/unrecorded': { readonly requests: number; readonly rules: readonly string[] };

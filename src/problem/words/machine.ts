@@ -93,6 +93,12 @@ export const machineWords: Entries<MachineFacts> = {
     fix: () => 'Run it again when nobody else commits; nothing is done twice',
     exit: 'machine',
   },
+  'machine/clock-off': {
+    says: ({ minutes, direction }) =>
+      `Cannot trust the clock of this machine: it is ${minutes} minutes ${direction}; Spotify's counts`,
+    fix: () => 'Set the clock, best by network time, and run again: nothing was changed or recorded',
+    exit: 'machine',
+  },
   'machine/clock-behind': {
     says: ({ now, ended }) => `Cannot trust the clock of this machine: it says ${now}, and a run ended at ${ended}`,
     fix: () => 'Set the clock, best by network time: nights and quotas are counted by it',

@@ -18,7 +18,7 @@ export function eventfulRuns({ accounts }: Ledger): readonly WholeRun[] {
     return (
       audited.has(one.run) ||
       [...one.ends.values()].some(hasNews) ||
-      (previous !== undefined && [...previous.ends.values()].some(({ exit }) => exit !== 0))
+      (previous !== undefined && [...previous.ends.values()].some(hadTrouble))
     );
   });
 }
@@ -28,6 +28,10 @@ const auditedRuns = ({ audit }: AccountLedger): readonly RunId[] =>
 
 const hasNews = ({ exit, changed, undone, unconfirmed, problems }: RunEnd): boolean =>
   exit !== 0 || changed.length + undone.length + unconfirmed.length + problems.length > 0;
+
+/** Whether there was something to tell that a person may have mended since. */
+export const hadTrouble = ({ exit, undone, problems, findings = [] }: RunEnd): boolean =>
+  exit !== 0 || undone.length + problems.length + findings.length > 0;
 
 function wholeRuns(accounts: readonly AccountLedger[]): readonly WholeRun[] {
   const byRun = new Map<RunId, Map<AccountName, RunEnd>>();

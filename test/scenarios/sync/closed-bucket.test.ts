@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'vitest';
@@ -43,5 +44,41 @@ describe('a bucket that Spotify closes', () => {
     expect(await stage.setlist('sync')).toMatchObject({ exit: 0 });
     expect(searches(stage)).toBe(1);
     expect(await blocked(stage)).toBeUndefined();
+  });
+
+  test('is known to be closed before the first write, whatever becomes of the run', async ({ open, expect }) => {
+    let atFirstWrite: string | undefined;
+    const stage: Stage = await open({
+      world: smallWorld('abcd', { more: { apps: [{ id: clientId, quotas: { search: 0 } }] } }),
+      files,
+      before: ({ method, path }) => {
+        if (method === 'GET' || path === '/api/token') return;
+        const committed = ['show', 'HEAD:reports/owner/control.json'];
+        atFirstWrite ??= execFileSync('git', committed, { cwd: stage.folder, encoding: 'utf8' });
+      },
+    });
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 7 });
+    expect(JSON.parse(atFirstWrite ?? '').blockedUntil).toEqual(await blocked(stage));
+  });
+
+  test('may be the one in which Spotify says who we are: playlists are written all the same', async ({
+    open,
+    expect,
+  }) => {
+    const stage = await open({
+      world: smallWorld('abcd', { more: { apps: [{ id: clientId, quotas: { library: 0 } }] } }),
+      files: {
+        'playlists/night.yaml': rule('List', 'abcd'),
+        'playlists/loved.yaml': 'name: Loved\nfrom:\n  - liked\n',
+        ...control('night'),
+      },
+    });
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 7 });
+    await stage.write({ 'playlists/night.yaml': rule('List', 'dcba') });
+    stage.world.nowMs += hourMs;
+    stage.requests();
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 7 });
+    expect(stage.rows()).toBe('dcba');
+    expect(stage.requests().filter((one) => / \/me(\/tracks)? /.test(one))).toEqual([]);
   });
 });

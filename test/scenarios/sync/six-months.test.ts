@@ -52,6 +52,14 @@ describe('a sign-in lasts six months', () => {
     expect((await stage.setlist('verify', renewed)).exit).toBe(0);
   });
 
+  test('and a renewed one is warned of no longer, though nothing else changes', async ({ open, expect }) => {
+    const stage = await open({ world: smallWorld('abcd'), files });
+    await night(stage, '2027-03-31');
+    expect(await night(stage, '2027-04-02')).toMatchObject({ exit: 0, committed: 'after 2027-05-01' });
+    const renewed = signIn(stage, '2027-04-02T09:00:00Z');
+    expect(await night(stage, '2027-04-03', renewed)).toEqual({ exit: 0, printed: null, committed: null });
+  });
+
   test('and one that Spotify takes beyond that is said to be over by its date', async ({ open, expect }) => {
     const stage = await open({ world: smallWorld('abcd'), files });
     const secret = { v: 1, refresh_token: 'refresh', authorized_at: '2026-01-01T00:00:00Z' };
