@@ -3,9 +3,9 @@ import { interruptedBy, signalExits } from '../app/interrupted.ts';
 import type { Result } from '../app/result.ts';
 import { whenSignalled } from '../cli/interrupt.ts';
 import { exitOf } from '../problem/catalogue.ts';
+import { distinct } from '../problem/distinct.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
-import type { Problem } from '../problem/problem.ts';
 import { renderProblem } from '../problem/render.ts';
 import { readInputs } from './inputs.ts';
 import { maskSecrets } from './mask.ts';
@@ -72,17 +72,12 @@ async function tell(command: string, result: Result, env: NodeJS.ProcessEnv): Pr
   const { text, problems, told = [], exit } = result;
   print(text);
   for (const problem of problems) print(renderProblem(problem));
-  const all = once([...problems, ...told]);
+  const all = distinct([...problems, ...told]);
   annotateProblems(all);
   const plan = await keepPlan(result, env);
   await writeSummary(command, { ...result, problems: all }, env);
   tellEnd({ exit, problems: all, changed: wasChanged(result), plan });
 }
-
-/** What is wrong with many playlists for one reason is told once. */
-const once = (problems: readonly Problem[]): readonly Problem[] => [
-  ...new Map(problems.map((one) => [JSON.stringify(one), one])).values(),
-];
 
 /** A mistake of ours: its stack, and where to tell us. */
 function tellBug(error: unknown): void {
