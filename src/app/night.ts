@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
+import { isDate } from '../words/values/date.ts';
 
 /** A night, and the moment that its plan takes for now: noon of it in the portfolio's zone, so that the hour of a run changes no plan. */
 export type Night = { readonly night: string; readonly nowMs: number };
@@ -14,11 +15,7 @@ export function nightAt(at: string, nowMs: number, timezone: string): Night {
 }
 
 function parseDate(text: string): Temporal.PlainDate {
-  try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause;
-  }
+  if (isDate(text)) return Temporal.PlainDate.from(text);
   throw new Failure([
     problem('usage/wrong', {
       reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"`,
