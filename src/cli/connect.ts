@@ -3,6 +3,7 @@ import { openSpotify } from '../adapters/spotify/open.ts';
 import { pacer } from '../adapters/spotify/pace.ts';
 import { decodeSecret, type Secret } from '../adapters/spotify/secret.ts';
 import type { Accounts, Ports } from '../app/ports.ts';
+import { fnv1a } from '../domain/known/fnv1a.ts';
 import { userOf } from '../domain/records/origin.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import type { Clock } from '../ports.ts';
@@ -62,10 +63,7 @@ export const connect = (
 
 /** Numbers from 0 to 1 that only depend on the seed (mulberry32). */
 function seeded(seed: string): () => number {
-  let state = [...seed].reduce(
-    (sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16_777_619),
-    2_166_136_261,
-  );
+  let state = fnv1a(seed);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     const mixed = Math.imul(state ^ (state >>> 15), state | 1);
