@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { signalExits } from '../src/app/interrupted.ts';
 import { program } from '../src/cli/program.ts';
 import { generatedFiles } from '../src/generate/generated.ts';
 import { catalogue } from '../src/problem/catalogue.ts';
-import { exits } from '../src/problem/exit.ts';
+import { exits, signalExits } from '../src/problem/exit.ts';
 
 const root = join(import.meta.dirname, '..');
 const textOf = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -1,10 +1,10 @@
 import { endGroup, setFailed, setOutput, startGroup } from '@actions/core';
-import { interruptedBy, signalExits } from '../app/interrupted.ts';
+import { interruptedBy } from '../app/interrupted.ts';
 import type { Result } from '../app/result.ts';
 import { whenSignalled } from '../cli/interrupt.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { distinct } from '../problem/distinct.ts';
-import { exits } from '../problem/exit.ts';
+import { exits, signalExits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { renderProblem } from '../problem/render.ts';
 import { readInputs } from './inputs.ts';

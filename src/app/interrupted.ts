@@ -1,7 +1,6 @@
-/** How a shell sees that a signal ended us. */
-export const signalExits = { SIGINT: 130, SIGTERM: 143 } as const;
+import type { signalExits } from '../problem/exit.ts';
+
 export type SignalName = keyof typeof signalExits;
-export type SignalExit = (typeof signalExits)[SignalName];
 
 /** Why a run was aborted: a person or a machine asked it to end. */
 export class Interrupted extends Error {

@@ -1,4 +1,5 @@
-import { Interrupted, type SignalName, signalExits } from '../app/interrupted.ts';
+import { Interrupted, type SignalName } from '../app/interrupted.ts';
+import { signalExits } from '../problem/exit.ts';
 
 /** Turns the first Ctrl-C or SIGTERM into an abort: the request in flight ends, what was done is kept. A second one ends at once. */
 export function whenSignalled() {

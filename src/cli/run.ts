@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
-import { interruptedBy, signalExits } from '../app/interrupted.ts';
+import { interruptedBy } from '../app/interrupted.ts';
 import { exitOf } from '../problem/catalogue.ts';
-import { exits } from '../problem/exit.ts';
+import { exits, signalExits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import { whenSignalled } from './interrupt.ts';

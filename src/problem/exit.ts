@@ -18,6 +18,9 @@ export const exits = {
 export type ExitName = keyof typeof exits;
 export type ExitCode = (typeof exits)[ExitName];
 
+/** How a shell sees that a signal ended us. */
+export const signalExits = { SIGINT: 130, SIGTERM: 143 } as const;
+
 const ranked = Object.values(exits);
 
 /** The highest-ranking of these codes; 0 when there are none. */

@@ -1,5 +1,5 @@
 import type { PlaylistId } from '../../domain/ids.ts';
-import { exits } from '../../problem/exit.ts';
+import { exits, signalExits } from '../../problem/exit.ts';
 import type { WholeRun } from './eventful.ts';
 import type { ChangeInsight, PlaylistRef, RunInsight } from './insight.ts';
 
@@ -44,9 +44,6 @@ const refsOf = (slugs: readonly PlaylistRef['slug'][], playlists: readonly Playl
     return { id: known?.id ?? ('' as PlaylistId), slug, name: known?.name ?? slug };
   });
 
-/** As shells number them. */
-const bySignal = { 130: 'by a signal', 143: 'by a signal' } as const;
-
 /** How runs end that did not fail, by exit code. */
 const endings: Readonly<Record<number, string>> = {
   [exits.done]: 'clean',
@@ -54,7 +51,8 @@ const endings: Readonly<Record<number, string>> = {
   [exits.quota]: 'cut short',
   [exits.lease]: 'gave way',
   [exits.partly]: 'partly',
-  ...bySignal,
+  [signalExits.SIGINT]: 'by a signal',
+  [signalExits.SIGTERM]: 'by a signal',
 };
 
 /** In a word or two. */
