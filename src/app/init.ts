@@ -1,5 +1,5 @@
 import { parseControl } from '../ledger/control.ts';
-import { ledgerFolder, worldPath } from '../ledger/paths.ts';
+import { isControlPath, ledgerFolder, worldPath } from '../ledger/paths.ts';
 import type { Files } from '../ports.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
@@ -51,7 +51,7 @@ export async function init({ fresh, yes }: InitOptions, { git, files, clock }: P
 
 /** How many playlists the ledger rules, as far as it can be read: a new one may be wanted because the old one is broken. */
 async function ruledIn(files: Files, paths: readonly string[]): Promise<number> {
-  const controls = paths.filter((path) => /^reports\/[^/]+\/control\.json$/.test(path));
+  const controls = paths.filter(isControlPath);
   const parsed = await Promise.all(controls.map(async (path) => parseControl((await files.read(path)) ?? '', path)));
   return parsed.reduce((sum, one) => sum + (one.ok ? Object.keys(one.value.playlists).length : 0), 0);
 }

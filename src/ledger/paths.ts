@@ -8,6 +8,8 @@ export const worldPath = 'reports/simulator.json';
 
 export const accountFolder = (account: AccountName): string => `reports/${account}`;
 export const controlPath = (account: AccountName): string => `reports/${account}/control.json`;
+/** Of whatever account. */
+export const isControlPath = (path: string): boolean => /^reports\/[^/]+\/control\.json$/.test(path);
 export const snapshotsPath = (account: AccountName): string => `reports/${account}/snapshots.json`;
 export const playlistsFolder = (account: AccountName): string => `reports/${account}/playlists`;
 export const playlistPath = (account: AccountName, id: PlaylistId): string => `reports/${account}/playlists/${id}.json`;
