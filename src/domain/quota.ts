@@ -11,10 +11,6 @@ export type Used = { readonly times: Times; readonly closed: Closed };
 
 /** All of them as one: everything that was sent, and of each closed bucket the latest end. */
 export function together(all: readonly Used[]): Used {
-  const times = buckets.flatMap((bucket) => {
-    const seconds = all.flatMap((one) => one.times[bucket] ?? []).sort((one, other) => one - other);
-    return seconds.length === 0 ? [] : [[bucket, seconds] as const];
-  });
   const closed = buckets.flatMap((bucket) => {
     const until = all
       .flatMap((one) => one.closed[bucket] ?? [])
@@ -22,8 +18,17 @@ export function together(all: readonly Used[]): Used {
       .at(-1);
     return until === undefined ? [] : [[bucket, until] as const];
   });
-  return { times: Object.fromEntries(times), closed: Object.fromEntries(closed) };
+  return { times: merged(all.map(({ times }) => times)), closed: Object.fromEntries(closed) };
 }
+
+/** Everything that was sent, in order; buckets in which nothing was are left out. */
+export const merged = (all: readonly Times[]): Times =>
+  Object.fromEntries(
+    buckets.flatMap((bucket) => {
+      const seconds = all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other);
+      return seconds.length === 0 ? [] : [[bucket, seconds] as const];
+    }),
+  );
 
 export const secondOf = (ms: number): number => Math.floor(ms / 1000);
 

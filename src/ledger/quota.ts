@@ -1,5 +1,5 @@
 import { buckets, type Requests } from '../domain/portfolio.ts';
-import { quotaWindowMs, secondOf, type Times } from '../domain/quota.ts';
+import { merged, quotaWindowMs, secondOf, type Times } from '../domain/quota.ts';
 import type { Counted, RunLine, SentAt } from '../domain/records/run.ts';
 
 /** No run takes longer, in seconds (a lease ends then). */
@@ -13,7 +13,7 @@ export function timesOf(runs: readonly RunLine[], nowMs: number): Times {
   const since = nowMs - quotaWindowMs - 2 * longestRun * 1000;
   const recent = runs.filter(({ at }) => Date.parse(at) >= since);
   const ended = new Set(recent.flatMap((line) => (line.event === 'end' ? line.run : [])));
-  return together(
+  return merged(
     recent.flatMap((line) => {
       if (line.event === 'end') return recorded(line, secondOf(Date.parse(line.ended)));
       if (ended.has(line.run)) return [];
@@ -46,9 +46,6 @@ function recorded({ at, requests, sentAt: gaps = {} }: RunLine, unsaid: number):
 
 const alike = (many: Counted, second: number): Times =>
   eachBucket((bucket) => Array.from({ length: many[bucket] ?? 0 }, () => second));
-
-const together = (all: readonly Times[]): Times =>
-  eachBucket((bucket) => all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other));
 
 function eachBucket(timesOf: (bucket: (typeof buckets)[number]) => readonly number[] | undefined): Times {
   return Object.fromEntries(
