@@ -7,7 +7,7 @@ import { parseAudit } from '../ledger/audit.ts';
 import type { Months } from '../ledger/chain.ts';
 import { parseControl } from '../ledger/control.ts';
 import { parseHistory } from '../ledger/history.ts';
-import type { AccountLedger, Ledger, Recorded } from '../ledger/ledger.ts';
+import type { AccountLedger, Recorded } from '../ledger/ledger.ts';
 import { type Found, missingIn } from '../ledger/missing.ts';
 import { parseOrigin } from '../ledger/origin.ts';
 import {
@@ -34,12 +34,10 @@ export async function readOrigin(files: Files): Promise<Origin | undefined> {
   return text === undefined ? undefined : orFail(parseOrigin(text, originPath));
 }
 
-/** The whole ledger as it stands on the disk. Throws a `Failure` with everything in it that cannot be read. */
-export async function readLedger(files: Files, origin: Origin, accounts: readonly AccountName[]): Promise<Ledger> {
-  return { origin, accounts: await readAccounts(files, accounts) };
-}
-
-/** The folders of these accounts; what is not there yet is empty. Files that others tell of must be there. */
+/**
+ * The folders of these accounts; what is not there yet is empty. Throws a `Failure` with everything in them that cannot
+ * be read, or with the files that are missing though others tell of them.
+ */
 export async function readAccounts(
   files: Files,
   accounts: readonly AccountName[],

@@ -16,20 +16,25 @@ type Created = { readonly id: PlaylistId; readonly problems: readonly Problem[] 
 export async function createPlaylist(plan: PlaylistPlan, playlist: Playlist, nonce: string): Promise<Created> {
   for (let tries = 1; ; tries++) {
     const created = await tryCreate(plan, playlist, nonce);
-    if (typeof created === 'string' && tries === 1) return { id: created, problems: [] };
-    // What was created first may show only now.
-    if (typeof created !== 'string') await playlist.settle(settlingAfter(tries));
-    const { found, isWhole } = await ownWith(nonce, playlist);
-    const id = typeof created === 'string' ? created : found[0];
-    if (id !== undefined) {
-      const count = found.filter((other) => other !== id).length;
-      return { id, problems: count === 0 ? [] : [problem('apply/orphan', { playlist: plan.name, count })] };
+    if (typeof created === 'string') {
+      // What was created before it may show only now.
+      const found = tries === 1 ? [] : (await ownWith(nonce, playlist)).found;
+      return among(found, created, plan);
     }
-    if (typeof created === 'string') continue;
+    await playlist.settle(settlingAfter(tries));
+    const { found, isWhole } = await ownWith(nonce, playlist);
+    const [first] = found;
+    if (first !== undefined) return among(found, first, plan);
     // Not listed is not there only in a whole listing: another one might be the second.
     if (!isWhole) throw created;
     if (tries === mostTries) throw refusalIn(created) ?? created;
   }
+}
+
+/** The one that is used, of all that were found; the others are reported. */
+function among(found: readonly PlaylistId[], id: PlaylistId, { name }: PlaylistPlan): Created {
+  const count = found.filter((other) => other !== id).length;
+  return { id, problems: count === 0 ? [] : [problem('apply/orphan', { playlist: name, count })] };
 }
 
 /** The id, or the failure after which it is not known whether there is one. */
