@@ -61,7 +61,7 @@ async function playlist(
 ): Promise<Answer<'playlist'>> {
   const whole = await readWhole(read, need.id);
   if (whole.kind === 'withheld') return { state: 'none', absence: 'forbidden' };
-  if (whole.kind === 'restless')
+  if (whole.kind === 'inconsistent')
     return { state: 'part', found: null, because: 'its rows were never as many as it counts' };
   for (const items of whole.items) catalogue.note({ items, albums: {} });
   for (const albums of whole.albums) catalogue.note({ items: {}, albums });

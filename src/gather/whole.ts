@@ -12,7 +12,7 @@ export type Whole =
     }
   | { readonly kind: 'withheld' }
   /** Each time it was read its pages came to less, or more, than it counts: it went on changing, or an answer was cut. */
-  | { readonly kind: 'restless' };
+  | { readonly kind: 'inconsistent' };
 
 const tries = 3;
 
@@ -31,7 +31,7 @@ export async function readWhole(read: Pick<ReadSpotify, 'playlist' | 'rows'>, id
       albums: pages.map((page) => page.albums),
     };
   }
-  return { kind: 'restless' };
+  return { kind: 'inconsistent' };
 }
 
 async function restOf(

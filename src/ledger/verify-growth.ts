@@ -46,7 +46,7 @@ function stopIn(
   let at = 0;
   for (const [index, old] of olds.entries()) {
     const now = news[at];
-    if (now === old || (now !== undefined && isAsPurged(shelf, { old, now, isPurge }))) at += 1;
+    if (now === old || (now !== undefined && isAllowedChange(shelf, { old, now, isPurge }))) at += 1;
     // A purge takes the lines of a playlist out of the history.
     else if (!isPurge || shelf !== 'history') return { line: index + 1, what: whatHappened(olds, news, index) };
   }
@@ -55,7 +55,7 @@ function stopIn(
 
 type Pair = { readonly old: string; readonly now: string; readonly isPurge: boolean };
 
-const isAsPurged = (shelf: Shelf, { old, now, isPurge }: Pair): boolean =>
+const isAllowedChange = (shelf: Shelf, { old, now, isPurge }: Pair): boolean =>
   (isPurge && isLessened(shelf, old, now)) || (shelf === 'runs' && isRecounted(old, now));
 
 function whatHappened(olds: readonly string[], news: readonly string[], index: number): string {

@@ -44,7 +44,7 @@ export class Aliases {
     this.#byIsrc ??= idsByIsrc(this.#facts);
     this.#askedFor ??= idsByShown(this.#facts);
     const isrc = isTrackUri(key) ? isrcOf(this.#facts, key) : null;
-    return [...(this.#askedFor.get(key) ?? []), ...((isrc !== null && this.#byIsrc.get(isrc)) || [])];
+    return [...(this.#askedFor.get(key) ?? []), ...(isrc === null ? [] : (this.#byIsrc.get(isrc) ?? []))];
   }
 }
 

@@ -12,7 +12,7 @@ export function factsOf(accounts: Accounts): Facts {
   const ledgers = [...accounts.values()];
   const answers: Record<string, Answers[string]> = {};
   for (const { account, facts, playlists } of ledgers) {
-    for (const [key, known] of Object.entries(facts.answers)) if (!isHollow(known)) answers[key] = known;
+    for (const [key, known] of Object.entries(facts.answers)) if (!isEmptyAlbum(known)) answers[key] = known;
     for (const [id, { actual }] of playlists) {
       const need = { account, kind: 'playlist', id } as const;
       answers[needKey(need)] = { need, answer: { state: 'whole', found: actual } };
@@ -25,7 +25,7 @@ export function factsOf(accounts: Accounts): Facts {
 }
 
 /** An album without tracks is one that was answered badly: it is asked for again, whatever the ledger says. */
-const isHollow = ({ need, answer }: Answers[string]): boolean =>
+const isEmptyAlbum = ({ need, answer }: Answers[string]): boolean =>
   need.kind === 'album' && answer.state === 'whole' && Array.isArray(answer.found) && answer.found.length === 0;
 
 /** The same with only the answers that still hold. */

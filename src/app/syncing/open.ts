@@ -30,7 +30,7 @@ export async function openWorkspace({ git, files, simulated }: Ports): Promise<O
     ...(records.length === 0 ? [] : [problem('ledger/uncommitted', { paths: few(records) })]),
     ...(rules.length === 0 ? [] : [problem('machine/uncommitted-rules', { paths: few(rules) })]),
     ...(workspace.origin === null ? [] : otherOrigin(workspace.origin, await git.repository(), simulated)),
-    ...(await strangeIn(workspace, git)),
+    ...(await brokenRecordsIn(workspace, git)),
   ];
   const [first, ...others] = problems;
   if (first !== undefined) throw new Failure([first, ...others]);
@@ -59,7 +59,7 @@ function otherOrigin(origin: Origin, repository: string | null, simulated: boole
 }
 
 /** Accounts whose records are gone, begin at another origin, or end elsewhere than their runs say. */
-async function strangeIn({ origin, accounts }: Workspace, git: Ports['git']): Promise<readonly Problem[]> {
+async function brokenRecordsIn({ origin, accounts }: Workspace, git: Ports['git']): Promise<readonly Problem[]> {
   if (origin === null) return [];
   const ends = [...accounts].flatMap(([name, ledger]) => endsIn(ledger, rootOf(origin, name)));
   return [...(await goneFolders(origin, accounts, git)), ...ends];
