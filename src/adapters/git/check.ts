@@ -83,7 +83,7 @@ async function writable(repository: Repository): Promise<readonly Problem[]> {
   return closed.map((path) => problem('machine/file', { path, reason: 'it cannot be written' }));
 }
 
-/** A folder and all below, by their paths; none where it is not there. */
+/** A folder, there or not, and all below it, by their paths. */
 async function foldersIn(root: string, folder: string): Promise<Readonly<Record<string, string>>> {
   const below = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
   const folders = below.filter((one) => one.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));

@@ -57,7 +57,7 @@ export type Look = {
   readonly problems: readonly Problem[];
 };
 
-/** Reads what tonight needs and plans from it. What an account's listing does not show is not touched. */
+/** Reads what tonight needs and plans from it. An account whose listing could not be read is not touched. */
 export async function look(
   { run, due: which, nowMs, workspace, book, accounts }: Looking,
   ports: Ports,

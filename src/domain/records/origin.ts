@@ -6,7 +6,7 @@ export type Origin = {
   readonly version: 1;
   /** `owner/name` on GitHub; null where the repository has no remote. */
   readonly repository: string | null;
-  /** Who each account is at Spotify; null until its first sign-in. */
+  /** Who each account is at Spotify; absent until its first sign-in. */
   readonly accounts: { readonly [account in AccountName]?: UserId };
   /** The same by what never changes, where Spotify told it; ledgers from before it did have none. */
   readonly accountIds?: { readonly [account in AccountName]?: AccountId };
