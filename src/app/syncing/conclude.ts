@@ -3,7 +3,7 @@ import type { Outcome, Plan, PlaylistPlan } from '../../domain/plan.ts';
 import type { Instant } from '../../domain/playlist.ts';
 import type { Closed, Control } from '../../domain/portfolio.ts';
 import { type Quarantined, triedAgainOn } from '../../domain/quarantine.ts';
-import type { RunIntent, Undone } from '../../domain/records/run.ts';
+import type { RunIntent, Undone, WhyUndone } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { unseenSnapshot } from '../../ledger/snapshots.ts';
 import { problemOf } from '../../problem/finding.ts';
@@ -80,12 +80,12 @@ const deadIn = ({ code, facts }: Problem): readonly string[] =>
   // The code says what its facts are.
   code === 'apply/dead-items' ? (facts as { readonly uris: readonly string[] }).uris : [];
 
-const because = {
+const reasons: { readonly [state in PlaylistPlan['state']]?: WhyUndone } = {
   partial: 'facts are lacking',
   unreadable: 'it cannot be read',
   suspended: 'it is suspended',
   'put-off': 'a limit of the run was reached',
-} as const;
+};
 
 /** Rules of an account whose night is not served yet, and why. */
 export function undoneIn(
@@ -99,7 +99,8 @@ export function undoneIn(
     if (plan.account !== account) return [];
     const { slug, state, problems } = plan;
     const outcome = bySlug.get(slug);
-    if (state in because) return [{ slug, because: because[state as keyof typeof because], problems }];
+    const because = reasons[state];
+    if (because !== undefined) return [{ slug, because, problems }];
     if (state !== 'change' && state !== 'create') return [];
     if (outcome === undefined)
       return [{ slug, because: written ? 'the run ended before' : 'nothing may be written', problems }];
@@ -108,5 +109,5 @@ export function undoneIn(
   });
 }
 
-const howFar = ({ state, confirmed }: Outcome): string =>
+const howFar = ({ state, confirmed }: Outcome): WhyUndone =>
   state === 'partly' ? (confirmed ? 'partly applied' : 'written, not read back') : 'not applied';

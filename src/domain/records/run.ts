@@ -63,8 +63,20 @@ export type RunIntent = About & {
   readonly intents: readonly Intent[];
 };
 
+/** Why a playlist does not stand where its rule wants it, in the words of ledgers and reports: those that were written stay. */
+export type WhyUndone =
+  | 'facts are lacking'
+  | 'it cannot be read'
+  | 'it is suspended'
+  | 'a limit of the run was reached'
+  | 'nothing may be written'
+  | 'the run ended before'
+  | 'partly applied'
+  | 'written, not read back'
+  | 'not applied';
+
 /** A playlist that the run did not bring to where its rule wants it. */
-export type Undone = { readonly slug: Slug; readonly because: string; readonly problems: readonly Finding[] };
+export type Undone = { readonly slug: Slug; readonly because: WhyUndone; readonly problems: readonly Finding[] };
 
 /** What a guard held back of a playlist, or what else a person should know of it. */
 export type ToldFinding = { readonly slug: Slug; readonly finding: Finding };

@@ -1,5 +1,5 @@
 import type { Hands } from '../../domain/portfolio.ts';
-import type { RunEnd } from '../../domain/records/run.ts';
+import type { RunEnd, WhyUndone } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { endsOf } from '../../ledger/runs.ts';
 import { fixOf, messageOf } from '../../problem/catalogue.ts';
@@ -75,10 +75,11 @@ function ofPlaylist(playlist: PlaylistInsight, ledger: AccountLedger, night: str
         action: actionOf(one, night),
       }),
     );
+  const action = because === null ? undefined : actions[because];
   const silent =
-    told.length > 0 || held !== undefined || because === null || !(because in waiting)
+    told.length > 0 || held !== undefined || because === null || action === undefined
       ? []
-      : [{ ...about, ...notWritten(playlist, because) }];
+      : [{ ...about, ...notWritten(playlist, because), action }];
   return [...(held === undefined ? [] : [{ ...about, ...handsHeld(playlist, held, ledger) }]), ...told, ...silent];
 }
 
@@ -130,24 +131,21 @@ function actionOf(one: Problem, night: string): string {
 /** Fixes quote what is to be written. */
 const coded = (fix: string): string => `${fix.replaceAll(/"([^"`]+)"/g, '`$1`')}.`;
 
-const gone = 'it cannot be read';
-const unchecked = 'written, not read back';
-
-const waiting: Readonly<Record<string, string>> = {
+/** What there is to do where no problem says it: nothing where somebody stopped it, or another version says why. */
+const actions: { readonly [because in WhyUndone]?: string } = {
   'facts are lacking': 'Nothing to do: it is planned when everything could be read.',
-  [gone]: 'Look whether the playlist is still there.',
+  'it cannot be read': 'Look whether the playlist is still there.',
   'a limit of the run was reached': 'Nothing to do: the next run goes on with it.',
   'the run ended before': 'Nothing to do: the next run goes on with it.',
   'partly applied': 'Nothing to do: the next run goes on with it.',
-  [unchecked]: 'Nothing to do: the next run finds out how far it came.',
+  'written, not read back': 'Nothing to do: the next run finds out how far it came.',
   'not applied': 'Nothing to do: the next run tries again.',
 };
 
-const notWritten = ({ name }: PlaylistInsight, because: string): Pick<Attention, 'kind' | 'sentence' | 'action'> => ({
-  kind: because === gone ? 'not-written' : 'unfinished',
+const notWritten = ({ name }: PlaylistInsight, because: WhyUndone): Pick<Attention, 'kind' | 'sentence'> => ({
+  kind: because === 'it cannot be read' ? 'not-written' : 'unfinished',
   sentence:
-    because === unchecked
+    because === 'written, not read back'
       ? `“${name}” was written to and not read back.`
       : `“${name}” does not stand as its rule wants it: ${because}.`,
-  action: waiting[because] ?? '',
 });

@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Slug } from '../../domain/ids.ts';
 import type { Hands } from '../../domain/portfolio.ts';
-import type { RunEnd } from '../../domain/records/run.ts';
+import type { RunEnd, WhyUndone } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { endsOf } from '../../ledger/runs.ts';
 import { catalogue, exitOf } from '../../problem/catalogue.ts';
@@ -36,7 +36,7 @@ export function heldOf({ control, runs }: AccountLedger, slug: Slug, night: stri
 /** Nights on which the account was seen: others have problems and serve nothing. */
 export const isSeen = ({ nights, problems }: RunEnd): boolean => nights.length > 0 || problems.length === 0;
 
-const unplanned: ReadonlySet<string> = new Set(['facts are lacking', 'it cannot be read', 'it is suspended']);
+const unplanned: ReadonlySet<WhyUndone> = new Set(['facts are lacking', 'it cannot be read', 'it is suspended']);
 
 const couldTell = (end: RunEnd, slug: Slug): boolean =>
   isSeen(end) && !end.undone.some((one) => one.slug === slug && unplanned.has(one.because));
@@ -49,7 +49,7 @@ export function standingOf(
   { runs }: AccountLedger,
   slug: Slug,
   night: string,
-): { readonly problems: readonly Problem[]; readonly because: string | null } {
+): { readonly problems: readonly Problem[]; readonly because: WhyUndone | null } {
   const end = looked(endsOf(runs), slug, night);
   const undone = end?.undone.find((one) => one.slug === slug);
   const found = (end?.findings ?? []).flatMap((one) => (one.slug === slug ? one.finding : []));

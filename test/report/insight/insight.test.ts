@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { reportFiles } from '../../../src/app/report-files.ts';
 import type { AccountName, Slug } from '../../../src/domain/ids.ts';
+import type { RunEnd, Undone } from '../../../src/domain/records/run.ts';
 import type { AccountLedger } from '../../../src/ledger/ledger.ts';
 import { describeChart } from '../../../src/report/charts/describe.ts';
 import { chartsOf } from '../../../src/report/insight/charts.ts';
@@ -88,7 +89,7 @@ describe('what needs a person', () => {
     expect(agreed.playlists.map((playlist) => playlist.held)).toEqual([false, false]);
   });
 
-  test.each([
+  test.each<[string, Partial<RunEnd>]>([
     ['that could not read anything', { exit: 5, nights: [], problems: [{ code: 'x', message: 'x' }] }],
     [
       'that could not read it',
@@ -145,7 +146,7 @@ describe('nights', () => {
   });
 
   test('what came and went in a gap is in the next sum of all playlists', () => {
-    const unread = {
+    const unread: Undone = {
       slug: 'finds' as Slug,
       because: 'it cannot be read',
       problems: [{ code: 'plan/unreadable', facts: { playlist: 'Fresh Finds', absence: 'part' } }],
