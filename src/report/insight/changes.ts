@@ -1,9 +1,8 @@
 import type { PlaylistId } from '../../domain/ids.ts';
 import type { AuditBody, Author } from '../../domain/records/audit.ts';
-import type { Restoring } from '../../domain/records/run.ts';
 import { namesOfGone } from '../../ledger/audit.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
-import { nightInWords } from './dates.ts';
+import { momentInWords } from './dates.ts';
 import type { ChangeInsight, PlaylistRef } from './insight.ts';
 import { rowsOf } from './rows.ts';
 
@@ -60,12 +59,10 @@ function changeOf(body: AuditBody, { ledger, named, gone, files }: Around): Chan
 function byWhom(who: Author): string {
   if (who.by !== 'setlist') return who.by === 'hand' ? 'by hand' : 'by Spotify';
   const person = who.actor === null ? '' : ` by ${who.actor}`;
-  if (who.restore !== undefined) return `restored to ${momentIn(who.restore)}${person}`;
+  if (who.restore !== undefined) return `restored to ${momentInWords(who.restore)}${person}`;
   return {
     schedule: 'by its rule',
     merge: `by its rule, after a merge${person}`,
     manual: `by its rule, started${person || ' by hand'}`,
   }[who.trigger];
 }
-
-const momentIn = (one: Restoring): string => ('to' in one ? nightInWords(one.to) : `before run ${one.before}`);

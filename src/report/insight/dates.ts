@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Restoring } from '../../domain/records/run.ts';
 import { dayInWords, dayOf } from '../charts/calendar.ts';
 import { grouped } from '../charts/numbers.ts';
 
@@ -7,6 +8,10 @@ export function nightInWords(night: string): string {
   const year = yearOf(night);
   return `${dayInWords(dayOf(night, year), year)} ${year}`;
 }
+
+/** The moment that a restore leads back to: `22 Nov 2026`, or `before run 20261122T034100Z-4f9a1c`. */
+export const momentInWords = (one: Restoring): string =>
+  'to' in one ? nightInWords(one.to) : `before run ${one.before}`;
 
 export const yearOf = (night: string): number => Number(night.slice(0, 4));
 
