@@ -35,7 +35,7 @@ export async function purge(options: PurgeOptions, ports: Ports): Promise<Result
   const records = after.flatMap((ledger, at) => [...filesBetween(ledgers[at] ?? ledger, ledger)]);
   const files = new Map(records.length === 0 ? [] : [...records, ...(await reportsOf(after, workspace, ports))]);
   const tombstones = after.reduce((sum, ledger, at) => sum + changedIn(ledgers[at] ?? ledger, ledger), 0);
-  const told = `${counted(tombstones, 'entry').replace('entrys', 'entries')} of the audit, ${counted(files.size, 'file')}`;
+  const told = `${counted(tombstones, 'entry', 'entries')} of the audit, ${counted(files.size, 'file')}`;
   const json = { tombstones, files: [...files.keys()].sort() };
   if (files.size === 0)
     return { text: 'Nothing of that kind stands in the ledger', json, problems: [], exit: exits.done };

@@ -29,16 +29,14 @@ type Rest = { readonly of: number; readonly purged: number };
 
 /** Who changed what, when and why, newest first. */
 export function renderLog(entries: readonly Entry[], { of, purged }: Rest): string {
-  const gone = purged === 0 ? [] : [`(${counted(purged, 'purged entry').replace('entrys', 'entries')})`];
+  const gone = purged === 0 ? [] : [`(${counted(purged, 'purged entry', 'purged entries')})`];
   if (entries.length === 0) return ['Nothing of that kind stands in the audit', ...gone].join('\n');
   const rest = of - entries.length;
   return [
     ...entries.map(renderEntry),
-    ...(rest > 0 ? [`… and ${counted(rest, 'older entry')} (--most shows more)`] : []),
+    ...(rest > 0 ? [`… and ${counted(rest, 'older entry', 'older entries')} (--most shows more)`] : []),
     ...gone,
-  ]
-    .join('\n\n')
-    .replace('older entrys', 'older entries');
+  ].join('\n\n');
 }
 
 function renderEntry({ name, body, details, entered, left, moved }: Entry): string {

@@ -26,7 +26,7 @@ export const renderVerified = ({ accounts, git, isSound }: Verified): string =>
 
 function line({ account, audit, playlists, runs }: ToldAccount): string {
   const { entries, purged, digest } = audit;
-  const many = `${entries === 1 ? '1 entry' : `${entries} entries`} in the audit${purged === 0 ? '' : ` (${purged} purged)`}`;
+  const many = `${counted(entries, 'entry', 'entries')} in the audit${purged === 0 ? '' : ` (${purged} purged)`}`;
   const agree = playlists === 1 ? 'agrees with its' : 'agree with their';
   return [
     `${visible(account)}: ${many}, the chain is whole and ends in ${digest.slice(0, 8)}`,
