@@ -1,8 +1,8 @@
 import type { RowKey } from '../domain/playlist.ts';
 import { exitOf } from '../problem/catalogue.ts';
+import { counted } from '../problem/counted.ts';
 import { exits, worstExit } from '../problem/exit.ts';
 import type { Code } from '../problem/problem.ts';
-import { counted } from '../report/text/counted.ts';
 import { formatRule } from '../rules/format.ts';
 import { readPlaybook } from '../rules/read-playbook.ts';
 import { labelOf } from '../words/values/label.ts';

@@ -1,6 +1,6 @@
 import { renderFacts } from '../ledger/facts.ts';
 import { exitOf } from '../problem/catalogue.ts';
-import { counted } from '../report/text/counted.ts';
+import { counted } from '../problem/counted.ts';
 import { planLive } from './planning/live.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';

@@ -1,10 +1,10 @@
 import { parseControl } from '../ledger/control.ts';
 import { isControlPath, ledgerFolder, worldPath } from '../ledger/paths.ts';
 import type { Files } from '../ports.ts';
+import { counted } from '../problem/counted.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
-import { counted } from '../report/text/counted.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 

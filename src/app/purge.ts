@@ -1,10 +1,10 @@
 import { idIn } from '../domain/ids.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import { type Purge, purged, recounted } from '../ledger/purge.ts';
+import { counted } from '../problem/counted.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
-import { counted } from '../report/text/counted.ts';
 import { dateIn } from './date.ts';
 import { nightAt } from './night.ts';
 import type { Ports } from './ports.ts';

@@ -1,6 +1,7 @@
 import type { Playbook } from '../domain/portfolio.ts';
 import { type Origin, userOf } from '../domain/records/origin.ts';
 import type { Files } from '../ports.ts';
+import { counted } from '../problem/counted.ts';
 import { exits } from '../problem/exit.ts';
 import { renderChart } from '../report/charts/render.ts';
 import type { Insight } from '../report/insight/insight.ts';
@@ -8,7 +9,6 @@ import { insightOf } from '../report/insight/make.ts';
 import { chartsOf, type Drawn, widths } from '../report/pages/charts.ts';
 import { realSpotify, type SignIn } from '../report/pages/sign-in/sign-in.ts';
 import { site } from '../report/pages/site.ts';
-import { counted } from '../report/text/counted.ts';
 import { scopesFor } from '../rules/scopes.ts';
 import { noLedger } from './ledger.ts';
 import type { Ports } from './ports.ts';

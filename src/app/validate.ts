@@ -1,6 +1,6 @@
 import { exitOf } from '../problem/catalogue.ts';
+import { counted } from '../problem/counted.ts';
 import { exits } from '../problem/exit.ts';
-import { counted } from '../report/text/counted.ts';
 import { readPlaybook } from '../rules/read-playbook.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';

@@ -1,7 +1,7 @@
 import type { Dropped } from '../domain/desired.ts';
 import type { Take } from '../domain/rule.ts';
+import { counted } from '../problem/counted.ts';
 import { type Candidate, groupsOf } from '../words/candidate.ts';
-import { many } from '../words/values/many.ts';
 import { droppedOf } from './dropped.ts';
 
 export type Capped = {
@@ -32,7 +32,7 @@ export function capped(rows: readonly Candidate[], take: Take, mustStay: Readonl
   return {
     kept,
     dropped,
-    gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${many(over, 'track')} that must stay`],
+    gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${counted(over, 'track')} that must stay`],
   };
 }
 

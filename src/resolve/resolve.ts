@@ -4,11 +4,11 @@ import { type Actual, isIrreplaceable, keysOf, type RowKey } from '../domain/pla
 import { triedAgainOn } from '../domain/quarantine.ts';
 import type { Rule } from '../domain/rule.ts';
 import type { Why } from '../domain/why.ts';
+import { counted } from '../problem/counted.ts';
 import type { Candidate } from '../words/candidate.ts';
 import { unique } from '../words/dedupe/unique.ts';
 import type { DedupeArgs } from '../words/dedupe.ts';
 import { ordered, placedBy } from '../words/sort/order.ts';
-import { many } from '../words/values/many.ts';
 import { arranged } from './arrange.ts';
 import { capped } from './capped.ts';
 import { droppedOf } from './dropped.ts';
@@ -151,7 +151,7 @@ const incomplete = ({ at }: Rule, gaps: readonly string[]): Why => ({
 });
 
 const unknownGap = ({ unknown, undecided }: { readonly unknown: number; readonly undecided: string | null }): string =>
-  `${undecided} is not known of ${many(unknown, 'track')}`;
+  `${undecided} is not known of ${counted(unknown, 'track')}`;
 
 const lost = ({ at }: Rule, row: Candidate): Dropped =>
   droppedOf(row, { stage: 'select', word: 'gone', datum: 'Spotify no longer has it', at });

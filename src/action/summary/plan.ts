@@ -1,6 +1,6 @@
 import type { Change } from '../../domain/change.ts';
 import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
-import { signed } from '../../report/text/counted.ts';
+import { signed } from '../../report/text/signed.ts';
 import type { Part } from './fitting.ts';
 import { type Caption, fold, foldEnd, heading, list, ours, paragraph, said, strong, table } from './nodes.ts';
 

@@ -2,7 +2,7 @@ import type { AccountName } from '../../domain/ids.ts';
 import { buckets, type Portfolio } from '../../domain/portfolio.ts';
 import { forgottenAt, type Used } from '../../domain/quota.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
-import { counted } from '../../report/text/counted.ts';
+import { counted } from '../../problem/counted.ts';
 import type { Look } from '../../report/text/doctor.ts';
 import { well } from './looks.ts';
 

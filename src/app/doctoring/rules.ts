@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../domain/canonical.ts';
 import type { Playbook } from '../../domain/portfolio.ts';
 import type { Files } from '../../ports.ts';
+import { counted } from '../../problem/counted.ts';
 import { problem } from '../../problem/problem.ts';
-import { counted } from '../../report/text/counted.ts';
 import type { Look } from '../../report/text/doctor.ts';
 import { readPlaybook } from '../../rules/read-playbook.ts';
 import { forEditors } from '../../rules/schema/for-editors.ts';

@@ -1,6 +1,6 @@
 import type { PlaylistId } from '../../domain/ids.ts';
 import type { AuditBody, AuditKind } from '../../domain/records/audit.ts';
-import { counted } from '../../report/text/counted.ts';
+import { counted } from '../../problem/counted.ts';
 import { tally } from './message.ts';
 import type { Run } from './run.ts';
 

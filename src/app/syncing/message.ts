@@ -1,6 +1,6 @@
 import type { PlaylistPlan } from '../../domain/plan.ts';
+import { counted } from '../../problem/counted.ts';
 import { momentInWords, nightInWords } from '../../report/insight/dates.ts';
-import { counted } from '../../report/text/counted.ts';
 import type { Run } from './run.ts';
 
 /** Commit messages speak of rules by their slugs, which are ours: names are strangers' words, and GitHub acts on some. */

@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Entries } from '../entry.ts';
 import type { DoctorFacts } from '../facts/doctor.ts';
 
@@ -10,7 +11,7 @@ export const doctorWords: Entries<DoctorFacts> = {
     exit: 'machine',
   },
   'rules/mistakes': {
-    says: ({ count }) => `Cannot use the rules: ${count === 1 ? '1 mistake' : `${count} mistakes`} in playlists/`,
+    says: ({ count }) => `Cannot use the rules: ${counted(count, 'mistake')} in playlists/`,
     fix: () => 'Run "setlist validate": it shows each with its line',
     exit: 'rules',
   },

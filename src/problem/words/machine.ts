@@ -1,3 +1,4 @@
+import { counted } from '../counted.ts';
 import type { Entries } from '../entry.ts';
 import type { MachineFacts } from '../facts/machine.ts';
 
@@ -106,7 +107,7 @@ export const machineWords: Entries<MachineFacts> = {
   },
   'machine/unrecorded': {
     says: ({ requests, rules }) =>
-      `Cannot record what was sent to Spotify: ${requests === 1 ? '1 request' : `${requests} requests`} for ${rules.join(', ')}`,
+      `Cannot record what was sent to Spotify: ${counted(requests, 'request')} for ${rules.join(', ')}`,
     fix: () => 'Mend what is said above, then run again: it finds out how far that came, and nothing is sent twice',
     exit: 'machine',
   },

@@ -1,8 +1,8 @@
 import { exitOf, fixOf, messageOf } from '../../problem/catalogue.ts';
+import { counted } from '../../problem/counted.ts';
 import { exits } from '../../problem/exit.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { visible } from '../../problem/render.ts';
-import { counted } from './counted.ts';
 
 /** One thing that was looked at. `id` names it for programs. */
 export type Look =

@@ -3,9 +3,10 @@ import type { RowKey } from '../../domain/playlist.ts';
 import type { AuditBody, AuditKind, Author } from '../../domain/records/audit.ts';
 import type { Restoring } from '../../domain/records/run.ts';
 import type { Why } from '../../domain/why.ts';
+import { counted } from '../../problem/counted.ts';
 import { visible } from '../../problem/render.ts';
-import { counted, signed } from './counted.ts';
 import { inColumns } from './in-columns.ts';
+import { signed } from './signed.ts';
 
 type Row = { readonly key: RowKey; readonly label: Label | null; readonly why: readonly Why[] };
 

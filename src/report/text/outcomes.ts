@@ -1,7 +1,7 @@
 import type { Outcome, PlaylistPlan } from '../../domain/plan.ts';
+import { counted } from '../../problem/counted.ts';
 import { problemOf } from '../../problem/finding.ts';
 import { renderProblem } from '../../problem/render.ts';
-import { counted } from './counted.ts';
 
 const words = {
   applied: '✔ applied',

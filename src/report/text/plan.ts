@@ -2,10 +2,11 @@ import type { Change } from '../../domain/change.ts';
 import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { buckets, type Requests } from '../../domain/portfolio.ts';
 import { withRetries } from '../../domain/quota.ts';
+import { counted } from '../../problem/counted.ts';
 import { problemOf } from '../../problem/finding.ts';
 import { renderProblem, visible } from '../../problem/render.ts';
 import { renderChanges, type Shown } from './changes.ts';
-import { counted, signed } from './counted.ts';
+import { signed } from './signed.ts';
 
 /** A plan as a curator reads it: totals, what changes and why, what is held back, what stays. */
 export function renderPlan(plan: Plan, shown: Shown): string {

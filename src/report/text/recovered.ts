@@ -1,5 +1,6 @@
 import type { AuditBody } from '../../domain/records/audit.ts';
-import { counted, signed } from './counted.ts';
+import { counted } from '../../problem/counted.ts';
+import { signed } from './signed.ts';
 
 /** What the audit learned by this run of others that were cut off: they changed it and could not say so. */
 export function recovered(audit: readonly AuditBody[], { run: tonight }: { readonly run: string }): readonly string[] {

@@ -1,6 +1,6 @@
 import type { AccountName } from '../../domain/ids.ts';
+import { counted } from '../../problem/counted.ts';
 import { visible } from '../../problem/render.ts';
-import { counted } from './counted.ts';
 
 /** An account whose records hold together. */
 export type ToldAccount = {

@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { PartialDate } from '../../domain/item.ts';
 import type { Instant } from '../../domain/playlist.ts';
+import { counted } from '../../problem/counted.ts';
 import type { Tri } from './kleene.ts';
-import { many } from './many.ts';
 
 /** Days from the first to the last, both included, as ISO dates; null: no end on that side. */
 export type Days = { readonly first: string | null; readonly last: string | null };
@@ -60,7 +60,7 @@ export const lastDays = (night: string, { months, days }: DaySpan): Days => ({
 /** `42 days`, `6 months`, `2 years`. */
 export function spanInWords({ months, days }: DaySpan): string {
   const [count, unit] = months === 0 ? [days, 'day'] : months % 12 === 0 ? [months / 12, 'year'] : [months, 'month'];
-  return many(count, unit);
+  return counted(count, unit);
 }
 
 /** `the last 42 days`, `the last month`. */
