@@ -91,6 +91,16 @@ describe.skipIf(chromiumPath === undefined)(
       expect(complaints).toEqual([]);
     });
 
+    test.each(['null', '""'])('a user whose account_id is %s is named by the other id alone', async (said) => {
+      const { page } = await open();
+      await page.route('**/v1/me', (route) =>
+        route.fulfill({ headers: { 'access-control-allow-origin': '*' }, body: `{"id":"owner","account_id":${said}}` }),
+      );
+      await signIn(page);
+      const secret = read(await page.locator('#secret').textContent());
+      expect([secret.user_id, 'account_id' in secret]).toEqual(['owner', false]);
+    });
+
     test('six months on is the last day of a shorter month', async () => {
       const { page } = await open();
       await page.clock.setFixedTime('2027-08-31T23:59:59Z');

@@ -12,7 +12,8 @@ export const showing = `
   const show = (door, token, user) => {
     const now = new Date();
     const at = now.toISOString().slice(0, 19) + 'Z';
-    const names = { user_id: user.id, account_id: user.account_id };
+    // Spotify may say null, which a secret does not take: it leaves out what is not known.
+    const names = { user_id: user.id, account_id: user.account_id || undefined };
     const secret = { v: 1, refresh_token: token.refresh_token, ...names, authorized_at: at };
     fill('secret', base64url(bytesOf(JSON.stringify(secret))));
     fill('variable', door.variable);
