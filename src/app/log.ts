@@ -1,6 +1,6 @@
 import type { AddableUri } from '../domain/ids.ts';
 import { idIn } from '../domain/ids.ts';
-import type { AuditBody, Noted } from '../domain/records/audit.ts';
+import { type AuditBody, besideRows, deedOf, type Noted } from '../domain/records/audit.ts';
 import { namesOfGone } from '../ledger/audit.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import { exits } from '../problem/exit.ts';
@@ -67,17 +67,14 @@ function entriesOf(ledger: AccountLedger, options: LogOptions): readonly Entry[]
 
 /** A description that follows how many tracks there are is told beside what came and went in the same run. */
 function folded(entries: readonly Entry[]): readonly Entry[] {
-  const keyOf = ({ account, body: { playlist, run, who } }: Entry): string => `${account} ${playlist} ${run} ${who.by}`;
-  const items = new Set(entries.filter(({ body }) => body.kind === 'items').map(keyOf));
-  const beside = entries.filter((one) => one.body.kind === 'details' && isOwn(one) && items.has(keyOf(one)));
-  const details = new Map(beside.map((one) => [keyOf(one), one.body.details]));
+  const isBeside = besideRows(entries.map(({ body }) => body));
+  const beside = entries.flatMap(({ body }) => (isBeside(body) ? [[deedOf(body), body.details] as const] : []));
+  const details = new Map(beside);
   return entries.flatMap((one) => {
-    if (beside.includes(one)) return [];
-    return one.body.kind === 'items' ? { ...one, details: details.get(keyOf(one)) ?? null } : one;
+    if (isBeside(one.body)) return [];
+    return one.body.kind === 'items' ? { ...one, details: details.get(deedOf(one.body)) ?? null } : one;
   });
 }
-
-const isOwn = ({ body }: Entry): boolean => body.who.by === 'setlist';
 
 function isMeant(body: AuditBody, { playlist, track, by, since }: LogOptions): boolean {
   const id = playlist === undefined ? undefined : idIn('playlist', playlist);

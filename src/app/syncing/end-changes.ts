@@ -1,5 +1,5 @@
 import type { PlaylistId } from '../../domain/ids.ts';
-import type { AuditBody, AuditKind } from '../../domain/records/audit.ts';
+import { type AuditBody, type AuditKind, besideRows } from '../../domain/records/audit.ts';
 import { counted } from '../../problem/counted.ts';
 import { tally } from './message.ts';
 import type { Run } from './run.ts';
@@ -11,7 +11,8 @@ export function changesIn(
 ): { readonly said: readonly string[]; readonly lines: readonly string[] } {
   const created = new Set(bodies.filter(({ kind }) => kind === 'created').map(({ playlist }) => playlist));
   const filled = new Set(bodies.filter(({ kind }) => kind === 'items').map(({ playlist }) => playlist));
-  const told = bodies.filter((one) => !isToldBeside(one, filled));
+  const isBeside = besideRows(bodies);
+  const told = bodies.filter((one) => !isBeside(one) && !(one.kind === 'created' && filled.has(one.playlist)));
   const changed = told.filter(({ kind }) => kind === 'items' || kind === 'details' || kind === 'created');
   const sum = (part: 'entered' | 'left'): number => changed.reduce((all, body) => all + body[part].length, 0);
   const count = new Set(changed.map(({ playlist }) => playlist)).size;
@@ -33,11 +34,6 @@ const others: readonly (readonly [AuditKind, string])[] = [
   ['renamed', 'ruled by another file now'],
   ['forgotten', 'no longer ruled'],
 ];
-
-/** Of a playlist whose rows are told: that it was created, and a description that follows how many there are. */
-const isToldBeside = ({ kind, playlist, who, details }: AuditBody, filled: ReadonlySet<PlaylistId>): boolean =>
-  filled.has(playlist) &&
-  (kind === 'created' || (kind === 'details' && who.by === 'setlist' && details?.name === undefined));
 
 function lineOf(body: AuditBody, created: ReadonlySet<PlaylistId>): string {
   const { playlist, kind, rule, gone, entered, left, moved, details } = body;

@@ -51,6 +51,19 @@ export type AuditBody = {
   readonly after: string;
 };
 
+/** A description that we wrote, which follows its playlist's tracks and the week: no news by itself, as a new name is. */
+export const isOwnDescription = ({ kind, who, details }: Pick<AuditBody, 'kind' | 'who' | 'details'>): boolean =>
+  kind === 'details' && who.by === 'setlist' && details?.name === undefined;
+
+/** What one author did to one playlist in one run: entries that have it in common are told together. */
+export const deedOf = ({ playlist, run, who }: AuditBody): string => `${playlist} ${run} ${who.by}`;
+
+/** Finds, among entries of which all are told, descriptions that are told by their rows. */
+export function besideRows(bodies: readonly AuditBody[]): (body: AuditBody) => boolean {
+  const rows = new Set(bodies.flatMap((body) => (body.kind === 'items' ? deedOf(body) : [])));
+  return (body) => isOwnDescription(body) && rows.has(deedOf(body));
+}
+
 /**
  * A link of an account's chain. `digest` is over `previous` and the body; the first `previous` is the digest of the
  * origin. Purging takes the body away and keeps the digest, so that the chain still holds.

@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isOwnDescription } from '../../domain/records/audit.ts';
 import { describeChart } from '../charts/describe.ts';
 import { textSparkline } from '../charts/micro/text-sparkline.ts';
 import { grouped } from '../charts/numbers.ts';
@@ -34,7 +35,7 @@ export const simulatedNote: RootContent = paragraph(
 
 function nightly(insight: Insight): readonly RootContent[] {
   const { attention, playlists } = insight;
-  const changes = insight.changes.filter((one) => !isOwnDescription(one)).slice(0, shownChanges);
+  const changes = insight.changes.filter((one) => !isNoNews(one)).slice(0, shownChanges);
   const chart = overviewOf(insight);
   return [
     ...(attention.some(({ kind }) => kind !== 'unfinished') ? [] : [paragraph('Nothing waits for a person.')]),
@@ -63,8 +64,8 @@ function nightly(insight: Insight): readonly RootContent[] {
   ];
 }
 
-/** Descriptions say how many tracks there are, and so follow every change of these. */
-const isOwnDescription = ({ kind, who }: ChangeInsight): boolean => kind === 'details' && who.by === 'setlist';
+const isNoNews = ({ kind, who, details }: ChangeInsight): boolean =>
+  isOwnDescription({ kind, who, details: Object.fromEntries(details) });
 
 const columns = [
   { head: 'Playlist', align: 'left' },

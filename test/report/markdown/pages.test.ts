@@ -40,6 +40,18 @@ test('a change comes with its why and leads to the line of the rule', () => {
   expect(page).toContain('<summary>2 tracks</summary>');
 });
 
+test('a new name is one of the last changes; a description that follows the tracks is not', () => {
+  const [line] = past.audit.slice(-1);
+  if (line === undefined || !('body' in line)) return never();
+  const change = (details: object) =>
+    ({ ...line, body: { ...line.body, kind: 'details', entered: [], left: [], details } }) as typeof line;
+  const [named, described] = [change({ name: 'Night Drive II' }), change({ description: '2 songs' })];
+  const accounts = new Map([[owner, { ...past, audit: [...past.audit, named, described] }]]);
+  const text = readme(insightOf({ ledger: { origin, accounts }, playbook }));
+  expect(text).toContain('name: Night Drive II');
+  expect(text).not.toContain('2 songs');
+});
+
 /** The nights that the page of a list tells which was made in 2025 and changed on these. */
 function nightsOf(nights: readonly string[], rows = 1): readonly string[] {
   const long = pastOf([

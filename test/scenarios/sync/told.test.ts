@@ -154,18 +154,26 @@ describe('the commit of a night', () => {
 });
 
 describe('the log', () => {
-  test('tells a description that follows the count beside the tracks that it counts', async ({ open, expect }) => {
+  test('tells a description that follows the count beside the tracks that it counts, and a new name apart', async ({
+    open,
+    expect,
+  }) => {
     const described = (letters: string) => rule('Counted', letters, 'description: "{count} songs"\n');
     const stage = await open({ world: smallWorld(''), files: { 'playlists/counted.yaml': described('ab') } });
     await stage.setlist('sync');
     await stage.write({ 'playlists/counted.yaml': described('abc') });
     stage.world.nowMs += dayMs;
     await stage.setlist('sync');
+    await stage.write({ 'playlists/counted.yaml': described('abcd').replace('name: Counted', 'name: Counted again') });
+    stage.world.nowMs += dayMs;
+    await stage.setlist('sync');
     const { out } = await stage.setlist('log');
     expect(out.match(/^\S+ {2}Counted.*$/gm)).toEqual([
-      '2026-11-23  Counted (counted): +1',
-      '2026-11-22  Counted (counted): created',
-      '2026-11-22  Counted (counted): +2',
+      '2026-11-24  Counted again (counted): +1',
+      '2026-11-24  Counted again (counted): details changed',
+      '2026-11-23  Counted again (counted): +1',
+      '2026-11-22  Counted again (counted): created',
+      '2026-11-22  Counted again (counted): +2',
     ]);
     expect(out).toContain('\n    description: 3 songs\n');
     const { entries } = JSON.parse((await stage.setlist('log --json')).out) as { entries: readonly { kind: string }[] };
