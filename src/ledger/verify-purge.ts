@@ -15,16 +15,29 @@ export const isLessened = (shelf: Shelf, before: string, after: string): boolean
   shelf === 'audit' ? isNewTombstone(before, after) : isSame(left[shelf](parse(before)), left[shelf](parse(after)));
 
 /** Whether a run only leaves fewer lines than before: of what a purge takes, not all leaves a tombstone. */
-export const isRecounted = (before: string, after: string): boolean =>
-  isSame(uncounted(parse(before)), uncounted(parse(after)));
+export function isRecounted(before: string, after: string): boolean {
+  const [was, is] = [parse(before), parse(after)];
+  return (
+    isSame(uncounted(was), uncounted(is)) &&
+    purgeable.every((name) => (countsIn(is)[name] ?? Number.NaN) <= (countsIn(was)[name] ?? Number.NaN))
+  );
+}
 
-const uncounted = ({ lines: _, ...rest }: Part): Part => rest;
+/** Lines of a run itself are never fewer. */
+const purgeable = ['facts', 'history'] as const;
+
+const uncounted = (line: Part): Part => ({ ...line, lines: { ...countsIn(line), facts: 0, history: 0 } });
+
+function countsIn({ lines }: Part): Readonly<Record<string, number>> {
+  const counts = typeof lines === 'object' && lines !== null ? Object.entries(lines) : [];
+  return Object.fromEntries(counts.filter(([, count]) => typeof count === 'number'));
+}
 
 /** What a purge keeps of a line. */
 const left: { readonly [shelf in Shelf]: (line: Part) => Part } = {
   audit: ({ digest, previous }) => ({ digest, previous }),
   history: ({ entered, left, ...rest }) => ({ ...rest, entered: lengthOf(entered), left: lengthOf(left) }),
-  runs: ({ intents: _, lines: _lines, ...rest }) => rest,
+  runs: ({ intents: _, ...rest }) => rest,
 };
 
 const lengthOf = (rows: unknown): number => (Array.isArray(rows) ? rows.length : 0);

@@ -161,4 +161,26 @@ describe('records between two commits', () => {
       { path, line: 2, what: 'was changed' },
     ]);
   });
+
+  const counts = { facts: 5, history: 9, runs: 3 };
+  test.each<[string, object | undefined, boolean]>([
+    ['fewer facts and history may be told', { ...counts, facts: 4, history: 7 }, true],
+    ['more facts may not', { ...counts, facts: 6 }, false],
+    ['fewer runs may not', { ...counts, runs: 2 }, false],
+    ['one count may not go', { facts: 5, runs: 3 }, false],
+    ['no count may become nothing', { ...counts, history: null }, false],
+    ['the whole may not go', undefined, false],
+  ])('of what a run left, %s, with a purge or without', (_, lines, isFine) => {
+    const runs = (left: object | undefined) => ({
+      'runs.jsonl': renderLines([{ event: 'end', exit: 0, lines: left }]),
+    });
+    const entries = chain(2);
+    const audit = { [path]: renderLines(entries) };
+    const purged = { [path]: renderLines(entries.with(1, tombstone(entries[1] as AuditLine))) };
+    const found = isFine ? [] : [{ path: 'runs.jsonl', line: 1, what: 'was changed' }];
+    for (const now of [audit, purged])
+      expect(breaksBetween(shelved({ audit, runs: runs(counts) }), shelved({ audit: now, runs: runs(lines) }))).toEqual(
+        found,
+      );
+  });
 });
