@@ -24,7 +24,7 @@ export async function attempt(playlist: Playlist, write: ItemWrite, tries = 1): 
   for (let refusals = 1; ; refusals++) {
     const lost = await trySend(playlist, write);
     if (lost === undefined) playlist.rows = after;
-    else await playlist.readBack(settlingAfter(tries));
+    else await playlist.readBack(settlingAfter(tries + refusals - 1));
     if (lost === undefined || sameRows(playlist.rows, after)) {
       playlist.own = playlist.rows;
       return 'done';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlaylistPlan } from '../../src/domain/plan.ts';
+import type { Clock } from '../../src/ports.ts';
 import { opened } from '../adapters/opened.ts';
 import { found, id, items, world } from '../simulator/here.ts';
 import { applied, planOf } from './applied.ts';
@@ -35,6 +36,21 @@ describe.each(plans)('a lost %s that turns %s into %s', (method, before, after, 
     expect([rows(), outcome.state, outcome.problems]).toEqual([after, 'applied', []]);
     // Nothing is looked for among the rows: read before, five writes, four looks, read after.
     expect(asked().length).toBe(11);
+  });
+
+  test('is looked for longer each time it is refused', async () => {
+    const faults = [{ method, path: items, kind: 'false-401', nth: [1, 2, 3, 4] }];
+    const there = await opened(world(before, { faults }));
+    const waits: number[] = [];
+    const clock: Clock = {
+      now: () => there.clock.now(),
+      sleep: (ms, signal) => {
+        waits.push(ms);
+        return there.clock.sleep(ms, signal);
+      },
+    };
+    await applied(planOf(before, after, more), world(before), { ...there, clock });
+    expect(waits.filter((ms) => ms > 1000)).toEqual([2000, 4000, 8000, 16_000]);
   });
 
   test.each([
