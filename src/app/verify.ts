@@ -33,6 +33,8 @@ export async function verify({ files, git }: Pick<Ports, 'files' | 'git'>): Prom
   const ledgers = new Map(folders.map(({ ledger }) => [ledger.account, ledger] as const));
   const runs = new Set([...ledgers.values()].flatMap((ledger) => ledger.runs.map(({ run }) => run)));
   const accounts: ToldAccount[] = [];
+  // First, since it says best where there is no repository.
+  const unsaved = await uncommitted(git);
   const problems: Problem[] = [
     ...(await stranger(origin.repository, git)),
     ...(await goneFolders(origin, ledgers, git)),
@@ -44,8 +46,6 @@ export async function verify({ files, git }: Pick<Ports, 'files' | 'git'>): Prom
     if (found.length === 0) accounts.push(toldOf(ledger, root));
     problems.push(...found);
   }
-  // First, since it says best where there is no repository.
-  const unsaved = await uncommitted(git);
   const past = origin.simulated ? null : await pastOf(names, git);
   const all = [...problems, ...unsaved, ...(past?.problems ?? [])];
   const told = { accounts, git: past === null ? null : { commits: past.commits, since: past.since } };

@@ -1,12 +1,15 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { verify } from '../../src/app/verify.ts';
 import type { AuditLine } from '../../src/domain/records/audit.ts';
 import { chained } from '../../src/ledger/audit.ts';
 import { renderLines } from '../../src/ledger/lines.ts';
 import { renderOrigin, rootOf } from '../../src/ledger/origin.ts';
-import { originPath, playlistPath, shelfPath } from '../../src/ledger/paths.ts';
+import { accountFolder, originPath, playlistPath, shelfPath } from '../../src/ledger/paths.ts';
 import { exits } from '../../src/problem/exit.ts';
 import type { Problem } from '../../src/problem/problem.ts';
+import { refusals } from '../adapters/git/repository.ts';
 import { ids, type Kept, kept, nextNight, nights, nothing, origin, owner } from './some-ledger.ts';
 
 const october = shelfPath(owner, 'audit', '2026-10-01');
@@ -178,4 +181,10 @@ test('leaves the git history of a simulated ledger out and says so', async () =>
   const { problems, text } = await check(ledger);
   expect(problems).toEqual([]);
   expect(text).toContain('left out');
+});
+
+test('says first that there is no repository, whatever else is gone', async () => {
+  const ledger = await kept();
+  for (const path of ['.git', accountFolder(owner)]) rmSync(join(ledger.here.root, path), { recursive: true });
+  expect(await refusals(check(ledger))).toMatchObject([{ code: 'machine/no-repository' }]);
 });
