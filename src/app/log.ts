@@ -5,11 +5,12 @@ import { namesOfGone } from '../ledger/audit.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import { exits } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
-import { problem } from '../problem/problem.ts';
+import { type Problem, problem } from '../problem/problem.ts';
 import { type Entry, renderLog } from '../report/text/log.ts';
+import { isDate } from '../words/values/date.ts';
 import { labelOf } from '../words/values/label.ts';
 import { nearest } from '../words/values/nearest.ts';
-import { dateIn } from './date.ts';
+import { noDate } from './date.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { readWorkspace } from './workspace.ts';
@@ -47,10 +48,16 @@ export async function log(options: LogOptions, { files }: Pick<Ports, 'files'>):
 const authors: readonly string[] = ['setlist', 'hand', 'spotify'];
 
 function mustBeKnown({ by, since }: LogOptions): void {
-  if (since !== undefined) dateIn('--since', since);
-  if (by === undefined || authors.includes(by)) return;
+  const [first, ...others] = [
+    ...(since === undefined || isDate(since) ? [] : [noDate('--since', since)]),
+    ...(by === undefined || authors.includes(by) ? [] : [noAuthor(by)]),
+  ];
+  if (first !== undefined) throw new Failure([first, ...others]);
+}
+
+function noAuthor(by: string): Problem {
   const reason = `--by takes ${authors.join(', ')}, not "${by}"`;
-  throw new Failure([problem('usage/wrong', { reason, fix: `Write "--by ${nearest(by, authors) ?? 'hand'}"` })]);
+  return problem('usage/wrong', { reason, fix: `Write "--by ${nearest(by, authors) ?? 'hand'}"` });
 }
 
 function entriesOf(ledger: AccountLedger, options: LogOptions): readonly Entry[] {
