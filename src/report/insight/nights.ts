@@ -43,10 +43,10 @@ export function nightsOf(
 }
 
 /** The night on which we made the playlist; null where it was there before, or the audit does not reach back so far. */
-export const createdOn = ({ audit }: AccountLedger, id: PlaylistId): string | null =>
-  audit.flatMap((line) =>
-    'body' in line && line.body.playlist === id && line.body.kind === 'created' ? line.body : [],
-  )[0]?.night ?? null;
+export function createdOn({ audit }: AccountLedger, id: PlaylistId): string | null {
+  const line = audit.find((one) => 'body' in one && one.body.playlist === id && one.body.kind === 'created');
+  return line !== undefined && 'body' in line ? line.body.night : null;
+}
 
 /** The last night on which its list was another one than before; null when it never was. */
 export function lastChangeOf(history: readonly HistoryLine[], id: PlaylistId, until: string): string | null {
