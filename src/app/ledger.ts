@@ -98,7 +98,7 @@ async function readAccount(files: Files, account: AccountName, problems: Problem
     audit: await shelf('audit', parseAudit),
     runs: await shelf('runs', parseRuns),
   };
-  return { ledger, hasControl: control !== undefined, told: snapshots?.keys(), shards };
+  return { ledger, hasControl: control !== undefined, told: snapshots && [...snapshots.keys()], shards };
 }
 
 /** An account's audit with the files that it stands in, for checking its chain. */

@@ -20,7 +20,7 @@ export type Found = {
   readonly ledger: AccountLedger;
   readonly hasControl: boolean;
   /** Playlists of which `snapshots.json` tells; undefined where it is not there. */
-  readonly told: Iterable<PlaylistId> | undefined;
+  readonly told: readonly PlaylistId[] | undefined;
   readonly shards: readonly string[];
 };
 
@@ -64,7 +64,7 @@ const mostNamed = 5;
 function missingPlaylists({ ledger: { account, playlists }, told }: Found): readonly Problem[] {
   if (told === undefined)
     return playlists.size === 0 ? [] : missing(snapshotsPath(account), 'it is missing, and playlists are recorded');
-  const gone = [...told].filter((id) => !playlists.has(id));
+  const gone = told.filter((id) => !playlists.has(id));
   if (gone.length > mostNamed)
     return missing(playlistsFolder(account), `${gone.length} records are missing of which snapshots.json tells`);
   return gone.flatMap((id) => missing(playlistPath(account, id), 'it is missing, and snapshots.json tells of it'));
