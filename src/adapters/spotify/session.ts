@@ -33,13 +33,13 @@ const tries = 7;
 export class Session {
   readonly #signIn: SignIn;
   #token: { readonly text: string; readonly endsMs: number } | undefined;
-  #untaken: string | undefined;
+  #refusedToken: string | undefined;
   #refreshing: Promise<string> | undefined;
   #rotated: Secret | undefined;
   #scopes: ReadonlySet<string> | undefined;
   readonly #secrets: Set<string>;
-  /** Asking again before then changes nothing; of a sign-in that is over, ever. */
-  #vain: { readonly failure: Failure; readonly untilMs: number } | undefined;
+  /** A refusal that holds until `untilMs`; for good where the sign-in is over. */
+  #standing: { readonly failure: Failure; readonly untilMs: number } | undefined;
 
   constructor(signIn: SignIn) {
     this.#signIn = signIn;
@@ -68,13 +68,13 @@ export class Session {
 
   /** Spotify did not take this token: whoever asks next gets another. */
   refuse(token: string): void {
-    this.#untaken = token;
+    this.#refusedToken = token;
   }
 
   /** A token for the next request. */
   async token(): Promise<string> {
     const known = this.#token;
-    if (known !== undefined && known.text !== this.#untaken && this.#signIn.clock.now() < known.endsMs - earlyMs)
+    if (known !== undefined && known.text !== this.#refusedToken && this.#signIn.clock.now() < known.endsMs - earlyMs)
       return known.text;
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = undefined;
@@ -84,7 +84,7 @@ export class Session {
 
   async #refresh(): Promise<string> {
     const { clock, dispatcher, signal } = this.#signIn;
-    if (this.#vain !== undefined && clock.now() < this.#vain.untilMs) throw this.#vain.failure;
+    if (this.#standing !== undefined && clock.now() < this.#standing.untilMs) throw this.#standing.failure;
     for (let attempt = 1; ; attempt++) {
       const answer = await send(this.#request(), dispatcher);
       const said = answer.kind === 'answer' ? readToken(answer.status, answer.text) : answer;
@@ -102,9 +102,9 @@ export class Session {
     const { account, app, clientId } = this.#signIn;
     switch (error) {
       case 'invalid_grant':
-        return this.#inVain(problem('spotify/sign-in-expired', { account, reason }));
+        return this.#refuseUntil(problem('spotify/sign-in-expired', { account, reason }));
       case 'invalid_client':
-        return this.#inVain(
+        return this.#refuseUntil(
           /secret/i.test(reason)
             ? problem('sign-in/client-secret', { app, reason })
             : problem('sign-in/unknown-app', { app, clientId }),
@@ -121,12 +121,12 @@ export class Session {
     const waitMs = retryAfterMs(answer.retryAfter, nowMs);
     if (waitMs !== undefined && waitMs <= longestWaitMs) return waitMs;
     const said = problem('spotify/rate-limited', { request, retryAfterMs: waitMs ?? null });
-    throw this.#inVain(said, waitMs === undefined ? undefined : nowMs + waitMs);
+    throw this.#refuseUntil(said, waitMs === undefined ? undefined : nowMs + waitMs);
   }
 
-  #inVain(said: Problem, untilMs = Number.POSITIVE_INFINITY): Failure {
+  #refuseUntil(said: Problem, untilMs = Number.POSITIVE_INFINITY): Failure {
     const failure = new Failure([said]);
-    this.#vain = { failure, untilMs };
+    this.#standing = { failure, untilMs };
     return failure;
   }
 
@@ -164,7 +164,7 @@ export class Session {
     }
     // Only now can it be had: the old secret may be good for nothing, so the new one comes first.
     this.#token = { text: access_token, endsMs };
-    this.#untaken = undefined;
+    this.#refusedToken = undefined;
     return access_token;
   }
 }
