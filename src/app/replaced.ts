@@ -5,8 +5,11 @@ import { type Code, type Problem, problem } from '../problem/problem.ts';
 
 type Ledgers = ReadonlyMap<AccountName, Pick<AccountLedger, 'runs'>>;
 
-/** The same problem; of a sign-in that is over, that the last run which could use it lost what Spotify put in its place. */
-export const asForetold =
+/**
+ * An expired sign-in becomes `sign-in/replaced` where the last run that could sign in lost the token Spotify issued in its
+ * place.
+ */
+export const withLostToken =
   (ledgers: Ledgers) =>
   (one: Problem): Problem => {
     if (one.code !== 'spotify/sign-in-expired') return one;
@@ -21,10 +24,10 @@ const lost: Code = 'spotify/rotated-not-kept';
 function nightOfLoss(account: string, ledgers: Ledgers): string | undefined {
   // Names of accounts are brands of plain text.
   const { runs } = ledgers.get(account as AccountName) ?? { runs: [] };
-  // Every account's record holds what went wrong with any of them; whose it is stands in its words.
+  // Every account's record holds what went wrong with any of them.
   const own = endsOf(runs).map(({ night, problems }) => ({
     night,
-    codes: problems.flatMap(({ code, message }) => (message.includes(` as "${account}"`) ? code : [])),
+    codes: problems.flatMap((one) => (one.account === account ? one.code : [])),
   }));
   const last = own.findLast(({ codes }) => !codes.some((code) => over.includes(code)));
   return last?.codes.includes(lost) === true ? last.night : undefined;

@@ -17,7 +17,7 @@ import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
 import { actualIn } from './planning/memory.ts';
 import { type Ports, roomOf, withoutRoom } from './ports.ts';
-import { asForetold } from './replaced.ts';
+import { withLostToken } from './replaced.ts';
 import { restored, undoneByRule } from './restoring/plan.ts';
 import { recordedThen, restoringTo, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
@@ -114,7 +114,7 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
   }).finally(() => keepUsed(open, ports));
   return {
     facts,
-    problems: distinct([...problems.map(asForetold(accounts)), ...withoutRoom(short, open), ...skewIn(open)]),
+    problems: distinct([...problems.map(withLostToken(accounts)), ...withoutRoom(short, open), ...skewIn(open)]),
     night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night,
   };
 }

@@ -10,7 +10,7 @@ import { counted } from '../../problem/counted.ts';
 import { problem } from '../../problem/problem.ts';
 import type { Look } from '../../report/text/doctor.ts';
 import { scopesFor } from '../../rules/scopes.ts';
-import { asForetold } from '../replaced.ts';
+import { withLostToken } from '../replaced.ts';
 import { strangerIn } from '../signing-in/account.ts';
 import { endingOf } from '../syncing/sign-ins.ts';
 import { not, tried, unseen, well } from './looks.ts';
@@ -92,7 +92,7 @@ async function ofSpotify({ app, account, scopes }: Door, about: About): Promise<
   if (until !== undefined && Date.parse(until) > clock.now())
     return skipped(`Spotify closed the bucket "library" until ${until}`, 'Run this again then');
   const foretold = (look: Look): Look =>
-    look.kind === 'problem' ? not(look.id, asForetold(about.ledgers)(look.problem)) : look;
+    look.kind === 'problem' ? not(look.id, withLostToken(about.ledgers)(look.problem)) : look;
   const asked = await tried('refresh', () => signIns.ask(app, account));
   if (!asked.ok) return { looks: asked.looks.map(foretold), serverMs: null };
   const seen = asked.value;

@@ -6,7 +6,7 @@ import { accountsOf } from '../accounts.ts';
 import { skewIn } from '../clock.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomOf, withoutRoom } from '../ports.ts';
-import { asForetold } from '../replaced.ts';
+import { withLostToken } from '../replaced.ts';
 import { keepUsed } from '../used.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
@@ -43,7 +43,7 @@ export async function planLive(
     signal: ports.signal,
   }).finally(() => keepUsed(accounts, ports));
   const { facts, short } = gathered;
-  const told = gathered.problems.map(asForetold(workspace.accounts));
+  const told = gathered.problems.map(withLostToken(workspace.accounts));
   const problems = distinct([...told, ...withoutRoom(short, accounts), ...skewIn(accounts)]);
   return { ...planNight({ ...workspace, ...night, facts, memory: remember(facts) }), facts, problems, accounts };
 }

@@ -1,4 +1,4 @@
-import type { RunEnd } from '../../domain/records/run.ts';
+import type { RunEnd, RunProblem } from '../../domain/records/run.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { fixOf, messageOf } from '../../problem/catalogue.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -40,11 +40,18 @@ export function endOf(before: AccountLedger, ending: Ending): (audit: ChainEnd) 
     unconfirmed: unconfirmedIn(before, ending),
     changed: outcomes.flatMap(({ slug, state }) => (state === 'applied' || state === 'partly' ? slug : [])),
     findings: [...plans, ...outcomes].flatMap((one) => one.problems.map((finding) => ({ slug: one.slug, finding }))),
-    problems: problems.map((one) => ({ code: one.code, message: messageOf(one), fix: fixOf(one) })),
+    problems: problems.map(problemIn),
     exit,
     audit,
   });
 }
+
+const problemIn = (one: Problem): RunProblem => ({
+  code: one.code,
+  message: messageOf(one),
+  fix: fixOf(one),
+  ...('account' in one.facts && one.facts.account !== null ? { account: one.facts.account } : {}),
+});
 
 /** An account whose listing could not be read has had no night. */
 const isSeen = ({ control, playlists }: AccountLedger, { name, seen }: Ending): boolean =>

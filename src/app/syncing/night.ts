@@ -17,7 +17,7 @@ import { mustKeepTime } from '../clock.ts';
 import { interruptedBy, type SignalName } from '../interrupted.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
-import { asForetold } from '../replaced.ts';
+import { withLostToken } from '../replaced.ts';
 import { keepUsed } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
@@ -130,7 +130,7 @@ async function nightOf(
   const outcomes = await writeAll(plans, { run, book, accounts, ports });
 
   const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...ports.unkept()];
-  const problems = [...strangers, ...seen.problems.map(asForetold(workspace.accounts)), ...refused, ...besideIt];
+  const problems = [...strangers, ...seen.problems.map(withLostToken(workspace.accounts)), ...refused, ...besideIt];
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const endedBy = interruptedBy(ports.signal);
   const exit = endedBy === undefined ? exitOf([...problems, ...findings]) : signalExits[endedBy];

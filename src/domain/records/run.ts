@@ -81,6 +81,14 @@ export type Undone = { readonly slug: Slug; readonly because: WhyUndone; readonl
 /** What a guard held back of a playlist, or what else a person should know of it. */
 export type ToldFinding = { readonly slug: Slug; readonly finding: Finding };
 
+/** What went wrong besides, by code, in words. Lines of older versions have no fix, and do not say which account it is about. */
+export type RunProblem = {
+  readonly code: string;
+  readonly message: string;
+  readonly fix?: string;
+  readonly account?: string;
+};
+
 /** Committed when the run is over; of a quiet night, the only line. */
 export type RunEnd = About & {
   readonly event: 'end';
@@ -96,8 +104,7 @@ export type RunEnd = About & {
   readonly undone: readonly Undone[];
   /** Of playlists, whether they were written or not. Lines of older versions have none. */
   readonly findings?: readonly ToldFinding[];
-  /** What went wrong besides, by code, in words. Lines of older versions have no fix. */
-  readonly problems: readonly { readonly code: string; readonly message: string; readonly fix?: string }[];
+  readonly problems: readonly RunProblem[];
   readonly exit: number;
   /** Playlists to which something may have been written and that were not read since: the next run finds out. */
   readonly unconfirmed: readonly Slug[];
