@@ -51,8 +51,6 @@ type Verdict<T> =
 export class Client {
   readonly #wire: Wire;
   readonly #sent = new Counters();
-  /** Until when Spotify asked us to wait, milliseconds since 1970. */
-  #restsUntilMs = 0;
   #aheadMs: number | undefined;
 
   constructor(wire: Wire) {
@@ -80,7 +78,6 @@ export class Client {
     const { clock, gate, session, signal } = this.#wire;
     for (;;) {
       signal?.throwIfAborted();
-      await this.#rest();
       await gate.admit(call.bucket, signal);
       const token = await session.token();
       const answered = await this.#wire.pace(() => this.#try(call, token));
@@ -89,7 +86,7 @@ export class Client {
         case 'done':
           return verdict.value;
         case 'wait':
-          this.#restsUntilMs = clock.now() + this.#jittered(verdict.ms);
+          gate.restFor(this.#jittered(verdict.ms));
           if (call.method !== 'GET') throw refused(call, verdict.problem);
           if (++tries.waits > mostWaits) {
             gate.heed(call.bucket, verdict.problem);
@@ -169,12 +166,6 @@ export class Client {
         ? { kind: 'again', problem: error.problems[0] }
         : { kind: 'failed', problem: problem('spotify/unknown-outcome', { request, reason }) };
     }
-  }
-
-  async #rest(): Promise<void> {
-    const { clock, signal } = this.#wire;
-    const leftMs = this.#restsUntilMs - clock.now();
-    if (leftMs > 0) await clock.sleep(leftMs, signal);
   }
 
   #jittered(ms: number): number {

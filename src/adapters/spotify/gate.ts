@@ -36,6 +36,8 @@ export class Gate {
   readonly #counters: Counters;
   readonly #shut = new Map<Bucket, Shut>();
   readonly #patientUntilMs: number;
+  /** Until when Spotify asked us to wait, milliseconds since 1970. */
+  #restsUntilMs = 0;
 
   constructor({ clock, budget, used = [] }: Opening) {
     this.#clock = clock;
@@ -63,15 +65,21 @@ export class Gate {
     return Object.fromEntries(buckets.map((bucket) => [bucket, roomOf(bucket)])) as Requests;
   }
 
-  /** Resolves when the bucket has room; throws a `Failure` when it is closed, or full for longer than a run waits. */
+  /** Lets nothing through for so long, into no bucket: Spotify asked us to wait, and its pace is of the app. */
+  restFor(ms: number): void {
+    this.#restsUntilMs = Math.max(this.#restsUntilMs, this.#clock.now() + ms);
+  }
+
+  /** Resolves when the bucket has room and no rest is left; throws a `Failure` when it is closed, or full for longer than a run waits. */
   async admit(bucket: Bucket, signal?: AbortSignal): Promise<void> {
     for (;;) {
       this.#mustBeOpen(bucket);
       const now = this.#clock.now();
       const freeMs = this.#counters.freeAt(bucket, this.#budget[bucket]);
-      if (freeMs <= now) return;
-      if (freeMs > this.#patientUntilMs) throw new Failure([this.spent(bucket)]);
-      await this.#clock.sleep(freeMs - now, signal);
+      if (freeMs > Math.max(now, this.#patientUntilMs)) throw new Failure([this.spent(bucket)]);
+      const untilMs = Math.max(freeMs, this.#restsUntilMs);
+      if (untilMs <= now) return;
+      await this.#clock.sleep(untilMs - now, signal);
     }
   }
 

@@ -1,20 +1,20 @@
 import { expect, test } from 'vitest';
 import { remoteClock } from '../../../src/adapters/clock/remote-clock.ts';
 import { Gate } from '../../../src/adapters/spotify/gate.ts';
-import { openSpotify } from '../../../src/adapters/spotify/open.ts';
+import { type Opened, openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { pacer } from '../../../src/adapters/spotify/pace.ts';
-import type { AccountName, TrackUri } from '../../../src/domain/ids.ts';
+import type { AccountName, PlaylistId, TrackUri } from '../../../src/domain/ids.ts';
 import { plenty } from '../../build/requests.ts';
-import { here, owner, uri, world } from '../../simulator/here.ts';
+import { here, list, owner, uri, world } from '../../simulator/here.ts';
 import { refusal } from '../opened.ts';
 
 const hourMs = 3_600_000;
 
 /** Two accounts of one app, of whose tracks bucket Spotify gives so many requests a day. */
-async function twoOf(tracks: number) {
+async function twoOf(tracks: number, faults: readonly object[] = []) {
   const apps = [{ id: 'app', pace: null, quotas: { tracks } }];
   const refreshTokens = [{ ...owner().refreshTokens[0], token: 'theirs' }];
-  const there = await here(world('ab', { apps, users: [owner(), { id: 'other', refreshTokens }] }));
+  const there = await here(world('ab', { apps, faults, users: [owner(), { id: 'other', refreshTokens }] }));
   const { apiUrl, authUrl, clockUrl, log } = there.simulator;
   const clock = await remoteClock(clockUrl);
   const open = (gate: Gate) =>
@@ -27,7 +27,7 @@ async function twoOf(tracks: number) {
       }),
     );
   const asked = (): number => log.filter(({ path }) => path.startsWith('/tracks')).length;
-  return { open, clock, asked };
+  return { open, clock, asked, log };
 }
 
 const track = uri('a') as TrackUri;
@@ -60,4 +60,19 @@ test('a bucket opens again at the moment that Spotify told, in whatever run', as
   await clock.sleep(Date.parse(closed.tracks ?? '') - clock.now() + 1);
   await later?.read.track(track);
   expect(later?.closed()).toEqual({});
+});
+
+test.each<[string, string, number, (spotify: Opened | undefined) => Promise<unknown> | undefined]>([
+  ['a write of the other', 'PUT', 1, (spotify) => spotify?.write.change(list as PlaylistId, { name: 'New' })],
+  ['the last try of a read of the other', 'GET', 5, (spotify) => spotify?.read.playlist(list as PlaylistId)],
+])('an account waits as long as Spotify asked after %s', async (_, method, tries, ask) => {
+  const nth = Array.from({ length: tries }, (_one, index) => index + 1);
+  const fault = { method, path: '/playlists/*', kind: '429', when: 'before', retryAfterSeconds: 20, nth };
+  const { open, clock, log } = await twoOf(1, [fault]);
+  const [one, other] = open(new Gate({ clock, budget: plenty }));
+  await refusal(ask(one) ?? Promise.reject());
+  await other?.read.me();
+  const [told, next] = log.slice(-3).filter(({ path }) => path !== '/api/token');
+  expect([told?.status, next?.status]).toEqual([429, 200]);
+  expect((next?.atMs ?? 0) - (told?.atMs ?? 0)).toBeGreaterThanOrEqual(20_000);
 });
