@@ -30,7 +30,7 @@ export async function answerTo(
     case 'top':
       return listed(() => read.top(need.range), { most: null, count: 'holds' }, catalogue);
     case 'search':
-      return listed((offset) => read.search(need.query, offset), { most: need.most, count: 'moves' }, catalogue);
+      return listed((offset) => read.search(need.query, offset), { most: need.most, count: 'guesses' }, catalogue);
     case 'followed':
       return followed(read, catalogue);
     case 'discography':
