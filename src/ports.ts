@@ -57,6 +57,7 @@ export type ListedPlaylist = {
  * whose first problem has a code under `spotify/`. There is no way to write through it: planning gets nothing else.
  */
 export type ReadSpotify = {
+  /** Spotify is asked once. */
   me(): Promise<UserId>;
   listing(offset: number): Promise<Page<ListedPlaylist>>;
   playlist(id: PlaylistId): Promise<PlaylistPage>;

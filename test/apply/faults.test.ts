@@ -128,6 +128,13 @@ describe('a creation', () => {
     expect(there.asked().filter((one) => one.startsWith('POST'))).toHaveLength(1);
   });
 
+  test('asks once whose playlists are looked through, however often they are', async () => {
+    const faults = [{ method: 'POST', path: '/me/playlists', kind: '500', when: 'before', nth: [1, 2, 3] }];
+    const { outcome, asked } = await applied(planOf(null, 'ab'), world('', { faults }));
+    expect(outcome.state).toBe('applied');
+    expect(asked().filter((one) => one === 'GET /me 200')).toHaveLength(1);
+  });
+
   test('is not mistaken for a playlist of the same name', async () => {
     const faults = [{ method: 'POST', path: '/me/playlists', kind: '500', when: 'before', nth: [1] }];
     const { outcome, list } = await applied(planOf(null, 'ab'), world('z', { faults }));

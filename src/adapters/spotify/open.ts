@@ -74,7 +74,8 @@ export function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 
   const client = new Client({ ...wire, session, dispatcher });
   const whose = new Whose({ account: wire.account, recorded, secret }, client);
   return {
-    read: readSpotify(whose.client),
+    // Who it is was asked when the run began, or is asked once.
+    read: { ...readSpotify(whose.client), me: async () => (await whose.ask()).id },
     write: writeSpotify(whose.client),
     whose: () => whose.ask(),
     sent: () => client.sent,

@@ -34,8 +34,8 @@ test.each([0.5, 1, 2, 3])('two accounts of one app at %s a second are never told
     }),
   );
   // One after the other, as a run does: on simulated time, what is on its way while others wait would arrive later.
-  for (let sent = 0; sent < 40; sent++) await accounts[(sent * sent) % 3 === 1 ? 0 : 1]?.read.me();
-  const asked = simulator.log.filter(({ path }) => path === '/me');
+  for (let sent = 0; sent < 40; sent++) await accounts[(sent * sent) % 3 === 1 ? 0 : 1]?.read.top('short');
+  const asked = simulator.log.filter(({ path }) => path === '/me/top/tracks');
   expect(new Set(asked.map(({ user }) => user)).size).toBe(2);
   expect(asked.map(({ status }) => status)).toEqual(Array.from({ length: 40 }, () => 200));
   const times = asked.map(({ atMs }) => atMs);

@@ -110,15 +110,15 @@ test('ends with the wait that it is made of, and gives permits again afterwards'
 test('a signal ends waiting, and nothing more is sent', async () => {
   const ending = new AbortController();
   const { read, asked } = await opened(world('a'), { signal: ending.signal });
-  await read.me();
+  await read.top('short');
   ending.abort(new Error('ended'));
-  await expect(read.me()).rejects.toThrow('ended');
+  await expect(read.top('short')).rejects.toThrow('ended');
   expect(asked().length).toBe(1);
 });
 
 test('refuses nothing that only waits its turn', async () => {
   const { read } = await opened(world('a', { apps: [{ id: 'app', pace: { requests: 1, seconds: 30 } }] }));
-  await read.me();
-  const many = Array.from({ length: 40 }, () => read.me());
+  await read.top('short');
+  const many = Array.from({ length: 40 }, () => read.top('short'));
   expect((await refusal(Promise.all(many))).code).toBe('spotify/rate-limited');
 });

@@ -13,19 +13,21 @@ test('asks for one token, however many requests wait for it', async () => {
 
 test('asks for a new token before the old one ends', async () => {
   const { read, signIns, asked, clock } = await opened();
-  await read.me();
+  await read.top('short');
   await clock.sleep(58 * 60_000);
-  await read.me();
+  await read.top('short');
   expect(signIns()).toBe(1);
   await clock.sleep(61_000);
-  await read.me();
+  await read.top('short');
   expect(signIns()).toBe(2);
-  expect(asked()).toEqual(['GET /me 200', 'GET /me 200', 'GET /me 200']);
+  expect(asked()).toEqual(Array(3).fill('GET /me/top/tracks 200'));
 });
 
 test('refreshes once for all requests whose token was refused', async () => {
-  const { read, signIns } = await opened(world('a', { faults: faults('GET', '/me', ...Array(4).fill('false-401')) }));
-  await Promise.all(Array.from({ length: 4 }, () => read.me()));
+  const { read, signIns } = await opened(
+    world('a', { faults: faults('GET', '/me/top/tracks', ...Array(4).fill('false-401')) }),
+  );
+  await Promise.all(Array.from({ length: 4 }, () => read.top('short')));
   expect(signIns()).toBe(2);
 });
 
@@ -97,11 +99,11 @@ describe('the token endpoint', () => {
 
 test('keeps a refresh token that was rotated, and signs in with it', async () => {
   const { read, rotated, clock } = await opened(world('', { apps: [{ id: 'app', pace: null, rotates: true }] }));
-  await read.me();
+  await read.top('short');
   const first = rotated();
   expect(first).toEqual(expect.any(String));
   await clock.sleep(3_600_000);
-  await read.me();
+  await read.top('short');
   expect(rotated()).not.toBe(first);
 });
 
