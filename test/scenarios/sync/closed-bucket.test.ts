@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { type Stage, test } from '../stage/stage.ts';
-import { clientId, control, rule, smallWorld } from '../stage/world.ts';
+import { clientId, control, playlistId, rule, smallWorld } from '../stage/world.ts';
 
 const hourMs = 3_600_000;
 
@@ -80,5 +80,23 @@ describe('a bucket that Spotify closes', () => {
     expect(await stage.setlist('sync')).toMatchObject({ exit: 7 });
     expect(stage.rows()).toBe('dcba');
     expect(stage.requests().filter((one) => / \/me(\/tracks)? /.test(one))).toEqual([]);
+  });
+
+  test('for longer than a date can name ends the night as any other does, and opens in a month', async ({
+    open,
+    expect,
+  }) => {
+    const stage = await open({ world: smallWorld('abcd'), files });
+    const path = `/playlists/${playlistId}/items`;
+    stage.world.faults.push({
+      ...{ method: 'PUT', path, kind: '429', when: 'before', nth: [1], retryAfterSeconds: 9_000_000_000_000 },
+    });
+    const first = await stage.setlist('sync');
+    expect(first.err).not.toMatch(/RangeError/);
+    expect(first).toMatchObject({ exit: 7 });
+    expect(await blocked(stage)).toEqual({ writes: expect.stringMatching(/^2026-12-22T/) });
+    stage.world.nowMs += 31 * 24 * hourMs;
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 0 });
+    expect(stage.rows()).toBe('cabd');
   });
 });
