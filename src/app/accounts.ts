@@ -1,11 +1,12 @@
 import { Failure } from '../problem/failure.ts';
 import { clockBehind } from './clock.ts';
 import type { Accounts, Ports } from './ports.ts';
+import { covered } from './signing-in/covered.ts';
 import { usedBy } from './used.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * The accounts of the portfolio, with what earlier runs leave of their quotas. Refuses a clock that is behind the last of
+ * The accounts of the portfolio, with what earlier runs leave of their quotas, held to what their sign-ins allow. Refuses a clock that is behind the last of
  * these runs: nights and quotas are counted by it.
  */
 export async function accountsOf({ playbook, accounts, origin }: Workspace, ports: Ports): Promise<Accounts> {
@@ -14,5 +15,5 @@ export async function accountsOf({ playbook, accounts, origin }: Workspace, port
     ports.clock.now(),
   );
   if (clock !== undefined) throw new Failure([clock]);
-  return ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin);
+  return covered(ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin), playbook.rules);
 }

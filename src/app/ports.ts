@@ -14,7 +14,10 @@ import type { Problem } from '../problem/problem.ts';
 export type Account = {
   readonly read: ReadSpotify;
   readonly write: WriteSpotify;
-  /** Who it is, as Spotify says, which is asked once; throws a `Failure` when the ledger knows another. */
+  /**
+   * Who it is, as Spotify says, which is asked once; throws a `Failure` when the ledger knows another, or when the sign-in
+   * does not allow to write.
+   */
   readonly whose: () => Promise<User>;
   readonly sent: () => Sent;
   /** When they were sent. */
@@ -31,6 +34,10 @@ export type Account = {
   readonly aheadMs: () => number | undefined;
   /** When the person signed in; undefined before the account was used. */
   readonly authorizedAt: () => string | undefined;
+  /** What the person agreed to; undefined when Spotify does not say. Signs in where that was not done yet. */
+  readonly granted: () => Promise<ReadonlySet<string> | undefined>;
+  /** The same; undefined before the account was used. */
+  readonly scopes: () => ReadonlySet<string> | undefined;
 };
 export type Accounts = ReadonlyMap<AccountName, Account>;
 

@@ -21,6 +21,7 @@ import { withLostToken } from './replaced.ts';
 import { restored, undoneByRule } from './restoring/plan.ts';
 import { recordedThen, restoringTo, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
+import { uncovered } from './signing-in/covered.ts';
 import { runNight, standingRefusals } from './sync.ts';
 import type { Look } from './syncing/look.ts';
 import { keepUsed } from './used.ts';
@@ -114,7 +115,12 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
   }).finally(() => keepUsed(open, ports));
   return {
     facts,
-    problems: distinct([...problems.map(withLostToken(accounts)), ...withoutRoom(short, open), ...skewIn(open)]),
+    problems: distinct([
+      ...problems.map(withLostToken(accounts)),
+      ...uncovered(open, playbook.rules),
+      ...withoutRoom(short, open),
+      ...skewIn(open),
+    ]),
     night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night,
   };
 }

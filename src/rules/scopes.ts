@@ -7,7 +7,7 @@ import type { SourceWord } from '../words/word.ts';
 const toRead: readonly Scope[] = ['playlist-read-collaborative', 'playlist-read-private'];
 
 /** Both: `public` is a wish that Spotify often does not follow (`spotify-api.md` 4.7), and each kind has a scope of its own. */
-const toWrite: readonly Scope[] = ['playlist-modify-private', 'playlist-modify-public'];
+export const toWrite: readonly Scope[] = ['playlist-modify-private', 'playlist-modify-public'];
 
 const words: Readonly<Record<string, SourceWord>> = sources;
 

@@ -62,7 +62,9 @@ export type Opened = {
   readonly rotated: () => string | undefined;
   /** When the person signed in; undefined before the first request. */
   readonly authorizedAt: () => string | undefined;
-  /** What the person agreed to; undefined before the first request. */
+  /** What the person agreed to; undefined when Spotify does not say. Signs in where that was not done yet. */
+  readonly granted: () => Promise<ReadonlySet<string> | undefined>;
+  /** The same; undefined before the first request. */
   readonly scopes: () => ReadonlySet<string> | undefined;
 };
 
@@ -87,6 +89,12 @@ export function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 
     aheadMs: () => client.aheadMs,
     rotated: () => session.rotated,
     authorizedAt: () => session.authorizedAt,
+    granted: async () => {
+      wire.signal?.throwIfAborted();
+      await whose.check();
+      await session.token();
+      return session.scopes;
+    },
     scopes: () => session.scopes,
   };
 }

@@ -22,7 +22,7 @@ export function problemOf(refused: Refused, asked: Asked, nowMs: number): Proble
       return problem('spotify/unauthorized', { account });
     case 403:
       if (/premium/i.test(message)) return problem('spotify/premium-lapsed', { app });
-      if (/scope/i.test(message)) return problem('spotify/missing-scope', { request });
+      if (/scope/i.test(message)) return problem('spotify/missing-scope', { account, lacks: [request] });
       if (/not registered/i.test(message)) return problem('spotify/not-allow-listed', { account });
       return problem('spotify/forbidden', { request, message });
     case 404:

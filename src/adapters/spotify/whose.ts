@@ -39,17 +39,18 @@ export class Whose {
     return this.#judge(await this.#asked);
   }
 
-  /** The same client, of which nothing is sent as somebody else. Only a secret that does not say whose it is costs a request. */
+  /** The same client, of which nothing is sent as somebody else. */
   get client(): Sender {
     return {
       send: async (call, read) => {
-        await this.#check();
+        await this.check();
         return this.#client.send(call, read);
       },
     };
   }
 
-  async #check(): Promise<void> {
+  /** Throws a `Failure` where it is somebody else. Only a secret that does not say whose it is costs a request. */
+  async check(): Promise<void> {
     if (this.#isOurs || this.#known.recorded === undefined) return;
     const said = userIn(this.#known.secret());
     if (said === undefined) await this.ask();

@@ -7,6 +7,7 @@ import { skewIn } from '../clock.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomOf, withoutRoom } from '../ports.ts';
 import { withLostToken } from '../replaced.ts';
+import { uncovered } from '../signing-in/covered.ts';
 import { keepUsed } from '../used.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
@@ -44,6 +45,11 @@ export async function planLive(
   }).finally(() => keepUsed(accounts, ports));
   const { facts, short } = gathered;
   const told = gathered.problems.map(withLostToken(workspace.accounts));
-  const problems = distinct([...told, ...withoutRoom(short, accounts), ...skewIn(accounts)]);
+  const problems = distinct([
+    ...told,
+    ...uncovered(accounts, rules),
+    ...withoutRoom(short, accounts),
+    ...skewIn(accounts),
+  ]);
   return { ...planNight({ ...workspace, ...night, facts, memory: remember(facts) }), facts, problems, accounts };
 }

@@ -25,7 +25,8 @@ export type SpotifyFacts = {
     readonly to: string | null;
   };
   'spotify/forbidden': { readonly request: string; readonly message: string };
-  'spotify/missing-scope': { readonly request: string };
+  /** Scopes; of a sign-in that did not say what it allows, the request that was refused. */
+  'spotify/missing-scope': { readonly account: string; readonly lacks: readonly string[] };
   'spotify/not-allow-listed': { readonly account: string };
   'spotify/premium-lapsed': { readonly app: string };
   'spotify/not-found': { readonly request: string };

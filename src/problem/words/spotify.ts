@@ -78,8 +78,9 @@ export const spotifyWords: Entries<SpotifyFacts> = {
     exit: 'partly',
   },
   'spotify/missing-scope': {
-    says: ({ request }) => `Cannot ${request}: the sign-in does not cover it`,
-    fix: () => 'Run "setlist login" for the account again and grant what is asked',
+    says: ({ account, lacks }) =>
+      `Cannot do all that the rules of "${account}" need: its sign-in does not allow ${lacks.join(', ')}`,
+    fix: ({ account }) => `Run "setlist login ${account}" again, agree to all that is asked, and replace its secret`,
     exit: 'signIn',
   },
   'spotify/not-allow-listed': {
