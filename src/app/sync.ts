@@ -5,6 +5,7 @@ import { Failure } from '../problem/failure.ts';
 import { problemOf } from '../problem/finding.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { renderNight } from '../report/text/night.ts';
+import { accountsOf } from './accounts.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { takeLeases } from './syncing/leases.ts';
@@ -31,10 +32,11 @@ export const sync = async (ports: Ports, { reports = true }: { readonly reports?
     })),
   );
 
-/** One night under a lease, begun anew as long as others commit before anything was sent. */
+/** One night under the leases of what it serves, begun anew as long as others commit before anything was sent. */
 export async function runNight(ports: Ports, optionsFor: (workspace: Workspace) => NightOptions): Promise<Night> {
   const opened = await openWorkspace(ports);
-  const leases = await takeLeases(opened.workspace.playbook.portfolio, ports);
+  const accounts = await accountsOf(opened.workspace, ports);
+  const leases = await takeLeases(opened.workspace.playbook.portfolio, accounts, ports);
   try {
     for (let tries = 1; tries <= mostTries; tries++) {
       const now = tries === 1 ? opened : await openWorkspace(ports);

@@ -149,16 +149,38 @@ test('a cancelled job ends its request, gives the lease back and is not green; t
   expect(stage.github.strangers).toEqual([]);
 });
 
+/** Somebody else is at work for that app. */
+function holdLease({ bare }: Stage, app: string): void {
+  const tree = bare(['rev-parse', 'main^{tree}']);
+  const holder = JSON.stringify({ owner: 'laptop', run: '2026-11-22', untilMs: 4e12 });
+  bare(['update-ref', `refs/setlist/lease/${app}`, bare(['commit-tree', tree, '-m', holder])]);
+}
+
 test('another run at work is a warning, and nothing is sent', async ({ open, expect }) => {
   const stage = await open({ world: smallWorld(''), files });
-  const tree = stage.bare(['rev-parse', 'main^{tree}']);
-  const holder = JSON.stringify({ owner: 'laptop', run: '2026-11-22', untilMs: 4e12 });
-  stage.bare(['update-ref', 'refs/setlist/lease/main', stage.bare(['commit-tree', tree, '-m', holder])]);
+  holdLease(stage, 'main');
   const { exit, log, outputs } = await stage.step({ command: 'sync' });
   expect({ exit, code: outputs['exit'] }).toEqual({ exit: 0, code: '12' });
   expect(commandsIn(log).filter(({ name }) => name === 'warning')).toHaveLength(1);
   expect(stage.requests()).toEqual([]);
   expect(subjects(stage)).toHaveLength(1);
+});
+
+test('a job for one account waits for no run of another app', async ({ open, expect }) => {
+  const other = 'other: { client_id: "abcdef0123456789abcdef0123456789", accounts: { label: {} } }';
+  const yaml = setlistYaml.replace('apply: on', `  ${other}\napply: on`);
+  const night = rule('Night', 'abc', 'account: owner\n');
+  const stage = await open({
+    world: smallWorld(''),
+    files: { 'playlists/setlist.yaml': yaml, 'playlists/night.yaml': night },
+  });
+  holdLease(stage, 'other');
+  const all = await stage.step({ command: 'sync' });
+  expect(all.outputs['exit']).toBe('12');
+  const { outputs, log } = await stage.step({ command: 'sync', account: 'owner' });
+  expect(outputs['exit'], log).toBe('0');
+  expect(stage.github.log.filter((one) => one.includes('lease/other'))).toHaveLength(1);
+  expect(stage.bare(['for-each-ref', '--format=%(refname)', 'refs/setlist'])).toBe('refs/setlist/lease/other');
 });
 
 test('a token that may only read is red before Spotify is asked', async ({ open, expect }) => {

@@ -1,8 +1,8 @@
-import type { Portfolio } from '../../domain/portfolio.ts';
+import type { App, Portfolio } from '../../domain/portfolio.ts';
 import type { Lease } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
-import type { Ports } from '../ports.ts';
+import type { Accounts, Ports } from '../ports.ts';
 import { instantOf } from './run.ts';
 
 /** Longer than any run should take: a run that is still alive then is taken for dead, in milliseconds. */
@@ -10,9 +10,13 @@ const longestRunMs = 2 * 3_600_000;
 
 type Taken = Extract<Lease, { kind: 'taken' }>;
 
-/** One lease an app, since pace and quota are the app's: all of them, or none and a `Failure` that says who is at work. */
+/**
+ * One lease an app of these accounts, since pace and quota are the app's: all of them, or none and a `Failure` that says who
+ * is at work.
+ */
 export async function takeLeases(
-  { apps }: Portfolio,
+  portfolio: Portfolio,
+  accounts: Accounts,
   { git, clock, started }: Ports,
 ): Promise<{ release(): Promise<void> }> {
   const nowMs = clock.now();
@@ -21,7 +25,7 @@ export async function takeLeases(
   const release = async (): Promise<void> => {
     for (const lease of taken) await lease.release();
   };
-  for (const { name } of [...apps].sort((one, other) => (one.name < other.name ? -1 : 1))) {
+  for (const { name } of appsOf(portfolio, accounts)) {
     const holder = { owner, run: instantOf(nowMs), untilMs: nowMs + longestRunMs };
     const lease = await git.lease(name, holder, nowMs);
     if (lease.kind === 'taken') {
@@ -34,3 +38,9 @@ export async function takeLeases(
   }
   return { release };
 }
+
+/** Sorted, so that of two runs which want the same ones, one gets them all. */
+const appsOf = ({ apps }: Portfolio, accounts: Accounts): readonly App[] =>
+  apps
+    .filter((app) => app.accounts.some((name) => accounts.has(name)))
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
