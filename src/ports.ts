@@ -175,4 +175,6 @@ export type Git = {
   ): Promise<readonly PastCommit[]>;
   /** Takes the lease of that name unless another living run holds it. */
   lease(name: string, holder: Holder, nowMs: number): Promise<Lease>;
+  /** Who holds the lease of that name; null when nobody does. Takes nothing. */
+  holder(name: string, nowMs: number): Promise<Holder | null>;
 };

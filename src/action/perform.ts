@@ -16,7 +16,7 @@ import { problem } from '../problem/problem.ts';
 import { connectOnly } from './account.ts';
 import type { Inputs } from './inputs.ts';
 import { maskNew } from './mask.ts';
-import { repositoryOf } from './repository.ts';
+import { cloneOf, repositoryOf } from './repository.ts';
 
 export type Step = {
   readonly inputs: Inputs;
@@ -45,15 +45,17 @@ const withPlaces = ({ secretsTo, secretsToken }: Inputs, env: NodeJS.ProcessEnv)
 type Open = { readonly root: string; readonly env: NodeJS.ProcessEnv; readonly ports: Ports };
 
 async function carryOut({ command, yes, token }: Inputs, { root, env, ports }: Open): Promise<Result> {
-  const { signal } = ports;
+  const { signal, started, git: local } = ports;
+  const checkout = { root, token, local, actor: started.actor, signal };
   switch (command) {
     case 'validate':
       return validate(ports);
     case 'plan':
-      return isPullRequest(env) ? planPullRequest(root, ports) : plan({ offline: false, at: 'now', all: false }, ports);
+      return isPullRequest(env)
+        ? planPullRequest(root, ports)
+        : plan({ offline: false, at: 'now', all: false }, { ...ports, git: cloneOf(env, checkout) });
     case 'sync': {
-      const { actor } = ports.started;
-      const git = repositoryOf(env, { root, token, local: ports.git, actor, signal });
+      const git = repositoryOf(env, checkout);
       return sync({ ...ports, git, suspended: ports.suspended || !yes });
     }
     case 'verify':

@@ -1,6 +1,9 @@
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
+import { openApi } from '../adapters/github/api.ts';
 import { onGitHub } from '../adapters/github/git.ts';
+import { holderOn } from '../adapters/github/lease.ts';
+import type { Patience } from '../adapters/github/patience.ts';
 import { pushCommit } from '../adapters/github/push.ts';
 import type { Git } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
@@ -15,6 +18,15 @@ export type Checkout = {
   readonly signal: AbortSignal;
 };
 
+/** The clone of a job that commits nothing; who is at work is known on GitHub. */
+export const cloneOf = (env: NodeJS.ProcessEnv, { token, local, signal }: Checkout): Git => ({
+  ...local,
+  holder: (name, nowMs) => {
+    const api = openApi({ repository: given(env, 'GITHUB_REPOSITORY'), token, apiUrl: apiOf(env) });
+    return holderOn({ api, patience: patienceOf(signal) }, name, nowMs);
+  },
+});
+
 /** The branch that the job was started on, committed to through GitHub's API. */
 export function repositoryOf(env: NodeJS.ProcessEnv, { root, token, local, actor, signal }: Checkout): Git {
   const repository = given(env, 'GITHUB_REPOSITORY');
@@ -24,16 +36,20 @@ export function repositoryOf(env: NodeJS.ProcessEnv, { root, token, local, actor
   return onGitHub({
     repository,
     token,
-    apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
+    apiUrl: apiOf(env),
     branch,
     actor,
     tree: { root, files: disk(root) },
     local,
     push: (commit) => pushCommit(remote, commit),
-    // GitHub lives in real time, whatever clock the run itself is on.
-    patience: { clock: systemClock(), random: Math.random, signal },
+    patience: patienceOf(signal),
   });
 }
+
+const apiOf = (env: NodeJS.ProcessEnv): string => env['GITHUB_API_URL'] ?? 'https://api.github.com';
+
+/** GitHub lives in real time, whatever clock the run itself is on. */
+const patienceOf = (signal: AbortSignal): Patience => ({ clock: systemClock(), random: Math.random, signal });
 
 function branchOf(env: NodeJS.ProcessEnv): string {
   const ref = given(env, 'GITHUB_REF');

@@ -74,10 +74,10 @@ async function lookAtSignIns(playbook: Playbook | null, ledger: SeenLedger, { po
   return { groups, clock: clocks };
 }
 
-const localLeases = (playbook: Playbook | null, { around, clock }: DoctorPorts): Promise<readonly Look[]> =>
+const localLeases = (playbook: Playbook | null, { git, clock }: DoctorPorts): Promise<readonly Look[]> =>
   lookAtLeases(playbook?.portfolio.apps ?? [], 'on this machine', async (app) => ({
     kind: 'seen',
-    value: await around.holder(app, clock.now()),
+    value: await git.holder(app, clock.now()),
   }));
 
 /** Or why there is nothing to look at. */

@@ -23,6 +23,7 @@ import { recordedThen, restoringTo, type When } from './restoring/then.ts';
 import type { Result } from './result.ts';
 import { uncovered } from './signing-in/covered.ts';
 import { runNight, standingRefusals } from './sync.ts';
+import { mustBeFree } from './syncing/leases.ts';
 import type { Look } from './syncing/look.ts';
 import { keepUsed } from './used.ts';
 import { readWorkspace, type Workspace } from './workspace.ts';
@@ -104,6 +105,7 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
   const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
   const needs = id === undefined ? [] : [{ account: rule.account, kind: 'playlist', id } as const];
   const open = await accountsOf(workspace, ports);
+  await mustBeFree(playbook.portfolio, new Set([rule.account]), ports);
   const readers = new Map([...open].map(([name, { read }]) => [name, read] as const));
   const { facts, problems, short } = await gather({
     resolve: () => ({ needs, wishes: [] }),

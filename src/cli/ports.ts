@@ -3,7 +3,7 @@ import { remoteClock } from '../adapters/clock/remote-clock.ts';
 import { systemClock } from '../adapters/clock/system-clock.ts';
 import { tellingClock } from '../adapters/clock/telling-clock.ts';
 import { disk } from '../adapters/files/disk.ts';
-import { openGit, openLeases } from '../adapters/git/open-git.ts';
+import { openGit } from '../adapters/git/open-git.ts';
 import { forgetting, openSlate } from '../adapters/git/slate.ts';
 import { whoRuns } from '../adapters/github/who-runs.ts';
 import { authorize } from '../adapters/spotify/authorize.ts';
@@ -31,7 +31,7 @@ type Options = {
 
 /** What every command gets, and what only one at a terminal needs. */
 export type Opened = Ports &
-  Pick<LookAround, 'signIns' | 'holder'> & {
+  Pick<LookAround, 'signIns'> & {
     /** Asks a person to sign in. */
     readonly authorize: OpenAuthorize;
   };
@@ -70,7 +70,6 @@ export async function openPorts(
       slate,
       signal,
     }),
-    holder: openLeases(folder, outside),
     suspended: isSuspended(env),
     started: whoRuns(env),
     git,

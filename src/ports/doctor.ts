@@ -71,6 +71,4 @@ export type LookAround = {
   readonly signIns: LookAtSignIns;
   /** Null without a token; opened when the repository's name is known. */
   readonly gitHub: ((repository: string) => LookAtGitHub) | null;
-  /** Who holds a lease in the repository on this machine. */
-  readonly holder: (lease: string, nowMs: number) => Promise<Holder | null>;
 };

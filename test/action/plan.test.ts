@@ -46,7 +46,22 @@ test('a plan by hand reads Spotify, shows what leaves, and leaves a file', async
     outputs: { changed: 'true', plan: '<temp>/setlist-plan.json', rotated: '', exit: '10' },
   });
   expect({ log, summary, requests: requests() }).toMatchSnapshot();
-  expect(github.log).toEqual([]);
+  // Whether a run is at work.
+  expect(github.log).toEqual(['GET /repos/nightbird/setlist/git/ref/setlist/lease/main 404']);
+});
+
+test('a plan while a run is at work on GitHub is a warning, and nothing is sent', async ({ open, expect }) => {
+  const { step, bare, requests } = await open({ files });
+  const holder = JSON.stringify({ owner: 'schedule', run: '2026-11-22', untilMs: 4e12 });
+  bare([
+    'update-ref',
+    'refs/setlist/lease/main',
+    bare(['commit-tree', bare(['rev-parse', 'main^{tree}']), '-m', holder]),
+  ]);
+  const { exit, log, outputs } = await step({ command: 'plan' });
+  expect({ exit, code: outputs['exit'] }).toEqual({ exit: 0, code: '12' });
+  expect(commandsIn(log).filter(({ name }) => name === 'warning')).toHaveLength(1);
+  expect(requests()).toEqual([]);
 });
 
 test.for<[string, Record<string, string>, string]>([

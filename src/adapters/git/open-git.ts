@@ -1,4 +1,4 @@
-import type { Git, Holder } from '../../ports.ts';
+import type { Git } from '../../ports.ts';
 import { changed } from './changed.ts';
 import { check } from './check.ts';
 import type { Environment, Start } from './command.ts';
@@ -23,11 +23,6 @@ export function openGit(folder: string, env: Environment, start?: Start): Git {
     read: readerOf(repository),
     log: (paths, options) => log(repository, paths, options),
     lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs),
+    holder: (name, nowMs) => holderOf(repository, name, nowMs),
   };
-}
-
-/** Who holds which lease there, without taking any. */
-export function openLeases(folder: string, env: Environment): (name: string, nowMs: number) => Promise<Holder | null> {
-  const repository = repositoryIn(folder, env);
-  return (name, nowMs) => holderOf(repository, name, nowMs);
 }

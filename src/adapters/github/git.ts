@@ -3,7 +3,7 @@ import type { CommitId, Git, NewCommit, PastCommit } from '../../ports.ts';
 import { type Access, openApi } from './api.ts';
 import { asPast, type Branch, commitsFrom, headOf, textAt } from './branch.ts';
 import { commitOn, fitsApi, pushTo } from './commit.ts';
-import { takeLease } from './lease.ts';
+import { holderOn, takeLease } from './lease.ts';
 import type { Patience } from './patience.ts';
 import type { Pushed } from './push.ts';
 import { bring, follow, type Tree } from './tree.ts';
@@ -81,6 +81,7 @@ export function onGitHub(given: OnGitHub): Git {
       return tipNow === cloned ? local.log(paths, options) : logFrom(branch, tipNow, paths, options);
     },
     lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs),
+    holder: (name, nowMs) => holderOn(branch, name, nowMs),
   };
 }
 

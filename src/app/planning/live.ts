@@ -8,6 +8,7 @@ import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomOf, withoutRoom } from '../ports.ts';
 import { withLostToken } from '../replaced.ts';
 import { uncovered } from '../signing-in/covered.ts';
+import { mustBeFree } from '../syncing/leases.ts';
 import { keepUsed } from '../used.ts';
 import type { Workspace } from '../workspace.ts';
 import { draft } from './draft.ts';
@@ -32,6 +33,7 @@ export async function planLive(
   const { portfolio, rules } = workspace.playbook;
   const nowMs = ports.clock.now();
   const accounts = await accountsOf(workspace, ports);
+  await mustBeFree(portfolio, new Set(rules.flatMap(({ account }) => (accounts.has(account) ? account : []))), ports);
   const night = nightAt(at, nowMs, portfolio.timezone);
   const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
   const gathered = await gather({

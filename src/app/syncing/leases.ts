@@ -1,5 +1,5 @@
 import type { App, Portfolio } from '../../domain/portfolio.ts';
-import type { Lease } from '../../ports.ts';
+import type { Holder, Lease } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 import type { Accounts, Ports } from '../ports.ts';
@@ -33,14 +33,41 @@ export async function takeLeases(
       continue;
     }
     await release();
-    const { by } = lease;
-    throw new Failure([problem('machine/lease-held', { owner: by.owner, run: by.run, until: instantOf(by.untilMs) })]);
+    throw heldBy(lease.by);
   }
   return { release };
 }
 
+/**
+ * Throws a `Failure` when a run is at work for an app of these accounts, since both together would go beyond pace and quota.
+ * Takes no lease: what only reads never puts off a nightly run.
+ */
+export async function mustBeFree(
+  portfolio: Portfolio,
+  accounts: Pick<Accounts, 'has'>,
+  { git, clock }: Pick<Ports, 'git' | 'clock'>,
+): Promise<void> {
+  for (const { name } of appsOf(portfolio, accounts)) {
+    const by = await holderOrNobody(() => git.holder(name, clock.now()));
+    if (by !== null) throw heldBy(by);
+  }
+}
+
+/** Reading needs no repository: where there is none, or it may not be asked, nobody is known to be at work. */
+async function holderOrNobody(ask: () => Promise<Holder | null>): Promise<Holder | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Failure) return null;
+    throw error;
+  }
+}
+
+const heldBy = ({ owner, run, untilMs }: Holder): Failure =>
+  new Failure([problem('machine/lease-held', { owner, run, until: instantOf(untilMs) })]);
+
 /** Sorted, so that of two runs which want the same ones, one gets them all. */
-const appsOf = ({ apps }: Portfolio, accounts: Accounts): readonly App[] =>
+const appsOf = ({ apps }: Portfolio, accounts: Pick<Accounts, 'has'>): readonly App[] =>
   apps
     .filter((app) => app.accounts.some((name) => accounts.has(name)))
     .sort((one, other) => (one.name < other.name ? -1 : 1));

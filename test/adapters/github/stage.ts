@@ -93,6 +93,7 @@ const clonedGit = (git: GitCommand): Git => {
     },
     log: async () => [],
     lease: never,
+    holder: never,
   };
 };
 
