@@ -8,6 +8,7 @@ export type DoctorFacts = {
   'ledger/undone': { readonly account: string; readonly rules: readonly string[] };
   'ledger/no-success': { readonly account: string; readonly last: string; readonly exit: number };
   'spotify/bucket-closed': { readonly account: string; readonly bucket: string; readonly until: string };
+  'spotify/shared-quota': { readonly apps: readonly string[] };
   'sign-in/rotated': { readonly account: string };
   'github/no-review': { readonly branch: string };
   'github/no-code-owners': { readonly branch: string };

@@ -48,6 +48,12 @@ export const doctorWords: Entries<DoctorFacts> = {
       `Wait: it opens by itself; if it happens again, lower "budget: { ${bucket}: … }" in setlist.yaml`,
     exit: 'quota',
   },
+  'spotify/shared-quota': {
+    says: ({ apps }) =>
+      `Each of the apps ${apps.join(', ')} may send what "budget" says; Spotify counts all apps of one developer together`,
+    fix: () => `Where they are one developer's, divide "budget" in setlist.yaml by how many they are; else all is well`,
+    exit: 'done',
+  },
   'sign-in/rotated': {
     says: ({ account }) => `Cannot rely on the secret of "${account}": Spotify gave another refresh token in its place`,
     fix: ({ account }) => `Run "setlist login ${account}" and replace its secret, before the old one is refused`,

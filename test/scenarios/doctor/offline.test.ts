@@ -38,6 +38,20 @@ const cases: readonly [string, (stage: Stage) => unknown, Env, readonly string[]
     0,
   ],
   [
+    'several apps',
+    (stage) =>
+      stage.write({
+        'playlists/setlist.yaml': setlistYaml.replace(
+          'apply: on',
+          '  other: { client_id: "abcdef0123456789abcdef0123456789", accounts: { label: {} } }\napply: on',
+        ),
+        'playlists/night.yaml': rule('List', 'cabd', 'account: owner\n'),
+      }),
+    {},
+    ['spotify/shared-quota'],
+    0,
+  ],
+  [
     'a schema of another version',
     (stage) => stage.write({ 'playlists/playlist.schema.json': '{}' }),
     {},
