@@ -5,6 +5,7 @@ import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import type { Problem } from '../problem/problem.ts';
 import { problem } from '../problem/problem.ts';
+import type { Announce } from './anew.ts';
 import { settlingAfter } from './attempt.ts';
 import { createPlaylist } from './create.ts';
 import { changeUnkept } from './details.ts';
@@ -19,6 +20,7 @@ export type ToApply = {
   readonly write: WriteSpotify;
   readonly clock: Clock;
   readonly say: Say;
+  readonly announce: Announce;
   /** Marks a playlist that this run creates until it has its description. */
   readonly nonce: string;
   /** The playlist that was created for this plan, as `createFor` did it; nothing but creation was written to it. */
@@ -31,8 +33,8 @@ export type ToApply = {
  * Carries out one playlist's plan: reads and compares before the first write, sends one write after the other, reads the
  * list whole after the last. Never throws for what Spotify or people do: the outcome says it.
  */
-export async function applyPlan({ plan, read, write, clock, say, nonce, signal, created }: ToApply): Promise<Outcome> {
-  const playlist = new Playlist(plan, { read, write, clock, say, ...(signal === undefined ? {} : { signal }) });
+export async function applyPlan({ plan, nonce, signal, created, ...ports }: ToApply): Promise<Outcome> {
+  const playlist = new Playlist(plan, { ...ports, ...(signal === undefined ? {} : { signal }) });
   const problems: Problem[] = [];
   let state: Outcome['state'] = 'applied';
   let confirmed = false;

@@ -10,16 +10,23 @@ const mostSuspects = 2;
 /** How often a row is sent alone that Spotify says it has. */
 const mostTriesAlone = 3;
 
+type Add = ItemWrite & { readonly kind: 'add' };
+
 /**
- * Which rows of a write Spotify does not have: one of them fails the whole batch, with a 502 that never goes away
- * (`spotify-api.md` 4.5). Halves are added, then halves of those that fail; what can be added stands in the list
- * afterwards. A replace is never tried by halves, which would wipe the list: what it would bring in is added at the end.
- * Undefined when nothing can be added at the moment, which says nothing of the rows.
+ * A write as it is tried by halves. A replace never is, which would wipe the list: what it would bring in is added at the
+ * end.
  */
-export async function deadIn(write: ItemWrite, playlist: Playlist): Promise<readonly RowKey[] | undefined> {
+export const inParts = (write: ItemWrite, standing: readonly RowKey[]): Add =>
+  write.kind === 'add' ? write : { kind: 'add', uris: newcomersIn(write, standing), position: standing.length };
+
+/**
+ * Which rows of an add Spotify does not have: one of them fails the whole batch, with a 502 that never goes away
+ * (`spotify-api.md` 4.5). Halves are added, then halves of those that fail; what can be added stands in the list
+ * afterwards. Undefined when nothing can be added at the moment, which says nothing of the rows.
+ */
+export async function deadIn({ uris, position }: Add, playlist: Playlist): Promise<readonly RowKey[] | undefined> {
   const search = new Search(playlist);
-  if (write.kind === 'add') await search.among(write.uris, write.position);
-  else await search.among(newcomersIn(write, playlist.rows), playlist.rows.length);
+  await search.among(uris, position);
   return search.dead as readonly string[] | undefined as readonly RowKey[] | undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
 import { Bug } from '../problem/bug.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
+import type { Anew, Announce } from './anew.ts';
 import { unknownOutcome } from './attempt.ts';
 import { Stopped } from './stopped.ts';
 
@@ -15,6 +16,7 @@ type Ports = {
   readonly write: WriteSpotify;
   readonly clock: Clock;
   readonly say: Say;
+  readonly announce: Announce;
   readonly signal?: AbortSignal;
 };
 
@@ -88,6 +90,11 @@ export class Playlist {
     await this.settle(settlingMs);
     await this.readWhole();
     return this.rows;
+  }
+
+  /** What goes on from what stands there now, before any of it is sent. */
+  announce(anew: Omit<Anew, 'from'>): Promise<void> {
+    return this.#ports.announce({ ...anew, from: this.rows });
   }
 
   /** One reading request. */

@@ -7,16 +7,15 @@ const longestRun = 7200;
 
 /**
  * When the requests of the last 24 hours were sent, by the records of runs. What a run that was cut off had announced
- * counts as sent, as late as it can have been; requests whose second is not recorded count from the run's end.
+ * last counts as sent, as late as it can have been; requests whose second is not recorded count from the run's end.
  */
 export function timesOf(runs: readonly RunLine[], nowMs: number): Times {
   const since = nowMs - quotaWindowMs - 2 * longestRun * 1000;
   const recent = runs.filter(({ at }) => Date.parse(at) >= since);
-  const ended = new Set(recent.flatMap((line) => (line.event === 'end' ? line.run : [])));
+  const last = new Map(recent.map((line) => [line.run, line] as const));
   return merged(
-    recent.flatMap((line) => {
+    [...last.values()].flatMap((line) => {
       if (line.event === 'end') return recorded(line, secondOf(Date.parse(line.ended)));
-      if (ended.has(line.run)) return [];
       const latest = secondOf(Date.parse(line.at)) + longestRun;
       return [recorded(line, latest), alike(line.promised ?? {}, latest)];
     }),

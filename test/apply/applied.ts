@@ -59,11 +59,22 @@ export function planFor(
   };
 }
 
+const announce = async (): Promise<void> => undefined;
+
 /** The plan carried out in a simulated world, and what came of it. */
 export async function applied(plan: PlaylistPlan, file: object, more: Partial<ToApply> = {}) {
   const there = await opened(file);
   const { read, write, clock } = there;
-  const outcome = await applyPlan({ plan, read, write, clock, say: () => undefined, nonce: 'nonce-1', ...more });
+  const outcome = await applyPlan({
+    plan,
+    read,
+    write,
+    clock,
+    say: () => undefined,
+    announce,
+    nonce: 'nonce-1',
+    ...more,
+  });
   const writes = there.simulator.log.filter(({ method, path }) => method !== 'GET' && path !== '/api/token');
   return { ...there, outcome, writes, codes: outcome.problems.map(({ code }) => code) };
 }

@@ -36,5 +36,8 @@ export const createdMessage = (run: Run, slugs: readonly string[]): string =>
     slugs.map((slug) => `- ${slug}`),
   );
 
+export const anewMessage = (run: Run, slug: string, isSearch: boolean): string =>
+  message(run, isSearch ? 'about to look for what Spotify refuses' : 'about to go on otherwise', [`- ${slug}`]);
+
 export const tally = (entered: number, left: number, moved: number): string =>
   [entered > 0 ? ` +${entered}` : '', left > 0 ? ` -${left}` : '', moved > 0 ? ` moved ${moved}` : ''].join('');

@@ -4,12 +4,13 @@ import { nonceOf } from '../../domain/nonce.ts';
 import type { Outcome, PlaylistPlan } from '../../domain/plan.ts';
 import type { Intent } from '../../domain/records/run.ts';
 import type { Accounts, Ports } from '../ports.ts';
+import { announcing } from './anew.ts';
 import type { Book } from './book.ts';
 import { createdMessage } from './message.ts';
 import type { Run } from './run.ts';
 import { orUnrecorded } from './unrecorded.ts';
 
-type Writing = {
+export type Writing = {
   readonly run: Run;
   readonly book: Book;
   readonly accounts: Accounts;
@@ -23,7 +24,7 @@ export async function writeAll(plans: readonly PlaylistPlan[], writing: Writing)
     writing,
   );
   const outcomes: Outcome[] = [];
-  for (const plan of plans) {
+  for (const [index, plan] of plans.entries()) {
     const created = begun.get(plan.slug);
     if (created?.id === null) {
       outcomes.push(created);
@@ -34,7 +35,7 @@ export async function writeAll(plans: readonly PlaylistPlan[], writing: Writing)
       if (created !== undefined) outcomes.push({ ...created, state: 'partly' });
       continue;
     }
-    const toApply = toApplyFor(plan, writing);
+    const toApply = toApplyFor(plan, writing, plans.slice(index + 1));
     if (toApply === undefined) continue;
     const outcome = await applyPlan(created?.id === undefined ? toApply : { ...toApply, created: created.id });
     outcomes.push({
@@ -50,7 +51,7 @@ async function begin(plans: readonly PlaylistPlan[], writing: Writing): Promise<
   const { book, run, ports } = writing;
   const begun = new Map<Slug, Outcome>();
   for (const plan of plans) {
-    const toApply = toApplyFor(plan, writing);
+    const toApply = toApplyFor(plan, writing, plans);
     if (ports.signal.aborted || toApply === undefined) continue;
     const outcome = await createFor(toApply);
     begun.set(plan.slug, outcome);
@@ -64,12 +65,16 @@ async function begin(plans: readonly PlaylistPlan[], writing: Writing): Promise<
   return begun;
 }
 
-function toApplyFor(plan: PlaylistPlan, { run, accounts, ports }: Writing): ToApply | undefined {
+/** `later`: plans that are carried out after it. */
+function toApplyFor(plan: PlaylistPlan, writing: Writing, later: readonly PlaylistPlan[]): ToApply | undefined {
+  const { run, accounts, ports } = writing;
   const account = accounts.get(plan.account);
   if (account === undefined) return undefined;
   const { clock, say, signal } = ports;
   const nonce = nonceOf(plan.account, plan.slug, run.run);
-  return { plan, read: account.read, write: account.write, clock, say, nonce, signal };
+  const behind = later.filter((one) => one.account === plan.account);
+  const announce = announcing(plan, behind, writing);
+  return { plan, read: account.read, write: account.write, clock, say, announce, nonce, signal };
 }
 
 /** Whether what was announced may have been done without our knowing. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { PlaylistId, Slug } from '../ids.ts';
 import type { PlannedWrite } from '../plan.ts';
-import type { Instant } from '../playlist.ts';
+import type { Instant, RowKey } from '../playlist.ts';
 import type { Bucket } from '../portfolio.ts';
 import type { AuditBody, Noted } from './audit.ts';
 
@@ -43,7 +43,11 @@ export type Intent = {
   readonly nonce: string | null;
   /** Of the rows before the first write, which stand in the playlist's own record. */
   readonly before: string;
+  /** The rows from which these writes go on, where the run announced others before them and left the list so. */
+  readonly from?: readonly RowKey[];
   readonly writes: readonly PlannedWrite[];
+  /** The first write is an add that is sent in parts, since Spotify refuses some of its rows: any of them may stand. */
+  readonly inParts?: true;
   /** Rows that enter, leave or move when everything is written, with their whys. */
   readonly entered: readonly Noted[];
   readonly left: readonly Noted[];
@@ -52,7 +56,7 @@ export type Intent = {
   readonly acked: AuditBody['acked'];
 };
 
-/** Committed before the first write. */
+/** Committed before the first write; again, for one playlist, before writes to it that were not announced so. */
 export type RunIntent = About & {
   readonly event: 'intent';
   readonly requests: Counted;

@@ -132,6 +132,15 @@ test('the next run after one that was cut off counts what that one had announced
   expect(since).toEqual([0, 4, 7200, 7200, 7200, 7200, 7200]);
 });
 
+test('what a run announced later takes the place of what it had announced before', () => {
+  const at = new Date(start).toISOString();
+  const line = (more: object) => ({ event: 'intent', run: 'a', at, ...more }) as unknown as RunLine;
+  const first = line({ requests: { writes: 1 }, sentAt: { writes: [0] }, promised: { writes: 3 } });
+  const second = line({ requests: { writes: 2 }, sentAt: { writes: [0, 4] }, promised: { writes: 1 } });
+  const { writes = [] } = timesOf([first, second], start + hourMs);
+  expect(writes.map((one) => one - Math.floor(start / 1000))).toEqual([0, 4, 7200]);
+});
+
 test('records without seconds count from the end of their run', () => {
   const [at, ended] = ['2026-11-22T03:00:00Z', '2026-11-22T03:20:30Z'];
   const old = { event: 'end', run: 'a', at, ended, requests: { search: 3 } } as unknown as RunLine;

@@ -85,7 +85,16 @@ export async function runNight(
 async function carryOut(plan: PlaylistPlan, accounts: Accounts, { clock, say, signal }: Ports): Promise<void> {
   const open = accounts.get(plan.account);
   if (open === undefined || !isWritten(plan)) return;
-  await applyPlan({ plan, read: open.read, write: open.write, clock, say, signal, nonce: 'none' });
+  await applyPlan({
+    plan,
+    read: open.read,
+    write: open.write,
+    clock,
+    say,
+    signal,
+    announce: async () => undefined,
+    nonce: 'none',
+  });
 }
 
 /** What simple tools do: replace everything, every time. */
