@@ -1,5 +1,6 @@
 import type { PlannedWrite } from '../domain/plan.ts';
 import type { RowKey } from '../domain/playlist.ts';
+import type { Requests } from '../domain/portfolio.ts';
 
 /** Writes that take the place of those that were announced. */
 export type Anew = {
@@ -8,10 +9,10 @@ export type Anew = {
   readonly writes: readonly PlannedWrite[];
   /** The first is sent in parts: it is looked for rows that Spotify refuses. */
   readonly inParts: boolean;
-  /** The rows that should stand there after them. */
-  readonly wanted: readonly RowKey[];
   /** Rows that Spotify was found to refuse. */
   readonly dead: readonly RowKey[];
+  /** The most that is sent before anything else is announced. */
+  readonly price: Requests;
 };
 
 /** Puts them down where a run that follows finds them; nothing of them is sent before. */

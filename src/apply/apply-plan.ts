@@ -1,9 +1,10 @@
 import type { PlaylistId } from '../domain/ids.ts';
 import type { Outcome, PlaylistPlan } from '../domain/plan.ts';
 import type { RowKey } from '../domain/playlist.ts';
+import type { Requests } from '../domain/portfolio.ts';
 import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Code, Problem } from '../problem/problem.ts';
 import { problem } from '../problem/problem.ts';
 import type { Announce } from './anew.ts';
 import { settlingAfter } from './attempt.ts';
@@ -21,6 +22,8 @@ export type ToApply = {
   readonly clock: Clock;
   readonly say: Say;
   readonly announce: Announce;
+  /** What can be sent beyond the plan's price, as things stand: what nobody else needs. */
+  readonly spare: () => Requests;
   /** Marks a playlist that this run creates until it has its description. */
   readonly nonce: string;
   /** The playlist that was created for this plan, as `createFor` did it; nothing but creation was written to it. */
@@ -63,7 +66,7 @@ export async function applyPlan({ plan, nonce, signal, created, ...ports }: ToAp
     state = playlist.hasWritten ? 'partly' : 'not-applied';
     if (error instanceof Failure) problems.push(...error.problems);
   }
-  if (problems.some(({ code }) => code === 'apply/dead-items' || code === 'apply/cannot-remove')) state = 'partly';
+  if (problems.some(({ code }) => shortening.has(code))) state = 'partly';
   return {
     slug: plan.slug,
     account: plan.account,
@@ -76,6 +79,9 @@ export async function applyPlan({ plan, nonce, signal, created, ...ports }: ToAp
     problems,
   };
 }
+
+/** With these the list is not as its rule wants it, though it may stand as we left it. */
+const shortening: ReadonlySet<Code> = new Set(['apply/dead-items', 'apply/search-unfinished', 'apply/cannot-remove']);
 
 /** Creates the playlist of a plan and writes nothing else to it: its id can be kept before anything is lost. Never throws either. */
 export async function createFor({ plan, nonce, signal, ...ports }: Omit<ToApply, 'created'>): Promise<Outcome> {

@@ -1,7 +1,9 @@
 import { type AddableUri, isTrackUri } from '../domain/ids.ts';
 import type { RowKey } from '../domain/playlist.ts';
+import { readsOf } from '../domain/price.ts';
 import type { ItemWrite } from '../domain/write.ts';
 import { Failure } from '../problem/failure.ts';
+import { problem } from '../problem/problem.ts';
 import { attempt } from './attempt.ts';
 import type { Playlist } from './playlist.ts';
 
@@ -19,16 +21,34 @@ type Add = ItemWrite & { readonly kind: 'add' };
 export const inParts = (write: ItemWrite, standing: readonly RowKey[]): Add =>
   write.kind === 'add' ? write : { kind: 'add', uris: newcomersIn(write, standing), position: standing.length };
 
+export type Found = {
+  /** Undefined when nothing can be added at the moment, which says nothing of the rows. */
+  readonly dead: readonly RowKey[] | undefined;
+  /** What ended the search before every row was tried; undefined when nothing did. */
+  readonly endedBy: unknown;
+};
+
 /**
  * Which rows of an add Spotify does not have: one of them fails the whole batch, with a 502 that never goes away
  * (`spotify-api.md` 4.5). Halves are added, then halves of those that fail; what can be added stands in the list
- * afterwards. Undefined when nothing can be added at the moment, which says nothing of the rows.
+ * afterwards. It is announced with what was found, stretch by stretch, and takes only what nobody else needs.
  */
-export async function deadIn({ uris, position }: Add, playlist: Playlist): Promise<readonly RowKey[] | undefined> {
-  const search = new Search(playlist);
-  await search.among(uris, position);
-  return search.dead as readonly string[] | undefined as readonly RowKey[] | undefined;
+export async function deadIn(
+  { uris, position }: Add,
+  playlist: Playlist,
+  announce: (dead: readonly RowKey[]) => Promise<void>,
+): Promise<Found> {
+  const search = new Search(playlist, announce);
+  try {
+    await search.among(uris, position);
+    return { dead: search.dead, endedBy: undefined };
+  } catch (error) {
+    return { dead: search.dead, endedBy: error };
+  }
 }
+
+/** So many requests of a search are announced at once, at most. */
+export const stretch = 25;
 
 /** Rows of a write that do not stand in the list yet: those that do are there, so they are not dead. */
 export function newcomersIn(write: ItemWrite, standing: readonly RowKey[]): readonly AddableUri[] {
@@ -44,15 +64,19 @@ class Search {
   /** Spotify says nothing, but does not take them. */
   readonly #suspects: AddableUri[] = [];
   #succeeded = false;
+  #requests = 0;
+  readonly #announce: (dead: readonly RowKey[]) => Promise<void>;
 
-  constructor(playlist: Playlist) {
+  constructor(playlist: Playlist, announce: (dead: readonly RowKey[]) => Promise<void>) {
     this.#playlist = playlist;
+    this.#announce = announce;
   }
 
-  get dead(): readonly AddableUri[] | undefined {
-    if (this.#succeeded) return [...this.#missing, ...this.#suspects];
+  get dead(): readonly RowKey[] | undefined {
+    const missing = asKeys(this.#missing);
+    if (this.#succeeded) return [...missing, ...asKeys(this.#suspects)];
     // Where nothing at all is taken, being refused proves nothing.
-    return this.#missing.length === 0 && this.#suspects.length > 0 ? undefined : this.#missing;
+    return missing.length === 0 && this.#suspects.length > 0 ? undefined : missing;
   }
 
   /** Adds what can be added of these, which failed together. Answers how many that are. */
@@ -81,9 +105,22 @@ class Search {
   }
 
   async #isAdded(uris: readonly AddableUri[], position: number, tries = 1): Promise<boolean> {
+    await this.#next('writes', uris.length);
     const isAdded = (await attempt(this.#playlist, { kind: 'add', uris, position }, tries)) === 'done';
     this.#succeeded ||= isAdded;
     return isAdded;
+  }
+
+  /** Makes sure of one more request: ends the search where others need what is left, announces what comes next. */
+  async #next(bucket: 'writes' | 'tracks', adding: number): Promise<void> {
+    const { plan, rows } = this.#playlist;
+    const spare = this.#playlist.spare();
+    const reads = bucket === 'writes' ? readsOf(rows.length + adding) : 0;
+    const short = spare[bucket] < 1 ? bucket : spare.playlist_reads < reads ? 'playlist_reads' : undefined;
+    if (short !== undefined)
+      throw new Failure([problem('apply/search-unfinished', { playlist: plan.name, bucket: short })]);
+    if (this.#requests % stretch === 0) await this.#announce(this.dead ?? []);
+    this.#requests += 1;
   }
 
   #isVain(): boolean {
@@ -92,6 +129,7 @@ class Search {
 
   async #isMissing(uri: AddableUri): Promise<boolean> {
     if (!isTrackUri(uri)) return false;
+    await this.#next('tracks', 0);
     try {
       await this.#playlist.ask((read) => read.track(uri));
       return false;
@@ -101,3 +139,6 @@ class Search {
     }
   }
 }
+
+/** URIs are the keys of their rows. */
+const asKeys = (uris: readonly AddableUri[]): readonly RowKey[] => uris as readonly string[] as readonly RowKey[];

@@ -2,12 +2,13 @@ import { hashKeys } from '../domain/hash.ts';
 import type { PlaylistId } from '../domain/ids.ts';
 import type { PlaylistPlan } from '../domain/plan.ts';
 import { type Actual, keysOf, type RowKey } from '../domain/playlist.ts';
+import type { Requests } from '../domain/portfolio.ts';
 import { readWhole } from '../gather/whole.ts';
 import type { Clock, ReadSpotify, Say, WriteSpotify } from '../ports.ts';
 import { Bug } from '../problem/bug.ts';
 import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
-import type { Anew, Announce } from './anew.ts';
+import type { Announce } from './anew.ts';
 import { unknownOutcome } from './attempt.ts';
 import { Stopped } from './stopped.ts';
 
@@ -17,6 +18,7 @@ type Ports = {
   readonly clock: Clock;
   readonly say: Say;
   readonly announce: Announce;
+  readonly spare: () => Requests;
   readonly signal?: AbortSignal;
 };
 
@@ -92,9 +94,13 @@ export class Playlist {
     return this.rows;
   }
 
-  /** What goes on from what stands there now, before any of it is sent. */
-  announce(anew: Omit<Anew, 'from'>): Promise<void> {
-    return this.#ports.announce({ ...anew, from: this.rows });
+  get announce(): Announce {
+    return this.#ports.announce;
+  }
+
+  /** What can be sent beyond the plan's price and what others need. */
+  spare(): Requests {
+    return this.#ports.spare();
   }
 
   /** One reading request. */

@@ -8,7 +8,7 @@ import { attempt, mostTries } from './attempt.ts';
 import { newcomersIn } from './dead.ts';
 import { change } from './details.ts';
 import type { Playlist } from './playlist.ts';
-import { type Ahead, withoutDead } from './refused.ts';
+import { type Ahead, announceAll, detailsIn, withoutDead } from './refused.ts';
 import { stayedAfter } from './stayed.ts';
 
 /**
@@ -35,8 +35,8 @@ export async function writeAll(playlist: Playlist, problems: Problem[]): Promise
     if (stayed === undefined) continue;
     wanted = stayed.wanted;
     problems.push(...stayed.problems);
-    writes = [...writesFor(playlist.rows, wanted), ...further.filter(({ kind }) => kind === 'details')];
-    await playlist.announce({ writes, wanted, inParts: false, dead: [] });
+    writes = [...writesFor(playlist.rows, wanted), ...detailsIn(further)];
+    await announceAll({ wanted, writes }, [], playlist);
     next = -1;
   }
   return wanted;

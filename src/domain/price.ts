@@ -30,6 +30,14 @@ export function priceOfApplying(
   };
 }
 
+/** What so many requests cost that look for refused rows: each may add to a list of so many rows and read it back. */
+export const priceOfSearching = (requests: number, rows: number): Requests => ({
+  ...noRequests,
+  writes: requests,
+  playlist_reads: requests * readsOf(rows),
+  tracks: requests,
+});
+
 function looksBetween(before: readonly RowKey[], writes: readonly PlannedWrite[]): number {
   const looks = writes.map((write, at) => comingAgain(write, writes.slice(at + 1)).size > 0);
   const items = writes.slice(0, looks.lastIndexOf(true) + 1);

@@ -7,6 +7,7 @@ import { priceOfApplying } from '../../src/domain/price.ts';
 import { rebuild } from '../../src/plan/requests/rebuild.ts';
 import { writesFor } from '../../src/plan/requests/writes.ts';
 import { opened, playlistId, studio } from '../adapters/opened.ts';
+import { plenty } from '../build/requests.ts';
 import { local, uri } from '../simulator/here.ts';
 
 /** Rows by letter: `-` is one that is gone, `L` the local file. */
@@ -72,6 +73,7 @@ export async function applied(plan: PlaylistPlan, file: object, more: Partial<To
     clock,
     say: () => undefined,
     announce,
+    spare: () => plenty,
     nonce: 'nonce-1',
     ...more,
   });

@@ -1,6 +1,5 @@
 import type { Announce } from '../../apply/anew.ts';
 import type { PlaylistPlan } from '../../domain/plan.ts';
-import { priceOfApplying } from '../../domain/price.ts';
 import type { Intent } from '../../domain/records/run.ts';
 import { priceOf } from '../../plan/assemble.ts';
 import { intentLine, intentOf, sendingOf } from './intents.ts';
@@ -13,7 +12,7 @@ import type { Writing } from './write.ts';
  */
 export const announcing =
   (plan: PlaylistPlan, behind: readonly PlaylistPlan[], { run, book, accounts }: Writing): Announce =>
-  async ({ from, writes, inParts, wanted, dead }) => {
+  async ({ from, writes, inParts, dead, price }) => {
     const items = writes.filter(({ kind }) => kind !== 'details');
     const details = plan.writes.filter(({ kind }) => kind === 'details');
     const intent: Intent = {
@@ -22,8 +21,7 @@ export const announcing =
       writes: [...items, ...details],
       ...(inParts ? { inParts } : {}),
     };
-    const ahead = [{ price: priceOfApplying(from, wanted.length, writes) }, ...behind];
-    const line = intentLine(run, sendingOf(accounts.get(plan.account)), priceOf(ahead), [intent]);
+    const line = intentLine(run, sendingOf(accounts.get(plan.account)), priceOf([{ price }, ...behind]), [intent]);
     const known = book.accounts.get(plan.account)?.control;
     const refused = Object.fromEntries(dead.map((uri) => [uri, run.night] as const));
     const control =

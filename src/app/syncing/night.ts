@@ -127,7 +127,7 @@ async function nightOf(
   if (plans.length > 0 && (await book.tryCommit(intentMessage(run, plans))) === 'moved') return 'moved';
   // What was announced tells what was sent before it, and counts as sent itself.
   for (const name of announced.keys()) recorded.add(name);
-  const outcomes = await writeAll(plans, { run, book, accounts, ports });
+  const outcomes = await writeAll(plans, { run, book, accounts, ports, apps: portfolio.apps });
 
   const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...ports.unkept()];
   const problems = [...strangers, ...seen.problems.map(withLostToken(workspace.accounts)), ...refused, ...besideIt];

@@ -2,8 +2,11 @@ import { applyPlan, createFor, type ToApply } from '../../apply/apply-plan.ts';
 import type { Slug } from '../../domain/ids.ts';
 import { nonceOf } from '../../domain/nonce.ts';
 import type { Outcome, PlaylistPlan } from '../../domain/plan.ts';
+import { buckets, type Portfolio, type Requests } from '../../domain/portfolio.ts';
+import { withRetries } from '../../domain/quota.ts';
 import type { Intent } from '../../domain/records/run.ts';
-import type { Accounts, Ports } from '../ports.ts';
+import { priceOf } from '../../plan/assemble.ts';
+import type { Account, Accounts, Ports } from '../ports.ts';
 import { announcing } from './anew.ts';
 import type { Book } from './book.ts';
 import { createdMessage } from './message.ts';
@@ -15,6 +18,7 @@ export type Writing = {
   readonly book: Book;
   readonly accounts: Accounts;
   readonly ports: Ports;
+  readonly apps: Portfolio['apps'];
 };
 
 /** Carries out the plans, one after the other. New playlists are begun first and their ids committed, so that none is ever begun twice. */
@@ -74,7 +78,20 @@ function toApplyFor(plan: PlaylistPlan, writing: Writing, later: readonly Playli
   const nonce = nonceOf(plan.account, plan.slug, run.run);
   const behind = later.filter((one) => one.account === plan.account);
   const announce = announcing(plan, behind, writing);
-  return { plan, read: account.read, write: account.write, clock, say, announce, nonce, signal };
+  const spare = () => spareBeside([plan, ...later.filter(isOfSameApp(plan, writing.apps))], account);
+  return { plan, read: account.read, write: account.write, clock, say, announce, spare, nonce, signal };
+}
+
+const isOfSameApp = (plan: PlaylistPlan, apps: Writing['apps']): ((other: PlaylistPlan) => boolean) => {
+  const accounts = apps.find((app) => app.accounts.includes(plan.account))?.accounts ?? [plan.account];
+  return (other) => accounts.includes(other.account);
+};
+
+/** What an app has left beside what these plans need, retries included. */
+function spareBeside(plans: readonly PlaylistPlan[], { room }: Account): Requests {
+  const [left, needed] = [room(), priceOf(plans.map(({ price }) => ({ price: withRetries(price) })))];
+  // Sound: the entries are the buckets, each once.
+  return Object.fromEntries(buckets.map((bucket) => [bucket, left[bucket] - needed[bucket]])) as Requests;
 }
 
 /** Whether what was announced may have been done without our knowing. */

@@ -25,6 +25,12 @@ export const applyWords: Entries<ApplyFacts> = {
       'Take them out of the rule, or find the same recordings under other ids; they are left out for four weeks, then tried again',
     exit: 'partly',
   },
+  'apply/search-unfinished': {
+    says: ({ playlist, bucket }) =>
+      `Cannot find all tracks that Spotify refuses to add to "${playlist}" tonight: what is left of ${bucket} is for others`,
+    fix: () => 'Wait: the next night goes on from here; tracks that Spotify does not have can be taken out of the rule',
+    exit: 'partly',
+  },
   'apply/details-refused': {
     says: ({ playlist, field, message }) =>
       `Cannot change the ${field} of "${playlist}": Spotify answered "${message}"`,
