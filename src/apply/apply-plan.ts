@@ -7,11 +7,11 @@ import { Failure } from '../problem/failure.ts';
 import type { Code, Problem } from '../problem/problem.ts';
 import { problem } from '../problem/problem.ts';
 import type { Announce } from './anew.ts';
-import { settlingAfter } from './attempt.ts';
 import { createPlaylist } from './create.ts';
 import { changeUnkept } from './details.ts';
 import { Playlist } from './playlist.ts';
 import { sameRows } from './same-rows.ts';
+import { isShown } from './shown.ts';
 import { isStop } from './stopped.ts';
 import { writeAll } from './write-all.ts';
 
@@ -49,18 +49,19 @@ export async function applyPlan({ plan, nonce, signal, created, ...ports }: ToAp
       problems.push(...orphans);
     } else await playlist.mustBeAsPlanned();
     const wanted = await writeAll(playlist, problems);
-    await playlist.readWhole();
-    // What was just written may take a moment to show.
-    if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
+    const hasShown = await isShown(playlist, wanted);
+    const found = sameRows(playlist.rows, wanted) ? undefined : difference(playlist, wanted);
+    const isStuck = found?.code === 'apply/cannot-remove';
+    if (!hasShown && !isStuck) throw new Failure([problem('apply/not-shown', { playlist: plan.name })]);
     problems.push(...(await changeUnkept(playlist, problems)));
-    confirmed = true;
-    if (!sameRows(playlist.rows, wanted)) {
-      const found = difference(playlist, wanted);
-      // Rows that no removal takes away are nobody's doing.
-      if (found.code === 'apply/cannot-remove') playlist.own = playlist.rows;
+    // A list of which nothing went may still show late what did.
+    confirmed = hasShown;
+    // Rows that no removal takes away are nobody's doing.
+    if (found === undefined || isStuck) playlist.own = playlist.rows;
+    if (found !== undefined) {
       problems.push(found);
       state = 'partly';
-    } else playlist.own = playlist.rows;
+    }
   } catch (error) {
     if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
     state = playlist.hasWritten ? 'partly' : 'not-applied';

@@ -10,6 +10,7 @@ import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import type { Announce } from './anew.ts';
 import { unknownOutcome } from './attempt.ts';
+import { hashOfRows } from './same-rows.ts';
 import { Stopped } from './stopped.ts';
 
 type Ports = {
@@ -31,13 +32,14 @@ export class Playlist {
   id: PlaylistId | null;
   /** As it stands now, by our own writes and what was read. */
   rows: readonly RowKey[] = [];
-  /** As our own writes left it, whatever others did since; null before anything is known of it. */
-  own: readonly RowKey[] | null = null;
   /** As it was last read, whole. */
   actual: Actual | null = null;
   requests = 0;
   /** Something was written, or may have been. */
   hasWritten = false;
+  #own: readonly RowKey[] | null = null;
+  /** Of all states in which our own writes left it. */
+  readonly #ownHashes = new Set<string>();
   /** When the last write was answered. */
   #writtenMs = Number.NEGATIVE_INFINITY;
   readonly #ports: Ports;
@@ -46,6 +48,21 @@ export class Playlist {
     this.plan = plan;
     this.id = plan.id;
     this.#ports = ports;
+  }
+
+  /** As our own writes left it, whatever others did since; null before anything is known of it. */
+  get own(): readonly RowKey[] | null {
+    return this.#own;
+  }
+
+  set own(rows: readonly RowKey[] | null) {
+    this.#own = rows;
+    if (rows !== null) this.#ownHashes.add(hashOfRows(rows));
+  }
+
+  /** What stands there stood there already before our own last write, or before others of ours. */
+  isAsBefore(): boolean {
+    return this.#ownHashes.has(hashOfRows(this.rows));
   }
 
   /** It was just created, empty. */

@@ -4,9 +4,9 @@ import type { RowKey } from '../domain/playlist.ts';
 import type { ItemWrite } from '../domain/write.ts';
 import { counts } from '../plan/requests/match.ts';
 import { type Problem, problem } from '../problem/problem.ts';
-import { settlingAfter } from './attempt.ts';
 import type { Playlist } from './playlist.ts';
 import { sameRows } from './same-rows.ts';
+import { isShown } from './shown.ts';
 
 /** The rows that should stand there in the end, now that some stayed. */
 export type Stayed = { readonly wanted: readonly RowKey[]; readonly problems: readonly Problem[] };
@@ -29,8 +29,8 @@ export async function stayedAfter(
       rows.filter((key) => !again.has(key)),
       expected,
     );
-  await playlist.readWhole();
-  if (!sameRows(playlist.rows, expected)) await playlist.readBack(settlingAfter(1));
+  // What shows as before for so long stayed.
+  await isShown(playlist, expected);
   const now = playlist.rows;
   if (sameRows(now, expected) || !isExpected(now)) {
     playlist.rows = expected;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { letters, playlistId } from '../adapters/opened.ts';
+import { letters, opened, playlistId } from '../adapters/opened.ts';
 import { found, id, items, list, uri, world } from '../simulator/here.ts';
-import { applied, planOf } from './applied.ts';
+import { applied, keys, planOf } from './applied.ts';
 
 const total = (price: object): number => Object.values(price).reduce((sum: number, one: number) => sum + one, 0);
 const many = (count: number): string => 'abcdefghij'.repeat(count / 10);
@@ -75,11 +75,33 @@ describe('refuses', () => {
 test.each([
   ['once where it shows within a second', 0.9, 2],
   ['again where it does not', 2.5, 3],
+  ['again and again, and waits longer each time', 6, 4],
+  ['for half a minute', 30, 6],
 ])('reads what was written %s', async (_, itemLagSeconds, reads) => {
   const file = world('ab', { settings: { publicSticks: 'never', itemLagSeconds } });
   const { outcome, asked } = await applied(planOf('ab', 'abc'), file);
   expect([outcome.state, outcome.problems, letters(outcome.actual?.rows ?? [])]).toEqual(['applied', [], 'abc']);
   expect(asked().length - 1).toBe(reads);
+});
+
+test('does not know how a list stands that shows only what stood there before', async () => {
+  const file = world('ab', { settings: { publicSticks: 'never', itemLagSeconds: 120 } });
+  const { outcome, codes, rows } = await applied(planOf('ab', 'cb'), file);
+  expect([outcome.state, outcome.confirmed, codes]).toEqual(['partly', false, ['apply/not-shown']]);
+  expect([rows(), outcome.own]).toEqual(['cb', keys('cb')]);
+});
+
+test('waits for nothing that somebody else wrote after us', async () => {
+  const there = await opened(world('ab'));
+  const write: typeof there.write.write = async (...args) => {
+    const answer = await there.write.write(...args);
+    there.list.rows = [...there.list.rows, { ...found(there.list.rows[0]), uri: uri('z') }];
+    return answer;
+  };
+  const given = { ...there, write: { ...there.write, write } };
+  const { outcome, codes } = await applied(planOf('ab', 'abc'), world('ab'), given);
+  expect([outcome.confirmed, codes, outcome.own]).toEqual([true, ['apply/differs-after'], keys('abc')]);
+  expect(there.asked().length - 1).toBe(3);
 });
 
 test('notes a detail that is refused, and goes on', async () => {

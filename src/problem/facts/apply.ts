@@ -4,6 +4,7 @@ import type { Bucket } from '../../domain/portfolio.ts';
 export type ApplyFacts = {
   'apply/changed-since-plan': { readonly playlist: string };
   'apply/differs-after': { readonly playlist: string; readonly expected: number; readonly found: number };
+  'apply/not-shown': { readonly playlist: string };
   'apply/cannot-remove': { readonly playlist: string; readonly uris: readonly string[] };
   'apply/dead-items': { readonly playlist: string; readonly uris: readonly string[] };
   'apply/search-unfinished': { readonly playlist: string; readonly bucket: Bucket };

@@ -13,6 +13,11 @@ export const applyWords: Entries<ApplyFacts> = {
     fix: () => 'Run again: what is missing is planned anew',
     exit: 'partly',
   },
+  'apply/not-shown': {
+    says: ({ playlist }) => `Cannot confirm "${playlist}": Spotify still shows what stood there before it was written`,
+    fix: () => 'Wait: the next run reads it again and records what was written',
+    exit: 'partly',
+  },
   'apply/cannot-remove': {
     says: ({ playlist, uris }) => `Cannot remove ${uris.length} tracks from "${playlist}": ${uris.join(', ')}`,
     fix: () => 'Remove them in the Spotify app: it stores them under other ids, which it no longer tells to anybody',
