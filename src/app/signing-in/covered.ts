@@ -30,15 +30,15 @@ export const uncovered = (accounts: Accounts, rules: readonly Rule[]): readonly 
 
 function guarded(account: Account, name: AccountName, rules: readonly Rule[]): Account {
   /** Throws a `Failure`, always the same, where one of them is lacking. */
-  const mustAllow = async (needed: readonly Scope[]): Promise<void> => {
-    const lacks = lackingIn(await account.granted(), name, rules);
+  const mustAllow = (needed: readonly Scope[], granted: ReadonlySet<string> | undefined): void => {
+    const lacks = lackingIn(granted, name, rules);
     if (needed.some((scope) => lacks.includes(scope))) throw new Failure([missing(name, lacks)]);
   };
   const read = Object.entries(account.read).map(([call, ask]) => {
     const scope = scopeByCall[call as keyof ReadSpotify];
     if (scope === undefined) return [call, ask] as const;
     const asked = async (...args: readonly unknown[]) => {
-      await mustAllow([scope]);
+      mustAllow([scope], await account.granted());
       return (ask as (...given: readonly unknown[]) => unknown)(...args);
     };
     return [call, asked] as const;
@@ -49,7 +49,8 @@ function guarded(account: Account, name: AccountName, rules: readonly Rule[]): A
     read: Object.fromEntries(read) as unknown as ReadSpotify,
     whose: async () => {
       const user = await account.whose();
-      await mustAllow(toWrite);
+      // Known by now; whatever ended the run meanwhile, who it is was told.
+      mustAllow(toWrite, account.scopes());
       return user;
     },
   };
