@@ -1,9 +1,9 @@
 import { hashOf, hashOfMembers } from '../domain/hash.ts';
-import type { Slug } from '../domain/ids.ts';
+import type { AccountName, Slug } from '../domain/ids.ts';
 import { type Need, needKey } from '../domain/need.ts';
 import type { Envelope, Lack, Plan, PlaylistPlan } from '../domain/plan.ts';
 import { buckets, type Portfolio, type Requests } from '../domain/portfolio.ts';
-import { problem } from '../problem/problem.ts';
+import { type Problem, problem } from '../problem/problem.ts';
 import { type Waiting, waitingFirst } from './waiting.ts';
 
 export type Parts = {
@@ -14,11 +14,16 @@ export type Parts = {
   readonly used: Readonly<Record<string, unknown>>;
   readonly limits: Portfolio['limits'];
   readonly waiting: Waiting;
+  readonly absent?: Absent | undefined;
 };
 
+/** Accounts that are not written to tonight, each with why, as far as that was said. */
+export type Absent = ReadonlyMap<AccountName, readonly Problem[]>;
+
 /** The plan of a whole night: everything sorted, limits of a run held, totals and envelope drawn up. */
-export function assemble({ night, playlists, lacking, used, limits, waiting }: Parts): Plan {
-  const sorted = withinLimits([...playlists].sort(bySlug), limits, waiting);
+export function assemble({ night, playlists, lacking, used, limits, waiting, absent = new Map() }: Parts): Plan {
+  const present = [...playlists].sort(bySlug).map((one) => unlessAbsent(one, absent.get(one.account)));
+  const sorted = withinLimits(present, limits, waiting);
   const plan: Omit<Plan, Totals> = {
     version: 1,
     night,
@@ -66,6 +71,10 @@ function envelopeOf(written: readonly PlaylistPlan[]): Envelope {
   };
 }
 
+/** What nobody can write takes nothing of the limits from what can be written. */
+const unlessAbsent = (plan: PlaylistPlan, because: readonly Problem[] | undefined): PlaylistPlan =>
+  because === undefined || !isWritten(plan) ? plan : putOff(plan, ...because.slice(0, 1));
+
 /** Puts off whole playlists once a run would create too many or send too much, those that wait longest last. */
 function withinLimits(
   playlists: readonly PlaylistPlan[],
@@ -88,8 +97,8 @@ function withinLimits(
   return playlists.map((one) => judged.get(one.slug) ?? one);
 }
 
-export const putOff = (plan: PlaylistPlan, because: PlaylistPlan['problems'][number]): PlaylistPlan => ({
+export const putOff = (plan: PlaylistPlan, ...because: PlaylistPlan['problems']): PlaylistPlan => ({
   ...plan,
   state: 'put-off',
-  problems: [...plan.problems, because],
+  problems: [...plan.problems, ...because],
 });

@@ -3,7 +3,7 @@ import type { Leaving } from '../../domain/past.ts';
 import type { Plan, PlaylistPlan } from '../../domain/plan.ts';
 import { priceOf } from '../../gather/price.ts';
 import { Aliases } from '../../plan/aliases.ts';
-import { assemble, type Parts } from '../../plan/assemble.ts';
+import { type Absent, assemble, type Parts } from '../../plan/assemble.ts';
 import { leaveAlone, planPlaylist } from '../../plan/playlist.ts';
 import { type Draft, type Drafts, draft, type Given } from './draft.ts';
 
@@ -16,7 +16,7 @@ export type Planned = {
 } & Pick<Drafts, 'sources'>;
 
 /** The plan of a night, from rules and facts alone. What is lacking is named with its price; nothing is guessed. */
-export function planNight(given: Given): Planned {
+export function planNight(given: Given, absent?: Absent): Planned {
   const playlists: PlaylistPlan[] = [];
   const lacking: Parts['lacking'][number][] = [];
   const leaving = new Map<Slug, Leaving>();
@@ -35,6 +35,7 @@ export function planNight(given: Given): Planned {
     used: answers,
     limits: given.playbook.portfolio.limits,
     waiting: given.memory.waiting,
+    absent,
   });
   return { plan, leaving, sources, draftOf: (slug) => draftFor(slug, given) };
 }

@@ -6,7 +6,6 @@ import type { Plan } from '../../domain/plan.ts';
 import type { Room } from '../../gather/budget.ts';
 import { gather } from '../../gather/gather.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
-import { putOff, totalled } from '../../plan/assemble.ts';
 import { distinct } from '../../problem/distinct.ts';
 import { Failure } from '../../problem/failure.ts';
 import type { Problem } from '../../problem/problem.ts';
@@ -73,10 +72,15 @@ export async function look(
   const { listings, problems: unread } = await survey({ readers: pick(readers, names), searched, say, signal });
   const problems = [...unread.values()].flat();
   const unlisted = new Set(names.filter((name) => !listings.has(name)));
-  // Who owns what is looked for, by the id of today.
+  // Who owns what is looked for, by the id of today; of whom nothing is listed, nothing else shows the sign-in to be good.
   const owners = new Map<AccountName, UserId | undefined>();
   for (const [name, { whose }] of accounts)
-    if (searched.has(name)) owners.set(name, (await toldOr(problems, whose, signal))?.id);
+    if (searched.has(name) || !names.includes(name)) owners.set(name, (await toldOr(problems, whose, signal))?.id);
+  const isThere = (name: AccountName): boolean =>
+    names.includes(name) ? listings.has(name) : owners.get(name) !== undefined;
+  const absent = new Map(
+    rules.flatMap(({ account }) => (isThere(account) ? [] : [[account, unread.get(account) ?? []]])),
+  );
   rule(book, rules, { listings, owners }, run);
   const due =
     which === 'all' ? which : which === 'none' ? new Map<Slug, Turn>() : dueTonight(rules, book.accounts, run.night);
@@ -111,8 +115,7 @@ export async function look(
   });
   const facts = withOlder(gathered.facts, earlier, gathered.putOff);
   const memory = remember(facts);
-  const { plan: wanted, leaving, sources } = planNight({ ...given, facts, memory });
-  const plan = withoutSecond(wanted, new Map([...unread].filter(([name]) => searched.has(name))));
+  const { plan, leaving, sources } = planNight({ ...given, facts, memory }, absent);
   return {
     listings,
     facts,
@@ -140,18 +143,6 @@ const hasPlaylists = ({ control, playlists, runs }: AccountLedger): boolean =>
 /** A run that was cut off may have created a playlist and not written down which. */
 const hasOpenCreation = ({ control, runs }: AccountLedger): boolean =>
   [...cutsOf(runs)].some(([slug, { intent }]) => intent.id === null && control.playlists[slug] === undefined);
-
-/** Where it cannot be told whether a playlist was created, none is; `unread` says why it cannot. */
-function withoutSecond(plan: Plan, unread: Survey['problems']): Plan {
-  if (unread.size === 0) return plan;
-  return totalled(
-    plan,
-    plan.playlists.map((one) => {
-      const [first] = (one.state === 'create' && unread.get(one.account)) || [];
-      return first === undefined ? one : putOff(one, first);
-    }),
-  );
-}
 
 const pick = <T>(all: ReadonlyMap<AccountName, T>, names: readonly AccountName[]): ReadonlyMap<AccountName, T> =>
   new Map([...all].filter(([name]) => names.includes(name)));

@@ -89,6 +89,26 @@ describe('several apps and accounts', () => {
     },
   );
 
+  test.for<readonly [string, { readonly ruled: boolean; readonly begins: number }]>([
+    ['was never signed in', { ruled: false, begins: 0 }],
+    ['cannot be listed', { ruled: true, begins: 1 }],
+    ['has no playlist to be listed yet', { ruled: false, begins: 1 }],
+  ])('one that %s takes nothing of the limits from the others', async ([, { ruled, begins }], { open, expect }) => {
+    const first = Object.entries(setting.files).filter(([path]) => ruled || !/second|found/.test(path));
+    const yaml = `${setting.files['playlists/setlist.yaml']}limits: { creations: 2 }\n`;
+    const stage = await open({ ...setting, files: { ...Object.fromEntries(first), 'playlists/setlist.yaml': yaml } });
+    const ofSecond = [1, 2, 3].map((nth) => [`playlists/a-${nth}.yaml`, rule('New', 'a', 'account: second\n')]);
+    await stage.write(Object.fromEntries(ofSecond));
+    // Its three new rules have waited longer than the other's one.
+    for (let night = 0; night < begins; night++) await stage.setlist('sync', { SETLIST_SUSPEND: '1' });
+    revoke(stage.world.users, 'second');
+    await stage.setlist('sync');
+    await stage.write({ 'playlists/z.yaml': rule('New', 'a', 'account: owner\n') });
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 9 });
+    const made = [...stage.world.playlists.values()].filter(({ name }) => name === 'New').map(({ owner }) => owner);
+    expect(made).toEqual(['owner']);
+  });
+
   test('a bucket that Spotify closes to one app is open to the other', async ({ open, expect }) => {
     const stage = await open(setting);
     const app = stage.world.apps.get(clientId);
