@@ -5,7 +5,6 @@ import type { Times, Used } from '../domain/quota.ts';
 import type { Origin } from '../domain/records/origin.ts';
 import type { Trigger } from '../domain/records/run.ts';
 import type { User } from '../domain/user.ts';
-import type { Gathered } from '../gather/gather.ts';
 import type { AppRoom } from '../plan/room.ts';
 import type { Clock, Files, Git, ReadSpotify, Say, Sent, Slate, WriteSpotify } from '../ports.ts';
 import type { Problem } from '../problem/problem.ts';
@@ -53,10 +52,6 @@ export const roomsOf = ({ apps }: Portfolio, accounts: Accounts): readonly AppRo
     const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
     return { accounts: app.accounts, room: first?.room() ?? noRequests, freeFor: first?.freeFor ?? (() => null) };
   });
-
-/** What there is to say of buckets in which something found no room. */
-export const withoutRoom = (short: Gathered['short'], accounts: Accounts): readonly Problem[] =>
-  short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
 
 /** What set the run off and who did; nobody does a schedule, and at a terminal it is whom git knows. */
 export type Started = { readonly trigger: Trigger; readonly actor: string | null };

@@ -16,7 +16,8 @@ import { skewIn } from './clock.ts';
 import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
 import { actualIn } from './planning/memory.ts';
-import { type Ports, roomOf, withoutRoom } from './ports.ts';
+import type { Ports } from './ports.ts';
+import { allReadable, withoutRoom } from './readable.ts';
 import { withLostToken } from './replaced.ts';
 import { restored, undoneByRule } from './restoring/plan.ts';
 import { recordedThen, restoringTo, type When } from './restoring/then.ts';
@@ -107,11 +108,12 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
   const open = await accountsOf(workspace, ports);
   await mustBeFree(playbook.portfolio, new Set([rule.account]), ports);
   const readers = new Map([...open].map(([name, { read }]) => [name, read] as const));
+  const readable = allReadable(open);
   const { facts, problems, short } = await gather({
     resolve: () => ({ needs, wishes: [] }),
     facts: holding(factsOf(accounts), isForEver),
     readers,
-    room: roomOf(open),
+    room: readable.room,
     say: ports.say,
     signal: ports.signal,
   }).finally(() => keepUsed(open, ports));
@@ -120,7 +122,7 @@ async function readNow(rule: Rule, workspace: Workspace, ports: Ports) {
     problems: distinct([
       ...problems.map(withLostToken(accounts)),
       ...uncovered(open, playbook.rules),
-      ...withoutRoom(short, open),
+      ...withoutRoom(short, open, playbook.portfolio.budget, readable),
       ...skewIn(open),
     ]),
     night: nightAt('now', ports.clock.now(), playbook.portfolio.timezone).night,

@@ -36,6 +36,11 @@ export type Answer<K extends NeedKind = NeedKind> = {
     | { readonly state: 'none'; readonly absence: Absence };
 }[K];
 
+/** Requests that a list takes: `least` in any case, `counted` by how many it says it has, which may be too many. */
+export type Size = { readonly least: number; readonly counted: number };
+
+export type Sizes = { readonly [key: string]: Size };
+
 /** Everything that was read, once: answers name tracks and albums by id, and these stand in the two catalogues. */
 export type Facts = {
   readonly version: 1;
@@ -43,6 +48,8 @@ export type Facts = {
   readonly albums: KnownAlbums;
   /** By `needKey`. */
   readonly answers: { readonly [key: string]: { readonly need: Need; readonly answer: Answer } };
+  /** Of lists for which there was no room when they were last begun, by `needKey`; left out where there are none. */
+  readonly sizes?: Sizes;
 };
 
 export const noFacts: Facts = { version: 1, items: new Map(), albums: new Map(), answers: {} };

@@ -1,3 +1,4 @@
+import type { Sizes } from './facts.ts';
 import type { AccountName, ArtistId, PlaylistId, Slug } from './ids.ts';
 import type { List } from './list.ts';
 import type { Leaving } from './past.ts';
@@ -52,6 +53,8 @@ export type Control = {
   readonly leaving?: { readonly [slug in Slug]?: Leaving };
   /** The night on which each artist's releases were last looked at. */
   readonly looks?: { readonly [artist in ArtistId]?: string };
+  /** Of lists for which there was no room when they were last begun: by need, the requests that they take. */
+  readonly sizes?: Sizes;
   /** Tracks that are not tried again for a while. */
   readonly quarantined?: Quarantined;
   /** Buckets that Spotify closed, and until when. */

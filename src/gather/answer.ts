@@ -4,9 +4,12 @@ import { packed } from '../domain/known/rows.ts';
 import type { Need } from '../domain/need.ts';
 import type { ReadSpotify } from '../ports.ts';
 import { unreachable } from '../problem/bug.ts';
+import { type Bounded, exactly } from './budget.ts';
 import type { Catalogue } from './catalogue.ts';
 import { discography } from './discography.ts';
-import { listed } from './listed.ts';
+import { type Listing, listed } from './listed.ts';
+import { measured } from './measured.ts';
+import { bucketOf } from './price.ts';
 import { readWhole } from './whole.ts';
 
 /**
@@ -15,10 +18,15 @@ import { readWhole } from './whole.ts';
  */
 export async function answerTo(
   need: Need,
-  read: ReadSpotify,
+  { read, mustFit }: Bounded,
   catalogue: Catalogue,
   isForNews: boolean,
 ): Promise<Answer> {
+  const whole: Listing = {
+    most: null,
+    count: 'holds',
+    mustFit: (requests) => mustFit(bucketOf[need.kind], exactly(requests), 1),
+  };
   switch (need.kind) {
     case 'playlist':
       return playlist(need, read, catalogue);
@@ -26,17 +34,25 @@ export async function answerTo(
       // Not Spotify's to answer: the loop asks the ledger.
       return { state: 'none', absence: 'missing' };
     case 'liked':
-      return listed((offset) => read.liked(offset), { most: need.most, count: 'holds' }, catalogue);
+      return listed((offset) => read.liked(offset), { ...whole, most: need.most }, catalogue);
     case 'top':
-      return listed(() => read.top(need.range), { most: null, count: 'holds' }, catalogue);
+      return listed(() => read.top(need.range), whole, catalogue);
     case 'search':
-      return listed((offset) => read.search(need.query, offset), { most: need.most, count: 'guesses' }, catalogue);
+      return listed(
+        (offset) => read.search(need.query, offset),
+        { ...whole, most: need.most, count: 'guesses' },
+        catalogue,
+      );
     case 'followed':
-      return followed(read, catalogue);
-    case 'discography':
-      return discography(need, read, catalogue, isForNews);
+      return followed(read, { ...whole, count: 'moves' }, catalogue);
+    case 'discography': {
+      if (isForNews) return discography(need, read, catalogue, true);
+      const size = catalogue.sizeOf(need);
+      if (size !== undefined) mustFit(bucketOf[need.kind], size, 0);
+      return measured(read, (counting) => discography(need, counting, catalogue, false));
+    }
     case 'album':
-      return album(need.id, read, catalogue);
+      return album(need.id, read, whole, catalogue);
     case 'track': {
       const { item, albums } = await read.track(need.uri);
       catalogue.note({ items: {}, albums });
@@ -69,7 +85,7 @@ async function playlist(
 }
 
 /** Each page begins at the cursor of the one before; one that leads back would go round for ever, and ends the list. */
-async function followed(read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'followed'>> {
+async function followed(read: ReadSpotify, listing: Listing, catalogue: Catalogue): Promise<Answer<'followed'>> {
   const cursors = new Map<number, ArtistId | null>([[0, null]]);
   return listed(
     async (offset) => {
@@ -79,12 +95,12 @@ async function followed(read: ReadSpotify, catalogue: Catalogue): Promise<Answer
       if (goesOn) cursors.set(end, page.after);
       return { ...page, next: goesOn ? end : null };
     },
-    { most: null, count: 'moves' },
+    listing,
     catalogue,
   );
 }
 
-async function album(id: AlbumId, read: ReadSpotify, catalogue: Catalogue): Promise<Answer<'album'>> {
+async function album(id: AlbumId, read: ReadSpotify, listing: Listing, catalogue: Catalogue): Promise<Answer<'album'>> {
   const first = async () => {
     const { album, ...page } = await read.album(id);
     catalogue.note({ items: {}, albums: { [id]: album } });
@@ -96,7 +112,7 @@ async function album(id: AlbumId, read: ReadSpotify, catalogue: Catalogue): Prom
       catalogue.noteSimplified(page.items);
       return { ...page, items: {} };
     },
-    { most: null, count: 'holds' },
+    listing,
     catalogue,
   );
 }

@@ -1,4 +1,4 @@
-import type { Answer, Facts } from '../domain/facts.ts';
+import type { Answer, Facts, Size } from '../domain/facts.ts';
 import type { AddableUri, AlbumId } from '../domain/ids.ts';
 import type { Album, AlbumsById, Item, ItemsByUri } from '../domain/item.ts';
 import { type Library, libraryOf } from '../domain/known/library.ts';
@@ -10,14 +10,17 @@ export class Catalogue {
   /** Those of which no more was seen than an album says of its tracks. */
   readonly #simplified = new Set<string>();
   readonly #answers: Record<string, Facts['answers'][string]>;
+  readonly #sizes: Map<string, Size>;
 
   constructor(facts: Facts) {
     this.#library = libraryOf(facts);
     this.#answers = { ...facts.answers };
+    this.#sizes = new Map(Object.entries(facts.sizes ?? {}));
   }
 
   get facts(): Facts {
-    return { version: 1, ...this.#library, answers: this.#answers };
+    const sizes = this.#sizes.size === 0 ? {} : { sizes: Object.fromEntries(this.#sizes) };
+    return { version: 1, ...this.#library, answers: this.#answers, ...sizes };
   }
 
   has(need: Need): boolean {
@@ -26,6 +29,17 @@ export class Catalogue {
 
   answer(need: Need, answer: Answer): void {
     this.#answers[needKey(need)] = { need, answer };
+    this.#sizes.delete(needKey(need));
+  }
+
+  sizeOf(need: Need): Size | undefined {
+    return this.#sizes.get(needKey(need));
+  }
+
+  /** Notes what a list takes that found no room. Others can have become shorter; a discography shows only that it is longer. */
+  noteSize(need: Need, { least, counted }: Size): void {
+    const known = need.kind === 'discography' ? (this.sizeOf(need)?.least ?? 0) : 0;
+    this.#sizes.set(needKey(need), { least: Math.max(least, known), counted: Math.max(counted, known) });
   }
 
   /** Notes what an answer named. */

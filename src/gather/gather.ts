@@ -1,4 +1,4 @@
-import type { Answer, Facts } from '../domain/facts.ts';
+import type { Answer, Facts, Size } from '../domain/facts.ts';
 import type { AccountName } from '../domain/ids.ts';
 import { type Need, type NeedOf, needKey } from '../domain/need.ts';
 import type { Bucket } from '../domain/portfolio.ts';
@@ -6,7 +6,7 @@ import type { ReadSpotify, Say } from '../ports.ts';
 import { Failure } from '../problem/failure.ts';
 import type { Problem } from '../problem/problem.ts';
 import { answerTo } from './answer.ts';
-import { BudgetSpent, type Room, withinRoom } from './budget.ts';
+import { type Bounded, BudgetSpent, type Room, withinRoom } from './budget.ts';
 import { Catalogue } from './catalogue.ts';
 import { meaningOf } from './failed.ts';
 import { bucketOf } from './price.ts';
@@ -39,10 +39,18 @@ export type Gathered = {
   /** The keys of what was answered here. */
   readonly read: ReadonlySet<string>;
   readonly problems: readonly Problem[];
-  /** Buckets in which there was no room for something. */
-  readonly short: readonly { readonly account: AccountName; readonly bucket: Bucket }[];
+  /** What there was no room for. */
+  readonly short: readonly Short[];
   /** What a budget, a closed bucket, a sign-in or a signal left for another run. */
   readonly putOff: readonly Need[];
+};
+
+/** A need that its bucket has no room for, with what it takes where more than one request was missing. */
+export type Short = {
+  readonly account: AccountName;
+  readonly bucket: Bucket;
+  readonly need: Need;
+  readonly size: Size | undefined;
 };
 
 /** Reads until nothing is lacking, or nothing more can be read. The only stage that reads Spotify for a plan. */
@@ -81,7 +89,8 @@ export async function gather({
   return { facts: catalogue.facts, read, problems, short, putOff };
 }
 
-type Reading = Pick<ToGather, 'readers' | 'say'> & {
+type Reading = Pick<ToGather, 'say'> & {
+  readonly readers: ReadonlyMap<AccountName, Bounded>;
   readonly catalogue: Catalogue;
   readonly recall: ToGather['recall'];
   readonly isForNews: (need: Need) => boolean;
@@ -92,12 +101,12 @@ class Round {
   readonly answered = new Set<string>();
   readonly problems: Problem[] = [];
   readonly putOff: Need[] = [];
-  readonly short: { readonly account: AccountName; readonly bucket: Bucket }[] = [];
+  readonly short: Short[] = [];
   readonly #tried = new Set<string>();
   readonly #stopped = new Set<AccountName>();
   readonly #closed = new Set<string>();
   readonly #catalogue: Catalogue;
-  readonly #readers: ReadonlyMap<AccountName, ReadSpotify>;
+  readonly #readers: Reading['readers'];
   readonly #say: Say;
   readonly #recall: ToGather['recall'];
   readonly #isForNews: (need: Need) => boolean;
@@ -146,7 +155,9 @@ class Round {
   #failed(need: Need, bucket: string, error: unknown): void {
     if (error instanceof BudgetSpent) {
       this.putOff.push(need);
-      this.short.push({ account: need.account, bucket: error.bucket });
+      const { bucket: of, size } = error;
+      if (size !== undefined) this.#catalogue.noteSize(need, size);
+      this.short.push({ account: need.account, bucket: of, need, size });
       return;
     }
     if (!(error instanceof Failure)) throw error;

@@ -20,6 +20,8 @@ export type Listing = {
    * - `errs`: nothing; the pages alone say where the list ends.
    */
   readonly count: 'holds' | 'moves' | 'guesses' | 'errs';
+  /** Told after the first page how many requests all of them take, where its count says so; throws where they do not fit. */
+  readonly mustFit?: (requests: number) => void;
 };
 
 /**
@@ -28,7 +30,7 @@ export type Listing = {
  */
 export async function listed<T>(
   page: (offset: number) => Promise<Page<T>>,
-  { most, count }: Listing,
+  { most, count, mustFit }: Listing,
   catalogue: Catalogue,
 ): Promise<Listed<T>> {
   const found: T[] = [];
@@ -44,6 +46,8 @@ export async function listed<T>(
       return { state: 'part', found, because: `it counts ${read.total} entries and shows ${offset + read.entries}` };
     if (count === 'holds' && read.total < counted)
       return { state: 'part', found, because: 'it changed while it was read' };
+    if (offset === 0 && read.next !== null && !isEnough)
+      mustFit?.(Math.ceil(Math.min(read.total, most ?? read.total) / read.next));
     counted = read.total;
     offset = read.next;
   }

@@ -14,3 +14,6 @@ export async function readListing(page: (offset: number) => Promise<Page<ListedP
     offset = read.next;
   }
 }
+
+/** The requests that listing so many playlists takes. */
+export const listingRequests = (playlists: number): number => Math.max(1, Math.ceil(playlists / 50));

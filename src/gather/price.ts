@@ -1,4 +1,5 @@
-import type { Need, NeedKind } from '../domain/need.ts';
+import type { Sizes } from '../domain/facts.ts';
+import { type Need, type NeedKind, needKey } from '../domain/need.ts';
 import type { Bucket, Requests } from '../domain/portfolio.ts';
 import { noRequests } from '../domain/price.ts';
 
@@ -15,8 +16,11 @@ export const bucketOf: { readonly [kind in NeedKind]: Bucket } = {
   track: 'tracks',
 };
 
-/** What a need costs at least; how long lists are is only known once they are read. */
-export const priceOf = (need: Need): Requests => ({ ...noRequests, [bucketOf[need.kind]]: leastRequests(need) });
+/** What a need costs at least; how long lists are is only known once they were begun. */
+export const priceOf = (need: Need, sizes: Sizes = {}): Requests => ({
+  ...noRequests,
+  [bucketOf[need.kind]]: sizes[needKey(need)]?.least ?? leastRequests(need),
+});
 
 const leastRequests = (need: Need): number => {
   if (need.kind === 'as_of') return 0;

@@ -48,6 +48,12 @@ const parse = recordParser(
         ),
       ),
       looks: Type.Optional(since),
+      sizes: Type.Optional(
+        Type.Record(
+          Type.String(),
+          Type.Object({ least: Type.Integer(), counted: Type.Integer() }, { additionalProperties: false }),
+        ),
+      ),
       quarantined: Type.Optional(since),
       blockedUntil: Type.Optional(since),
     },

@@ -23,6 +23,7 @@ const parse = recordParser(
         }),
       }),
     ),
+    sizes: Type.Optional(Type.Record(Type.String(), Type.Object({ least: Type.Integer(), counted: Type.Integer() }))),
   }),
   'given',
 );
@@ -32,18 +33,17 @@ export function parseFacts(text: string, path: string): Checked<Facts> {
   const parsed = parse(text, path);
   if (!parsed.ok) return parsed;
   // A file of our own making: what the schema leaves open was typed when it was written.
-  const { items, albums, answers } = parsed.value as unknown as Written;
-  return { ok: true, value: { version: 1, items: lookupOf(items), albums: lookupOf(albums), answers } };
+  const { items, albums, ...others } = parsed.value as unknown as Written;
+  return { ok: true, value: { ...others, items: lookupOf(items), albums: lookupOf(albums) } };
 }
 
-type Written = {
+type Written = Pick<Facts, 'version' | 'answers' | 'sizes'> & {
   readonly items: { readonly [uri in AddableUri]?: Item };
   readonly albums: { readonly [id in AlbumId]?: Album };
-  readonly answers: Facts['answers'];
 };
 
 /** One item, album or answer a line, sorted: two gatherings compare line by line. */
-export function renderFacts({ version, items, albums, answers }: Facts): string {
+export function renderFacts({ version, items, albums, answers, sizes = {} }: Facts): string {
   const part = (name: string, entries: Iterable<readonly [string, unknown]>) => {
     const lines = [...entries]
       .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -54,6 +54,7 @@ export function renderFacts({ version, items, albums, answers }: Facts): string 
     part('items', entriesOf(items)),
     part('albums', entriesOf(albums)),
     part('answers', Object.entries(answers)),
+    ...(Object.keys(sizes).length === 0 ? [] : [part('sizes', Object.entries(sizes))]),
   ];
   return `{\n  "version": ${version},\n${parts.join(',\n')}\n}\n`;
 }

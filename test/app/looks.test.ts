@@ -53,11 +53,12 @@ function tonight(facts: Facts, { looks, asks = 'abcdef', lacks = [], budget = 2 
     },
     room: () => ({ ...noRequests, artist_albums: budget }),
   };
-  const { isAsked, again } = looksTonight(facts, polling);
+  const { isAsked, again, tooLong } = looksTonight(facts, polling);
   const names = (needs: readonly Need[]) => needs.map((need) => (need as { artist?: string }).artist).join('');
   return {
     first: names(again.first),
     later: names(again.later()),
+    tooLong: tooLong.map(({ need, size }) => [names([need]), size?.least, size?.counted]),
     isForNews: (a: string) => again.isForNews(of(a)),
     isAsked: (a: string) => isAsked(of(a), needKey(of(a))),
   };
@@ -76,6 +77,20 @@ describe('the looks of a night', () => {
     const facts = factsOf({ a: 10, b: 9, c: 1, d: 1 });
     expect(tonight(facts, { looks: yesterday, budget: 3 }).later).toHaveLength(3);
     expect(tonight(factsOf({ a: 10, b: 10, c: 10 }), { looks: yesterday, budget: 3 }).later).toHaveLength(1);
+  });
+
+  test('are at nobody who takes more than the budget, and those are told', () => {
+    const looks = { a: '2026-11-21', b: '2026-11-21', c: '2026-11-21' };
+    const known = factsOf({ a: 20, b: 1, c: 1 });
+    // One took more than is known of it when it was last read to its end.
+    const facts = { ...known, sizes: { [needKey(of('c'))]: { least: 3, counted: 7 } } };
+    const tooLong = [
+      ['a', 3, 3],
+      ['c', 3, 7],
+    ];
+    expect(tonight(facts, { looks })).toMatchObject({ first: 'b', later: '', tooLong });
+    expect(tonight(facts, { looks, budget: 0 }).tooLong).toEqual([]);
+    expect(tonight(facts, { looks, asks: 'b' }).tooLong).toEqual([]);
   });
 
   test('are at nobody twice a night', () => {

@@ -1,4 +1,4 @@
-import { type Facts, noFacts } from '../../domain/facts.ts';
+import { type Facts, noFacts, type Sizes } from '../../domain/facts.ts';
 import type { AccountName } from '../../domain/ids.ts';
 import { libraryOf } from '../../domain/known/library.ts';
 import { type Need, needKey } from '../../domain/need.ts';
@@ -21,7 +21,8 @@ export function factsOf(accounts: Accounts): Facts {
   const [first = noFacts, ...others] = ledgers.map(({ facts }) => facts);
   // One ledger's facts as they are.
   const { items, albums } = others.length === 0 ? first : libraryOf(first, ...others);
-  return { version: 1, items, albums, answers };
+  const sizes = Object.assign({}, ...ledgers.map(({ control }) => control.sizes)) as Sizes;
+  return { version: 1, items, albums, answers, ...(Object.keys(sizes).length === 0 ? {} : { sizes }) };
 }
 
 /** An album without tracks is one that was answered badly: it is asked for again, whatever the ledger says. */

@@ -5,7 +5,8 @@ import type { Problem } from '../../problem/problem.ts';
 import { accountsOf } from '../accounts.ts';
 import { skewIn } from '../clock.ts';
 import { nightAt } from '../night.ts';
-import { type Accounts, type Ports, roomOf, withoutRoom } from '../ports.ts';
+import type { Accounts, Ports } from '../ports.ts';
+import { allReadable, withoutRoom } from '../readable.ts';
 import { withLostToken } from '../replaced.ts';
 import { uncovered } from '../signing-in/covered.ts';
 import { mustBeFree } from '../syncing/leases.ts';
@@ -36,11 +37,12 @@ export async function planLive(
   await mustBeFree(portfolio, new Set(rules.flatMap(({ account }) => (accounts.has(account) ? account : []))), ports);
   const night = nightAt(at, nowMs, portfolio.timezone);
   const remember = remembering({ ...workspace, ...night, rules, due: 'all' });
+  const readable = allReadable(accounts);
   const gathered = await gather({
     resolve: (facts) => draft({ ...workspace, ...night, facts, memory: remember(facts) }),
     facts: known,
     readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
-    room: roomOf(accounts),
+    room: readable.room,
     say: ports.say,
     recall: recallFrom(ports.git, portfolio.timezone),
     signal: ports.signal,
@@ -50,7 +52,7 @@ export async function planLive(
   const problems = distinct([
     ...told,
     ...uncovered(accounts, rules),
-    ...withoutRoom(short, accounts),
+    ...withoutRoom(short, accounts, portfolio.budget, readable),
     ...skewIn(accounts),
   ]);
   return { ...planNight({ ...workspace, ...night, facts, memory: remember(facts) }), facts, problems, accounts };

@@ -27,6 +27,7 @@ export function withLedger(accounts: ReadonlyMap<AccountName, AccountLedger>, gi
     version: 1,
     ...libraryOf(known, given),
     answers: { ...known.answers, ...given.answers },
+    sizes: { ...known.sizes, ...given.sizes },
   };
 }
 

@@ -25,7 +25,7 @@ export function planNight(given: Given, absent?: Absent): Planned {
     playlists.push(planOne(one, given, aliases));
     const { slug } = one.rule;
     if (one.kind === 'ready') leaving.set(slug, one.leaving);
-    else lacking.push(...one.needs.map((need) => ({ slug, need, price: priceOf(need) })));
+    else lacking.push(...one.needs.map((need) => ({ slug, need, price: priceOf(need, given.facts.sizes) })));
   });
   const answers = Object.fromEntries([...used].map((key) => [key, given.facts.answers[key]?.answer ?? null]));
   const plan = assemble({

@@ -1,4 +1,4 @@
-import type { Answer, Facts } from '../../domain/facts.ts';
+import type { Answer, Facts, Sizes } from '../../domain/facts.ts';
 import type { AccountName, AddableUri, AlbumId, ArtistId } from '../../domain/ids.ts';
 import { libraryOf } from '../../domain/known/library.ts';
 import type { Control } from '../../domain/portfolio.ts';
@@ -67,3 +67,7 @@ export function looksAfter(
   }
   return looks as NonNullable<Control['looks']>;
 }
+
+/** What lists took that found no room, as far as this account asked for them. */
+export const sizesOf = (account: AccountName, { sizes = {} }: Facts): Sizes =>
+  Object.fromEntries(Object.entries(sizes).filter(([key]) => key.startsWith(`${account} `)));

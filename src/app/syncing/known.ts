@@ -13,8 +13,8 @@ export type Asked = {
   readonly listings: Survey['listings'];
   readonly budget: Portfolio['budget'];
   readonly waiting: Waiting;
-  /** Whether rules still ask for a discography that the ledgers know. */
-  readonly isAsked: (need: Need, key: string) => boolean;
+  /** Whether rules still ask for a discography, or a size, that the ledgers know. */
+  readonly isAsked: (need: Pick<Need, 'account'>, key: string) => boolean;
 };
 
 type PlaylistNeed = NeedOf<'playlist'>;
@@ -56,7 +56,12 @@ export function knownTonight(facts: Facts, { accounts, listings, budget, waiting
     if (need.kind === 'discography') return isAsked(need, key);
     return isForEver(need);
   };
-  return { facts: holding(facts, holds), changed, sampled };
+  // A key begins with its account.
+  const sizes = Object.entries(facts.sizes ?? {}).filter(([key]) =>
+    isAsked({ account: key.slice(0, key.indexOf(' ')) as AccountName }, key),
+  );
+  const held = { ...holding(facts, holds), sizes: Object.fromEntries(sizes) };
+  return { facts: held, changed, sampled };
 }
 
 const inTurn = ({ playlists }: Control, waiting: Waiting): readonly PlaylistId[] => {

@@ -3,8 +3,8 @@ import type { Facts } from '../../domain/facts.ts';
 import type { AccountName, Slug, UserId } from '../../domain/ids.ts';
 import type { Leaving } from '../../domain/past.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { Room } from '../../gather/budget.ts';
 import { gather } from '../../gather/gather.ts';
+import { listingRequests } from '../../gather/listing.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
 import { distinct } from '../../problem/distinct.ts';
 import { Failure } from '../../problem/failure.ts';
@@ -15,7 +15,8 @@ import { type Memory, remembering } from '../planning/memory.ts';
 import { planNight } from '../planning/plan.ts';
 import { recallFrom } from '../planning/recall.ts';
 import type { Turn } from '../planning/turn.ts';
-import { type Accounts, type Ports, roomOf, withoutRoom } from '../ports.ts';
+import type { Accounts, Ports } from '../ports.ts';
+import { readableBesideWriting, withoutRoom } from '../readable.ts';
 import type { Workspace } from '../workspace.ts';
 import { adoptCreated } from './adopt.ts';
 import type { Book } from './book.ts';
@@ -89,9 +90,10 @@ export async function look(
   const controls = new Map([...book.accounts].map(([name, { control }]) => [name, control] as const));
   const given = { playbook: workspace.playbook, controls, night: run.night, nowMs };
   const asked = () => draft({ ...given, facts: earlier, memory: { ...remember(earlier), due: 'all' } });
-  const room = withReserve(accounts);
+  const readable = readableBesideWriting(portfolio, accounts, (name) => listingRequests(listings.get(name)?.size ?? 0));
+  const { room } = readable;
   const polling = { asked, accounts: book.accounts, night: run.night, portfolio, room };
-  const { isAsked, again } = looksTonight(earlier, polling);
+  const { isAsked, again, tooLong } = looksTonight(earlier, polling);
   const { waiting } = remember(earlier);
   const known = knownTonight(earlier, {
     accounts: book.accounts,
@@ -124,16 +126,11 @@ export async function look(
     leaving,
     sources,
     plan,
-    problems: distinct([...problems, ...gathered.problems, ...withoutRoom(gathered.short, accounts)]),
-  };
-}
-
-/** What may be read: half of the playlists' reads that there is room for is left for checking what is written. */
-function withReserve(accounts: Accounts): Room {
-  const kept = new Map([...accounts].map(([name, { room }]) => [name, Math.floor(room().playlist_reads / 2)] as const));
-  return (account) => {
-    const room = roomOf(accounts)(account);
-    return { ...room, playlist_reads: Math.max(0, room.playlist_reads - (kept.get(account) ?? 0)) };
+    problems: distinct([
+      ...problems,
+      ...gathered.problems,
+      ...withoutRoom([...tooLong, ...gathered.short], accounts, portfolio.budget, readable),
+    ]),
   };
 }
 

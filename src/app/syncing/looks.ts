@@ -3,7 +3,7 @@ import type { AccountName } from '../../domain/ids.ts';
 import { type Need, type NeedOf, needKey } from '../../domain/need.ts';
 import type { App, Portfolio } from '../../domain/portfolio.ts';
 import type { Room } from '../../gather/budget.ts';
-import type { ToGather } from '../../gather/gather.ts';
+import type { Short, ToGather } from '../../gather/gather.ts';
 import { dayOf, watchedIn } from '../../gather/poll/from-facts.ts';
 import { mustLook, worthLooking } from '../../gather/poll/poll.ts';
 import type { AccountLedger } from '../../ledger/ledger.ts';
@@ -19,9 +19,11 @@ export type Polling = {
 };
 
 export type Looks = {
-  /** Whether rules still ask for a discography that the ledgers know. */
-  readonly isAsked: (need: Need, key: string) => boolean;
+  /** Whether rules still ask for a discography, or a size, that the ledgers know. */
+  readonly isAsked: (need: Pick<Need, 'account'>, key: string) => boolean;
   readonly again: NonNullable<ToGather['again']>;
+  /** Those that are known and not looked at again: no night has so many requests. */
+  readonly tooLong: readonly Short[];
 };
 
 /**
@@ -32,7 +34,8 @@ export function looksTonight(
   facts: Facts,
   { asked, accounts, night, portfolio: { apps, budget }, room }: Polling,
 ): Looks {
-  const isPolled = Object.values(facts.answers).some(({ need }) => need.kind === 'discography');
+  const isPolled =
+    facts.sizes !== undefined || Object.values(facts.answers).some(({ need }) => need.kind === 'discography');
   const { needs: lacking, used } = isPolled ? asked() : nothingAsked;
   // Whose list of followed artists is not known may follow any of them.
   const unsure = new Set(lacking.flatMap(({ kind, account }) => (kind === 'followed' ? account : [])));
@@ -50,9 +53,17 @@ export function looksTonight(
     tonight: dayOf(night),
     budget: budget.artist_albums,
   }));
+  const bucket = 'artist_albums';
+  const tooLong = watched.flatMap(({ id, need, looked, requests }): readonly Short[] => {
+    const size = { least: requests, counted: facts.sizes?.[id]?.counted ?? requests };
+    // Without a budget nobody is meant to be looked at.
+    const isTooLong = looked !== null && budget[bucket] > 0 && requests > budget[bucket];
+    return isTooLong ? [{ account: need.account, bucket, need, size }] : [];
+  });
   const roomOf = ({ accounts: [account] }: App): number => (account === undefined ? 0 : room(account).artist_albums);
   return {
     isAsked,
+    tooLong,
     again: {
       first: pollings.flatMap((polling) => mustLook(polling).map(({ need }) => need)),
       isForNews: (need) => forNews.has(needKey(need)),

@@ -8,7 +8,7 @@ import { unseenSnapshot } from '../../ledger/snapshots.ts';
 import { observe } from '../planning/memory.ts';
 import { cutsOf } from './cuts.ts';
 import { type Additions, append } from './journal.ts';
-import { factsToKeep, looksAfter } from './keep.ts';
+import { factsToKeep, looksAfter, sizesOf } from './keep.ts';
 import type { Look } from './look.ts';
 import { additionsFor, handsInto, leavingInto, sourcesRead } from './record.ts';
 import type { Run } from './run.ts';
@@ -37,7 +37,12 @@ export function notedTonight(
   return {
     ...all,
     facts: read.size === 0 ? ledger.facts : factsToKeep(append(ledger, '', all), facts),
-    control: { ...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving), looks, blockedUntil: closed },
+    control: {
+      ...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving),
+      looks,
+      sizes: sizesOf(account, facts),
+      blockedUntil: closed,
+    },
   };
 }
 

@@ -34,8 +34,8 @@ function watchedOf(facts: Facts, need: NeedOf<'discography'>, night: string | un
     id,
     need,
     looked: night === undefined || answer === undefined ? null : dayOf(night),
-    // A list that ends with a full page shows so on one page more.
-    requests: 1 + Math.floor(albums.length / pageSize),
+    // A list that ends with a full page shows so on one page more; one that found no room takes more than it is known to hold.
+    requests: Math.max(1 + Math.floor(albums.length / pageSize), facts.sizes?.[id]?.least ?? 0),
     releases: albums.flatMap((album) => releasedIn(facts.albums.get(album)?.released ?? '')),
   };
 }

@@ -33,5 +33,20 @@ export type SpotifyFacts = {
   'spotify/rate-limited': { readonly request: string; readonly retryAfterMs: number | null };
   /** Our own budget of any 24 hours; `free` is when there is room again, null where only a reserve is left. */
   'spotify/budget-spent': { readonly bucket: string; readonly budget: number; readonly free: string | null };
+  /** `list` is what asks for it; of a discography, `requests` is what it takes at least. */
+  'spotify/list-put-off': {
+    readonly list: string;
+    readonly bucket: string;
+    readonly requests: number;
+    readonly left: number;
+  };
+  /** No day has room for it; `needed` is the budget with which one has. */
+  'spotify/list-too-long': {
+    readonly list: string;
+    readonly bucket: string;
+    readonly requests: number;
+    readonly budget: number;
+    readonly needed: number;
+  };
   'spotify/quota-exceeded': { readonly bucket: string; readonly retryAfterMs: number | null };
 };

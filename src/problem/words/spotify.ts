@@ -110,6 +110,19 @@ export const spotifyWords: Entries<SpotifyFacts> = {
       `Wait: what was put off comes first next time; raise "budget: { ${bucket}: … }" in setlist.yaml only if Spotify gives you more`,
     exit: 'done',
   },
+  'spotify/list-put-off': {
+    says: ({ list, bucket, requests, left }) =>
+      `Leaving "${list}" whole to another run: it takes ${requests} requests of ${bucket}, and ${left} are left for reading`,
+    fix: () => 'Wait: what was put off comes first next time',
+    exit: 'done',
+  },
+  'spotify/list-too-long': {
+    says: ({ list, bucket, requests, budget }) =>
+      `Cannot read "${list}" in a day: it takes ${requests} requests of ${bucket}, and the budget of ${budget} leaves too few for reading`,
+    fix: ({ bucket, needed }) =>
+      `Raise "budget: { ${bucket}: ${needed} }" in setlist.yaml if Spotify gives you as many, or ask for less of it`,
+    exit: 'guard',
+  },
   'spotify/quota-exceeded': {
     says: ({ bucket, retryAfterMs }) =>
       `Cannot go on with ${bucket}: the quota of the day is used up, ${inMinutes(retryAfterMs)}`,
