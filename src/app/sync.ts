@@ -1,5 +1,4 @@
 import { exitOf } from '../problem/catalogue.ts';
-import { distinct } from '../problem/distinct.ts';
 import { exits, worstExit } from '../problem/exit.ts';
 import { Failure } from '../problem/failure.ts';
 import { problemOf } from '../problem/finding.ts';
@@ -41,8 +40,7 @@ export async function runNight(ports: Ports, optionsFor: (workspace: Workspace) 
     for (let tries = 1; tries <= mostTries; tries++) {
       const now = tries === 1 ? opened : await openWorkspace(ports);
       const night = await serveNight(now, optionsFor(now.workspace), ports);
-      // What a reading and a write are both refused for is told once.
-      if (night !== 'moved') return { ...night, problems: distinct(night.problems) };
+      if (night !== 'moved') return night;
     }
     throw new Failure([problem('machine/moved-head', { tries: mostTries })]);
   } finally {

@@ -7,6 +7,7 @@ import { isWritten, priceOf } from '../../plan/assemble.ts';
 import { withinRoom } from '../../plan/room.ts';
 import type { CommitId } from '../../ports.ts';
 import { exitOf } from '../../problem/catalogue.ts';
+import { distinct } from '../../problem/distinct.ts';
 import { signalExits } from '../../problem/exit.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
@@ -18,6 +19,7 @@ import { interruptedBy, type SignalName } from '../interrupted.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
 import { withLostToken } from '../replaced.ts';
+import { uncovered } from '../signing-in/covered.ts';
 import { keepUsed } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
@@ -101,12 +103,12 @@ async function nightOf(
   const [first, ...others] = strangers;
   if (ledgers.size === 0 && first !== undefined) throw new Failure([first, ...others]);
   const book = new Book({ origin, isOriginNew: isNew, accounts: ledgers, head }, ports);
-  const read = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
+  const looked = await look({ run, due, nowMs: tonight.nowMs, workspace, book, accounts }, ports);
   mustKeepTime(ruling);
-  const planned = replan === undefined ? read.plan : replan(read);
+  const planned = replan === undefined ? looked.plan : replan(looked);
   const seen = {
-    ...read,
-    plan: withinRoom(planned, roomsOf(portfolio, accounts), portfolio.budget, read.memory.waiting),
+    ...looked,
+    plan: withinRoom(planned, roomsOf(portfolio, accounts), portfolio.budget, looked.memory.waiting),
   };
   const waiting = new Map<AccountName, Parted['later']>();
   for (const [name, ledger] of book.accounts) {
@@ -129,8 +131,11 @@ async function nightOf(
   for (const name of announced.keys()) recorded.add(name);
   const outcomes = await writeAll(plans, { run, book, accounts, ports, apps: portfolio.apps });
 
-  const besideIt = [...writers.problems, ...endingSoon(accounts, startedMs), ...ports.unkept()];
-  const problems = [...strangers, ...seen.problems.map(withLostToken(workspace.accounts)), ...refused, ...besideIt];
+  const lacking = uncovered(ruling, rules);
+  const besideIt = [...writers.problems, ...lacking, ...endingSoon(accounts, startedMs), ...ports.unkept()];
+  const read = seen.problems.map(withLostToken(workspace.accounts));
+  // What a reading and a write are both refused for is told once.
+  const problems = distinct([...strangers, ...read, ...refused, ...besideIt]);
   const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf));
   const endedBy = interruptedBy(ports.signal);
   const exit = endedBy === undefined ? exitOf([...problems, ...findings]) : signalExits[endedBy];

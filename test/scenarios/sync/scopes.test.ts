@@ -56,6 +56,17 @@ describe('a sign-in that does not cover what the rules need', () => {
     expect(stage.rows()).toBe('ab');
   });
 
+  test('is told on a night with nothing to write too', async ({ open, expect }) => {
+    const stage = await open({
+      world: smallWorld('ab'),
+      files: { 'playlists/night.yaml': rule('List', 'ab'), ...control('night') },
+    });
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 0 });
+    grant(stage, all.slice(0, 2));
+    const lacks = 'playlist-modify-private, playlist-modify-public';
+    expect(await stage.setlist('sync')).toMatchObject({ exit: 9, err: told(lacks) });
+  });
+
   test('reads no playlists where it does not cover them, and leaves them as they are', async ({ open, expect }) => {
     const stage = await open({ world: smallWorld('a'), files });
     grant(stage, [...all.slice(2), 'user-library-read', 'user-top-read']);
