@@ -1,6 +1,6 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { A as validate, Cn as exits, D as systemClock, Dn as signalExits, En as interruptedBy, N as sync, Sn as messageOf, Tn as whenSignalled, Y as report, _n as visible, bn as exitOf, dn as renderPlanFile, et as plan, gn as renderProblem, hn as problem, in as signed, k as verify, n as tellingUnkept, r as openPorts, t as openSiteFolder, vn as Failure, w as disk, xn as fixOf } from "./setlist.js";
-import { a as touchedByPullRequest, i as onGitHub, r as pushCommit } from "./on-github.js";
+import { A as validate, Cn as Failure, D as systemClock, Dn as exitOf, Fn as interruptedBy, J as report, Mn as exits, N as sync, Nn as signalExits, On as fixOf, Sn as visible, Tn as distinct, _n as renderPlanFile, bn as problem, jn as whenSignalled, k as verify, kn as messageOf, n as tellingUnkept, r as openPorts, t as openSiteFolder, tt as plan, un as signed, w as disk, xn as renderProblem } from "./setlist.js";
+import { a as holderOn, i as onGitHub, o as openApi, r as pushCommit, s as touchedByPullRequest } from "./on-github.js";
 import { c as toMarkdown, s as gfmToMarkdown } from "./vendor.js";
 import { join } from "node:path";
 import { writeFile } from "node:fs/promises";
@@ -120,6 +120,20 @@ const connectOnly = (account, connect) => (...given) => {
 	})]);
 };
 // src/action/repository.ts
+const cloneOf = (env, { token, local, signal }) => ({
+	...local,
+	holder: (name, nowMs) => {
+		const api = openApi({
+			repository: given(env, "GITHUB_REPOSITORY"),
+			token,
+			apiUrl: apiOf(env)
+		});
+		return holderOn({
+			api,
+			patience: patienceOf(signal)
+		}, name, nowMs);
+	}
+});
 function repositoryOf(env, { root, token, local, actor, signal }) {
 	const repository = given(env, "GITHUB_REPOSITORY");
 	const branch = branchOf(env);
@@ -133,7 +147,7 @@ function repositoryOf(env, { root, token, local, actor, signal }) {
 	return onGitHub({
 		repository,
 		token,
-		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
+		apiUrl: apiOf(env),
 		branch,
 		actor,
 		tree: {
@@ -142,13 +156,15 @@ function repositoryOf(env, { root, token, local, actor, signal }) {
 		},
 		local,
 		push: (commit) => pushCommit(remote, commit),
-		patience: {
-			clock: systemClock(),
-			random: Math.random,
-			signal
-		}
+		patience: patienceOf(signal)
 	});
 }
+const apiOf = (env) => env["GITHUB_API_URL"] ?? "https://api.github.com";
+const patienceOf = (signal) => ({
+	clock: systemClock(),
+	random: Math.random,
+	signal
+});
 function branchOf(env) {
 	const ref = given(env, "GITHUB_REF");
 	if (ref.startsWith("refs/heads/")) return ref.slice(11);
@@ -192,23 +208,26 @@ const withPlaces = ({ secretsTo, secretsToken }, env) => ({
 	...secretsToken === "" ? {} : { SETLIST_SECRETS_TOKEN: secretsToken }
 });
 async function carryOut({ command, yes, token }, { root, env, ports }) {
-	const { signal } = ports;
+	const { signal, started, git: local } = ports;
+	const checkout = {
+		root,
+		token,
+		local,
+		actor: started.actor,
+		signal
+	};
 	switch (command) {
 		case "validate": return validate(ports);
 		case "plan": return isPullRequest(env) ? planPullRequest(root, ports) : plan({
 			offline: false,
 			at: "now",
 			all: false
-		}, ports);
+		}, {
+			...ports,
+			git: cloneOf(env, checkout)
+		});
 		case "sync": {
-			const { actor } = ports.started;
-			const git = repositoryOf(env, {
-				root,
-				token,
-				local: ports.git,
-				actor,
-				signal
-			});
+			const git = repositoryOf(env, checkout);
 			return sync({
 				...ports,
 				git,
@@ -531,7 +550,7 @@ async function run(env) {
 		const { command, result } = await ended(env, interrupt.signal);
 		await tell(command, result, env);
 	} catch (error) {
-		tellBug(error);
+		if (error !== interrupt.signal.reason) tellBug(error);
 	} finally {
 		const by = interruptedBy(interrupt.signal);
 		if (by !== void 0) {
@@ -586,7 +605,7 @@ async function tell(command, result, env) {
 	const { text, problems, told = [], exit } = result;
 	print(text);
 	for (const problem of problems) print(renderProblem(problem));
-	const all = once([...problems, ...told]);
+	const all = distinct([...problems, ...told]);
 	annotateProblems(all);
 	const plan = await keepPlan(result, env);
 	await writeSummary(command, {
@@ -600,7 +619,6 @@ async function tell(command, result, env) {
 		plan
 	});
 }
-const once = (problems) => [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
 function tellBug(error) {
 	const stack = error instanceof Error ? error.stack ?? error.message : String(error);
 	print(stack);

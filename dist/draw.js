@@ -1,5 +1,5 @@
 import { a as View, i as parse, n as expression, o as resetSVGDefIds, r as vega_module_exports, t as compile } from "./charts.js";
-import { $ as widthOf } from "./setlist.js";
+import { et as widthOf } from "./setlist.js";
 // src/report/charts/vega/closed.ts
 const refuse = () => Promise.reject(/* @__PURE__ */ new Error("a chart reads nothing"));
 const closed = {

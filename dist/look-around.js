@@ -1,7 +1,7 @@
 import { D as systemClock } from "./setlist.js";
 import { t as lookAtGitHub } from "./on-github.js";
 // src/cli/doctor/look-around.ts
-function lookAround({ signIns, holder, signal }, env) {
+function lookAround({ signIns, signal }, env) {
 	const token = [env["GITHUB_TOKEN"], env["GH_TOKEN"]].find((one) => one !== void 0 && one !== "");
 	const apiUrl = env["GITHUB_API_URL"] ?? "https://api.github.com";
 	const patience = {
@@ -12,7 +12,6 @@ function lookAround({ signIns, holder, signal }, env) {
 	return {
 		node: process.version,
 		signIns,
-		holder,
 		gitHub: token === void 0 ? null : (repository) => lookAtGitHub({
 			repository,
 			token,

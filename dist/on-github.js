@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as Octokit, t } from "./github.js";
-import { Sn as messageOf$1, b as partsOf, hn as problem, pn as ourSchemas, vn as Failure, x as textOf } from "./setlist.js";
+import { Cn as Failure, b as partsOf, bn as problem, kn as messageOf$1, x as textOf, yn as ourSchemas } from "./setlist.js";
 import { A as Optional, C as Integer, O as Unknown, h as require_ajv, j as _Array_, k as _Object_, v as Union, w as Boolean, x as Null, y as String$1 } from "./vendor.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
@@ -599,7 +599,8 @@ function onGitHub(given) {
 			const tipNow = await head();
 			return tipNow === cloned ? local.log(paths, options) : logFrom(branch, tipNow, paths, options);
 		},
-		lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs)
+		lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs),
+		holder: (name, nowMs) => holderOn(branch, name, nowMs)
 	};
 }
 async function logFrom(branch, tip, paths, { most = 100, untilMs }) {
@@ -964,4 +965,4 @@ function reasonOf(answer) {
 	const words = answer.reason.replace(/ - https?:\/\/\S+$/, "").slice(0, 200);
 	return answer.kind === "refused" ? `GitHub says "${words}"` : words;
 }
-export { touchedByPullRequest as a, onGitHub as i, secretsOf as n, pushCommit as r, lookAtGitHub as t };
+export { holderOn as a, onGitHub as i, secretsOf as n, openApi as o, pushCommit as r, touchedByPullRequest as s, lookAtGitHub as t };

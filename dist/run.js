@@ -1,5 +1,5 @@
-import { l as require_dist, m as Temporal, n as CommanderError, t as Command } from "./vendor.js";
-import { $t as idIn, A as validate, At as factsOf, B as nightInWords, Bt as asForetold, C as refusedBySystem, Cn as exits, Ct as planPlaylist, Dn as signalExits, Dt as isWritten, En as interruptedBy, Et as assemble, F as openWorkspace, Ft as sources, G as besides, Gt as usedBy, H as factsToKeep, Ht as nightAt, I as otherSpotify, It as dayAfter, J as cutShort, Jt as skewIn, K as recovered, Kt as clockBehind, L as chosen, Lt as removals, M as standingRefusals, Mt as isForEver, N as sync, Nt as keys, O as remoteClock, Ot as Aliases, P as endingOf, Pt as nearest, Q as secretVariable, Qt as libraryOf, R as strangerIn, Rt as isIrreplaceable, S as gitIn, Sn as messageOf, St as leaveAlone, Tn as whenSignalled, Tt as labelOf, U as filesBetween, Ut as accountsOf, V as startedBy, Vt as roomOf, W as foldedBefore, Wt as keepUsed, X as scopesFor, Xt as instantOf, Y as report, Yt as skewOf, Z as endOfSignIn, Zt as gather, _ as connect, _n as visible, _t as startOfNightMs, an as inColumns, at as factLines, bn as exitOf, bt as playlistPath, c as wrong, cn as buckets, ct as readPlaybook, d as serve, dt as ruleSchema, en as isAddableUri, et as plan, f as seededWorld, fn as renderFacts, ft as parseYaml, g as decodeHappening, gn as renderProblem, gt as planLive, h as decodeFault, hn as problem, ht as withLedger, i as openKeeper, in as signed, it as readOrigin, j as runNight, jt as holding, k as verify, kt as actualIn, l as variables, ln as problemOf, lt as decode, m as changed, mn as canonicalJson, mt as readFactsFile, n as tellingUnkept, nn as renderPlan, nt as readWorkspace, on as forgottenAt, ot as parseControl, p as startSimulator, pt as planOffline, q as renderOutcomes, qt as lastRunAt, r as openPorts, rn as counted, rt as readAccounts, s as given, sn as together, st as namesOfGone, t as openSiteFolder, tn as trackUri, tt as readRuleFiles, u as renderWorld, un as parsePlan, ut as portfolioSchema, v as forgetting, vn as Failure, vt as parsePlaylist, w as disk, wn as worstExit, wt as ruleHash, xn as fixOf, xt as worldPath, y as openGit, yn as orFail, yt as ledgerFolder, z as few$1, zt as keysOf } from "./setlist.js";
+import { l as require_dist, n as CommanderError, t as Command } from "./vendor.js";
+import { $ as nightInWords, $t as clockBehind, A as validate, An as counted, At as Aliases, B as startedBy, Bt as allReadable, C as refusedBySystem, Cn as Failure, Ct as worldPath, Dn as exitOf, Dt as labelOf, En as canonicalJson, Et as ruleHash, F as openWorkspace, Fn as interruptedBy, Ft as removals, G as recovered, Gt as usedBy, H as filesBetween, Ht as nightAt, I as otherSpotify, It as isIrreplaceable, J as report, Jt as keys, K as renderOutcomes, Kt as uncovered, L as chosen, Lt as keysOf, M as standingRefusals, Mn as exits, Mt as factsOf, N as sync, Nn as signalExits, Nt as holding, O as remoteClock, On as fixOf, Ot as assemble, P as endingOf, Pn as worstExit, Pt as isForEver, Q as secretVariable, Qt as dayAfter, R as strangerIn, Rt as mustBeFree, S as gitIn, Sn as visible, St as playlistPath, Tn as distinct, Tt as planPlaylist, U as foldedBefore, Ut as accountsOf, V as factsToKeep, Vt as withoutRoom, W as besides, Wt as keepUsed, X as deedOf, Xt as sources, Y as besideRows, Yt as nearest, Z as endOfSignIn, Zt as isDate, _ as connect, _t as planLive, an as libraryOf, at as readOrigin, bn as problem, bt as isControlPath, c as wrong, cn as trackUri, ct as namesOfGone, d as serve, dn as inColumns, dt as portfolioSchema, en as lastRunAt, f as seededWorld, fn as forgottenAt, ft as ruleSchema, g as decodeHappening, gn as parsePlan, gt as withLedger, h as decodeFault, hn as problemOf, ht as readFactsFile, i as openKeeper, in as gather, it as readAccounts, j as runNight, jn as whenSignalled, jt as actualIn, k as verify, kn as messageOf, kt as isWritten, l as variables, ln as renderPlan, lt as readPlaybook, m as changed, mn as buckets, mt as planOffline, n as tellingUnkept, nn as skewOf, nt as readRuleFiles, on as idIn, ot as factLines, p as startSimulator, pn as together, pt as parseYaml, q as cutShort, qt as scopesFor, r as openPorts, rn as instantOf, rt as readWorkspace, s as given, sn as isAddableUri, st as parseControl, t as openSiteFolder, tn as skewIn, tt as plan, u as renderWorld, un as signed, ut as decode, v as forgetting, vn as renderFacts, vt as startOfNightMs, w as disk, wn as orFail, wt as leaveAlone, xn as renderProblem, xt as ledgerFolder, y as openGit, yt as parsePlaylist, z as few$1, zt as withLostToken } from "./setlist.js";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -206,13 +206,15 @@ async function lookAtLeases(apps, where, holderOf) {
 const held$1 = (app, where, { owner, run, untilMs }) => well("lease", `A run of ${owner} is at work for the app "${app}" ${where} since ${run}, until ${instantOf(untilMs)} at most`);
 // src/app/doctoring/quotas.ts
 function lookAtQuotas({ apps, budget }, used, nowMs) {
-	return apps.map(({ name, accounts: own }) => {
+	const sentBy = apps.map(({ name, accounts: own }) => {
 		const sent = buckets.flatMap((bucket) => {
 			const many = own.flatMap((account) => used.get(account)?.times[bucket] ?? []).filter((second) => forgottenAt(second) > nowMs).length;
 			return many === 0 ? [] : `${bucket} ${many} of ${budget[bucket]}`;
 		});
 		return well("quota", `App "${name}", the last 24 hours: ${sent.length === 0 ? "nothing was sent" : sent.join(", ")}`);
 	});
+	const shared = not("shared-quota", problem("spotify/shared-quota", { apps: apps.map(({ name }) => name) }));
+	return apps.length < 2 ? sentBy : [...sentBy, shared];
 }
 function lookAtQuarantine({ account, control }) {
 	const many = Object.keys(control.quarantined ?? {}).length;
@@ -466,7 +468,7 @@ async function ofSpotify({ app, account, scopes }, about) {
 	if (offline) return skipped("--offline", "Leave out --offline; it takes two requests");
 	const until = closed.library;
 	if (until !== void 0 && Date.parse(until) > clock.now()) return skipped(`Spotify closed the bucket "library" until ${until}`, "Run this again then");
-	const foretold = (look) => look.kind === "problem" ? not(look.id, asForetold(about.ledgers)(look.problem)) : look;
+	const foretold = (look) => look.kind === "problem" ? not(look.id, withLostToken(about.ledgers)(look.problem)) : look;
 	const asked = await tried("refresh", () => signIns.ask(app, account));
 	if (!asked.ok) return {
 		looks: asked.looks.map(foretold),
@@ -576,9 +578,9 @@ async function lookAtSignIns(playbook, ledger, { ports, only, offline }) {
 		clock: clocks
 	};
 }
-const localLeases = (playbook, { around, clock }) => lookAtLeases(playbook?.portfolio.apps ?? [], "on this machine", async (app) => ({
+const localLeases = (playbook, { git, clock }) => lookAtLeases(playbook?.portfolio.apps ?? [], "on this machine", async (app) => ({
 	kind: "seen",
-	value: await around.holder(app, clock.now())
+	value: await git.holder(app, clock.now())
 }));
 async function openGitHub({ offline }, { git, around }, isGitWell) {
 	if (offline) return "--offline";
@@ -657,14 +659,14 @@ const doctorCommand = (command, env) => void command("doctor", "say everything t
 // src/report/text/log.ts
 const few = 5;
 function renderLog(entries, { of, purged }) {
-	const gone = purged === 0 ? [] : [`(${counted(purged, "purged entry").replace("entrys", "entries")})`];
+	const gone = purged === 0 ? [] : [`(${counted(purged, "purged entry", "purged entries")})`];
 	if (entries.length === 0) return ["Nothing of that kind stands in the audit", ...gone].join("\n");
 	const rest = of - entries.length;
 	return [
 		...entries.map(renderEntry),
-		...rest > 0 ? [`\u2026 and ${counted(rest, "older entry")} (--most shows more)`] : [],
+		...rest > 0 ? [`\u2026 and ${counted(rest, "older entry", "older entries")} (--most shows more)`] : [],
 		...gone
-	].join("\n\n").replace("older entrys", "older entries");
+	].join("\n\n");
 }
 function renderEntry({ name, body, details, entered, left, moved }) {
 	const { night, at, run, rule, gone, kind, who, acked } = body;
@@ -712,16 +714,15 @@ function line(sign, { key, label }, why) {
 }
 // src/app/date.ts
 function dateIn(option, text) {
-	try {
-		if (Temporal.PlainDate.from(text, { overflow: "reject" }).toString() === text) return text;
-	} catch (cause) {
-		if (!(cause instanceof RangeError)) throw cause;
-	}
+	if (isDate(text)) return text;
+	throw new Failure([noDate(option, text)]);
+}
+function noDate(option, text) {
 	const reason = `${option} takes a date like 2026-11-22, not "${text}"`;
-	throw new Failure([problem("usage/wrong", {
+	return problem("usage/wrong", {
 		reason,
 		fix: "Write year, month and day"
-	})]);
+	});
 }
 // src/app/log.ts
 async function log(options, { files }) {
@@ -752,13 +753,15 @@ const authors = [
 	"spotify"
 ];
 function mustBeKnown({ by, since }) {
-	if (since !== void 0) dateIn("--since", since);
-	if (by === void 0 || authors.includes(by)) return;
+	const [first, ...others] = [...since === void 0 || isDate(since) ? [] : [noDate("--since", since)], ...by === void 0 || authors.includes(by) ? [] : [noAuthor(by)]];
+	if (first !== void 0) throw new Failure([first, ...others]);
+}
+function noAuthor(by) {
 	const reason = `--by takes ${authors.join(", ")}, not "${by}"`;
-	throw new Failure([problem("usage/wrong", {
+	return problem("usage/wrong", {
 		reason,
 		fix: `Write "--by ${nearest(by, authors) ?? "hand"}"`
-	})]);
+	});
 }
 function entriesOf(ledger, options) {
 	const names = namesOfGone(ledger);
@@ -786,19 +789,17 @@ function entriesOf(ledger, options) {
 	});
 }
 function folded(entries) {
-	const keyOf = ({ account, body: { playlist, run, who } }) => `${account} ${playlist} ${run} ${who.by}`;
-	const items = new Set(entries.filter(({ body }) => body.kind === "items").map(keyOf));
-	const beside = entries.filter((one) => one.body.kind === "details" && isOwn(one) && items.has(keyOf(one)));
-	const details = new Map(beside.map((one) => [keyOf(one), one.body.details]));
+	const isBeside = besideRows(entries.map(({ body }) => body));
+	const beside = entries.flatMap(({ body }) => isBeside(body) ? [[deedOf(body), body.details]] : []);
+	const details = new Map(beside);
 	return entries.flatMap((one) => {
-		if (beside.includes(one)) return [];
+		if (isBeside(one.body)) return [];
 		return one.body.kind === "items" ? {
 			...one,
-			details: details.get(keyOf(one)) ?? null
+			details: details.get(deedOf(one.body)) ?? null
 		} : one;
 	});
 }
-const isOwn = ({ body }) => body.who.by === "setlist";
 function isMeant(body, { playlist, track, by, since }) {
 	const id = playlist === void 0 ? void 0 : idIn("playlist", playlist);
 	const uri = track === void 0 ? void 0 : `spotify:track:${idIn("track", track) ?? track}`;
@@ -903,7 +904,7 @@ async function purge(options, ports) {
 	const records = after.flatMap((ledger, at) => [...filesBetween(ledgers[at] ?? ledger, ledger)]);
 	const files = new Map(records.length === 0 ? [] : [...records, ...await reportsOf(after, workspace, ports)]);
 	const tombstones = after.reduce((sum, ledger, at) => sum + changedIn(ledgers[at] ?? ledger, ledger), 0);
-	const told = `${counted(tombstones, "entry").replace("entrys", "entries")} of the audit, ${counted(files.size, "file")}`;
+	const told = `${counted(tombstones, "entry", "entries")} of the audit, ${counted(files.size, "file")}`;
 	const json = {
 		tombstones,
 		files: [...files.keys()].sort()
@@ -1129,6 +1130,10 @@ async function restore(options, ports) {
 	const refusals = (now, { envelope }) => [...standingRefusals(now, ports), ...options.yes ? [] : [problem("apply/dry", { requests: envelope.requests })]];
 	if (!options.yes || standingRefusals(workspace, ports).length > 0) {
 		const { facts, night, problems } = await readNow(rule, workspace, ports);
+		mustBeRead(rule, {
+			facts,
+			problems
+		}, workspace);
 		const plan = restored(rule, past, {
 			facts,
 			night,
@@ -1146,11 +1151,18 @@ async function restore(options, ports) {
 		due: "none",
 		restore: restoringTo(rule, options),
 		refusals: (plan) => refusals(now, plan),
-		plan: ({ facts, plan }) => restored(rule, past, {
-			facts,
-			night: plan.night,
-			others: plan.playlists.filter(({ slug }) => slug !== rule.slug)
-		}, now)
+		plan: ({ facts, plan, problems }) => {
+			mustBeRead(rule, {
+				facts,
+				problems
+			}, now);
+			const others = plan.playlists.filter(({ slug }) => slug !== rule.slug);
+			return restored(rule, past, {
+				facts,
+				night: plan.night,
+				others
+			}, now);
+		}
 	}));
 	const told = done.outcomes.flatMap((one) => one.problems);
 	return {
@@ -1180,6 +1192,12 @@ function ruleIn({ playbook, controls }, slug) {
 		nearest: nearest(slug, slugs)
 	})]);
 }
+function mustBeRead(rule, { facts, problems }, { controls }) {
+	const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
+	const [first, ...others] = problems;
+	if (id === void 0 || first === void 0 || actualIn(facts, rule.account, id) !== void 0) return;
+	throw new Failure([first, ...others]);
+}
 async function readNow(rule, workspace, ports) {
 	const { playbook, controls, accounts } = workspace;
 	const id = controls.get(rule.account)?.playlists[rule.slug]?.id;
@@ -1189,21 +1207,28 @@ async function readNow(rule, workspace, ports) {
 		id
 	}];
 	const open = await accountsOf(workspace, ports);
+	await mustBeFree(playbook.portfolio, /* @__PURE__ */ new Set([rule.account]), ports);
 	const readers = new Map([...open].map(([name, { read }]) => [name, read]));
-	const { facts, problems } = await gather({
+	const readable = allReadable(open);
+	const { facts, problems, short } = await gather({
 		resolve: () => ({
 			needs,
 			wishes: []
 		}),
 		facts: holding(factsOf(accounts), isForEver),
 		readers,
-		room: roomOf(open),
+		room: readable.room,
 		say: ports.say,
 		signal: ports.signal
 	}).finally(() => keepUsed(open, ports));
 	return {
 		facts,
-		problems: [...problems.map(asForetold(accounts)), ...skewIn(open)],
+		problems: distinct([
+			...problems.map(withLostToken(accounts)),
+			...uncovered(open, playbook.rules),
+			...withoutRoom(short, open, playbook.portfolio.budget, readable),
+			...skewIn(open)
+		]),
 		night: nightAt("now", ports.clock.now(), playbook.portfolio.timezone).night
 	};
 }
@@ -1292,7 +1317,7 @@ async function init({ fresh, yes }, { git, files, clock }) {
 	};
 }
 async function ruledIn(files, paths) {
-	const controls = paths.filter((path) => /^reports\/[^/]+\/control\.json$/.test(path));
+	const controls = paths.filter(isControlPath);
 	return (await Promise.all(controls.map(async (path) => parseControl(await files.read(path) ?? "", path)))).reduce((sum, one) => sum + (one.ok ? Object.keys(one.value.playlists).length : 0), 0);
 }
 // src/domain/records/run.ts
@@ -2169,30 +2194,32 @@ async function run(argv, env) {
 			}
 		});
 	} catch (error) {
-		return refused(error, argv);
+		return refused(error, argv, interrupt.signal);
 	} finally {
 		interrupt.stop();
 	}
 }
-async function refused(error, argv) {
+async function refused(error, argv, signal) {
 	const json = argv.includes("--json");
 	if (error instanceof CommanderError) {
 		if (error.exitCode === 0) return exits.done;
-		return json ? refused(usage(error.message.replace(/^error: /, "")), argv) : exits.usage;
+		return json ? refused(usage(error.message.replace(/^error: /, "")), argv, signal) : exits.usage;
 	}
-	if (!(error instanceof Failure)) return printBug(error);
+	const by = interruptedBy(signal);
+	const problems = error instanceof Failure ? error.problems : [];
+	if (!(error instanceof Failure) && (by === void 0 || error !== signal.reason)) return printBug(error);
+	const exit = by === void 0 ? exitOf(problems) : signalExits[by];
 	return printResult({
 		command: argv[0] ?? "",
 		json,
 		quiet: false,
-		result: failed(error.problems)
+		result: {
+			text: "",
+			json: {},
+			problems,
+			exit
+		}
 	});
 }
-const failed = (problems) => ({
-	text: "",
-	json: {},
-	problems,
-	exit: exitOf(problems)
-});
 const usage = (reason) => new Failure([problem("usage/wrong", { reason })]);
 export { run };

@@ -12,10 +12,6 @@ import { access, copyFile, link, lstat, mkdir, open, readFile, readdir, readlink
 import { pipeline } from "node:stream/promises";
 import { hostname } from "node:os";
 // src/app/interrupted.ts
-const signalExits = {
-	SIGINT: 130,
-	SIGTERM: 143
-};
 var Interrupted = class extends Error {
 	name = "Interrupted";
 	by;
@@ -25,6 +21,31 @@ var Interrupted = class extends Error {
 	}
 };
 const interruptedBy = ({ reason }) => reason instanceof Interrupted ? reason.by : void 0;
+// src/problem/exit.ts
+const exits = {
+	bug: 1,
+	usage: 2,
+	rules: 3,
+	ledger: 8,
+	machine: 11,
+	signIn: 9,
+	unreachable: 5,
+	partly: 6,
+	lease: 12,
+	quota: 7,
+	guard: 4,
+	pending: 10,
+	done: 0
+};
+const signalExits = {
+	SIGINT: 130,
+	SIGTERM: 143
+};
+const ranked = Object.values(exits);
+function worstExit(codes) {
+	const present = new Set(codes);
+	return ranked.find((code) => present.has(code)) ?? exits.done;
+}
 // src/cli/interrupt.ts
 function whenSignalled() {
 	const abort = new AbortController();
@@ -44,27 +65,6 @@ function whenSignalled() {
 		}
 	};
 }
-// src/problem/exit.ts
-const exits = {
-	bug: 1,
-	usage: 2,
-	rules: 3,
-	ledger: 8,
-	machine: 11,
-	signIn: 9,
-	unreachable: 5,
-	partly: 6,
-	lease: 12,
-	quota: 7,
-	guard: 4,
-	pending: 10,
-	done: 0
-};
-const ranked = Object.values(exits);
-function worstExit(codes) {
-	const present = new Set(codes);
-	return ranked.find((code) => present.has(code)) ?? exits.done;
-}
 // src/problem/words/apply.ts
 const applyWords = {
 	"apply/changed-since-plan": {
@@ -77,6 +77,11 @@ const applyWords = {
 		fix: () => "Run again: what is missing is planned anew",
 		exit: "partly"
 	},
+	"apply/not-shown": {
+		says: ({ playlist }) => `Cannot confirm "${playlist}": Spotify still shows what stood there before it was written`,
+		fix: () => "Wait: the next run reads it again and records what was written",
+		exit: "partly"
+	},
 	"apply/cannot-remove": {
 		says: ({ playlist, uris }) => `Cannot remove ${uris.length} tracks from "${playlist}": ${uris.join(", ")}`,
 		fix: () => "Remove them in the Spotify app: it stores them under other ids, which it no longer tells to anybody",
@@ -85,6 +90,11 @@ const applyWords = {
 	"apply/dead-items": {
 		says: ({ playlist, uris }) => `Cannot add ${uris.length} tracks to "${playlist}", Spotify refuses them: ${uris.join(", ")}`,
 		fix: () => "Take them out of the rule, or find the same recordings under other ids; they are left out for four weeks, then tried again",
+		exit: "partly"
+	},
+	"apply/search-unfinished": {
+		says: ({ playlist, bucket }) => `Cannot find all tracks that Spotify refuses to add to "${playlist}" tonight: what is left of ${bucket} is for others`,
+		fix: () => "Wait: the next night goes on from here; tracks that Spotify does not have can be taken out of the rule",
 		exit: "partly"
 	},
 	"apply/details-refused": {
@@ -113,6 +123,8 @@ const applyWords = {
 		exit: "partly"
 	}
 };
+// src/problem/counted.ts
+const counted$1 = (count, one, several = `${one}s`) => `${count} ${count === 1 ? one : several}`;
 // src/problem/words/doctor.ts
 const rulesOf = (branch) => `in Settings > Rules > Rulesets, for the branch "${branch}"`;
 const doctorWords = {
@@ -122,7 +134,7 @@ const doctorWords = {
 		exit: "machine"
 	},
 	"rules/mistakes": {
-		says: ({ count }) => `Cannot use the rules: ${count === 1 ? "1 mistake" : `${count} mistakes`} in playlists/`,
+		says: ({ count }) => `Cannot use the rules: ${counted$1(count, "mistake")} in playlists/`,
 		fix: () => "Run \"setlist validate\": it shows each with its line",
 		exit: "rules"
 	},
@@ -155,6 +167,11 @@ const doctorWords = {
 		says: ({ account, bucket, until }) => `Cannot ask for more as "${account}": Spotify closed ${bucket} until ${until}`,
 		fix: ({ bucket }) => `Wait: it opens by itself; if it happens again, lower "budget: { ${bucket}: \u2026 }" in setlist.yaml`,
 		exit: "quota"
+	},
+	"spotify/shared-quota": {
+		says: ({ apps }) => `Each of the apps ${apps.join(", ")} may send what "budget" says; Spotify counts all apps of one developer together`,
+		fix: () => `Where they are one developer's, divide "budget" in setlist.yaml by how many they are; else all is well`,
+		exit: "done"
 	},
 	"sign-in/rotated": {
 		says: ({ account }) => `Cannot rely on the secret of "${account}": Spotify gave another refresh token in its place`,
@@ -339,13 +356,18 @@ const machineWords = {
 		fix: () => "Run it again when nobody else commits; nothing is done twice",
 		exit: "machine"
 	},
+	"machine/clock-off": {
+		says: ({ minutes, direction }) => `Cannot trust the clock of this machine: it is ${minutes} minutes ${direction}; Spotify's counts`,
+		fix: () => "Set the clock, best by network time, and run again: nothing was changed or recorded",
+		exit: "machine"
+	},
 	"machine/clock-behind": {
 		says: ({ now, ended }) => `Cannot trust the clock of this machine: it says ${now}, and a run ended at ${ended}`,
 		fix: () => "Set the clock, best by network time: nights and quotas are counted by it",
 		exit: "machine"
 	},
 	"machine/unrecorded": {
-		says: ({ requests, rules }) => `Cannot record what was sent to Spotify: ${requests === 1 ? "1 request" : `${requests} requests`} for ${rules.join(", ")}`,
+		says: ({ requests, rules }) => `Cannot record what was sent to Spotify: ${counted$1(requests, "request")} for ${rules.join(", ")}`,
 		fix: () => "Mend what is said above, then run again: it finds out how far that came, and nothing is sent twice",
 		exit: "machine"
 	},
@@ -778,8 +800,8 @@ const spotifyWords = {
 		exit: "partly"
 	},
 	"spotify/missing-scope": {
-		says: ({ request }) => `Cannot ${request}: the sign-in does not cover it`,
-		fix: () => "Run \"setlist login\" for the account again and grant what is asked",
+		says: ({ account, lacks }) => `Cannot do all that the rules of "${account}" need: its sign-in does not allow ${lacks.join(", ")}`,
+		fix: ({ account }) => `Run "setlist login ${account}" again, agree to all that is asked, and replace its secret`,
 		exit: "signIn"
 	},
 	"spotify/not-allow-listed": {
@@ -807,6 +829,16 @@ const spotifyWords = {
 		fix: ({ bucket }) => `Wait: what was put off comes first next time; raise "budget: { ${bucket}: \u2026 }" in setlist.yaml only if Spotify gives you more`,
 		exit: "done"
 	},
+	"spotify/list-put-off": {
+		says: ({ list, bucket, requests, left }) => `Leaving "${list}" whole to another run: it takes ${requests} requests of ${bucket}, and ${left} are left for reading`,
+		fix: () => "Wait: what was put off comes first next time",
+		exit: "done"
+	},
+	"spotify/list-too-long": {
+		says: ({ list, bucket, requests, budget }) => `Cannot read "${list}" in a day: it takes ${requests} requests of ${bucket}, and the budget of ${budget} leaves too few for reading`,
+		fix: ({ bucket, needed }) => `Raise "budget: { ${bucket}: ${needed} }" in setlist.yaml if Spotify gives you as many, or ask for less of it`,
+		exit: "guard"
+	},
 	"spotify/quota-exceeded": {
 		says: ({ bucket, retryAfterMs }) => `Cannot go on with ${bucket}: the quota of the day is used up, ${inMinutes(retryAfterMs)}`,
 		fix: () => "Run again tomorrow; what was put off comes first",
@@ -828,6 +860,28 @@ const entryOf = (problem) => catalogue[problem.code];
 const messageOf$1 = (problem) => entryOf(problem).says(problem.facts);
 const fixOf = (problem) => entryOf(problem).fix(problem.facts);
 const exitOf = (problems) => worstExit(problems.map((problem) => exits[entryOf(problem).exit]));
+// src/domain/canonical.ts
+const canonicalJson = (value) => textOf$3(value);
+function textOf$3(value) {
+	if (typeof value !== "object" || value === null) return JSON.stringify(value);
+	if (Array.isArray(value)) return `[${value.map((one) => textOf$3(one) ?? "null").join(",")}]`;
+	if ("toJSON" in value && typeof value.toJSON === "function") return textOf$3(value.toJSON());
+	let members = "";
+	for (const key of sortedKeys(value)) {
+		const text = textOf$3(value[key]);
+		if (text !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${text}`;
+	}
+	return `{${members}}`;
+}
+function sortedKeys(value) {
+	const keys = Object.keys(value);
+	if (!isPlace(keys[0] ?? "")) return keys.sort();
+	const first = keys.findIndex((key) => !isPlace(key));
+	return first === -1 ? keys : [...keys.slice(0, first), ...keys.slice(first).sort()];
+}
+const isPlace = (key) => /^(?:0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
+// src/problem/distinct.ts
+const distinct = (all) => [...new Map(all.map((one) => [canonicalJson(one), one])).values()];
 // src/problem/failure.ts
 var Failure = class extends Error {
 	name = "Failure";
@@ -867,26 +921,6 @@ function problem(code, facts, at) {
 		...at === void 0 ? {} : { at }
 	};
 }
-// src/domain/canonical.ts
-const canonicalJson = (value) => textOf$3(value);
-function textOf$3(value) {
-	if (typeof value !== "object" || value === null) return JSON.stringify(value);
-	if (Array.isArray(value)) return `[${value.map((one) => textOf$3(one) ?? "null").join(",")}]`;
-	if ("toJSON" in value && typeof value.toJSON === "function") return textOf$3(value.toJSON());
-	let members = "";
-	for (const key of sortedKeys(value)) {
-		const text = textOf$3(value[key]);
-		if (text !== void 0) members += `${members === "" ? "" : ","}${JSON.stringify(key)}:${text}`;
-	}
-	return `{${members}}`;
-}
-function sortedKeys(value) {
-	const keys = Object.keys(value);
-	if (!isPlace(keys[0] ?? "")) return keys.sort();
-	const first = keys.findIndex((key) => !isPlace(key));
-	return first === -1 ? keys : [...keys.slice(0, first), ...keys.slice(first).sort()];
-}
-const isPlace = (key) => /^(?:0|[1-9]\d{0,9})$/.test(key) && Number(key) < 2 ** 32 - 1;
 // src/domain/known/lookup.ts
 function* entriesOf$4(lookup) {
 	for (const id of lookup.keys()) yield [id, lookup.get(id)];
@@ -971,23 +1005,26 @@ const parse$13 = recordParser(_Object_({
 			Literal("part"),
 			Literal("none")
 		]) })
-	}))
+	})),
+	sizes: Optional(Record(String$1(), _Object_({
+		least: Integer(),
+		counted: Integer()
+	})))
 }), "given");
 function parseFacts(text, path) {
 	const parsed = parse$13(text, path);
 	if (!parsed.ok) return parsed;
-	const { items, albums, answers } = parsed.value;
+	const { items, albums, ...others } = parsed.value;
 	return {
 		ok: true,
 		value: {
-			version: 1,
+			...others,
 			items: lookupOf(items),
-			albums: lookupOf(albums),
-			answers
+			albums: lookupOf(albums)
 		}
 	};
 }
-function renderFacts({ version, items, albums, answers }) {
+function renderFacts({ version, items, albums, answers, sizes = {} }) {
 	const part = (name, entries) => {
 		const lines = [...entries].sort(([one], [other]) => one < other ? -1 : 1).map(([key, value]) => `    ${JSON.stringify(key)}: ${canonicalJson(value)}`);
 		return `  "${name}": {${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}}`;
@@ -995,7 +1032,8 @@ function renderFacts({ version, items, albums, answers }) {
 	return `{\n  "version": ${version},\n${[
 		part("items", entriesOf$4(items)),
 		part("albums", entriesOf$4(albums)),
-		part("answers", Object.entries(answers))
+		part("answers", Object.entries(answers)),
+		...Object.keys(sizes).length === 0 ? [] : [part("sizes", Object.entries(sizes))]
 	].join(",\n")}\n}\n`;
 }
 // src/ledger/plan.ts
@@ -1056,20 +1094,20 @@ const noControl = {
 };
 // src/domain/quota.ts
 const quotaWindowMs = 864e5;
-function together$1(all) {
-	const times = buckets.flatMap((bucket) => {
-		const seconds = all.flatMap((one) => one.times[bucket] ?? []).sort((one, other) => one - other);
-		return seconds.length === 0 ? [] : [[bucket, seconds]];
-	});
+function together(all) {
 	const closed = buckets.flatMap((bucket) => {
 		const until = all.flatMap((one) => one.closed[bucket] ?? []).sort().at(-1);
 		return until === void 0 ? [] : [[bucket, until]];
 	});
 	return {
-		times: Object.fromEntries(times),
+		times: merged$2(all.map(({ times }) => times)),
 		closed: Object.fromEntries(closed)
 	};
 }
+const merged$2 = (all) => Object.fromEntries(buckets.flatMap((bucket) => {
+	const seconds = all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other);
+	return seconds.length === 0 ? [] : [[bucket, seconds]];
+}));
 const secondOf = (ms) => Math.floor(ms / 1e3);
 const forgottenAt = (second) => (second + 1) * 1e3 + quotaWindowMs;
 const withRetries = (price) => Object.fromEntries(buckets.map((bucket) => [bucket, Math.ceil(price[bucket] * 1.1)]));
@@ -1123,13 +1161,12 @@ function whyOf$1(kind, whys) {
 	const why = kind === "remove" ? whys.at(-1) : kind === "move" ? ordering ?? whys[0] : whys[0];
 	return why === void 0 ? "" : `${visible(why.datum)}  ${visible(why.at.file)}:${why.at.line}`;
 }
-// src/report/text/counted.ts
-const counted$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
+// src/report/text/signed.ts
 const signed$1 = (count) => count > 0 ? `+${count}` : count < 0 ? `\u2212${-count}` : "\u00B10";
 // src/report/text/plan.ts
 function renderPlan(plan, shown) {
-	const changing = plan.playlists.filter(isShown);
-	const quiet = plan.playlists.filter((one) => !isShown(one));
+	const changing = plan.playlists.filter(isShown$1);
+	const quiet = plan.playlists.filter((one) => !isShown$1(one));
 	return [
 		headline(plan),
 		...changing.map((one) => renderPlaylist$1(one, shown)),
@@ -1145,7 +1182,7 @@ const quietStates = [
 	"partial",
 	"not-due"
 ];
-const isShown = (one) => !quietStates.includes(one.state) || one.problems.length > 0 || one.notes.length > 0;
+const isShown$1 = (one) => !quietStates.includes(one.state) || one.problems.length > 0 || one.notes.length > 0;
 const listed$3 = (head, entries) => entries.length === 0 ? [] : [`${head}: ${entries.join(", ")}`];
 function headline({ night, playlists, lacks }) {
 	const states = playlists.map(({ state }) => state);
@@ -1292,6 +1329,111 @@ function unpackRows(text) {
 		};
 	});
 }
+// src/domain/coming-again.ts
+function comingAgain(removal, further) {
+	if (removal.kind !== "remove") return /* @__PURE__ */ new Set();
+	const coming = new Set(further.flatMap((write) => write.kind === "add" ? write.uris : []));
+	return new Set(removal.uris.filter((key) => coming.has(key)));
+}
+function applyWrite(rows, write) {
+	switch (write.kind) {
+		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
+		case "move": {
+			const moved = rows.slice(write.start, write.start + write.length);
+			const rest = rows.toSpliced(write.start, write.length);
+			const at = write.before > write.start ? write.before - moved.length : write.before;
+			return rest.toSpliced(at, 0, ...moved);
+		}
+		case "remove": {
+			const gone = new Set(write.uris);
+			return rows.filter((row) => !gone.has(row));
+		}
+		case "replace": return write.uris;
+	}
+}
+// src/domain/price.ts
+const noRequests = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
+const readsOf = (rows) => 1 + Math.ceil(Math.max(0, rows - 100) / 50);
+function priceOfApplying(before, after, writes) {
+	if (writes.length === 0 && before !== null) return noRequests;
+	return {
+		...noRequests,
+		playlist_reads: (before === null ? 0 : readsOf(before.length)) + looksBetween(before ?? [], writes) + readsOf(after),
+		writes: writes.length + (before === null ? 1 : 0)
+	};
+}
+const priceOfSearching = (requests, rows) => ({
+	...noRequests,
+	writes: requests,
+	playlist_reads: requests * readsOf(rows),
+	tracks: requests
+});
+function looksBetween(before, writes) {
+	const looks = writes.map((write, at) => comingAgain(write, writes.slice(at + 1)).size > 0);
+	const items = writes.slice(0, looks.lastIndexOf(true) + 1);
+	let [rows, reads] = [before, 0];
+	for (const [at, write] of items.entries()) {
+		if (write.kind !== "details") rows = applyWrite(rows, write);
+		if (looks[at] === true) reads += readsOf(rows.length);
+	}
+	return reads;
+}
+// src/gather/budget.ts
+var BudgetSpent = class extends Error {
+	name = "BudgetSpent";
+	bucket;
+	size;
+	constructor(bucket, size) {
+		super(bucket);
+		this.bucket = bucket;
+		this.size = size;
+	}
+};
+const bucketByCall = {
+	me: "library",
+	listing: "playlist_reads",
+	playlist: "playlist_reads",
+	rows: "playlist_reads",
+	liked: "library",
+	top: "library",
+	search: "search",
+	followed: "library",
+	discography: "artist_albums",
+	album: "albums",
+	albumTracks: "albums",
+	track: "tracks"
+};
+const withinRoom$1 = (readers, room) => new Map([...readers].map(([account, read]) => [account, bounded(read, () => room(account))]));
+function bounded(read, room) {
+	const mustFit = (bucket, size, sent) => {
+		if (room()[bucket] < size.least - sent) throw new BudgetSpent(bucket, size);
+	};
+	const entries = Object.entries(read).map(([name, call]) => {
+		const bucket = bucketByCall[name];
+		const asked = (...args) => {
+			if (room()[bucket] < 1) throw new BudgetSpent(bucket);
+			return call(...args);
+		};
+		return [name, asked];
+	});
+	const all = Object.fromEntries(entries);
+	const playlist = async (id) => {
+		const head = await all.playlist(id);
+		if (head.page !== null) mustFit("playlist_reads", exactly(readsOf(head.page.total)), 1);
+		return head;
+	};
+	return {
+		read: {
+			...all,
+			playlist
+		},
+		mustFit
+	};
+}
+const exactly = (requests) => ({
+	least: requests,
+	counted: requests
+});
 // src/gather/failed.ts
 const closed$5 = [
 	"spotify/quota-exceeded",
@@ -1341,7 +1483,7 @@ async function unshortened(page, offset) {
 	return read;
 }
 // src/gather/listed.ts
-async function listed$2(page, { most, count }, catalogue) {
+async function listed$2(page, { most, count, mustFit }, catalogue) {
 	const found = [];
 	const asked = count === "errs" ? page : (offset) => unshortened(page, offset);
 	let counted = 0;
@@ -1355,7 +1497,7 @@ async function listed$2(page, { most, count }, catalogue) {
 		catalogue.note(read);
 		found.push(...read.rows);
 		const isEnough = most !== null && found.length >= most;
-		if (count !== "errs" && !isEnough && isShort(read, offset)) return {
+		if ((count === "holds" || count === "moves") && !isEnough && isShort(read, offset)) return {
 			state: "part",
 			found,
 			because: `it counts ${read.total} entries and shows ${offset + read.entries}`
@@ -1365,6 +1507,7 @@ async function listed$2(page, { most, count }, catalogue) {
 			found,
 			because: "it changed while it was read"
 		};
+		if (offset === 0 && read.next !== null && !isEnough) mustFit?.(Math.ceil(Math.min(read.total, most ?? read.total) / read.next));
 		counted = read.total;
 		offset = read.next;
 	}
@@ -1473,6 +1616,51 @@ const named$3 = (listing) => listing.state === "whole" ? {
 	found: listing.found === null ? null : idsOf(listing.found)
 };
 const idsOf = (albums) => [...new Set(albums.map(({ id }) => id))];
+// src/gather/measured.ts
+async function measured$1(read, ask) {
+	const totals = [];
+	const discography = async (...args) => {
+		const page = await read.discography(...args);
+		totals.push(page.total);
+		return page;
+	};
+	try {
+		return await ask({
+			...read,
+			discography
+		});
+	} catch (error) {
+		if (!(error instanceof BudgetSpent) || totals.length === 0) throw error;
+		const least = totals.length + 1;
+		const counted = 1 + Math.floor((Math.max(...totals) + 1) / 10);
+		throw new BudgetSpent(error.bucket, {
+			least,
+			counted: Math.max(least, counted)
+		});
+	}
+}
+// src/gather/price.ts
+const bucketOf = {
+	playlist: "playlist_reads",
+	as_of: "playlist_reads",
+	liked: "library",
+	top: "library",
+	search: "search",
+	followed: "library",
+	discography: "artist_albums",
+	album: "albums",
+	track: "tracks"
+};
+const priceOf$3 = (need, sizes = {}) => ({
+	...noRequests,
+	[bucketOf[need.kind]]: sizes[needKey(need)]?.least ?? leastRequests(need)
+});
+const leastRequests = (need) => {
+	if (need.kind === "as_of") return 0;
+	if (need.kind === "search") return Math.ceil(need.most / 10);
+	if (need.kind === "liked" && need.most !== null) return Math.ceil(need.most / 50);
+	return 1;
+};
 // src/gather/whole.ts
 const tries$3 = 3;
 async function readWhole(read, id) {
@@ -1489,7 +1677,7 @@ async function readWhole(read, id) {
 			albums: pages.map((page) => page.albums)
 		};
 	}
-	return { kind: "restless" };
+	return { kind: "inconsistent" };
 }
 async function restOf(read, id, first) {
 	const pages = [first];
@@ -1509,7 +1697,12 @@ const actualOf = ({ id, owner, snapshot, details, followers }, rows) => ({
 	rows
 });
 // src/gather/answer.ts
-async function answerTo(need, read, catalogue, isForNews) {
+async function answerTo(need, { read, mustFit }, catalogue, isForNews) {
+	const whole = {
+		most: null,
+		count: "holds",
+		mustFit: (requests) => mustFit(bucketOf[need.kind], exactly(requests), 1)
+	};
 	switch (need.kind) {
 		case "playlist": return playlist$2(need, read, catalogue);
 		case "as_of": return {
@@ -1517,20 +1710,26 @@ async function answerTo(need, read, catalogue, isForNews) {
 			absence: "missing"
 		};
 		case "liked": return listed$2((offset) => read.liked(offset), {
-			most: need.most,
-			count: "holds"
+			...whole,
+			most: need.most
 		}, catalogue);
-		case "top": return listed$2(() => read.top(need.range), {
-			most: null,
-			count: "holds"
-		}, catalogue);
+		case "top": return listed$2(() => read.top(need.range), whole, catalogue);
 		case "search": return listed$2((offset) => read.search(need.query, offset), {
+			...whole,
 			most: need.most,
+			count: "guesses"
+		}, catalogue);
+		case "followed": return followed(read, {
+			...whole,
 			count: "moves"
 		}, catalogue);
-		case "followed": return followed(read, catalogue);
-		case "discography": return discography(need, read, catalogue, isForNews);
-		case "album": return album$3(need.id, read, catalogue);
+		case "discography": {
+			if (isForNews) return discography(need, read, catalogue, true);
+			const size = catalogue.sizeOf(need);
+			if (size !== void 0) mustFit(bucketOf[need.kind], size, 0);
+			return measured$1(read, (counting) => discography(need, counting, catalogue, false));
+		}
+		case "album": return album$3(need.id, read, whole, catalogue);
 		case "track": {
 			const { item, albums } = await read.track(need.uri);
 			catalogue.note({
@@ -1559,7 +1758,7 @@ async function playlist$2(need, read, catalogue) {
 		state: "none",
 		absence: "forbidden"
 	};
-	if (whole.kind === "restless") return {
+	if (whole.kind === "inconsistent") return {
 		state: "part",
 		found: null,
 		because: "its rows were never as many as it counts"
@@ -1577,7 +1776,7 @@ async function playlist$2(need, read, catalogue) {
 		found: packed(whole.actual)
 	};
 }
-async function followed(read, catalogue) {
+async function followed(read, listing, catalogue) {
 	const cursors = /* @__PURE__ */ new Map([[0, null]]);
 	return listed$2(async (offset) => {
 		const page = await read.followed(cursors.get(offset) ?? null);
@@ -1588,12 +1787,9 @@ async function followed(read, catalogue) {
 			...page,
 			next: goesOn ? end : null
 		};
-	}, {
-		most: null,
-		count: "moves"
-	}, catalogue);
+	}, listing, catalogue);
 }
-async function album$3(id, read, catalogue) {
+async function album$3(id, read, listing, catalogue) {
 	const first = async () => {
 		const { album, ...page } = await read.album(id);
 		catalogue.note({
@@ -1609,99 +1805,7 @@ async function album$3(id, read, catalogue) {
 			...page,
 			items: {}
 		};
-	}, {
-		most: null,
-		count: "holds"
-	}, catalogue);
-}
-// src/domain/coming-again.ts
-function comingAgain(removal, further) {
-	if (removal.kind !== "remove") return /* @__PURE__ */ new Set();
-	const coming = new Set(further.flatMap((write) => write.kind === "add" ? write.uris : []));
-	return new Set(removal.uris.filter((key) => coming.has(key)));
-}
-function applyWrite(rows, write) {
-	switch (write.kind) {
-		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
-		case "move": {
-			const moved = rows.slice(write.start, write.start + write.length);
-			const rest = rows.toSpliced(write.start, write.length);
-			const at = write.before > write.start ? write.before - moved.length : write.before;
-			return rest.toSpliced(at, 0, ...moved);
-		}
-		case "remove": {
-			const gone = new Set(write.uris);
-			return rows.filter((row) => !gone.has(row));
-		}
-		case "replace": return write.uris;
-	}
-}
-// src/domain/price.ts
-const noRequests = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
-const readsOf = (rows) => 1 + Math.ceil(Math.max(0, rows - 100) / 50);
-function priceOfApplying(before, after, writes) {
-	if (writes.length === 0 && before !== null) return noRequests;
-	return {
-		...noRequests,
-		playlist_reads: (before === null ? 0 : readsOf(before.length)) + looksBetween(before ?? [], writes) + readsOf(after),
-		writes: writes.length + (before === null ? 1 : 0)
-	};
-}
-function looksBetween(before, writes) {
-	const looks = writes.map((write, at) => comingAgain(write, writes.slice(at + 1)).size > 0);
-	const items = writes.slice(0, looks.lastIndexOf(true) + 1);
-	let [rows, reads] = [before, 0];
-	for (const [at, write] of items.entries()) {
-		if (write.kind !== "details") rows = applyWrite(rows, write);
-		if (looks[at] === true) reads += readsOf(rows.length);
-	}
-	return reads;
-}
-// src/gather/budget.ts
-var BudgetSpent = class extends Error {
-	name = "BudgetSpent";
-	bucket;
-	constructor(bucket) {
-		super(bucket);
-		this.bucket = bucket;
-	}
-};
-const bucketByCall = {
-	me: "library",
-	listing: "playlist_reads",
-	playlist: "playlist_reads",
-	rows: "playlist_reads",
-	liked: "library",
-	top: "library",
-	search: "search",
-	followed: "library",
-	discography: "artist_albums",
-	album: "albums",
-	albumTracks: "albums",
-	track: "tracks"
-};
-const withinRoom$1 = (readers, room) => new Map([...readers].map(([account, read]) => [account, guarded$1(read, () => room(account))]));
-function guarded$1(read, room) {
-	const must = (bucket, requests) => {
-		if (room()[bucket] < requests) throw new BudgetSpent(bucket);
-	};
-	const entries = Object.entries(read).map(([name, call]) => {
-		const bucket = bucketByCall[name];
-		const asked = (...args) => {
-			must(bucket, 1);
-			return call(...args);
-		};
-		return [name, asked];
-	});
-	const all = Object.fromEntries(entries);
-	return {
-		...all,
-		playlist: async (id) => {
-			const head = await all.playlist(id);
-			must("playlist_reads", head.page === null ? 0 : readsOf(head.page.total) - 1);
-			return head;
-		}
-	};
+	}, listing, catalogue);
 }
 // src/domain/known/fnv1a.ts
 function fnv1a(text) {
@@ -2051,15 +2155,19 @@ var Catalogue = class {
 	#library;
 	#simplified = /* @__PURE__ */ new Set();
 	#answers;
+	#sizes;
 	constructor(facts) {
 		this.#library = libraryOf(facts);
 		this.#answers = { ...facts.answers };
+		this.#sizes = new Map(Object.entries(facts.sizes ?? {}));
 	}
 	get facts() {
+		const sizes = this.#sizes.size === 0 ? {} : { sizes: Object.fromEntries(this.#sizes) };
 		return {
 			version: 1,
 			...this.#library,
-			answers: this.#answers
+			answers: this.#answers,
+			...sizes
 		};
 	}
 	has(need) {
@@ -2070,6 +2178,17 @@ var Catalogue = class {
 			need,
 			answer
 		};
+		this.#sizes.delete(needKey(need));
+	}
+	sizeOf(need) {
+		return this.#sizes.get(needKey(need));
+	}
+	noteSize(need, { least, counted }) {
+		const known = need.kind === "discography" ? this.sizeOf(need)?.least ?? 0 : 0;
+		this.#sizes.set(needKey(need), {
+			least: Math.max(least, known),
+			counted: Math.max(counted, known)
+		});
 	}
 	note({ items, albums }) {
 		for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item);
@@ -2095,28 +2214,6 @@ var Catalogue = class {
 	}
 };
 const albumOf$1 = (item) => item.kind === "track" ? item.album ?? "" : "";
-// src/gather/price.ts
-const bucketOf = {
-	playlist: "playlist_reads",
-	as_of: "playlist_reads",
-	liked: "library",
-	top: "library",
-	search: "search",
-	followed: "library",
-	discography: "artist_albums",
-	album: "albums",
-	track: "tracks"
-};
-const priceOf$2 = (need) => ({
-	...noRequests,
-	[bucketOf[need.kind]]: leastRequests(need)
-});
-const leastRequests = (need) => {
-	if (need.kind === "as_of") return 0;
-	if (need.kind === "search") return Math.ceil(need.most / 10);
-	if (need.kind === "liked" && need.most !== null) return Math.ceil(need.most / 50);
-	return 1;
-};
 // src/gather/gather.ts
 async function gather$1({ resolve, facts, readers, room, again, say, recall, signal }) {
 	const catalogue = new Catalogue(facts);
@@ -2203,9 +2300,13 @@ var Round = class {
 	#failed(need, bucket, error) {
 		if (error instanceof BudgetSpent) {
 			this.putOff.push(need);
+			const { bucket: of, size } = error;
+			if (size !== void 0) this.#catalogue.noteSize(need, size);
 			this.short.push({
 				account: need.account,
-				bucket: error.bucket
+				bucket: of,
+				need,
+				size
 			});
 			return;
 		}
@@ -2222,8 +2323,6 @@ var Round = class {
 		if (meaning.kind === "stop") this.#stopped.add(need.account);
 	}
 };
-// src/problem/distinct.ts
-const distinct = (all) => [...new Map(all.map((one) => [canonicalJson(one), one])).values()];
 // src/domain/hash.ts
 const sha256 = (text) => createHash("sha256").update(text).digest("hex");
 const snapshotOf = (id) => createHash("sha256").update(id).digest("base64url").slice(0, 12);
@@ -2251,15 +2350,23 @@ function runOf(nowMs, { head, rules }, about) {
 }
 // src/app/clock.ts
 const toleranceMs$2 = 6e5;
-function skewOf(aheadMs) {
+function skewBy(aheadMs) {
 	if (Math.abs(aheadMs) <= toleranceMs$2) return void 0;
 	const direction = aheadMs > 0 ? "ahead" : "behind";
-	return problem("sign-in/clock", {
+	return {
 		minutes: Math.round(Math.abs(aheadMs) / 6e4),
 		direction
-	});
+	};
+}
+function skewOf(aheadMs) {
+	const skew = skewBy(aheadMs);
+	return skew && problem("sign-in/clock", skew);
 }
 const skewIn = (accounts) => [...accounts.values()].flatMap(({ aheadMs }) => skewOf(aheadMs() ?? 0) ?? []).slice(0, 1);
+function mustKeepTime(accounts) {
+	const [skew] = [...accounts.values()].flatMap(({ aheadMs }) => skewBy(aheadMs() ?? 0) ?? []);
+	if (skew !== void 0) throw new Failure([problem("machine/clock-off", skew)]);
+}
 const lastRunAt = (runs) => runs.map((line) => line.event === "end" ? line.ended : line.at).sort().at(-1);
 function clockBehind(runs, nowMs) {
 	const ended = lastRunAt(runs);
@@ -2268,788 +2375,6 @@ function clockBehind(runs, nowMs) {
 		ended
 	});
 }
-// src/ledger/quota.ts
-const longestRun = 7200;
-function timesOf(runs, nowMs) {
-	const since = nowMs - quotaWindowMs - 2 * longestRun * 1e3;
-	const recent = runs.filter(({ at }) => Date.parse(at) >= since);
-	const ended = new Set(recent.flatMap((line) => line.event === "end" ? line.run : []));
-	return together(recent.flatMap((line) => {
-		if (line.event === "end") return recorded(line, secondOf(Date.parse(line.ended)));
-		if (ended.has(line.run)) return [];
-		const latest = secondOf(Date.parse(line.at)) + longestRun;
-		return [recorded(line, latest), alike(line.promised ?? {}, latest)];
-	}));
-}
-function sentAt(times, at) {
-	const begun = secondOf(Date.parse(at));
-	return eachBucket((bucket) => times[bucket]?.map((second, index, all) => second - (all[index - 1] ?? begun)));
-}
-const counted = (requests) => Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
-function recorded({ at, requests, sentAt: gaps = {} }, unsaid) {
-	const known = eachBucket((bucket) => {
-		let second = secondOf(Date.parse(at));
-		return gaps[bucket]?.map((gap) => {
-			second += gap;
-			return second;
-		});
-	});
-	return {
-		...alike(requests, unsaid),
-		...known
-	};
-}
-const alike = (many, second) => eachBucket((bucket) => Array.from({ length: many[bucket] ?? 0 }, () => second));
-const together = (all) => eachBucket((bucket) => all.flatMap((times) => times[bucket] ?? []).sort((one, other) => one - other));
-function eachBucket(timesOf) {
-	return Object.fromEntries(buckets.flatMap((bucket) => {
-		const times = timesOf(bucket) ?? [];
-		return times.length === 0 ? [] : [[bucket, times]];
-	}));
-}
-// src/app/used.ts
-async function usedBy(accounts, { clock, slate }) {
-	const unrecorded = await slate.read();
-	return new Map([...accounts].map(([name, { control, runs }]) => {
-		return [name, together$1([{
-			times: timesOf(runs, clock.now()),
-			closed: control.blockedUntil ?? {}
-		}, ...unrecorded.get(name) ?? []])];
-	}));
-}
-async function keepUsed(accounts, { slate }) {
-	const sent = [...accounts].map(([name, { times, closed }]) => [name, {
-		times: times(),
-		closed: closed()
-	}]).filter(([, { times }]) => Object.keys(times).length > 0);
-	if (sent.length > 0) await slate.add(new Map(sent));
-}
-// src/app/accounts.ts
-async function accountsOf({ playbook, accounts, origin }, ports) {
-	const clock = clockBehind([...accounts.values()].flatMap(({ runs }) => runs), ports.clock.now());
-	if (clock !== void 0) throw new Failure([clock]);
-	return ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin);
-}
-// src/app/night.ts
-function nightAt(at, nowMs, timezone) {
-	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
-	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
-	const noon = date.toZonedDateTime({
-		timeZone: timezone,
-		plainTime: "12:00"
-	});
-	return {
-		night: date.toString(),
-		nowMs: noon.epochMilliseconds
-	};
-}
-function parseDate(text) {
-	try {
-		if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text, { overflow: "reject" });
-	} catch (cause) {
-		if (!(cause instanceof RangeError)) throw cause;
-	}
-	throw new Failure([problem("usage/wrong", {
-		reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"`,
-		fix: "Write one of them; a date has year, month and day"
-	})]);
-}
-// src/app/ports.ts
-const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
-const roomsOf = ({ apps }, accounts) => apps.map((app) => {
-	const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
-	return {
-		accounts: app.accounts,
-		room: first?.room() ?? noRequests,
-		freeFor: first?.freeFor ?? (() => null)
-	};
-});
-const withoutRoom = (short, accounts) => short.flatMap(({ account, bucket }) => accounts.get(account)?.spent(bucket) ?? []);
-// src/ledger/lines.ts
-const ajv$2 = new import_ajv.Ajv({
-	...ourSchemas,
-	strict: false
-});
-function lineParser(schema) {
-	const read = lineReader(schema);
-	return (text, path) => {
-		const found = [];
-		const done = read(text, path, (record) => found.push(record));
-		return done.ok ? {
-			ok: true,
-			value: found
-		} : done;
-	};
-}
-function lineReader(schema) {
-	let compiled;
-	return (text, path, take) => {
-		compiled ??= ajv$2.compile(schema);
-		const problems = [];
-		const lines = text.split("\n");
-		const rest = lines.pop() ?? "";
-		const broken = (line, reason) => problems.push(problem("ledger/broken", {
-			path,
-			reason: `line ${line} ${reason}`
-		}));
-		let isMarked = false;
-		for (const [index, line] of lines.entries()) {
-			const json = parse$11(line);
-			const isMarker = json === void 0 && markers.test(line);
-			if (isMarker && isMarked) continue;
-			isMarked ||= isMarker;
-			if (json === void 0) broken(index + 1, isMarker ? "holds merge markers" : "is not JSON");
-			else if (compiled(json)) take(json);
-			else broken(index + 1, wrong$3(compiled));
-		}
-		if (rest !== "") broken(lines.length + 1, "is cut off");
-		const [first, ...others] = problems;
-		return first === void 0 ? {
-			ok: true,
-			value: null
-		} : {
-			ok: false,
-			problems: [first, ...others]
-		};
-	};
-}
-const renderLines = (records) => [...linesOf$2(records)].join("");
-function* linesOf$2(records) {
-	for (const record of records) yield `${canonicalJson(record)}\n`;
-}
-const markers = /^(?:<{7}|={7}|>{7})/;
-const wrong$3 = ({ errors }) => {
-	const [error] = errors ?? [];
-	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
-};
-function parse$11(line) {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return;
-	}
-}
-// src/ledger/runs.ts
-const about = {
-	run: String$1(),
-	at: String$1(),
-	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
-	trigger: Union([
-		Literal("schedule"),
-		Literal("merge"),
-		Literal("manual")
-	]),
-	actor: Union([String$1(), Null()]),
-	commit: Union([String$1(), Null()]),
-	requests: Record(String$1(), Integer()),
-	sentAt: Optional(Record(String$1(), _Array_(Integer())))
-};
-const finding = _Object_({
-	code: String$1(),
-	facts: _Object_({})
-});
-const intent = _Object_({
-	slug: String$1(),
-	id: Union([String$1(), Null()]),
-	nonce: Union([String$1(), Null()]),
-	before: String$1(),
-	writes: _Array_(_Object_({ kind: String$1() })),
-	entered: _Array_(_Object_({ key: String$1() })),
-	left: _Array_(_Object_({ key: String$1() })),
-	moved: _Array_(_Object_({ key: String$1() }))
-});
-const parse$10 = lineParser(Union([_Object_({
-	...about,
-	event: Literal("intent"),
-	promised: Optional(Record(String$1(), Integer())),
-	intents: _Array_(intent)
-}), _Object_({
-	...about,
-	event: Literal("end"),
-	nights: _Array_(String$1()),
-	ended: String$1(),
-	skipped: _Array_(String$1()),
-	undone: _Array_(_Object_({
-		slug: String$1(),
-		because: String$1()
-	})),
-	findings: Optional(_Array_(_Object_({
-		slug: String$1(),
-		finding
-	}))),
-	unconfirmed: _Array_(String$1()),
-	changed: _Array_(String$1()),
-	exit: Integer(),
-	audit: _Object_({
-		entries: Integer(),
-		digest: String$1()
-	}),
-	lines: Optional(_Object_({
-		facts: Integer(),
-		history: Integer(),
-		runs: Integer()
-	}))
-})]));
-function parseRuns(text, path) {
-	const parsed = parse$10(text, path);
-	return parsed.ok ? {
-		ok: true,
-		value: parsed.value
-	} : parsed;
-}
-function openRun(runs) {
-	const last = runs.at(-1);
-	return last?.event === "intent" ? last : void 0;
-}
-const endsOf = (runs) => runs.filter((run) => run.event === "end");
-function waitingSince(runs) {
-	let waiting = /* @__PURE__ */ new Map();
-	for (const { night, undone } of endsOf(runs)) waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
-	return waiting;
-}
-// src/app/replaced.ts
-const asForetold = (ledgers) => (one) => {
-	if (one.code !== "spotify/sign-in-expired") return one;
-	const { account, reason } = one.facts;
-	const night = nightOfLoss(account, ledgers);
-	return night === void 0 ? one : problem("sign-in/replaced", {
-		account,
-		reason,
-		night
-	});
-};
-const over = ["spotify/sign-in-expired", "sign-in/replaced"];
-const lost$1 = "spotify/rotated-not-kept";
-function nightOfLoss(account, ledgers) {
-	const { runs } = ledgers.get(account) ?? { runs: [] };
-	const last = endsOf(runs).map(({ night, problems }) => ({
-		night,
-		codes: problems.flatMap(({ code, message }) => message.includes(` as "${account}"`) ? code : [])
-	})).findLast(({ codes }) => !codes.some((code) => over.includes(code)));
-	return last?.codes.includes(lost$1) === true ? last.night : void 0;
-}
-// src/domain/playlist.ts
-function keysOf$2(rows) {
-	let gone = 0;
-	return rows.map((row) => row.kind === "gone" ? `gone:${++gone}` : row.uri);
-}
-const isIrreplaceable = (key) => key.startsWith("spotify:local:") || key.startsWith("gone:");
-function strips(line, adding = []) {
-	const rankOf = ranks(line, adding);
-	const blocks = standing$4(line, rankOf);
-	const runs = Map.groupBy(adding, runStart(rankOf));
-	const starts = [...blocks.slice(1).map(({ rank }) => rank), ...runs.keys()].sort((a, b) => a - b);
-	const names = new Map([[-1, 0], ...starts.map((rank, index) => [rank, index + 1])]);
-	const nameOf = (rank) => names.get(rank) ?? 0;
-	const lengths = new Array(names.size).fill(0);
-	for (const { rank, length } of blocks) lengths[nameOf(rank)] = length;
-	return {
-		order: blocks.map(({ rank }) => nameOf(rank)),
-		lengths,
-		runs: new Map([...runs].map(([rank, targets]) => [nameOf(rank), targets]))
-	};
-}
-function ranks(line, adding) {
-	const size = [line, adding].flat().reduce((most, target) => Math.max(most, target), -1) + 1;
-	const rankOf = new Int32Array(size).fill(-1);
-	for (const target of line) if (target !== -1) rankOf[target] = 0;
-	for (const target of adding) rankOf[target] = 0;
-	let rank = 0;
-	for (let target = 0; target < size; target++) if (rankOf[target] === 0) rankOf[target] = rank++;
-	return rankOf;
-}
-function standing$4(line, rankOf) {
-	let block = {
-		rank: -1,
-		length: 0
-	};
-	let last = -1;
-	const blocks = [block];
-	for (const target of line) {
-		const rank = target === -1 ? void 0 : rankOf[target];
-		if (rank !== void 0 && rank !== last + 1) {
-			block = {
-				rank,
-				length: 0
-			};
-			blocks.push(block);
-		}
-		block.length++;
-		last = rank ?? last;
-	}
-	return last === rankOf.reduce((most, rank) => Math.max(most, rank), -1) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
-}
-function runStart(rankOf) {
-	let [start, last] = [-1, -2];
-	return (target) => {
-		const rank = rankOf[target] ?? -1;
-		if (rank !== last + 1) start = rank;
-		last = rank;
-		return start;
-	};
-}
-// src/plan/requests/match.ts
-function match(before, after) {
-	const [had, has] = [counts(before), counts(after)];
-	refuseLosses(had, has);
-	const isLost = (key) => (had.get(key) ?? 0) > (has.get(key) ?? 0);
-	const isTwin = (key) => isLost(key) && has.has(key);
-	const targets = pair$1(before, after, (key) => had.has(key) && !isLost(key));
-	const kept = new Set(targets);
-	const adding = [...after.keys()].filter((index) => !kept.has(index));
-	const [again, fresh] = partition$1(adding, (index) => isTwin(after[index]));
-	const [twins, leavers] = partition$1([...had.keys()].filter(isLost), isTwin);
-	return {
-		targets,
-		fresh,
-		again,
-		twins,
-		leavers
-	};
-}
-function counts(keys) {
-	const found = /* @__PURE__ */ new Map();
-	for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
-	return found;
-}
-function refuseLosses(had, has) {
-	for (const key of /* @__PURE__ */ new Set([...had.keys(), ...has.keys()])) {
-		if (!isIrreplaceable(key) || had.get(key) === has.get(key)) continue;
-		throw new Bug(`${key} stands ${had.get(key) ?? 0} times and should ${has.get(key) ?? 0} times, but no request can change that`);
-	}
-}
-const partition$1 = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
-const contexts = [
-	({ above, key, below }) => `${above} ${key} ${below}`,
-	({ above, key }) => `${above} ${key}`,
-	({ key, below }) => `${key} ${below}`,
-	({ key }) => key
-];
-function pair$1(before, after, canStay) {
-	const targets = before.map(() => -1);
-	let [from, to] = [seats(before, canStay, "^"), seats(after, canStay, "$")];
-	for (const context of contexts) {
-		const open = Map.groupBy(to, context);
-		const unmatched = [];
-		for (const seat of from) {
-			const target = open.get(context(seat))?.shift();
-			if (target === void 0) unmatched.push(seat);
-			else targets[seat.index] = target.index;
-		}
-		from = unmatched;
-		to = [...open.values()].flat().sort((a, b) => a.index - b.index);
-	}
-	return targets;
-}
-function seats(keys, canStay, end) {
-	const staying = keys.flatMap((key, index) => canStay(key) ? [{
-		key,
-		index
-	}] : []);
-	return staying.map(({ key, index }, at) => ({
-		index,
-		key,
-		above: staying[at - 1]?.key ?? end,
-		below: staying[at + 1]?.key ?? end
-	}));
-}
-// src/plan/confirm.ts
-function leavingAfter(known, actual, desired, night) {
-	const wanted = counts(desired.rows.map(({ key }) => key));
-	const leaving = [...counts(keysOf$2(actual.rows))].flatMap(([key, count]) => {
-		if (count <= (wanted.get(key) ?? 0)) return [];
-		const { nights = 0, last = "" } = known[key] ?? {};
-		return [[key, last < night ? {
-			nights: nights + 1,
-			last: night
-		} : {
-			nights,
-			last
-		}]];
-	});
-	return Object.fromEntries(leaving);
-}
-function waitingFor({ settings: { guard } }, actual, leaving) {
-	const nightsOf = (key) => leaving[key]?.nights ?? 0;
-	if (Object.keys(leaving).every((key) => nightsOf(key) >= guard.confirmNights)) return void 0;
-	return {
-		rows: new Set(keysOf$2(actual.rows).filter((key) => nightsOf(key) < guard.confirmNights)),
-		why: (key) => ({
-			stage: "write",
-			word: "guard",
-			datum: `to leave, planned on ${nightsOf(key)} of ${guard.confirmNights} nights`,
-			at: guard.at
-		})
-	};
-}
-// src/plan/guard.ts
-const unlearned = {
-	share: .4,
-	count: 50
-};
-function guard$1(given) {
-	const stops = stopping(given);
-	if (stops.length > 0) return {
-		kind: "stop",
-		problems: stops,
-		charged: 0
-	};
-	const holds = holding$1(given);
-	return holds.length > 0 ? {
-		kind: "hold",
-		problems: holds,
-		charged: 0
-	} : {
-		kind: "pass",
-		problems: [],
-		charged: chargedTo(given)
-	};
-}
-function removals$1(actual, desired) {
-	const wanted = counts(desired.rows.map(({ key }) => key));
-	return [...counts(keysOf$2(actual.rows))].reduce((sum, [key, count]) => sum + Math.max(0, count - (wanted.get(key) ?? 0)), 0);
-}
-function stopping({ rule, actual, desired }) {
-	const { maxAdded, maxTracks, emptySource } = rule.settings.guard;
-	const playlist = rule.name;
-	const count = desired.rows.length;
-	const adding = count - (actual.rows.length - removals$1(actual, desired));
-	return [
-		...emptySource === "fail" && desired.empty.length > 0 ? [problem("plan/empty-source", {
-			playlist,
-			sources: desired.empty
-		}, rule.settings.guard.at)] : [],
-		...count > maxTracks ? [problem("plan/too-many-tracks", {
-			playlist,
-			count,
-			most: maxTracks
-		})] : [],
-		...maxAdded !== null && adding > maxAdded && actual.rows.length > 0 ? [problem("plan/too-many-additions", {
-			playlist,
-			adding,
-			most: maxAdded
-		}, rule.settings.guard.at)] : []
-	];
-}
-function holding$1({ rule, actual, contact, desired, night, past }) {
-	const { guard: limits, ack } = rule.settings;
-	const playlist = rule.name;
-	const of = actual.rows.length;
-	const removing = removals$1(actual, desired);
-	const left = desired.rows.length;
-	if (removing === 0) return [];
-	const acked = ackedRemovals(ack, night, past);
-	const most = mostRemovals(limits, of, past);
-	return [
-		...left === 0 ? [problem("plan/would-empty", {
-			playlist,
-			of
-		}, rule.at)] : [],
-		...rule.settings.protected ? [problem("plan/protected", {
-			playlist,
-			removing
-		}, rule.at)] : [],
-		...left === 0 ? [] : contact === "first" && removing > acked ? [problem("plan/first-contact", {
-			playlist,
-			removing,
-			of
-		}, rule.at)] : removing > Math.max(most, acked) ? [problem("plan/too-many-removals", {
-			playlist,
-			removing,
-			of,
-			most,
-			acked
-		}, limits.at)] : [],
-		...left > 0 && removing > acked ? overFourWeeks(limits, playlist, removing, past) : [],
-		...left < limits.minTracks && left > 0 && left < of ? [problem("plan/too-few-tracks", {
-			playlist,
-			left,
-			least: limits.minTracks
-		}, limits.at)] : []
-	];
-}
-function chargedTo({ rule, actual, contact, desired, past }) {
-	const removing = removals$1(actual, desired);
-	const { guard: limits } = rule.settings;
-	return contact === "known" && removing <= mostRemovals(limits, actual.rows.length, past) && overFourWeeks(limits, rule.name, removing, past).length === 0 ? 0 : removing;
-}
-function overFourWeeks(limits, playlist, removing, { last28 }) {
-	if (last28 === null) return [];
-	const most = Math.floor(limits.maxRemoved28Nights * last28.meanCount + 1e-9);
-	const facts = {
-		playlist,
-		removing,
-		before: last28.removed,
-		most
-	};
-	return removing > 0 && last28.removed + removing > most ? [problem("plan/too-many-removals-28-nights", facts, limits.at)] : [];
-}
-function mostRemovals({ maxRemoved }, of, { learned }) {
-	const { share, count } = maxRemoved === "learned" ? learned ?? unlearned : maxRemoved;
-	const most = Math.min(Math.floor(share * of + 1e-9), count);
-	return maxRemoved === "learned" && learned !== null ? Math.max(1, most) : most;
-}
-const ackedRemovals = (ack, night, { ackedSoFar }) => ack === null || ack.until < night ? 0 : Math.max(0, ack.removals - ackedSoFar);
-// src/plan/past.ts
-const noPast = {
-	ackedSoFar: 0,
-	learned: null,
-	last28: null
-};
-// src/plan/waiting.ts
-const waitingFirst = (all, waiting) => {
-	const since = ({ slug }) => waiting.get(slug) ?? "~";
-	return [...all].sort((one, other) => since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0);
-};
-// src/domain/quarantine.ts
-const nights$1 = 28;
-const triedAgainOn = (since) => Temporal.PlainDate.from(since).add({ days: nights$1 }).toString();
-// src/words/values/fold.ts
-const folded$3 = (text) => text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3").normalize("NFKC");
-// src/words/values/recording.ts
-function sameRecording(one, other, toleranceMs) {
-	if (one.kind === "episode" || other.kind === "episode") return one.uri === other.uri;
-	if (one.isrc !== null && one.isrc === other.isrc) return true;
-	return Math.abs(one.durationMs - other.durationMs) <= toleranceMs && recordingKey(one) === recordingKey(other);
-}
-function recordingKey(item) {
-	if (item.kind === "episode") return item.uri;
-	const [first] = item.artists;
-	return `${plainTitle(item.title)} by ${first?.id ?? folded$3(first?.name ?? "")}`;
-}
-function plainTitle(title) {
-	const whole = folded$3(title).replaceAll(/[\u2010-\u2015]/g, "-");
-	const bare = whole.replaceAll(guestsInBrackets, " ").replace(guests, " ").replaceAll(remasterInBrackets, " ").trimEnd().replace(remasterBehindDash, "");
-	return lettersOf$1(bare) || lettersOf$1(whole) || whole.trim();
-}
-const guestsInBrackets = /[([](?:feat|ft|featuring)\b[^()[\]]*[)\]]/g;
-const guests = /\s(?:feat\.|ft\.|featuring)\s.*?(?=\s-\s|$)/s;
-const year = "(?:19|20)\\d\\d";
-const remaster = `(?:${year} )?(?:digital(?:ly)? )?remaster(?:ed)?(?: ${year})?(?: (?:version|edition))?(?: ${year})?`;
-const remasterInBrackets = new RegExp(`[([]${remaster}[)\\]]`, "g");
-const remasterBehindDash = new RegExp(` - ${remaster}$`);
-const lettersOf$1 = (text) => text.replaceAll(/['\u2019\u2018`\u00B4]/g, "").replaceAll("&", " and ").replaceAll(/(?![#%@])[\p{P}\s]+/gu, " ").trim();
-// src/words/dedupe/unique.ts
-const toleranceMs$1 = 2e3;
-function unique({ by, keep }, rows) {
-	if (by === "none") return {
-		kept: rows,
-		repeats: []
-	};
-	const groups = new Groups(by);
-	for (const row of rows) groups.add(row);
-	const chosen = groups.all.map((group) => ({
-		group,
-		best: group.reduce((best, row) => isBetter$1(keep, row, best) ? row : best)
-	}));
-	return {
-		kept: chosen.map(({ best }) => best),
-		repeats: chosen.flatMap(({ group, best }) => group.filter((row) => row !== best).map((row) => ({
-			row,
-			of: best
-		})))
-	};
-}
-var Groups = class {
-	all = [];
-	#by;
-	#byKey = /* @__PURE__ */ new Map();
-	constructor(by) {
-		this.#by = by;
-	}
-	add(row) {
-		const keys = keysOf$1(this.#by, row);
-		const group = this.#find(keys, row) ?? this.#open();
-		group.push(row);
-		for (const key of keys) {
-			const groups = this.#byKey.get(key) ?? [];
-			if (!groups.includes(group)) this.#byKey.set(key, [...groups, group]);
-		}
-	}
-	#find(keys, row) {
-		for (const key of keys) {
-			const group = this.#byKey.get(key)?.find(([first]) => first !== void 0 && isSame$2(key, first, row));
-			if (group !== void 0) return group;
-		}
-	}
-	#open() {
-		const group = [];
-		this.all.push(group);
-		return group;
-	}
-};
-const isSame$2 = (key, one, other) => !key.startsWith("recording ") || one.item !== void 0 && other.item !== void 0 && sameRecording(one.item, other.item, toleranceMs$1);
-function keysOf$1(by, { uri, item, album }) {
-	if (item === void 0 || by === "uri") return [uri];
-	if (by === "title") return [`title ${recordingKey(item)}`];
-	if (item.kind === "episode") return [uri];
-	if (by === "artist") return [`artist ${item.artists[0]?.id ?? item.artists[0]?.name}`];
-	if (by === "album") return item.album === null ? [uri] : [`album ${album?.id ?? item.album}`];
-	const isrc = item.isrc === null ? [] : [`isrc ${item.isrc}`];
-	return by === "isrc" ? [uri, ...isrc] : [
-		uri,
-		...isrc,
-		`recording ${recordingKey(item)}`
-	];
-}
-function isBetter$1(keep, row, best) {
-	switch (keep) {
-		case "first": return false;
-		case "oldest_added": return row.addedAt !== null && (best.addedAt === null || row.addedAt < best.addedAt);
-		case "newest": return (row.album?.released ?? "") > (best.album?.released ?? "");
-		case "explicit": return row.item?.explicit === true && best.item?.explicit !== true;
-		case "clean": return row.item?.explicit === false && best.item?.explicit !== false;
-		case "longest": return (row.item?.durationMs ?? 0) > (best.item?.durationMs ?? 0);
-	}
-}
-// src/words/below.ts
-const below = (reading, ...path) => ({
-	at: (...further) => reading.at(...path, ...further),
-	report: (problem) => reading.report(problem),
-	list: (file, ...further) => reading.list(file, ...path, ...further),
-	rule: (slug, ...further) => reading.rule(slug, ...path, ...further)
-});
-// src/words/values/span.ts
-const units = {
-	s: (count) => ({ ms: count * 1e3 }),
-	m: (count) => ({ ms: count * 6e4 }),
-	h: (count) => ({ ms: count * 36e5 }),
-	d: (count) => ({ days: count }),
-	w: (count) => ({ days: count * 7 }),
-	mo: (count) => ({ months: count }),
-	y: (count) => ({ months: count * 12 })
-};
-function parseSpan(text) {
-	const [, count, unit = ""] = /^(\d{1,6})(s|m|h|d|w|mo|y)$/.exec(text) ?? [];
-	const span = units[unit]?.(Number(count));
-	return span && {
-		months: 0,
-		days: 0,
-		ms: 0,
-		...span
-	};
-}
-// src/words/values/length.ts
-function parseLengthMs(written) {
-	if (typeof written === "number") return Number.isFinite(written) && written >= 0 ? written * 1e3 : void 0;
-	const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(written);
-	if (clock === null) return spanMs(written);
-	const [, hours = "0", minutes = "0", seconds = "0"] = clock;
-	if (clock[1] !== void 0 && Number(minutes) > 59) return void 0;
-	return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
-}
-function spanMs(text) {
-	const span = parseSpan(text);
-	return span !== void 0 && span.months === 0 && span.days === 0 ? span.ms : void 0;
-}
-// src/words/where/operator.ts
-function defineOperator(operator) {
-	return operator;
-}
-// src/words/where/length.ts
-const length = Union([String$1(), Number$1({ minimum: 0 })], { description: "Minutes and seconds, a span, or seconds: \"2:30\", 3m, 150" });
-const than$1 = (holds) => defineOperator({
-	schema: length,
-	read: readLength,
-	holds: (limitMs, ms) => holds(ms, limitMs)
-});
-const lengths = {
-	is: than$1((ms, limitMs) => seconds(ms) === seconds(limitMs)),
-	is_not: than$1((ms, limitMs) => seconds(ms) !== seconds(limitMs)),
-	gt: than$1((ms, limitMs) => ms > limitMs),
-	gte: than$1((ms, limitMs) => ms >= limitMs),
-	lt: than$1((ms, limitMs) => ms < limitMs),
-	lte: than$1((ms, limitMs) => ms <= limitMs),
-	between: defineOperator({
-		schema: _Array_(length, {
-			minItems: 2,
-			maxItems: 2
-		}),
-		read: readRange$2,
-		holds: ({ from, until }, ms) => from <= ms && ms <= until
-	})
-};
-const seconds = (ms) => Math.floor(ms / 1e3);
-function readLength(written, reading) {
-	const ms = parseLengthMs(written);
-	if (ms !== void 0) return ms;
-	const facts = {
-		what: "length",
-		found: `"${written}"`,
-		wanted: "minutes and seconds like \"2:30\"",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at()));
-}
-function readRange$2(written, reading) {
-	const [from, until] = written.map((one, index) => readLength(one, below(reading, index)));
-	if (from === void 0 || until === void 0) return void 0;
-	if (from <= until) return {
-		from,
-		until
-	};
-	const facts = {
-		what: "between",
-		found: written.join(" to "),
-		wanted: "the shorter length first",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at()));
-}
-function renderLength(ms) {
-	const all = seconds(ms);
-	const [hours, minutes] = [Math.floor(all / 3600), Math.floor(all / 60) % 60];
-	const pad = (part) => String(part).padStart(2, "0");
-	return hours > 0 ? `${hours}:${pad(minutes)}:${pad(all % 60)}` : `${minutes}:${pad(all % 60)}`;
-}
-// src/words/sort/order.ts
-function ordered(rows, keys, asking) {
-	if (keys.length === 0) return rows;
-	return rows.map((row, index) => ({
-		row,
-		values: keys.map(({ by }) => valueBy[by](row, index, asking))
-	})).sort((one, other) => {
-		for (const [at, { direction }] of keys.entries()) {
-			const difference = compare$3(one.values[at], other.values[at], direction);
-			if (difference !== 0) return difference;
-		}
-		return compare$3(one.row.uri, other.row.uri, "asc");
-	}).map(({ row }) => row);
-}
-function placedBy(row, [first], asking) {
-	const by = first?.by ?? "original";
-	const value = valueBy[by](row, 0, asking);
-	if (value === void 0) return `${by} not known`;
-	if (by === "original") return "as its source has it";
-	if (by === "tenure") return `tenure ${value} days`;
-	return `${by} ${by === "duration" ? renderLength(Number(value)) : value}`;
-}
-function compare$3(one, other, direction) {
-	if (one === other) return 0;
-	if (one === void 0) return 1;
-	if (other === void 0) return -1;
-	return one < other === (direction === "asc") ? -1 : 1;
-}
-const track$3 = ({ item }) => item?.kind === "track" ? item : void 0;
-const valueBy = {
-	added: ({ addedAt }) => addedAt ?? void 0,
-	released: ({ item, album }) => (item?.kind === "episode" ? item.released : album?.released) ?? void 0,
-	title: ({ item }) => item && folded$3(item.title),
-	artist: (row) => track$3(row)?.artists[0] && folded$3(track$3(row)?.artists[0]?.name ?? ""),
-	album: ({ album }) => album && folded$3(album.title),
-	duration: ({ item }) => item?.durationMs,
-	track_number: (row) => track$3(row)?.trackNumber ?? void 0,
-	disc_number: (row) => track$3(row)?.discNumber ?? void 0,
-	source: ({ source }) => source,
-	original: (_, index) => index,
-	first_seen: ({ uri }, _, { night, past }) => past(uri)?.firstSeen ?? night,
-	tenure: ({ uri }, _, { night, past }) => {
-		const since = past(uri)?.since ?? night;
-		return Temporal.PlainDate.from(since).until(night).days;
-	}
-};
-// src/words/values/many.ts
-const many$1 = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 // src/words/candidate.ts
 function groupsOf({ item }, by) {
 	if (item === void 0) return [];
@@ -3178,138 +2503,162 @@ function apart$1({ by, gap }, rows, slots, choose) {
 }
 // src/words/arrange/index.ts
 const arrangements = { spread };
-// src/resolve/arrange.ts
-function arranged(rows, pins, irreplaceable, steps) {
-	const size = rows.length + irreplaceable.length;
-	const slots = new Array(size).fill(void 0);
-	const pinned = /* @__PURE__ */ new Set();
-	for (const { row, at } of placesOfPins(rows, pins, size)) {
-		const place = nearestFree(slots, at);
-		slots[place] = row;
-		pinned.add(row);
-	}
-	keepInPlace(slots, irreplaceable);
-	const shape = slots.map((slot) => typeof slot === "number" ? nobody$1 : slot);
-	const gaveWay = [];
-	let free = rows.filter((row) => !pinned.has(row));
-	for (const step of steps) {
-		const word = arrangements[step.word];
-		const result = word?.run(step.args, free, shape);
-		if (result === void 0) continue;
-		const why = {
-			stage: "arrange",
-			word: step.word,
-			datum: word?.says(step.args) ?? "",
-			at: step.at
-		};
-		free = result.rows.map((row) => ({
-			...row,
-			trail: [...row.trail, why]
-		}));
-		gaveWay.push(...result.gaveWay);
-	}
-	const next = free.values();
-	return {
-		rows: slots.map((slot) => slot ?? next.next().value),
-		gaveWay
-	};
-}
-const nobody$1 = {
-	uri: "spotify:local::::0",
-	item: void 0,
-	album: void 0,
-	addedAt: null,
-	source: "",
-	trail: []
-};
-function placesOfPins(rows, pins, size) {
-	const natural = new Map(rows.map((row, index) => [row.uri, {
-		row,
-		index
-	}]));
-	return pins.flatMap(({ row: { uri }, range }) => {
-		const found = natural.get(uri);
-		if (found === void 0 || range === null) return [];
-		const [first, last] = range;
-		return {
-			row: found.row,
-			at: Math.min(Math.max(found.index, first - 1), last - 1, size - 1)
-		};
-	}).sort((one, other) => one.at - other.at);
-}
-function nearestFree(slots, at) {
-	const after = slots.findIndex((slot, index) => index >= at && slot === void 0);
-	return after === -1 ? slots.lastIndexOf(void 0) : after;
-}
-function keepInPlace(slots, irreplaceable) {
-	const free = slots.flatMap((slot, index) => slot === void 0 ? index : []);
-	let least = 0;
-	for (const [nth, index] of irreplaceable.entries()) {
-		const wanted = free.findIndex((place, at) => at >= least && place >= index);
-		const latest = free.length - (irreplaceable.length - nth);
-		const chosen = wanted === -1 ? latest : Math.min(wanted, latest);
-		const place = free[Math.max(chosen, least)];
-		if (place !== void 0) slots[place] = index;
-		least = Math.max(chosen, least) + 1;
-	}
-}
-// src/resolve/dropped.ts
-const droppedOf = (row, why) => ({
-	key: row.uri,
-	why: [...row.trail, why]
+// src/words/below.ts
+const below = (reading, ...path) => ({
+	at: (...further) => reading.at(...path, ...further),
+	report: (problem) => reading.report(problem),
+	list: (file, ...further) => reading.list(file, ...path, ...further),
+	rule: (slug, ...further) => reading.rule(slug, ...path, ...further)
 });
-// src/resolve/capped.ts
-function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
-	const seats = new Seats(take);
-	for (const row of rows) if (mustStay.has(row)) seats.fill(row);
-	const over = take.count === null ? 0 : Math.max(0, mustStay.size - take.count);
-	const kept = [];
-	const dropped = [];
-	for (const row of rows) {
-		const full = mustStay.has(row) ? void 0 : seats.full(row);
-		if (full !== void 0) {
-			dropped.push(droppedOf(row, {
-				stage: "select",
-				word: "take",
-				datum: full,
-				at: take.at
-			}));
-			continue;
-		}
-		if (!mustStay.has(row)) seats.fill(row);
-		kept.push(row);
-	}
+// src/words/documented.ts
+const documented = ({ schema, summary, example }) => Unsafe({
+	...schema,
+	description: summary,
+	examples: [example]
+});
+// src/words/word.ts
+function defineSource(word) {
 	return {
-		kept,
-		dropped,
-		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${many$1(over, "track")} that must stay`]
+		after: () => [],
+		scopes: () => [],
+		...word
 	};
 }
-var Seats = class {
-	#take;
-	#taken = /* @__PURE__ */ new Map();
-	#all = 0;
-	constructor(take) {
-		this.#take = take;
+function defineField(word) {
+	return word;
+}
+function defineKey(word) {
+	return word;
+}
+// src/words/arrange.ts
+const words$11 = Object.values(arrangements);
+const arrange = defineKey({
+	key: "arrange",
+	summary: "Puts what was selected into its final order, around pinned places.",
+	example: "arrange:\n  - spread: { by: artist, gap: 4 }",
+	schema: _Array_(Union(words$11.map((word) => _Object_({ [word.key]: documented(word) }, { additionalProperties: false })))),
+	read: (written, reading) => written.flatMap((item, index) => Object.entries(item).flatMap(([key, value]) => {
+		const at = reading.at(index, key);
+		const args = words$11.find((word) => word.key === key)?.read(value, below(reading, index, key));
+		return args === void 0 ? [] : [{
+			word: key,
+			args,
+			at
+		}];
+	})),
+	absent: () => []
+});
+// src/words/dedupe.ts
+const dedupeBy = [
+	"none",
+	"uri",
+	"isrc",
+	"recording",
+	"artist",
+	"album",
+	"title"
+];
+const dedupeKeep = [
+	"first",
+	"oldest_added",
+	"newest",
+	"explicit",
+	"clean",
+	"longest"
+];
+const by = Enum(dedupeBy);
+const dedupe = defineKey({
+	key: "dedupe",
+	summary: "Keeps one of several tracks that are the same: the same id, ISRC, recording, artist, album or title; `none` keeps repeats.",
+	example: "dedupe: { by: recording, keep: explicit }",
+	schema: Union([by, _Object_({
+		by: Optional(by),
+		keep: Optional(Enum(dedupeKeep))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})]),
+	read: (written, reading) => {
+		return step$1({
+			by: "recording",
+			keep: "first",
+			...typeof written === "string" ? { by: written } : written
+		}, reading.at());
+	},
+	absent: (at) => step$1({
+		by: "recording",
+		keep: "first"
+	}, at)
+});
+const step$1 = (args, at) => ({
+	word: "dedupe",
+	args,
+	at
+});
+// src/words/from/names.ts
+function namesOf$1(sources, reading) {
+	const taken = /* @__PURE__ */ new Set();
+	const repeated = sources.flatMap(({ as }, index) => {
+		if (as === null || !taken.has(as)) {
+			if (as !== null) taken.add(as);
+			return [];
+		}
+		return [{
+			as,
+			index
+		}];
+	});
+	for (const { as, index } of repeated) {
+		const facts = {
+			what: "as",
+			found: `"${as}" twice`,
+			wanted: "a name that no other source has",
+			nearest: null
+		};
+		reading(index).report(problem("rules/wrong-value", facts, reading(index).at()));
 	}
-	full(row) {
-		const { count, perArtist, perAlbum } = this.#take;
-		if (count !== null && this.#all >= count) return `count ${count} is full`;
-		if (perArtist !== null && this.#most(row, "artist") >= perArtist) return `${perArtist} by this artist already`;
-		if (perAlbum !== null && this.#most(row, "album") >= perAlbum) return `${perAlbum} from this album already`;
-	}
-	fill(row) {
-		this.#all += 1;
-		for (const by of ["artist", "album"]) for (const group of groupsOf(row, by)) this.#taken.set(`${by} ${group}`, (this.#taken.get(`${by} ${group}`) ?? 0) + 1);
-	}
-	#most(row, by) {
-		return Math.max(0, ...groupsOf(row, by).map((group) => this.#taken.get(`${by} ${group}`) ?? 0));
-	}
-};
-// src/words/values/kleene.ts
-const not = (one) => one === null ? null : !one;
-const allOf = (these) => these.includes(false) ? false : these.includes(null) ? null : true;
-const anyOf = (these) => these.includes(true) ? true : these.includes(null) ? null : false;
+	return repeated.length > 0 ? void 0 : sources.map(({ word, as }) => as ?? freeName(word, taken));
+}
+function freeName(word, taken, number = 1) {
+	const name = number === 1 ? word : `${word}-${number}`;
+	if (taken.has(name)) return freeName(word, taken, number + 1);
+	taken.add(name);
+	return name;
+}
+const key = Enum([
+	"added",
+	"released",
+	"title",
+	"artist",
+	"album",
+	"duration",
+	"track_number",
+	"disc_number",
+	"source",
+	"original",
+	"first_seen",
+	"tenure"
+].flatMap((field) => [
+	field,
+	`${field} asc`,
+	`${field} desc`
+]));
+const sort = defineKey({
+	key: "sort",
+	summary: "Orders by one field after the other; what is not known comes last, ties stand by their URI. `first_seen` and `tenure` speak of the past of this playlist: what was never in it is new tonight.",
+	example: "sort: [released desc, title]",
+	schema: Union([key, _Array_(key, { minItems: 1 })]),
+	read: (written, reading) => (typeof written === "string" ? [written] : written).map((text, index) => {
+		const [by = "", direction] = text.split(" ");
+		const at = typeof written === "string" ? reading.at() : reading.at(index);
+		return {
+			by,
+			direction: direction === "desc" ? "desc" : "asc",
+			at
+		};
+	}),
+	absent: () => []
+});
 // src/words/values/days.ts
 const written$6 = /^([12]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/;
 function daysOf$1(date) {
@@ -3359,7 +2708,7 @@ const lastDays = (night, { months, days }) => ({
 });
 function spanInWords({ months, days }) {
 	const [count, unit] = months === 0 ? [days, "day"] : months % 12 === 0 ? [months / 12, "year"] : [months, "month"];
-	return many$1(count, unit);
+	return counted$1(count, unit);
 }
 const lastInWords = (span) => `the last ${spanInWords(span).replace(/^1 /, "")}`;
 const isDaySpan = (value) => typeof value === "object" && value !== null && "months" in value && "days" in value;
@@ -3377,6 +2726,34 @@ function periodOf(night, period) {
 		first: monday.toString(),
 		last: monday.add({ days: 6 }).toString()
 	};
+}
+// src/words/values/kleene.ts
+const not = (one) => one === null ? null : !one;
+const allOf = (these) => these.includes(false) ? false : these.includes(null) ? null : true;
+const anyOf = (these) => these.includes(true) ? true : these.includes(null) ? null : false;
+// src/words/values/span.ts
+const units = {
+	s: (count) => ({ ms: count * 1e3 }),
+	m: (count) => ({ ms: count * 6e4 }),
+	h: (count) => ({ ms: count * 36e5 }),
+	d: (count) => ({ days: count }),
+	w: (count) => ({ days: count * 7 }),
+	mo: (count) => ({ months: count }),
+	y: (count) => ({ months: count * 12 })
+};
+function parseSpan(text) {
+	const [, count, unit = ""] = /^(\d{1,6})(s|m|h|d|w|mo|y)$/.exec(text) ?? [];
+	const span = units[unit]?.(Number(count));
+	return span && {
+		months: 0,
+		days: 0,
+		ms: 0,
+		...span
+	};
+}
+// src/words/where/operator.ts
+function defineOperator(operator) {
+	return operator;
 }
 // src/words/where/date.ts
 const date$2 = Union([String$1(), Integer({
@@ -3415,7 +2792,7 @@ const dates = {
 			minItems: 2,
 			maxItems: 2
 		}),
-		read: readRange$1,
+		read: readRange$2,
 		holds: (range, datum) => fallsInto(datum, range)
 	}),
 	in_the_last: inTheLast,
@@ -3458,7 +2835,7 @@ function readDaySpan(written, reading) {
 	};
 	reading.report(problem("rules/wrong-value", facts, reading.at()));
 }
-function readRange$1(written, reading) {
+function readRange$2(written, reading) {
 	const [from, until] = written.map((one, index) => readDate$1(one, below(reading, index)));
 	if (from === void 0 || until === void 0) return void 0;
 	if (fallsInto({
@@ -3478,20 +2855,6 @@ function readRange$1(written, reading) {
 		nearest: null
 	};
 	reading.report(problem("rules/wrong-value", facts, reading.at()));
-}
-// src/words/word.ts
-function defineSource(word) {
-	return {
-		after: () => [],
-		scopes: () => [],
-		...word
-	};
-}
-function defineField(word) {
-	return word;
-}
-function defineKey(word) {
-	return word;
 }
 // src/words/where/tests.ts
 function testsWith(operators) {
@@ -3517,6 +2880,943 @@ function readTests(operators, written, reading) {
 	});
 	return tests.length === parts.length ? tests : void 0;
 }
+// src/words/sources/discography/entries.ts
+const entriesOf$3 = (releases, asking) => releases.flatMap((release) => {
+	const datum = datumOf$2(release, asking);
+	return release.tracks.map((uri) => ({
+		uri,
+		addedAt: null,
+		datum
+	}));
+});
+function datumOf$2({ album, artist, tracks }, asking) {
+	const [first] = tracks;
+	const item = first === void 0 ? void 0 : asking.item(first);
+	const name = [...album.artists, ...item?.kind === "track" ? item.artists : []].find(({ id }) => id === artist)?.name ?? artist;
+	return `released ${album.released ?? "at a date not known"} by ${name} on "${album.title}"`;
+}
+// src/words/sources/discography/limits.ts
+function withinLimits$1(releases, { perArtist, perRelease }) {
+	const taken = /* @__PURE__ */ new Map();
+	return releases.map((release) => {
+		const left = perArtist === null ? Number.POSITIVE_INFINITY : perArtist - (taken.get(release.artist) ?? 0);
+		const tracks = release.tracks.slice(0, Math.min(left, perRelease ?? Number.POSITIVE_INFINITY));
+		taken.set(release.artist, (taken.get(release.artist) ?? 0) + tracks.length);
+		return {
+			...release,
+			tracks
+		};
+	});
+}
+// src/words/sources/found.ts
+function foundIn$1(answer, what) {
+	switch (answer.state) {
+		case "whole": return {
+			found: answer.found,
+			gaps: []
+		};
+		case "part": return {
+			found: answer.found,
+			gaps: [`${what} was not read whole: ${answer.because}`]
+		};
+		case "none": return {
+			found: null,
+			gaps: [`${what} is ${answer.absence === "missing" ? "missing" : "not readable"}`]
+		};
+	}
+}
+// src/words/values/read-id.ts
+function readId(kind, text, reading) {
+	const id = idIn(kind, text);
+	if (id !== void 0) return id;
+	const found = linkKind(text);
+	const facts = {
+		text,
+		wanted: withArticle(kind),
+		found: found === void 0 || found === kind ? null : found
+	};
+	reading.report(problem("rules/not-an-id", facts, reading.at()));
+}
+const withArticle = (kind) => /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
+function readIds(kind, texts, below) {
+	const ids = texts.map((text, index) => readId(kind, text, below(index)));
+	return ids.every((id) => id !== void 0) ? ids : void 0;
+}
+// src/words/sources/discography/who.ts
+const who = Union([String$1({ minLength: 1 }), _Array_(String$1(), { minItems: 1 })], { description: "`followed`, a list file, or artists by id or link" });
+const isPath = (text) => /\.(?:ya?ml|csv)$/i.test(text) || text.startsWith("lists/");
+function readWho(written, reading) {
+	if (written === "followed") return { kind: "followed" };
+	if (typeof written === "string" && isPath(written)) {
+		const list = reading.list(written);
+		return list && namesArtists(list, reading) ? {
+			kind: "file",
+			path: written
+		} : void 0;
+	}
+	const ids = typeof written === "string" ? [readId("artist", written, reading)] : readIds("artist", written, (index) => below(reading, index));
+	return ids?.every((id) => id !== void 0) ? {
+		kind: "these",
+		ids
+	} : void 0;
+}
+function namesArtists({ lines }, reading) {
+	if (lines.length === 0 || lines.some(({ artist }) => artist !== null)) return true;
+	reading.report(problem("rules/wrong-value", {
+		what: "artists",
+		found: "a list that names no artists",
+		wanted: "a list with an \"artist\" column",
+		nearest: null
+	}, reading.at()));
+	return false;
+}
+const scopesOf = ({ kind }) => kind === "followed" ? ["user-follow-read"] : [];
+function artistsOf$2(written, asking) {
+	if (written.kind === "these") return {
+		artists: [...new Set(written.ids)],
+		gaps: []
+	};
+	if (written.kind === "file") {
+		const artists = (asking.list(written.path)?.lines ?? []).flatMap(({ artist }) => artist ?? []);
+		return {
+			artists: [...new Set(artists)],
+			gaps: []
+		};
+	}
+	const answer = asking.answer({
+		account: asking.account,
+		kind: "followed"
+	});
+	if (answer === void 0) return void 0;
+	const { found, gaps } = foundIn$1(answer, "the list of followed artists");
+	return {
+		artists: [...new Set(found ?? [])],
+		gaps
+	};
+}
+// src/words/sources/discography/walk.ts
+function walk$1({ artists: written, groups, isWanted }, asking) {
+	const who = artistsOf$2(written, asking);
+	const listed = who && discographies(who.artists, groups, asking);
+	const opened = listed && openAlbums(listed.albums, isWanted, asking);
+	return opened && {
+		artists: who.artists,
+		releases: opened.releases,
+		gaps: [
+			...who.gaps,
+			...listed.gaps,
+			...opened.gaps
+		]
+	};
+}
+function discographies(artists, groups, asking) {
+	const { account } = asking;
+	const asked = artists.map((artist) => ({
+		artist,
+		answer: asking.answer({
+			account,
+			kind: "discography",
+			artist,
+			groups
+		})
+	}));
+	const albums = /* @__PURE__ */ new Map();
+	const gaps = [];
+	for (const { artist, answer } of asked) {
+		if (answer === void 0) return void 0;
+		const discography = foundIn$1(answer, `the discography of artist ${artist}`);
+		for (const id of discography.found ?? []) if (!albums.has(id)) albums.set(id, {
+			artist,
+			id
+		});
+		gaps.push(...discography.gaps);
+	}
+	return {
+		albums: [...albums.values()],
+		gaps
+	};
+}
+function openAlbums(albums, isWanted, asking) {
+	const asked = albums.flatMap((listed) => {
+		const album = asking.album(listed.id);
+		if (album !== void 0 && isWanted(album) !== true) return [];
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "album",
+			id: listed.id
+		});
+		return [{
+			...listed,
+			album,
+			answer
+		}];
+	});
+	const releases = [];
+	const gaps = [];
+	for (const { artist, id, album, answer } of asked) {
+		if (answer === void 0) return void 0;
+		const opened = foundIn$1(answer, `album ${id}`);
+		gaps.push(...opened.gaps);
+		if (album !== void 0) releases.push({
+			artist,
+			album,
+			tracks: byArtist(opened.found ?? [], artist, album, asking)
+		});
+	}
+	return {
+		releases: inOrder$2(releases),
+		gaps
+	};
+}
+function byArtist(tracks, artist, album, asking) {
+	if (album.artists.some(({ id }) => id === artist)) return tracks;
+	return tracks.filter((uri) => {
+		const item = asking.item(uri);
+		return item?.kind === "track" && item.artists.some(({ id }) => id === artist);
+	});
+}
+function inOrder$2(releases) {
+	return [...Map.groupBy(releases, ({ artist }) => artist).values()].flatMap((own) => own.sort((one, other) => newestFirst$1(one.album, other.album)));
+}
+function newestFirst$1(one, other) {
+	return compare$3(other.released ?? "", one.released ?? "") || compare$3(one.id, other.id);
+}
+const compare$3 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+// src/words/sources/discography/without.ts
+function withoutIn({ walked, perArtist, perRelease, outOf }) {
+	const artists = new Set(walked.artists);
+	return ({ uri, item, album }) => {
+		if (item?.kind !== "track") return void 0;
+		if (![...item.artists, ...album?.artists ?? []].some(({ id }) => id !== null && artists.has(id))) return {
+			datum: "by none of the artists",
+			decided: false
+		};
+		const released = album?.released ?? null;
+		const out = released === null ? void 0 : outOf(released);
+		if (out !== void 0) return {
+			datum: `released ${released}, ${out}`,
+			decided: true
+		};
+		const release = walked.releases.find(({ tracks }) => tracks.some((track) => track === uri));
+		if (release === void 0) return {
+			datum: "not among the releases",
+			decided: false
+		};
+		const limit = perRelease !== null && !release.tracks.slice(0, perRelease).some((track) => track === uri) ? `${perRelease} of this release already` : `${perArtist} by this artist already`;
+		return {
+			datum: `released ${release.album.released ?? "at a date not known"}, ${limit}`,
+			decided: true
+		};
+	};
+}
+// src/words/sources/discography/word.ts
+const groups$1 = _Array_(Enum([
+	"album",
+	"single",
+	"appears_on",
+	"compilation"
+]), { minItems: 1 });
+const defaultGroups = ["album", "single"];
+const number$2 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const window = testsWith(dates);
+const discographySource = (named) => defineSource({
+	...named,
+	schema: Union([who, _Object_({
+		artists: who,
+		groups: Optional(groups$1),
+		released: Optional(window.schema),
+		per_artist: Optional(number$2),
+		per_album: Optional(number$2)
+	}, { additionalProperties: false })]),
+	read: (written, reading) => {
+		const isMap = typeof written === "object" && "artists" in written;
+		const whole = isMap ? written : { artists: written };
+		const artists = readWho(whole.artists, isMap ? below(reading, "artists") : reading);
+		const released = whole.released === void 0 ? [] : window.read(whole.released, below(reading, "released"));
+		if (artists === void 0 || released === void 0) return void 0;
+		const { groups = defaultGroups, per_artist: perArtist = null, per_album: perAlbum = null } = whole;
+		return {
+			artists,
+			groups: [...new Set(groups)].sort(),
+			released,
+			perArtist,
+			perAlbum
+		};
+	},
+	scopes: ({ artists }) => scopesOf(artists),
+	run: ({ artists, groups, released, perArtist, perAlbum }, asking) => {
+		const isWanted = (album) => released.length === 0 ? true : isIn(released, album, asking);
+		const walked = walk$1({
+			artists,
+			groups,
+			isWanted
+		}, asking);
+		if (walked === void 0) return void 0;
+		const limits = {
+			perArtist,
+			perRelease: perAlbum
+		};
+		const outOf = (date) => outOfDays(released, date, asking);
+		return {
+			entries: entriesOf$3(withinLimits$1(walked.releases, limits), asking),
+			gaps: walked.gaps,
+			without: withoutIn({
+				walked,
+				...limits,
+				outOf
+			})
+		};
+	}
+});
+function outOfDays(tests, date, asking) {
+	const days = daysOf$1(date);
+	const failed = days && tests.find((test) => window.holds([test], days, asking) === false);
+	if (failed === void 0) return void 0;
+	return failed.operator === "in_the_last" && isDaySpan(failed.operand) ? `out of ${lastInWords(failed.operand)}` : "out of the days that are asked for";
+}
+function isIn(tests, { released }, asking) {
+	const days = released === null ? void 0 : daysOf$1(released);
+	return days === void 0 ? null : window.holds(tests, days, asking);
+}
+// src/words/sources/artist.ts
+const artist$1 = discographySource({
+	key: "artist",
+	summary: "The discography of an artist: albums and singles unless `groups` says otherwise, the newest first.",
+	example: "- artist: \"https://open.spotify.com/artist/6NMoznfhRNmFfyVuyNuvS2\""
+});
+// src/words/sources/artists.ts
+const artists$2 = discographySource({
+	key: "artists",
+	summary: "The discographies of artists: albums and singles unless `groups` says otherwise, the newest first, artist by artist.",
+	example: "- artists: { artists: lists/city-pop-artists.yaml, released: { after: 2020 }, per_artist: 5 }"
+});
+// src/words/sources/without.ts
+const hasNot = (datum) => () => ({
+	datum,
+	decided: false
+});
+// src/words/sources/file.ts
+const file = defineSource({
+	key: "file",
+	summary: "The tracks that a list file names, in its order; a line with only an ISRC is looked for, unless `match: uri`.",
+	example: "- file: lists/evergreens.csv",
+	schema: Union([String$1({ minLength: 1 }), _Object_({
+		path: String$1({ minLength: 1 }),
+		match: Optional(Enum([
+			"uri",
+			"isrc",
+			"search"
+		]))
+	}, { additionalProperties: false })]),
+	read: (written, reading) => {
+		const { path, match = "isrc" } = typeof written === "string" ? { path: written } : written;
+		const list = (typeof written === "string" ? reading : below(reading, "path")).list(path);
+		if (match === "search") {
+			reading.report(problem("rules/not-yet", { word: "match: search" }, reading.at("match")));
+			return;
+		}
+		if (list === void 0) return void 0;
+		return namesTracks(list.lines, match, reading) ? {
+			path,
+			match
+		} : void 0;
+	},
+	run: ({ path, match }, asking) => {
+		const found = (asking.list(path)?.lines ?? []).map((line) => fromLine(line, match, asking));
+		if (!found.every((one) => one !== void 0)) return void 0;
+		return {
+			entries: found.flatMap(({ entries }) => entries),
+			gaps: found.flatMap(({ gaps }) => gaps),
+			without: hasNot(`not in ${path}`)
+		};
+	}
+});
+function namesTracks(lines, match, reading) {
+	if (lines.length === 0 || lines.some(({ uri, isrc }) => uri !== null || match === "isrc" && isrc !== null)) return true;
+	const wanted = match === "uri" ? "a list with a \"track\" or \"uri\" column" : "a list with a \"track\", \"uri\" or \"isrc\" column";
+	reading.report(problem("rules/wrong-value", {
+		what: "file",
+		found: "a list that names no tracks",
+		wanted,
+		nearest: null
+	}, reading.at()));
+	return false;
+}
+const nothing$3 = {
+	entries: [],
+	gaps: []
+};
+function fromLine({ uri, isrc, at }, match, asking) {
+	const datum = `${at.file}:${at.line}`;
+	if (uri !== null) return {
+		entries: [{
+			uri,
+			addedAt: null,
+			datum
+		}],
+		gaps: []
+	};
+	if (isrc === null || match === "uri") return nothing$3;
+	const answer = asking.answer({
+		account: asking.account,
+		kind: "search",
+		query: `isrc:${isrc}`,
+		most: 1
+	});
+	if (answer === void 0) return void 0;
+	const { found, gaps } = foundIn$1(answer, `the search for ISRC ${isrc}`);
+	return {
+		entries: (found ?? []).slice(0, 1).map((entry) => ({
+			uri: entry.uri,
+			addedAt: null,
+			datum: `${datum}, ISRC ${isrc}`
+		})),
+		gaps
+	};
+}
+// src/words/sources/liked.ts
+const liked = defineSource({
+	key: "liked",
+	summary: "The tracks that the account has saved, newest first.",
+	example: "- liked: { since: 30d, limit: 50 }",
+	schema: Union([Null(), _Object_({
+		since: Optional(String$1({ description: "A date, or a span: 2026-11-01, 30d" })),
+		limit: Optional(Integer({
+			minimum: 1,
+			maximum: 1e4
+		}))
+	}, { additionalProperties: false })]),
+	alone: true,
+	scopes: () => ["user-library-read"],
+	read: (written, reading) => {
+		const { since: text, limit = null } = written ?? {};
+		if (text === void 0) return {
+			since: null,
+			limit
+		};
+		const since = readSince(text, below(reading, "since"));
+		return since && {
+			since,
+			limit
+		};
+	},
+	run: ({ since, limit }, asking) => {
+		const first = since === null ? null : "day" in since ? since.day : lastDays(asking.night, since).first;
+		const answer = askFor(limit, first, asking);
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, "the list of liked tracks");
+		return {
+			entries: (found ?? []).filter((entry) => isSince(entry, first, asking)).slice(0, limit ?? void 0).map((entry) => ({
+				...entry,
+				datum: datumOf$1(entry)
+			})),
+			gaps,
+			without: ({ uri }) => leftOut(found?.find((entry) => entry.uri === uri), {
+				since,
+				limit,
+				first
+			}, asking)
+		};
+	}
+});
+const readSince = (text, reading) => {
+	if (!/^\d{4}(?:-|$)/.test(text)) return readDaySpan(text, reading);
+	const day = readDate$1(text, reading)?.first;
+	return typeof day === "string" ? { day } : void 0;
+};
+function askFor(limit, first, asking) {
+	const steps = first === null ? [limit] : [...[50, 500].filter((most) => limit === null || most < limit), limit];
+	for (const most of steps) {
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "liked",
+			most
+		});
+		if (answer?.state !== "whole" || most === null || most === limit) return answer;
+		const last = answer.found.at(-1);
+		if (answer.found.length < most || last !== void 0 && !isSince(last, first, asking)) return answer;
+	}
+}
+function isSince({ addedAt }, first, { timezone }) {
+	if (first === null) return true;
+	const day = addedAt === null ? void 0 : dayIn(timezone, addedAt);
+	return day !== void 0 && day >= first;
+}
+function leftOut(entry, { since, limit, first }, asking) {
+	const last = since === null || "day" in since ? null : lastInWords(since);
+	if (entry === void 0) {
+		if (first !== null) return {
+			datum: `not liked ${last === null ? `since ${first}` : `in ${last}`}`,
+			decided: false
+		};
+		return {
+			datum: limit === null ? "not liked" : `not among the newest ${limit} that are liked`,
+			decided: false
+		};
+	}
+	const why = isSince(entry, first, asking) ? `not among the newest ${limit}` : last === null ? `before ${first}` : `out of ${last}`;
+	return {
+		datum: `${datumOf$1(entry)}, ${why}`,
+		decided: true
+	};
+}
+const datumOf$1 = ({ addedAt }) => addedAt === null ? "liked" : `liked ${addedAt.slice(0, 10)}`;
+// src/words/sources/new-releases.ts
+const newReleases = defineSource({
+	key: "new_releases",
+	summary: "What the artists released in the last days (14 unless `within` says otherwise), the newest first.",
+	example: "- new_releases: { artists: followed, within: 28d, per_artist: 2 }",
+	schema: _Object_({
+		artists: who,
+		within: Optional(String$1({ description: "Days or longer: 28d, 4w, 6mo" })),
+		groups: Optional(groups$1),
+		per_artist: Optional(number$2),
+		per_release: Optional(number$2),
+		lead_track_only: Optional(Boolean$1())
+	}, { additionalProperties: false }),
+	emptyIsNormal: true,
+	read: (written, reading) => {
+		const artists = readWho(written.artists, below(reading, "artists"));
+		const within = readDaySpan(written.within ?? "14d", below(reading, "within"));
+		const { groups = defaultGroups, per_artist: perArtist = null, per_release: most = null } = written;
+		const isLead = written.lead_track_only === true;
+		if (isLead && most !== null && most > 1) {
+			reading.report(problem("rules/conflict", {
+				words: ["lead_track_only", "per_release"],
+				reason: "the lead track is one a release"
+			}, reading.at("per_release")));
+			return;
+		}
+		if (artists === void 0 || within === void 0) return void 0;
+		return {
+			artists,
+			within,
+			groups: [...new Set(groups)].sort(),
+			perArtist,
+			perRelease: isLead ? 1 : most
+		};
+	},
+	scopes: ({ artists }) => scopesOf(artists),
+	run: ({ artists, within, groups, perArtist, perRelease }, asking) => {
+		const range = lastDays(asking.night, within);
+		const isWanted = ({ released }) => {
+			const days = released === null ? void 0 : daysOf$1(released);
+			return days === void 0 ? null : fallsInto(days, range);
+		};
+		const walked = walk$1({
+			artists,
+			groups,
+			isWanted
+		}, asking);
+		if (walked === void 0) return void 0;
+		const releases = walked.releases.toSorted((one, other) => newestFirst$1(one.album, other.album));
+		const outOf = (released) => {
+			const days = daysOf$1(released);
+			return days !== void 0 && fallsInto(days, range) === false ? `out of ${lastInWords(within)}` : void 0;
+		};
+		const limits = {
+			perArtist,
+			perRelease
+		};
+		return {
+			entries: entriesOf$3(withinLimits$1(releases, limits), asking),
+			gaps: walked.gaps,
+			without: withoutIn({
+				walked,
+				...limits,
+				outOf
+			})
+		};
+	}
+});
+// src/words/values/date.ts
+function isDate(text) {
+	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+	if (year === void 0) return false;
+	return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
+}
+function daysOf(year, month) {
+	return [
+		31,
+		year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+		31,
+		30,
+		31,
+		30,
+		31,
+		31,
+		30,
+		31,
+		30,
+		31
+	][month - 1] ?? 0;
+}
+const playlist$1 = defineSource({
+	key: "playlist",
+	summary: "The tracks and episodes of a playlist that the account owns or may edit; Spotify shows no others. `as_of: 2026-10-01` reads what the ledger knew of it then.",
+	example: "- playlist: { id: \"https://open.spotify.com/playlist/37i9dQZF1DX0XUsuxWHRQd\", order: newest }",
+	schema: Union([String$1(), _Object_({
+		id: String$1(),
+		order: Optional(Enum([
+			"original",
+			"newest",
+			"oldest"
+		])),
+		as_of: Optional(String$1())
+	}, { additionalProperties: false })]),
+	read: (written, reading) => {
+		const whole = typeof written === "string" ? { id: written } : written;
+		const id = readId("playlist", whole.id, typeof written === "string" ? reading : below(reading, "id"));
+		const { as_of: asOf = null } = whole;
+		if (asOf !== null && !isDate(asOf)) {
+			const facts = {
+				what: "as_of",
+				found: `"${asOf}"`,
+				wanted: "a date like 2026-10-01",
+				nearest: null
+			};
+			reading.report(problem("rules/wrong-value", facts, reading.at("as_of")));
+			return;
+		}
+		return id === void 0 ? void 0 : {
+			id,
+			order: whole.order ?? "original",
+			asOf
+		};
+	},
+	run: ({ id, order, asOf }, asking) => {
+		if (asOf !== null) {
+			if (asOf >= asking.night) return {
+				...nothing$2,
+				gaps: [`playlist ${id} as of ${asOf}: that night is not over`]
+			};
+			const past = asking.answer({
+				account: asking.account,
+				kind: "as_of",
+				id,
+				night: asOf
+			});
+			if (past === void 0) return void 0;
+			const { found, gaps } = foundIn$1(past, `playlist ${id} as of ${asOf}`);
+			return {
+				entries: inOrder$1(entriesAsOf(found ?? [], asOf), order),
+				gaps,
+				without: hasNot(`not in it as of ${asOf}`)
+			};
+		}
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "playlist",
+			id
+		});
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, `playlist ${id}`);
+		if (found === null) return {
+			...nothing$2,
+			gaps
+		};
+		return {
+			entries: inOrder$1(entriesOf$2(found), order),
+			gaps,
+			without: hasNot(`not in "${found.details.name}"`)
+		};
+	}
+});
+const nothing$2 = {
+	entries: [],
+	without: () => void 0
+};
+const entriesOf$2 = ({ rows, details }) => rows.flatMap((row, index) => {
+	const added = row.addedAt === null ? "" : `, added ${row.addedAt.slice(0, 10)}`;
+	const datum = `row ${index + 1} of "${details.name}"${added}`;
+	return row.kind === "item" ? [{
+		uri: row.uri,
+		addedAt: row.addedAt,
+		datum
+	}] : [];
+});
+const entriesAsOf = (entries, night) => entries.map((one, index) => ({
+	...one,
+	datum: `track ${index + 1} as of ${night}`
+}));
+function inOrder$1(entries, order) {
+	if (order === "original") return entries;
+	const [dated, undated] = [entries.filter(({ addedAt }) => addedAt !== null), entries.filter(({ addedAt }) => addedAt === null)];
+	const direction = order === "newest" ? -1 : 1;
+	return [...dated.sort((one, other) => direction * byAge(one.addedAt, other.addedAt)), ...undated];
+}
+const byAge = (one, other) => {
+	const [first, second] = [one ?? "", other ?? ""];
+	return first < second ? -1 : first > second ? 1 : 0;
+};
+// src/words/sources/rule.ts
+const rule$2 = defineSource({
+	key: "rule",
+	summary: "What another rule comes to in this same plan.",
+	example: "- rule: deep-cuts",
+	schema: String$1({ minLength: 1 }),
+	read: (written, reading) => {
+		const slug = reading.rule(written);
+		return slug && { slug };
+	},
+	after: ({ slug }) => [slug],
+	run: ({ slug }, asking) => {
+		const rows = asking.outcome(slug);
+		if (rows === void 0) return void 0;
+		return {
+			entries: rows.map((uri, index) => ({
+				uri,
+				addedAt: null,
+				datum: `row ${index + 1} of ${slug}`
+			})),
+			gaps: [],
+			without: hasNot(`not in ${slug}`)
+		};
+	}
+});
+// src/words/sources/search.ts
+const text$2 = String$1({
+	pattern: "\\S",
+	maxLength: 200
+});
+const orNumber = Union([text$2, Integer()]);
+const written$5 = _Object_({
+	q: Optional(text$2),
+	filters: Optional(_Object_({
+		artist: Optional(text$2),
+		album: Optional(orNumber),
+		track: Optional(orNumber),
+		year: Optional(orNumber),
+		genre: Optional(text$2),
+		isrc: Optional(text$2),
+		upc: Optional(orNumber),
+		tag: Optional(Enum(["new", "hipster"]))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})),
+	take: Optional(Integer({
+		minimum: 1,
+		maximum: 100
+	}))
+}, {
+	additionalProperties: false,
+	anyOf: [{ required: ["q"] }, { required: ["filters"] }]
+});
+const search$2 = defineSource({
+	key: "search",
+	summary: "The first tracks that Spotify finds, 10 unless `take` says more (at most 100). What it finds changes from day to day.",
+	example: "- search: { filters: { genre: city pop, year: 1978-1989 }, take: 30 }",
+	schema: Union([text$2, written$5]),
+	read: (one, reading) => {
+		if (typeof one === "string") return {
+			query: one.trim(),
+			take: 10
+		};
+		const { q, filters = {}, take = 10 } = one;
+		const parts = Object.entries(filters).map(([filter, value]) => filterPart(filter, String(value), reading));
+		if (!parts.every((part) => part !== void 0)) return void 0;
+		return {
+			query: [...q === void 0 ? [] : [q.trim()], ...parts].join(" "),
+			take
+		};
+	},
+	run: ({ query, take }, asking) => {
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "search",
+			query,
+			most: take
+		});
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, `the search for ${query}`);
+		return {
+			entries: (found ?? []).slice(0, take).map(({ uri }, index) => ({
+				uri,
+				addedAt: null,
+				datum: `number ${index + 1} of the search for ${query}`
+			})),
+			gaps,
+			without: hasNot(`not among the first ${take} of the search for ${query}`)
+		};
+	}
+});
+function filterPart(filter, value, reading) {
+	const at = reading.at("filters", filter);
+	if (filter === "upc" || filter === "tag") {
+		reading.report(problem("rules/conflict", {
+			words: [filter, "search"],
+			reason: "Spotify finds only albums by it, and this source yields tracks"
+		}, at));
+		return;
+	}
+	const plain = filter in plainValues ? value.replaceAll(filter === "isrc" ? /[\s-]/g : /\s/g, "").toUpperCase() : value;
+	const { pattern, wanted } = plainValues[filter] ?? {
+		pattern: /[^"\s]/,
+		wanted: "a text"
+	};
+	if (!pattern.test(plain)) {
+		reading.report(problem("rules/wrong-value", {
+			what: filter,
+			found: `"${value}"`,
+			wanted,
+			nearest: null
+		}, at));
+		return;
+	}
+	return filter in plainValues ? `${filter}:${plain}` : `${filter}:"${value.replaceAll("\"", " ").replaceAll(/\s+/g, " ").trim()}"`;
+}
+const plainValues = {
+	year: {
+		pattern: /^\d{4}(?:-\d{4})?$/,
+		wanted: "a year or years like 1978-1989"
+	},
+	isrc: {
+		pattern: /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/,
+		wanted: "an ISRC like JPPO08100101"
+	}
+};
+// src/words/sources/top.ts
+const ranges$3 = [
+	"short",
+	"medium",
+	"long"
+];
+const top = defineSource({
+	key: "top",
+	summary: "The tracks that the account has listened to most, at most 50: over about four weeks, half a year or a year.",
+	example: "- top: { range: short, limit: 20 }",
+	schema: Union([
+		Null(),
+		Enum(ranges$3),
+		_Object_({
+			range: Optional(Enum(ranges$3)),
+			limit: Optional(Integer({
+				minimum: 1,
+				maximum: 50
+			}))
+		}, { additionalProperties: false })
+	]),
+	alone: true,
+	scopes: () => ["user-top-read"],
+	read: (written) => ({
+		range: "medium",
+		limit: 50,
+		...typeof written === "string" ? { range: written } : written
+	}),
+	run: ({ range, limit }, asking) => {
+		const answer = asking.answer({
+			account: asking.account,
+			kind: "top",
+			range
+		});
+		if (answer === void 0) return void 0;
+		const { found, gaps } = foundIn$1(answer, `the list of top tracks (${range})`);
+		const entries = (found ?? []).slice(0, limit).map((entry, index) => ({
+			...entry,
+			datum: `top ${index + 1} (${range})`
+		}));
+		const without = ({ uri }) => {
+			const place = (found ?? []).findIndex((entry) => entry.uri === uri) + 1;
+			return place === 0 ? {
+				datum: `not in the top ${limit} (${range})`,
+				decided: false
+			} : {
+				datum: `top ${place} (${range}), not in the top ${limit}`,
+				decided: true
+			};
+		};
+		return {
+			entries,
+			gaps,
+			without
+		};
+	}
+});
+// src/words/sources/tracks.ts
+const tracks$1 = defineSource({
+	key: "tracks",
+	summary: "These tracks and episodes, as they are written: in this order, repeats and all.",
+	example: "- tracks: [\"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", \"https://open.spotify.com/track/0VjIjW4GlUZAMYd2vXMi3b\"]",
+	schema: Union([String$1(), _Array_(String$1())]),
+	read: (written, reading) => {
+		const uris = [written].flat().map((text, index) => readUri$2(text, Array.isArray(written) ? below(reading, index) : reading));
+		return uris.every((uri) => uri !== void 0) ? { uris } : void 0;
+	},
+	run: ({ uris }, asking) => {
+		for (const uri of uris) if (isTrackUri(uri) && asking.item(uri) === void 0) asking.wish({
+			account: asking.account,
+			kind: "track",
+			uri
+		});
+		return {
+			entries: uris.map((uri, index) => ({
+				uri,
+				addedAt: null,
+				datum: `written, number ${index + 1}`
+			})),
+			gaps: [],
+			without: hasNot("not among the written tracks")
+		};
+	}
+});
+function readUri$2(text, reading) {
+	const episode = idIn("track", text) === void 0 ? idIn("episode", text) : void 0;
+	if (episode !== void 0) return episodeUri(episode);
+	const track = readId("track", text, reading);
+	return track === void 0 ? void 0 : trackUri(track);
+}
+// src/words/sources/index.ts
+const sources = {
+	playlist: playlist$1,
+	rule: rule$2,
+	tracks: tracks$1,
+	liked,
+	file,
+	artist: artist$1,
+	artists: artists$2,
+	new_releases: newReleases,
+	search: search$2,
+	top
+};
+// src/words/take.ts
+const number$1 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const take$2 = defineKey({
+	key: "take",
+	summary: "Keeps the first tracks, with at most so many by one artist or from one album.",
+	example: "take: { count: 120, per_artist: 3 }",
+	schema: Union([number$1, _Object_({
+		count: Optional(number$1),
+		per_artist: Optional(number$1),
+		per_album: Optional(number$1)
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	})]),
+	read: (written, reading) => typeof written === "number" ? {
+		count: written,
+		perArtist: null,
+		perAlbum: null,
+		at: reading.at()
+	} : {
+		count: written.count ?? null,
+		perArtist: written.per_artist ?? null,
+		perAlbum: written.per_album ?? null,
+		at: reading.at()
+	},
+	absent: (at) => ({
+		count: null,
+		perArtist: null,
+		perAlbum: null,
+		at
+	})
+});
 // src/words/where/field.ts
 function fieldWith(operators, { find, ...described }) {
 	const { schema, read, holds } = testsWith(operators);
@@ -3602,6 +3902,8 @@ const isAsked = ({ uri }, asking) => asking.answer({
 	kind: "track",
 	uri
 })?.state === "whole";
+// src/words/values/fold.ts
+const folded$3 = (text) => text.normalize("NFKC").toUpperCase().toLowerCase().replaceAll("\u03C2", "\u03C3").normalize("NFKC");
 // src/words/where/pattern.ts
 const compiled = /* @__PURE__ */ new WeakMap();
 const matches$1 = defineOperator({
@@ -3638,15 +3940,15 @@ function reasonOf$3(error) {
 	return part === "" || part.startsWith("(?i)") ? error.getDescription() : `${error.getDescription()} "${part}"`;
 }
 // src/words/where/text.ts
-const text$2 = String$1({
+const text$1 = String$1({
 	minLength: 1,
 	maxLength: 1e3
 });
-const written$5 = Union([text$2, Number$1()]);
-const several = _Array_(written$5, { minItems: 1 });
+const written$4 = Union([text$1, Number$1()]);
+const several = _Array_(written$4, { minItems: 1 });
 function texts(kind) {
 	const is = defineOperator({
-		schema: written$5,
+		schema: written$4,
 		read: (one, reading) => readWanted(kind, one, reading),
 		holds: (wanted, names) => isAny(names, [wanted])
 	});
@@ -3674,7 +3976,7 @@ const negated = (operator) => ({
 	holds: (operand, datum, asking) => not(operator.holds(operand, datum, asking))
 });
 const compared = (holds) => defineOperator({
-	schema: written$5,
+	schema: written$4,
 	read: (one) => folded$3(String(one)),
 	holds: (part, names) => names.some((name) => holds(folded$3(name.text), part))
 });
@@ -3726,20 +4028,20 @@ function albumsOf$1(candidate, asking) {
 	}];
 }
 // src/words/where/artist.ts
-const artist$1 = fieldWith(texts("artist"), {
+const artist = fieldWith(texts("artist"), {
 	key: "artist",
 	summary: "Any artist that it is credited to, by name, id or link. Episodes have none.",
 	example: "- artist: { not_in: [Mariya Takeuchi, \"spotify:artist:3qm84nBOXUEQ2vnTfUTTFC\"] }",
 	find: (candidate, asking) => {
 		const facts = factsOf$1(candidate, asking);
-		const datum = facts && artistsOf$2(facts);
+		const datum = facts && artistsOf$1(facts);
 		return datum && {
 			datum,
 			says: datum.map(({ text }) => `"${text}"`).join(", ") || "none"
 		};
 	}
 });
-function artistsOf$2(facts) {
+function artistsOf$1(facts) {
 	if (facts.kind === "track") return facts.artists.map(({ id, name }) => ({
 		text: name,
 		id
@@ -3749,6 +4051,75 @@ function artistsOf$2(facts) {
 		text: facts.artist,
 		id: null
 	}];
+}
+// src/words/values/length.ts
+function parseLengthMs(written) {
+	if (typeof written === "number") return Number.isFinite(written) && written >= 0 ? written * 1e3 : void 0;
+	const clock = /^(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)$/.exec(written);
+	if (clock === null) return spanMs(written);
+	const [, hours = "0", minutes = "0", seconds = "0"] = clock;
+	if (clock[1] !== void 0 && Number(minutes) > 59) return void 0;
+	return ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1e3;
+}
+function spanMs(text) {
+	const span = parseSpan(text);
+	return span !== void 0 && span.months === 0 && span.days === 0 ? span.ms : void 0;
+}
+// src/words/where/length.ts
+const length = Union([String$1(), Number$1({ minimum: 0 })], { description: "Minutes and seconds, a span, or seconds: \"2:30\", 3m, 150" });
+const than$1 = (holds) => defineOperator({
+	schema: length,
+	read: readLength,
+	holds: (limitMs, ms) => holds(ms, limitMs)
+});
+const lengths = {
+	is: than$1((ms, limitMs) => seconds(ms) === seconds(limitMs)),
+	is_not: than$1((ms, limitMs) => seconds(ms) !== seconds(limitMs)),
+	gt: than$1((ms, limitMs) => ms > limitMs),
+	gte: than$1((ms, limitMs) => ms >= limitMs),
+	lt: than$1((ms, limitMs) => ms < limitMs),
+	lte: than$1((ms, limitMs) => ms <= limitMs),
+	between: defineOperator({
+		schema: _Array_(length, {
+			minItems: 2,
+			maxItems: 2
+		}),
+		read: readRange$1,
+		holds: ({ from, until }, ms) => from <= ms && ms <= until
+	})
+};
+const seconds = (ms) => Math.floor(ms / 1e3);
+function readLength(written, reading) {
+	const ms = parseLengthMs(written);
+	if (ms !== void 0) return ms;
+	const facts = {
+		what: "length",
+		found: `"${written}"`,
+		wanted: "minutes and seconds like \"2:30\"",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at()));
+}
+function readRange$1(written, reading) {
+	const [from, until] = written.map((one, index) => readLength(one, below(reading, index)));
+	if (from === void 0 || until === void 0) return void 0;
+	if (from <= until) return {
+		from,
+		until
+	};
+	const facts = {
+		what: "between",
+		found: written.join(" to "),
+		wanted: "the shorter length first",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at()));
+}
+function renderLength(ms) {
+	const all = seconds(ms);
+	const [hours, minutes] = [Math.floor(all / 3600), Math.floor(all / 60) % 60];
+	const pad = (part) => String(part).padStart(2, "0");
+	return hours > 0 ? `${hours}:${pad(minutes)}:${pad(all % 60)}` : `${minutes}:${pad(all % 60)}`;
 }
 // src/words/where/duration.ts
 const duration = fieldWith(lengths, {
@@ -3788,7 +4159,7 @@ const explicit = fieldWith({
 });
 // src/words/where/lines.ts
 const made$1 = /* @__PURE__ */ new WeakMap();
-function linesOf$1(path, each, asking) {
+function linesOf$2(path, each, asking) {
 	const known = made$1.get(asking) ?? /* @__PURE__ */ new Map();
 	made$1.set(asking, known);
 	const key = `${each} ${path}`;
@@ -3846,7 +4217,7 @@ const onList = defineField({
 	}
 });
 function isOn$2(path, key, candidate, asking) {
-	const lines = linesOf$1(path, key !== null, asking);
+	const lines = linesOf$2(path, key !== null, asking);
 	return anyOf((key === null ? listKeys : [key]).map((one) => lines[one].size === 0 ? false : isNamed[one](candidate, lines, asking)));
 }
 const isNamed = {
@@ -3867,30 +4238,36 @@ const isNamed = {
 		return album === void 0 ? null : lines.album.has(album);
 	}
 };
-// src/words/values/read-id.ts
-function readId(kind, text, reading) {
-	const id = idIn(kind, text);
-	if (id !== void 0) return id;
-	const found = linkKind(text);
-	const facts = {
-		text,
-		wanted: withArticle(kind),
-		found: found === void 0 || found === kind ? null : found
-	};
-	reading.report(problem("rules/not-an-id", facts, reading.at()));
+// src/words/values/recording.ts
+function sameRecording(one, other, toleranceMs) {
+	if (one.kind === "episode" || other.kind === "episode") return one.uri === other.uri;
+	if (one.isrc !== null && one.isrc === other.isrc) return true;
+	return Math.abs(one.durationMs - other.durationMs) <= toleranceMs && recordingKey(one) === recordingKey(other);
 }
-const withArticle = (kind) => /^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`;
-function readIds(kind, texts, below) {
-	const ids = texts.map((text, index) => readId(kind, text, below(index)));
-	return ids.every((id) => id !== void 0) ? ids : void 0;
+function recordingKey(item) {
+	if (item.kind === "episode") return item.uri;
+	const [first] = item.artists;
+	return `${plainTitle(item.title)} by ${first?.id ?? folded$3(first?.name ?? "")}`;
 }
+function plainTitle(title) {
+	const whole = folded$3(title).replaceAll(/[\u2010-\u2015]/g, "-");
+	const bare = whole.replaceAll(guestsInBrackets, " ").replace(guests, " ").replaceAll(remasterInBrackets, " ").trimEnd().replace(remasterBehindDash, "");
+	return lettersOf$1(bare) || lettersOf$1(whole) || whole.trim();
+}
+const guestsInBrackets = /[([](?:feat|ft|featuring)\b[^()[\]]*[)\]]/g;
+const guests = /\s(?:feat\.|ft\.|featuring)\s.*?(?=\s-\s|$)/s;
+const year = "(?:19|20)\\d\\d";
+const remaster = `(?:${year} )?(?:digital(?:ly)? )?remaster(?:ed)?(?: ${year})?(?: (?:version|edition))?(?: ${year})?`;
+const remasterInBrackets = new RegExp(`[([]${remaster}[)\\]]`, "g");
+const remasterBehindDash = new RegExp(` - ${remaster}$`);
+const lettersOf$1 = (text) => text.replaceAll(/['\u2019\u2018`\u00B4]/g, "").replaceAll("&", " and ").replaceAll(/(?![#%@])[\p{P}\s]+/gu, " ").trim();
 // src/words/where/members.ts
 const memberKeys = [
 	"recording",
 	"artist",
 	"album"
 ];
-const toleranceMs = 2e3;
+const toleranceMs$1 = 2e3;
 const made = /* @__PURE__ */ new WeakMap();
 function membersOf(playlist, asking) {
 	const known = made.get(asking) ?? /* @__PURE__ */ new Map();
@@ -3924,7 +4301,7 @@ function isAlike(item, members, key) {
 	if (key === "artist") return item.artists.some(({ id, name }) => members.artists.has(id ?? name));
 	if (key === "album") return item.album !== null && members.albums.has(item.album);
 	if (item.isrc !== null && members.isrcs.has(item.isrc)) return true;
-	return (members.recordings.get(recordingKey(item)) ?? []).some((other) => sameRecording(item, other, toleranceMs));
+	return (members.recordings.get(recordingKey(item)) ?? []).some((other) => sameRecording(item, other, toleranceMs$1));
 }
 // src/words/where/on-playlist.ts
 const oneOrMore = Union([String$1(), _Array_(String$1(), { minItems: 1 })]);
@@ -4085,7 +4462,7 @@ const fields = {
 			};
 		}
 	}),
-	artist: artist$1,
+	artist,
 	album: album$2,
 	released,
 	added,
@@ -4142,6 +4519,1622 @@ function judgeGroup({ kind, of, at }, candidate, asking) {
 		datum: judged.map(({ datum }) => datum).join("; ") || "no condition"
 	};
 }
+// src/words/where.ts
+const condition$2 = Unsafe({ $ref: "#/$defs/condition" });
+const conditions = _Array_(condition$2);
+const wholeCondition = _Object_({
+	all: Optional(conditions),
+	any: Optional(_Array_(condition$2, { minItems: 1 })),
+	not: Optional(condition$2),
+	...Object.fromEntries(Object.values(fields).map((word) => [word.key, Optional(documented(word))]))
+}, {
+	additionalProperties: false,
+	minProperties: 1,
+	description: "A map of fields and of \"all\", \"any\" and \"not\"; what it names must all hold"
+});
+const where$1 = defineKey({
+	key: "where",
+	summary: "Keeps what every condition of the list holds for; `all`, `any` and `not` nest. What is not known is neither true nor false.",
+	example: "where:\n  - released: { in_the_last: 28d }\n  - any: [{ explicit: false }, { artist: Mariya Takeuchi }]",
+	schema: Union([condition$2, conditions]),
+	definitions: { condition: wholeCondition },
+	read: (written, reading) => Array.isArray(written) ? readAll$1("all", written, reading) : readOne(written, reading),
+	absent: (at) => ({
+		kind: "all",
+		of: [],
+		at
+	})
+});
+function readAll$1(kind, written, reading) {
+	const of = written.map((one, index) => readOne(one, below(reading, index)));
+	return of.every((one) => one !== void 0) ? {
+		kind,
+		of,
+		at: reading.at()
+	} : void 0;
+}
+function readOne(written, reading) {
+	const of = Object.entries(written).map(([word, value]) => readEntry$1(word, value, below(reading, word)));
+	if (!of.every((one) => one !== void 0)) return void 0;
+	const [only] = of;
+	return of.length === 1 && only !== void 0 ? only : {
+		kind: "all",
+		of,
+		at: reading.at()
+	};
+}
+function readEntry$1(word, value, reading) {
+	if (word === "all" || word === "any") return readAll$1(word, value, reading);
+	if (word === "not") {
+		const of = readOne(value, reading);
+		return of && {
+			kind: "not",
+			of,
+			at: reading.at()
+		};
+	}
+	const args = fields[word]?.read(value, reading);
+	return args === void 0 ? void 0 : {
+		kind: "test",
+		word,
+		args,
+		at: reading.at()
+	};
+}
+// src/words/from.ts
+const words$10 = Object.values(sources);
+const wordNames = words$10.map(({ key }) => key);
+const alone = words$10.filter((word) => word.alone === true).map(({ key }) => key);
+const modifiers = {
+	where: where$1,
+	sort,
+	take: take$2
+};
+const item$2 = _Object_({
+	...Object.fromEntries([...words$10, ...Object.values(modifiers)].map((word) => [word.key, Optional(documented(word))])),
+	as: Optional(String$1({
+		minLength: 1,
+		maxLength: 100,
+		description: "A name for this source"
+	}))
+}, { additionalProperties: false });
+const from$2 = defineKey({
+	key: "from",
+	summary: "Where tracks come from: a list of sources, each of which may carry its own `where`, `sort`, `take` and a name (`as`).",
+	example: "from:\n  - liked\n  - new_releases: { artists: followed, within: 14d }\n    as: new",
+	schema: _Array_(Union([Enum(alone), item$2]), { minItems: 1 }),
+	definitions: { ...where$1.definitions },
+	read: (written, reading) => {
+		const read = written.map((one, index) => {
+			return readSource(typeof one === "string" ? { [one]: null } : one, below(reading, index), typeof one === "string");
+		});
+		const names = namesOf$1(read.map((one) => ({
+			word: one?.word ?? "",
+			as: one?.as ?? null
+		})), (index) => below(reading, index, "as"));
+		const steps = read.flatMap((one, index) => one === void 0 ? [] : [{
+			...one,
+			as: names?.[index] ?? ""
+		}]);
+		return names !== void 0 && steps.length === read.length ? steps : void 0;
+	},
+	absent: () => []
+});
+function readSource(parts, reading, isBare) {
+	const word = onlyWord(parts, reading);
+	const common = {
+		where: readModifier(where$1, parts, reading),
+		sort: readModifier(sort, parts, reading),
+		take: readModifier(take$2, parts, reading)
+	};
+	if (word === void 0) return void 0;
+	const inner = isBare ? {
+		...reading,
+		at: () => reading.at()
+	} : below(reading, word.key);
+	const args = word.read(parts[word.key] ?? {}, inner);
+	if (args === void 0 || common.where === void 0 || common.sort === void 0 || common.take === void 0) return void 0;
+	const as = typeof parts["as"] === "string" ? parts["as"] : null;
+	return {
+		word: word.key,
+		args,
+		at: inner.at(),
+		as,
+		where: common.where,
+		sort: common.sort,
+		take: common.take
+	};
+}
+function onlyWord(parts, reading) {
+	const [one, other] = Object.keys(parts).flatMap((written) => words$10.find(({ key }) => key === written) ?? []);
+	if (one === void 0) reading.report(problem("rules/wrong-value", {
+		what: "source",
+		found: "no source word",
+		wanted: `one of: ${wordNames.join(", ")}`,
+		nearest: null
+	}, reading.at()));
+	if (one === void 0 || other === void 0) return one;
+	const facts = {
+		words: [one.key, other.key],
+		reason: "an item of \"from\" is one source"
+	};
+	reading.report(problem("rules/conflict", facts, reading.at(other.key)));
+}
+const readModifier = (word, parts, reading) => word.key in parts ? word.read(parts[word.key], below(reading, word.key)) : word.absent(reading.at());
+// src/words/pin.ts
+const place$3 = Integer({
+	minimum: 1,
+	maximum: 1e4
+});
+const date$1 = String$1({ description: "A night, 2026-11-27" });
+const written$3 = _Object_({
+	track: String$1(),
+	at: Optional(place$3),
+	range: Optional(_Array_(place$3, {
+		minItems: 2,
+		maxItems: 2
+	})),
+	from: Optional(date$1),
+	until: Optional(date$1),
+	reason: Optional(String$1({ maxLength: 200 }))
+}, { additionalProperties: false });
+const pin = defineKey({
+	key: "pin",
+	summary: "Holds tracks in, at a place or in a range of places (1 is the top), for as long as the dates say.",
+	example: "pin:\n  - { track: \"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", at: 1, until: 2026-12-04, reason: Summer push }",
+	schema: _Array_(written$3),
+	read: (pins, reading) => {
+		const read = pins.map((one, index) => {
+			const uri = readUri$1(one.track, index, reading);
+			const range = readRange(one, index, reading);
+			const dates = ["from", "until"].filter((key) => readDate(one[key], [index, key], reading));
+			if (uri === void 0 || range === void 0 || dates.length < 2) return void 0;
+			const { from = null, until = null, reason = null } = one;
+			return {
+				uri,
+				range,
+				from,
+				until,
+				reason,
+				at: reading.at(index)
+			};
+		});
+		return read.every((one) => one !== void 0) ? read : void 0;
+	},
+	absent: () => []
+});
+function readUri$1(text, index, reading) {
+	if (isEpisodeUri(text)) return text;
+	const id = idIn("track", text);
+	if (id !== void 0) return trackUri(id);
+	reading.report(problem("rules/not-an-id", {
+		text,
+		wanted: "a track",
+		found: linkKind(text) ?? null
+	}, reading.at(index, "track")));
+}
+function readRange({ at, range }, index, reading) {
+	const [first, last] = at === void 0 ? range ?? [] : [at, at];
+	if (first === void 0 || last === void 0) return null;
+	const complaint = at !== void 0 && range !== void 0 ? problem("rules/conflict", {
+		words: ["at", "range"],
+		reason: "both say the place"
+	}, reading.at(index, "range")) : first > last ? problem("rules/wrong-value", {
+		what: "range",
+		found: `${first} to ${last}`,
+		wanted: "the first place, then the last",
+		nearest: null
+	}, reading.at(index, "range")) : void 0;
+	if (complaint === void 0) return [first, last];
+	reading.report(complaint);
+}
+function readDate(text, path, reading) {
+	if (text === void 0 || isDate(text)) return true;
+	const facts = {
+		what: path[1],
+		found: `"${text}"`,
+		wanted: "a date like 2026-11-27",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+	return false;
+}
+// src/words/settings/account.ts
+const account = defineKey({
+	key: "account",
+	summary: "The account of setlist.yaml that owns the playlist; the only one when it is not written.",
+	example: "account: studio",
+	schema: String$1({
+		minLength: 1,
+		description: "The name of an account in setlist.yaml"
+	}),
+	read: (written) => written,
+	absent: () => null
+});
+// src/words/settings/ack.ts
+const ack = defineKey({
+	key: "ack",
+	summary: "Your word that so many removals are meant, good through the night of the date.",
+	example: "ack: { removals: 41, until: 2026-11-29 }",
+	schema: _Object_({
+		removals: Integer({
+			minimum: 1,
+			maximum: 1e4
+		}),
+		until: String$1({ description: "A date like 2026-11-29" })
+	}, { additionalProperties: false }),
+	read: ({ removals, until }, reading) => {
+		if (isDate(until)) return {
+			removals,
+			until,
+			at: reading.at()
+		};
+		const facts = {
+			what: "until",
+			found: `"${until}"`,
+			wanted: "a date like 2026-11-29",
+			nearest: null
+		};
+		reading.report(problem("rules/wrong-value", facts, reading.at("until")));
+	},
+	absent: () => null
+});
+// src/words/values/nearest.ts
+var import_fastest_levenshtein = require_fastest_levenshtein();
+function nearest(word, allowed) {
+	const meant = plain$3(word.slice(0, 100));
+	const most = Math.max(1, Math.floor(meant.length / 3));
+	return [...allowed].map((candidate) => ({
+		candidate,
+		slips: apart(meant, plain$3(candidate))
+	})).filter(({ slips }) => slips <= most).sort((one, other) => one.slips - other.slips)[0]?.candidate ?? null;
+}
+const apart = (one, other) => one !== other && lettersOf(one) === lettersOf(other) ? 1 : (0, import_fastest_levenshtein.distance)(one, other);
+const lettersOf = (word) => [...word].sort().join("");
+const plain$3 = (word) => word.toLowerCase().replaceAll(/[\s_-]/g, "");
+// src/words/settings/placeholders.ts
+const nightlyPlaceholders = [
+	"{count}",
+	"{top_artists}",
+	"{week}"
+];
+const placeholdersIn = (text) => text.match(/\{[a-z_]{1,40}\}/g) ?? [];
+// src/words/settings/description.ts
+const description = defineKey({
+	key: "description",
+	summary: "The playlist's description, one line of plain text (tags of HTML are left out: Spotify refuses them); `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
+	example: "description: City pop and synthwave for empty roads. {count} tracks.",
+	schema: Union([String$1({
+		maxLength: 300,
+		description: "Text of up to 300 characters"
+	}), Null()]),
+	read: (written, reading) => {
+		const strange = placeholdersIn(written ?? "").filter((one) => !nightlyPlaceholders.includes(one));
+		for (const found of strange) {
+			const meant = nearest(found, nightlyPlaceholders);
+			const facts = {
+				what: "description",
+				found,
+				wanted: `one of: ${nightlyPlaceholders.join(", ")}`,
+				nearest: meant
+			};
+			reading.report(problem("rules/wrong-value", facts, reading.at()));
+		}
+		return strange.length > 0 ? void 0 : written?.replaceAll(/\s+/g, " ").trim() ?? null;
+	},
+	absent: () => null
+});
+// src/words/values/share.ts
+function parseShare(text) {
+	const [, percent] = /^(\d{1,5}(?:\.\d{1,3})?) ?%$/.exec(text) ?? [];
+	return percent === void 0 ? void 0 : Number(percent) / 100;
+}
+// src/words/settings/guard.ts
+const share = String$1({ description: "A share like 25%" });
+const rows$1 = Integer({
+	minimum: 0,
+	maximum: 1e4
+});
+const guard$1 = defineKey({
+	key: "guard",
+	summary: "Holds a night back that would change too much: most removals (a share and a number), fewest and most tracks, and what an empty source means.",
+	example: "guard: { max_removed: [25%, 40], min_tracks: 40 }",
+	schema: _Object_({
+		max_removed: Optional(Union([Literal("learned"), _Array_(Union([share, rows$1]), {
+			minItems: 2,
+			maxItems: 2,
+			description: "A share and a number: [25%, 40]"
+		})])),
+		max_removed_28_nights: Optional(share),
+		max_added: Optional(rows$1),
+		min_tracks: Optional(rows$1),
+		max_tracks: Optional(rows$1),
+		empty_source: Optional(Enum(["keep_last_good", "fail"])),
+		confirm_nights: Optional(Integer({
+			minimum: 1,
+			maximum: 30
+		}))
+	}, {
+		additionalProperties: false,
+		minProperties: 1
+	}),
+	read: (written, reading) => {
+		const maxRemoved = readLimit(written.max_removed ?? "learned", reading);
+		const share = readShare(written.max_removed_28_nights ?? "200%", reading, "max_removed_28_nights");
+		const { min_tracks: minTracks = 1, max_tracks: maxTracks = 1e4 } = written;
+		if (minTracks > maxTracks) {
+			const reason = `no playlist has at least ${minTracks} and at most ${maxTracks} tracks`;
+			reading.report(problem("rules/conflict", {
+				words: ["min_tracks", "max_tracks"],
+				reason
+			}, reading.at("max_tracks")));
+		}
+		if (maxRemoved === void 0 || share === void 0 || minTracks > maxTracks) return void 0;
+		return {
+			maxRemoved,
+			maxRemoved28Nights: share,
+			maxAdded: written.max_added ?? null,
+			minTracks,
+			maxTracks,
+			emptySource: written.empty_source ?? "keep_last_good",
+			confirmNights: written.confirm_nights ?? 1,
+			at: reading.at()
+		};
+	},
+	absent: (at) => ({
+		maxRemoved: "learned",
+		maxRemoved28Nights: 2,
+		maxAdded: null,
+		minTracks: 1,
+		maxTracks: 1e4,
+		emptySource: "keep_last_good",
+		confirmNights: 1,
+		at
+	})
+});
+function readLimit(written, reading) {
+	if (written === "learned") return "learned";
+	const [first, count] = written;
+	if (typeof first === "string" && typeof count === "number") {
+		const share = readShare(first, reading, "max_removed", 0);
+		return share === void 0 ? void 0 : {
+			share,
+			count
+		};
+	}
+	const facts = {
+		what: "max_removed",
+		found: written.join(", "),
+		wanted: "a share, then a number: [25%, 40]",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at("max_removed")));
+}
+function readShare(text, reading, ...path) {
+	const share = parseShare(text);
+	if (share !== void 0) return share;
+	const facts = {
+		what: String(path[0]),
+		found: `"${text}"`,
+		wanted: "a share like 25%",
+		nearest: null
+	};
+	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+}
+// src/words/settings/hand-edits.ts
+const handEdits = defineKey({
+	key: "hand_edits",
+	summary: "What happens when somebody edits the playlist by hand: `ask` opens a pull request, `keep` keeps the edits, `revert` lets the rule win.",
+	example: "hand_edits: keep",
+	schema: Enum([
+		"ask",
+		"keep",
+		"revert"
+	]),
+	read: (written) => written,
+	absent: () => "ask"
+});
+// src/words/settings/name.ts
+const name$1 = defineKey({
+	key: "name",
+	summary: "The playlist's title.",
+	example: "name: Night Drive",
+	schema: String$1({
+		minLength: 1,
+		maxLength: 100,
+		pattern: "\\S",
+		description: "A title of up to 100 characters"
+	}),
+	read: (written, reading) => {
+		const [changing] = placeholdersIn(written).filter((placeholder) => nightlyPlaceholders.includes(placeholder));
+		if (changing === void 0) return written.trim();
+		const facts = {
+			what: "name",
+			found: `"${changing}"`,
+			wanted: "it into \"description\": a title stays",
+			nearest: null
+		};
+		reading.report(problem("rules/wrong-value", facts, reading.at()));
+	},
+	absent: ({ file }) => file.replace(/^.*\//, "").replace(/\.ya?ml$/, "")
+});
+// src/words/settings/protected.ts
+const isProtected = defineKey({
+	key: "protected",
+	summary: "Nothing is ever removed from this playlist, whatever the rule or an `ack` says.",
+	example: "protected: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/public.ts
+const isPublic = defineKey({
+	key: "public",
+	summary: "Whether a new playlist is asked to show on the profile. It is no access control: who has the link can listen.",
+	example: "public: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/schedule/condition.ts
+const weekdays$2 = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+const wholeWeekdays = [
+	"monday",
+	"tuesday",
+	"wednesday",
+	"thursday",
+	"friday",
+	"saturday",
+	"sunday"
+];
+const spans = [
+	"day",
+	"week",
+	"month"
+];
+function readCondition(written, reading) {
+	if (written === "never") return { kind: "never" };
+	if ("on_change" in written) return {
+		kind: "on-change",
+		source: written.on_change
+	};
+	const between = readBetween(written.between, reading);
+	const every = spans.find((span) => span === written.every);
+	const days = every === void 0 ? readDays(written, reading) : void 0;
+	const on = every === void 0 ? [] : readOn(every, written.on, reading);
+	if (between === void 0 || on === void 0 || every === void 0 && days === void 0) return void 0;
+	return every === void 0 ? {
+		kind: "every-days",
+		days: days ?? 1,
+		between
+	} : {
+		kind: "every",
+		every,
+		on,
+		between
+	};
+}
+function readDays({ every, on }, reading) {
+	const span = parseSpan(every);
+	const isDays = span !== void 0 && span.days > 0 && span.months === 0 && span.ms === 0;
+	if (!isDays) wrong$3({
+		what: "every",
+		found: `"${every}"`,
+		wanted: "day, week, month, or days like 3d",
+		nearest: nearest(every, spans)
+	}, reading, "every");
+	else if (on !== void 0) conflict("nights counted in days fall on any day", reading);
+	return isDays && on === void 0 ? span.days : void 0;
+}
+function readOn(every, on, reading) {
+	if (on === void 0) return [];
+	if (every === "day") return conflict("every day is meant already", reading);
+	const isList = typeof on === "object";
+	const read = (isList ? on : [on]).map((day, index) => readDay(every, day, reading, isList ? ["on", index] : ["on"]));
+	return read.every((day) => day !== void 0) ? read : void 0;
+}
+function readDay(every, day, reading, path) {
+	const short = typeof day === "string" ? day.toLowerCase() : day;
+	const weekday = weekdays$2.find((one, index) => short === one || short === wholeWeekdays[index]);
+	if (every === "week" && weekday !== void 0) return weekday;
+	if (every === "month" && (short === "last" || typeof short === "number")) return short;
+	const wanted = every === "week" ? `a weekday: ${weekdays$2.join(", ")}` : "a day of the month, 1 to 31, or last";
+	wrong$3({
+		what: "on",
+		found: typeof day === "string" ? `"${day}"` : String(day),
+		wanted,
+		nearest: null
+	}, reading, ...path);
+}
+function readBetween(between, reading) {
+	const [from, until] = between ?? [];
+	if (from === void 0 || until === void 0) return null;
+	const strange = [from, until].filter((day) => !isDate(`2028-${day}`));
+	for (const day of strange) wrong$3({
+		what: "between",
+		found: `"${day}"`,
+		wanted: "a month and a day like 12-01",
+		nearest: null
+	}, reading, "between", day === from ? 0 : 1);
+	return strange.length === 0 ? [from, until] : void 0;
+}
+const wrong$3 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
+function conflict(reason, reading) {
+	reading.report(problem("rules/conflict", {
+		words: ["every", "on"],
+		reason
+	}, reading.at("on")));
+}
+// src/words/settings/schedule.ts
+const day = Union([String$1(), Integer({
+	minimum: 1,
+	maximum: 31
+})], { description: "A weekday (mon to sun), a day of the month (1 to 31), or last" });
+const every = _Object_({
+	every: String$1({ description: "One of: day, week, month, 3d" }),
+	on: Optional(Union([day, _Array_(day, {
+		minItems: 1,
+		maxItems: 31
+	})])),
+	between: Optional(_Array_(String$1({ description: "A month and a day like 12-01" }), {
+		minItems: 2,
+		maxItems: 2
+	}))
+}, {
+	additionalProperties: false,
+	description: "A map like { every: week, on: fri }"
+});
+const condition$1 = Union([
+	Literal("never"),
+	every,
+	_Object_({ on_change: String$1({
+		minLength: 1,
+		description: "The name of a source"
+	}) }, {
+		additionalProperties: false,
+		description: "A map like { on_change: liked }"
+	})
+]);
+const schedule = defineKey({
+	key: "schedule",
+	summary: "The nights on which the playlist may change, asked whenever a run happens: it is due when one has come since the last success. A list means any.",
+	example: "schedule: { every: week, on: fri }",
+	schema: Union([condition$1, _Array_(condition$1, { minItems: 1 })]),
+	read: (written, reading) => {
+		const read = (Array.isArray(written) ? written : [written]).map((one, index) => readCondition(one, Array.isArray(written) ? below(reading, index) : reading));
+		return read.every((one) => one !== void 0) ? read : void 0;
+	},
+	absent: () => [{
+		kind: "every",
+		every: "day",
+		on: [],
+		between: null
+	}]
+});
+// src/words/settings/suspend.ts
+const suspend = defineKey({
+	key: "suspend",
+	summary: "The playlist is planned and shown, and never written.",
+	example: "suspend: true",
+	schema: Boolean$1(),
+	read: (written) => written,
+	absent: () => false
+});
+// src/words/settings/unknown.ts
+const unknown$1 = defineKey({
+	key: "unknown",
+	summary: "What happens to a track of which `where` cannot tell: `keep` leaves it in or waiting, `drop` takes it out, `fail` holds the playlist.",
+	example: "unknown: drop",
+	schema: Enum([
+		"keep",
+		"drop",
+		"fail"
+	]),
+	read: (written) => written,
+	absent: () => "keep"
+});
+// src/words/settings/was.ts
+const was = defineKey({
+	key: "was",
+	summary: "Where the rule file stood before it was moved or renamed, below `playlists/` and without `.yaml`: it keeps its playlist.",
+	example: "was: old/night-drive",
+	schema: String$1({
+		minLength: 1,
+		description: "A path below playlists/, without .yaml"
+	}),
+	read: (written) => written.replace(/^(?:playlists\/)?/, "").replace(/\.ya?ml$/, ""),
+	absent: () => null
+});
+// src/words/settings/write.ts
+const byDefault = {
+	maxRequests: 15,
+	beyond: "rebuild"
+};
+// src/words/index.ts
+const keys$1 = {
+	name: name$1,
+	description,
+	account,
+	public: isPublic,
+	schedule,
+	from: from$2,
+	where: where$1,
+	unknown: unknown$1,
+	dedupe,
+	sort,
+	take: take$2,
+	arrange,
+	pin,
+	hand_edits: handEdits,
+	guard: guard$1,
+	ack,
+	write: defineKey({
+		key: "write",
+		summary: "How many writing requests a night may take so that dates of adding stay; beyond that `rebuild` loses dates, `loose` orders over several nights.",
+		example: "write: { max_requests: 40, beyond: loose }",
+		schema: _Object_({
+			max_requests: Optional(Integer({
+				minimum: 1,
+				maximum: 1e4
+			})),
+			beyond: Optional(Enum(["rebuild", "loose"]))
+		}, {
+			additionalProperties: false,
+			minProperties: 1
+		}),
+		read: ({ max_requests: maxRequests = byDefault.maxRequests, beyond = byDefault.beyond }) => ({
+			maxRequests,
+			beyond
+		}),
+		absent: () => byDefault
+	}),
+	protected: isProtected,
+	suspend,
+	was
+};
+const required = ["name", "from"];
+const defaultable = [
+	"public",
+	"schedule",
+	"unknown",
+	"dedupe",
+	"hand_edits",
+	"guard",
+	"write"
+];
+// src/rules/scopes.ts
+const toRead = ["playlist-read-collaborative", "playlist-read-private"];
+const toWrite = ["playlist-modify-private", "playlist-modify-public"];
+const words$9 = sources;
+function scopesFor(rules) {
+	const read = rules.flatMap(({ from }) => from.flatMap(({ word, args }) => words$9[word]?.scopes(args) ?? []));
+	return [.../* @__PURE__ */ new Set([
+		...toRead,
+		...rules.length === 0 ? [] : toWrite,
+		...read
+	])].sort();
+}
+// src/app/signing-in/covered.ts
+const scopeByCall = {
+	listing: "playlist-read-private",
+	playlist: "playlist-read-private",
+	rows: "playlist-read-private",
+	liked: "user-library-read",
+	top: "user-top-read",
+	followed: "user-follow-read"
+};
+const covered = (accounts, rules) => new Map([...accounts].map(([name, account]) => [name, guarded$1(account, name, rules)]));
+const uncovered = (accounts, rules) => [...accounts].flatMap(([name, { scopes }]) => {
+	const lacks = lackingIn(scopes(), name, rules);
+	return lacks.length === 0 ? [] : missing$2(name, lacks);
+});
+function guarded$1(account, name, rules) {
+	const mustAllow = (needed, granted) => {
+		const lacks = lackingIn(granted, name, rules);
+		if (needed.some((scope) => lacks.includes(scope))) throw new Failure([missing$2(name, lacks)]);
+	};
+	const read = Object.entries(account.read).map(([call, ask]) => {
+		const scope = scopeByCall[call];
+		if (scope === void 0) return [call, ask];
+		const asked = async (...args) => {
+			mustAllow([scope], await account.granted());
+			return ask(...args);
+		};
+		return [call, asked];
+	});
+	return {
+		...account,
+		read: Object.fromEntries(read),
+		whose: async () => {
+			const user = await account.whose();
+			mustAllow(toWrite, account.scopes());
+			return user;
+		}
+	};
+}
+const missing$2 = (account, lacks) => problem("spotify/missing-scope", {
+	account,
+	lacks
+});
+function lackingIn(granted, account, rules) {
+	return scopesFor(rules.filter((rule) => rule.account === account)).filter((scope) => granted?.has(scope) === false);
+}
+// src/ledger/quota.ts
+const longestRun = 7200;
+function timesOf(runs, nowMs) {
+	const since = nowMs - quotaWindowMs - 2 * longestRun * 1e3;
+	const recent = runs.filter(({ at }) => Date.parse(at) >= since);
+	const last = new Map(recent.map((line) => [line.run, line]));
+	return merged$2([...last.values()].flatMap((line) => {
+		if (line.event === "end") return recorded(line, secondOf(Date.parse(line.ended)));
+		const latest = secondOf(Date.parse(line.at)) + longestRun;
+		return [recorded(line, latest), alike(line.promised ?? {}, latest)];
+	}));
+}
+function sentAt(times, at) {
+	const begun = secondOf(Date.parse(at));
+	return eachBucket((bucket) => times[bucket]?.map((second, index, all) => second - (all[index - 1] ?? begun)));
+}
+const counted = (requests) => Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
+function recorded({ at, requests, sentAt: gaps = {} }, unsaid) {
+	const known = eachBucket((bucket) => {
+		let second = secondOf(Date.parse(at));
+		return gaps[bucket]?.map((gap) => {
+			second += gap;
+			return second;
+		});
+	});
+	return {
+		...alike(requests, unsaid),
+		...known
+	};
+}
+const alike = (many, second) => eachBucket((bucket) => Array.from({ length: many[bucket] ?? 0 }, () => second));
+function eachBucket(timesOf) {
+	return Object.fromEntries(buckets.flatMap((bucket) => {
+		const times = timesOf(bucket) ?? [];
+		return times.length === 0 ? [] : [[bucket, times]];
+	}));
+}
+// src/app/used.ts
+async function usedBy(accounts, { clock, slate }) {
+	const unrecorded = await slate.read();
+	return new Map([...accounts].map(([name, { control, runs }]) => {
+		return [name, together([{
+			times: timesOf(runs, clock.now()),
+			closed: control.blockedUntil ?? {}
+		}, ...unrecorded.get(name) ?? []])];
+	}));
+}
+async function keepUsed(accounts, { slate }) {
+	const sent = [...accounts].map(([name, { times, closed }]) => [name, {
+		times: times(),
+		closed: closed()
+	}]).filter(([, { times }]) => Object.keys(times).length > 0);
+	if (sent.length > 0) await slate.add(new Map(sent));
+}
+// src/app/accounts.ts
+async function accountsOf({ playbook, accounts, origin }, ports) {
+	const clock = clockBehind([...accounts.values()].flatMap(({ runs }) => runs), ports.clock.now());
+	if (clock !== void 0) throw new Failure([clock]);
+	return covered(ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin), playbook.rules);
+}
+// src/app/night.ts
+function nightAt(at, nowMs, timezone) {
+	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
+	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
+	const noon = date.toZonedDateTime({
+		timeZone: timezone,
+		plainTime: "12:00"
+	});
+	return {
+		night: date.toString(),
+		nowMs: noon.epochMilliseconds
+	};
+}
+function parseDate(text) {
+	if (isDate(text)) return Temporal.PlainDate.from(text);
+	throw new Failure([problem("usage/wrong", {
+		reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"`,
+		fix: "Write one of them; a date has year, month and day"
+	})]);
+}
+// src/app/ports.ts
+const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
+const roomsOf = ({ apps }, accounts) => apps.map((app) => {
+	const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
+	return {
+		accounts: app.accounts,
+		room: first?.room() ?? noRequests,
+		freeFor: first?.freeFor ?? (() => null)
+	};
+});
+// src/app/readable.ts
+const allReadable = (accounts) => ({
+	room: roomOf(accounts),
+	budgetFor: (_account, _bucket, requests) => requests
+});
+function readableBesideWriting({ apps }, accounts, listed) {
+	const ofApp = (account) => apps.find((app) => app.accounts.includes(account))?.accounts.filter((name) => accounts.has(name)) ?? [];
+	const halves = new Map([...accounts].map(([name, { room }]) => [name, Math.floor(room().playlist_reads / 2)]));
+	const unasked = new Set([...accounts].flatMap(([name, { sent }]) => sent().library === 0 ? name : []));
+	return {
+		room: (account) => {
+			const room = roomOf(accounts)(account);
+			return {
+				...room,
+				playlist_reads: Math.max(0, room.playlist_reads - (halves.get(account) ?? 0)),
+				library: Math.max(0, room.library - ofApp(account).filter((name) => unasked.has(name)).length)
+			};
+		},
+		budgetFor: (account, bucket, requests) => {
+			const all = ofApp(account);
+			if (bucket === "library") return requests + all.length;
+			if (bucket !== "playlist_reads") return requests;
+			return 2 * requests - 1 + all.reduce((sum, name) => sum + listed(name), 0);
+		}
+	};
+}
+const withoutRoom$1 = (short, accounts, budget, { room, budgetFor }) => short.flatMap(({ account, bucket, need, size }) => {
+	const left = room(account)[bucket];
+	const list = needKey(need);
+	if (size !== void 0 && budgetFor(account, bucket, size.least) > budget[bucket]) {
+		const needed = budgetFor(account, bucket, size.counted);
+		return problem("spotify/list-too-long", {
+			list,
+			bucket,
+			requests: size.counted,
+			needed,
+			budget: budget[bucket]
+		});
+	}
+	if (size === void 0 || left === 0) return accounts.get(account)?.spent(bucket) ?? [];
+	return problem("spotify/list-put-off", {
+		list,
+		bucket,
+		requests: size.least,
+		left
+	});
+});
+// src/ledger/lines.ts
+const ajv$2 = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+});
+function lineParser(schema) {
+	const read = lineReader(schema);
+	return (text, path) => {
+		const found = [];
+		const done = read(text, path, (record) => found.push(record));
+		return done.ok ? {
+			ok: true,
+			value: found
+		} : done;
+	};
+}
+function lineReader(schema) {
+	let compiled;
+	return (text, path, take) => {
+		compiled ??= ajv$2.compile(schema);
+		const problems = [];
+		const lines = text.split("\n");
+		const rest = lines.pop() ?? "";
+		const broken = (line, reason) => problems.push(problem("ledger/broken", {
+			path,
+			reason: `line ${line} ${reason}`
+		}));
+		let isMarked = false;
+		for (const [index, line] of lines.entries()) {
+			const json = parse$11(line);
+			const isMarker = json === void 0 && markers.test(line);
+			if (isMarker && isMarked) continue;
+			isMarked ||= isMarker;
+			if (json === void 0) broken(index + 1, isMarker ? "holds merge markers" : "is not JSON");
+			else if (compiled(json)) take(json);
+			else broken(index + 1, wrong$2(compiled));
+		}
+		if (rest !== "") broken(lines.length + 1, "is cut off");
+		const [first, ...others] = problems;
+		return first === void 0 ? {
+			ok: true,
+			value: null
+		} : {
+			ok: false,
+			problems: [first, ...others]
+		};
+	};
+}
+const renderLines = (records) => [...linesOf$1(records)].join("");
+function* linesOf$1(records) {
+	for (const record of records) yield `${canonicalJson(record)}\n`;
+}
+const markers = /^(?:<{7}|={7}|>{7})/;
+const wrong$2 = ({ errors }) => {
+	const [error] = errors ?? [];
+	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
+};
+function parse$11(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
+// src/ledger/runs.ts
+const about = {
+	run: String$1(),
+	at: String$1(),
+	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+	trigger: Union([
+		Literal("schedule"),
+		Literal("merge"),
+		Literal("manual")
+	]),
+	actor: Union([String$1(), Null()]),
+	commit: Union([String$1(), Null()]),
+	requests: Record(String$1(), Integer()),
+	sentAt: Optional(Record(String$1(), _Array_(Integer())))
+};
+const finding = _Object_({
+	code: String$1(),
+	facts: _Object_({})
+});
+const intent = _Object_({
+	slug: String$1(),
+	id: Union([String$1(), Null()]),
+	nonce: Union([String$1(), Null()]),
+	before: String$1(),
+	writes: _Array_(_Object_({ kind: String$1() })),
+	entered: _Array_(_Object_({ key: String$1() })),
+	left: _Array_(_Object_({ key: String$1() })),
+	moved: _Array_(_Object_({ key: String$1() }))
+});
+const parse$10 = lineParser(Union([_Object_({
+	...about,
+	event: Literal("intent"),
+	promised: Optional(Record(String$1(), Integer())),
+	intents: _Array_(intent)
+}), _Object_({
+	...about,
+	event: Literal("end"),
+	nights: _Array_(String$1()),
+	ended: String$1(),
+	skipped: _Array_(String$1()),
+	undone: _Array_(_Object_({
+		slug: String$1(),
+		because: String$1()
+	})),
+	findings: Optional(_Array_(_Object_({
+		slug: String$1(),
+		finding
+	}))),
+	unconfirmed: _Array_(String$1()),
+	changed: _Array_(String$1()),
+	exit: Integer(),
+	audit: _Object_({
+		entries: Integer(),
+		digest: String$1()
+	}),
+	lines: Optional(_Object_({
+		facts: Integer(),
+		history: Integer(),
+		runs: Integer()
+	}))
+})]));
+function parseRuns(text, path) {
+	const parsed = parse$10(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+function openRun(runs) {
+	const last = runs.at(-1);
+	return last?.event === "intent" ? last : void 0;
+}
+const endsOf = (runs) => runs.filter((run) => run.event === "end");
+function waitingSince(runs) {
+	let waiting = /* @__PURE__ */ new Map();
+	for (const { night, undone } of endsOf(runs)) waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
+	return waiting;
+}
+// src/app/replaced.ts
+const withLostToken = (ledgers) => (one) => {
+	if (one.code !== "spotify/sign-in-expired") return one;
+	const { account, reason } = one.facts;
+	const night = nightOfLoss(account, ledgers);
+	return night === void 0 ? one : problem("sign-in/replaced", {
+		account,
+		reason,
+		night
+	});
+};
+const over = ["spotify/sign-in-expired", "sign-in/replaced"];
+const lost$1 = "spotify/rotated-not-kept";
+function nightOfLoss(account, ledgers) {
+	const { runs } = ledgers.get(account) ?? { runs: [] };
+	const last = endsOf(runs).map(({ night, problems }) => ({
+		night,
+		codes: problems.flatMap((one) => one.account === account ? one.code : [])
+	})).findLast(({ codes }) => !codes.some((code) => over.includes(code)));
+	return last?.codes.includes(lost$1) === true ? last.night : void 0;
+}
+// src/app/syncing/leases.ts
+const longestRunMs = 72e5;
+async function takeLeases(portfolio, accounts, { git, clock, started }) {
+	const nowMs = clock.now();
+	const owner = started.actor ?? await git.user() ?? started.trigger;
+	const taken = [];
+	const release = async () => {
+		for (const lease of taken) await lease.release();
+	};
+	for (const { name } of appsOf(portfolio, accounts)) {
+		const holder = {
+			owner,
+			run: instantOf(nowMs),
+			untilMs: nowMs + longestRunMs
+		};
+		const lease = await git.lease(name, holder, nowMs);
+		if (lease.kind === "taken") {
+			taken.push(lease);
+			continue;
+		}
+		await release();
+		throw heldBy(lease.by);
+	}
+	return { release };
+}
+async function mustBeFree(portfolio, accounts, { git, clock }) {
+	for (const { name } of appsOf(portfolio, accounts)) {
+		const by = await holderOrNobody(() => git.holder(name, clock.now()));
+		if (by !== null) throw heldBy(by);
+	}
+}
+async function holderOrNobody(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof Failure) return null;
+		throw error;
+	}
+}
+const heldBy = ({ owner, run, untilMs }) => new Failure([problem("machine/lease-held", {
+	owner,
+	run,
+	until: instantOf(untilMs)
+})]);
+const appsOf = ({ apps }, accounts) => apps.filter((app) => app.accounts.some((name) => accounts.has(name))).sort((one, other) => one.name < other.name ? -1 : 1);
+// src/domain/playlist.ts
+function keysOf$2(rows) {
+	let gone = 0;
+	return rows.map((row) => row.kind === "gone" ? `gone:${++gone}` : row.uri);
+}
+const isIrreplaceable = (key) => key.startsWith("spotify:local:") || key.startsWith("gone:");
+function strips(line, adding = []) {
+	const rankOf = ranks(line, adding);
+	const blocks = standing$4(line, rankOf);
+	const runs = Map.groupBy(adding, runStart(rankOf));
+	const starts = [...blocks.slice(1).map(({ rank }) => rank), ...runs.keys()].sort((a, b) => a - b);
+	const names = new Map([[-1, 0], ...starts.map((rank, index) => [rank, index + 1])]);
+	const nameOf = (rank) => names.get(rank) ?? 0;
+	const lengths = new Array(names.size).fill(0);
+	for (const { rank, length } of blocks) lengths[nameOf(rank)] = length;
+	return {
+		order: blocks.map(({ rank }) => nameOf(rank)),
+		lengths,
+		runs: new Map([...runs].map(([rank, targets]) => [nameOf(rank), targets]))
+	};
+}
+function ranks(line, adding) {
+	const size = [line, adding].flat().reduce((most, target) => Math.max(most, target), -1) + 1;
+	const rankOf = new Int32Array(size).fill(-1);
+	for (const target of line) if (target !== -1) rankOf[target] = 0;
+	for (const target of adding) rankOf[target] = 0;
+	let rank = 0;
+	for (let target = 0; target < size; target++) if (rankOf[target] === 0) rankOf[target] = rank++;
+	return rankOf;
+}
+function standing$4(line, rankOf) {
+	let block = {
+		rank: -1,
+		length: 0
+	};
+	let last = -1;
+	const blocks = [block];
+	for (const target of line) {
+		const rank = target === -1 ? void 0 : rankOf[target];
+		if (rank !== void 0 && rank !== last + 1) {
+			block = {
+				rank,
+				length: 0
+			};
+			blocks.push(block);
+		}
+		block.length++;
+		last = rank ?? last;
+	}
+	return last === rankOf.reduce((most, rank) => Math.max(most, rank), -1) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
+}
+function runStart(rankOf) {
+	let [start, last] = [-1, -2];
+	return (target) => {
+		const rank = rankOf[target] ?? -1;
+		if (rank !== last + 1) start = rank;
+		last = rank;
+		return start;
+	};
+}
+// src/plan/requests/match.ts
+function match(before, after) {
+	const [had, has] = [counts(before), counts(after)];
+	refuseLosses(had, has);
+	const isLost = (key) => (had.get(key) ?? 0) > (has.get(key) ?? 0);
+	const isTwin = (key) => isLost(key) && has.has(key);
+	const targets = pair$1(before, after, (key) => had.has(key) && !isLost(key));
+	const kept = new Set(targets);
+	const adding = [...after.keys()].filter((index) => !kept.has(index));
+	const [again, fresh] = partition$1(adding, (index) => isTwin(after[index]));
+	const [twins, leavers] = partition$1([...had.keys()].filter(isLost), isTwin);
+	return {
+		targets,
+		fresh,
+		again,
+		twins,
+		leavers
+	};
+}
+function counts(keys) {
+	const found = /* @__PURE__ */ new Map();
+	for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
+	return found;
+}
+function refuseLosses(had, has) {
+	for (const key of /* @__PURE__ */ new Set([...had.keys(), ...has.keys()])) {
+		if (!isIrreplaceable(key) || had.get(key) === has.get(key)) continue;
+		throw new Bug(`${key} stands ${had.get(key) ?? 0} times and should ${has.get(key) ?? 0} times, but no request can change that`);
+	}
+}
+const partition$1 = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
+const contexts = [
+	({ above, key, below }) => `${above} ${key} ${below}`,
+	({ above, key }) => `${above} ${key}`,
+	({ key, below }) => `${key} ${below}`,
+	({ key }) => key
+];
+function pair$1(before, after, canStay) {
+	const targets = before.map(() => -1);
+	let [from, to] = [seats(before, canStay, "^"), seats(after, canStay, "$")];
+	for (const context of contexts) {
+		const open = Map.groupBy(to, context);
+		const unmatched = [];
+		for (const seat of from) {
+			const target = open.get(context(seat))?.shift();
+			if (target === void 0) unmatched.push(seat);
+			else targets[seat.index] = target.index;
+		}
+		from = unmatched;
+		to = [...open.values()].flat().sort((a, b) => a.index - b.index);
+	}
+	return targets;
+}
+function seats(keys, canStay, end) {
+	const staying = keys.flatMap((key, index) => canStay(key) ? [{
+		key,
+		index
+	}] : []);
+	return staying.map(({ key, index }, at) => ({
+		index,
+		key,
+		above: staying[at - 1]?.key ?? end,
+		below: staying[at + 1]?.key ?? end
+	}));
+}
+// src/plan/confirm.ts
+function leavingAfter(known, actual, desired, night) {
+	const wanted = counts(desired.rows.map(({ key }) => key));
+	const leaving = [...counts(keysOf$2(actual.rows))].flatMap(([key, count]) => {
+		if (count <= (wanted.get(key) ?? 0)) return [];
+		const { nights = 0, last = "" } = known[key] ?? {};
+		return [[key, last < night ? {
+			nights: nights + 1,
+			last: night
+		} : {
+			nights,
+			last
+		}]];
+	});
+	return Object.fromEntries(leaving);
+}
+function waitingFor({ settings: { guard } }, actual, leaving) {
+	const nightsOf = (key) => leaving[key]?.nights ?? 0;
+	if (Object.keys(leaving).every((key) => nightsOf(key) >= guard.confirmNights)) return void 0;
+	return {
+		rows: new Set(keysOf$2(actual.rows).filter((key) => nightsOf(key) < guard.confirmNights)),
+		why: (key) => ({
+			stage: "write",
+			word: "guard",
+			datum: `to leave, planned on ${nightsOf(key)} of ${guard.confirmNights} nights`,
+			at: guard.at
+		})
+	};
+}
+// src/plan/guard.ts
+const unlearned = {
+	share: .4,
+	count: 50
+};
+function guard(given) {
+	const stops = stopping(given);
+	if (stops.length > 0) return {
+		kind: "stop",
+		problems: stops,
+		charged: 0
+	};
+	const holds = holding$1(given);
+	return holds.length > 0 ? {
+		kind: "hold",
+		problems: holds,
+		charged: 0
+	} : {
+		kind: "pass",
+		problems: [],
+		charged: chargedTo(given)
+	};
+}
+function removals$1(actual, desired) {
+	const wanted = counts(desired.rows.map(({ key }) => key));
+	return [...counts(keysOf$2(actual.rows))].reduce((sum, [key, count]) => sum + Math.max(0, count - (wanted.get(key) ?? 0)), 0);
+}
+function stopping({ rule, actual, desired }) {
+	const { maxAdded, maxTracks, emptySource } = rule.settings.guard;
+	const playlist = rule.name;
+	const count = desired.rows.length;
+	const adding = count - (actual.rows.length - removals$1(actual, desired));
+	return [
+		...emptySource === "fail" && desired.empty.length > 0 ? [problem("plan/empty-source", {
+			playlist,
+			sources: desired.empty
+		}, rule.settings.guard.at)] : [],
+		...count > maxTracks ? [problem("plan/too-many-tracks", {
+			playlist,
+			count,
+			most: maxTracks
+		})] : [],
+		...maxAdded !== null && adding > maxAdded && actual.rows.length > 0 ? [problem("plan/too-many-additions", {
+			playlist,
+			adding,
+			most: maxAdded
+		}, rule.settings.guard.at)] : []
+	];
+}
+function holding$1({ rule, actual, contact, desired, night, past }) {
+	const { guard: limits, ack } = rule.settings;
+	const playlist = rule.name;
+	const of = actual.rows.length;
+	const removing = removals$1(actual, desired);
+	const left = desired.rows.length;
+	if (removing === 0) return [];
+	const acked = ackedRemovals(ack, night, past);
+	const most = mostRemovals(limits, of, past);
+	return [
+		...left === 0 ? [problem("plan/would-empty", {
+			playlist,
+			of
+		}, rule.at)] : [],
+		...rule.settings.protected ? [problem("plan/protected", {
+			playlist,
+			removing
+		}, rule.at)] : [],
+		...left === 0 ? [] : contact === "first" && removing > acked ? [problem("plan/first-contact", {
+			playlist,
+			removing,
+			of
+		}, rule.at)] : removing > Math.max(most, acked) ? [problem("plan/too-many-removals", {
+			playlist,
+			removing,
+			of,
+			most,
+			acked
+		}, limits.at)] : [],
+		...left > 0 && removing > acked ? overFourWeeks(limits, playlist, removing, past) : [],
+		...left < limits.minTracks && left > 0 && left < of ? [problem("plan/too-few-tracks", {
+			playlist,
+			left,
+			least: limits.minTracks
+		}, limits.at)] : []
+	];
+}
+function chargedTo({ rule, actual, contact, desired, past }) {
+	const removing = removals$1(actual, desired);
+	const { guard: limits } = rule.settings;
+	return contact === "known" && removing <= mostRemovals(limits, actual.rows.length, past) && overFourWeeks(limits, rule.name, removing, past).length === 0 ? 0 : removing;
+}
+function overFourWeeks(limits, playlist, removing, { last28 }) {
+	if (last28 === null) return [];
+	const most = Math.floor(limits.maxRemoved28Nights * last28.meanCount + 1e-9);
+	const facts = {
+		playlist,
+		removing,
+		before: last28.removed,
+		most
+	};
+	return removing > 0 && last28.removed + removing > most ? [problem("plan/too-many-removals-28-nights", facts, limits.at)] : [];
+}
+function mostRemovals({ maxRemoved }, of, { learned }) {
+	const { share, count } = maxRemoved === "learned" ? learned ?? unlearned : maxRemoved;
+	const most = Math.min(Math.floor(share * of + 1e-9), count);
+	return maxRemoved === "learned" && learned !== null ? Math.max(1, most) : most;
+}
+const ackedRemovals = (ack, night, { ackedSoFar }) => ack === null || ack.until < night ? 0 : Math.max(0, ack.removals - ackedSoFar);
+// src/plan/past.ts
+const noPast = {
+	ackedSoFar: 0,
+	learned: null,
+	last28: null
+};
+// src/plan/waiting.ts
+const waitingFirst = (all, waiting) => {
+	const since = ({ slug }) => waiting.get(slug) ?? "~";
+	return [...all].sort((one, other) => since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0);
+};
+// src/domain/quarantine.ts
+const nights$1 = 28;
+const triedAgainOn = (since) => Temporal.PlainDate.from(since).add({ days: nights$1 }).toString();
+// src/words/dedupe/unique.ts
+const toleranceMs = 2e3;
+function unique({ by, keep }, rows) {
+	if (by === "none") return {
+		kept: rows,
+		repeats: []
+	};
+	const groups = new Groups(by);
+	for (const row of rows) groups.add(row);
+	const chosen = groups.all.map((group) => ({
+		group,
+		best: group.reduce((best, row) => isBetter$1(keep, row, best) ? row : best)
+	}));
+	return {
+		kept: chosen.map(({ best }) => best),
+		repeats: chosen.flatMap(({ group, best }) => group.filter((row) => row !== best).map((row) => ({
+			row,
+			of: best
+		})))
+	};
+}
+var Groups = class {
+	all = [];
+	#by;
+	#byKey = /* @__PURE__ */ new Map();
+	constructor(by) {
+		this.#by = by;
+	}
+	add(row) {
+		const keys = keysOf$1(this.#by, row);
+		const group = this.#find(keys, row) ?? this.#open();
+		group.push(row);
+		for (const key of keys) {
+			const groups = this.#byKey.get(key) ?? [];
+			if (!groups.includes(group)) this.#byKey.set(key, [...groups, group]);
+		}
+	}
+	#find(keys, row) {
+		for (const key of keys) {
+			const group = this.#byKey.get(key)?.find(([first]) => first !== void 0 && isSame$2(key, first, row));
+			if (group !== void 0) return group;
+		}
+	}
+	#open() {
+		const group = [];
+		this.all.push(group);
+		return group;
+	}
+};
+const isSame$2 = (key, one, other) => !key.startsWith("recording ") || one.item !== void 0 && other.item !== void 0 && sameRecording(one.item, other.item, toleranceMs);
+function keysOf$1(by, { uri, item, album }) {
+	if (item === void 0 || by === "uri") return [uri];
+	if (by === "title") return [`title ${recordingKey(item)}`];
+	if (item.kind === "episode") return [uri];
+	if (by === "artist") return [`artist ${item.artists[0]?.id ?? item.artists[0]?.name}`];
+	if (by === "album") return item.album === null ? [uri] : [`album ${album?.id ?? item.album}`];
+	const isrc = item.isrc === null ? [] : [`isrc ${item.isrc}`];
+	return by === "isrc" ? [uri, ...isrc] : [
+		uri,
+		...isrc,
+		`recording ${recordingKey(item)}`
+	];
+}
+function isBetter$1(keep, row, best) {
+	switch (keep) {
+		case "first": return false;
+		case "oldest_added": return row.addedAt !== null && (best.addedAt === null || row.addedAt < best.addedAt);
+		case "newest": return (row.album?.released ?? "") > (best.album?.released ?? "");
+		case "explicit": return row.item?.explicit === true && best.item?.explicit !== true;
+		case "clean": return row.item?.explicit === false && best.item?.explicit !== false;
+		case "longest": return (row.item?.durationMs ?? 0) > (best.item?.durationMs ?? 0);
+	}
+}
+// src/words/sort/order.ts
+function ordered(rows, keys, asking) {
+	if (keys.length === 0) return rows;
+	return rows.map((row, index) => ({
+		row,
+		values: keys.map(({ by }) => valueBy[by](row, index, asking))
+	})).sort((one, other) => {
+		for (const [at, { direction }] of keys.entries()) {
+			const difference = compare$2(one.values[at], other.values[at], direction);
+			if (difference !== 0) return difference;
+		}
+		return compare$2(one.row.uri, other.row.uri, "asc");
+	}).map(({ row }) => row);
+}
+function placedBy(row, [first], asking) {
+	const by = first?.by ?? "original";
+	const value = valueBy[by](row, 0, asking);
+	if (value === void 0) return `${by} not known`;
+	if (by === "original") return "as its source has it";
+	if (by === "tenure") return `tenure ${value} days`;
+	return `${by} ${by === "duration" ? renderLength(Number(value)) : value}`;
+}
+function compare$2(one, other, direction) {
+	if (one === other) return 0;
+	if (one === void 0) return 1;
+	if (other === void 0) return -1;
+	return one < other === (direction === "asc") ? -1 : 1;
+}
+const track$3 = ({ item }) => item?.kind === "track" ? item : void 0;
+const valueBy = {
+	added: ({ addedAt }) => addedAt ?? void 0,
+	released: ({ item, album }) => (item?.kind === "episode" ? item.released : album?.released) ?? void 0,
+	title: ({ item }) => item && folded$3(item.title),
+	artist: (row) => track$3(row)?.artists[0] && folded$3(track$3(row)?.artists[0]?.name ?? ""),
+	album: ({ album }) => album && folded$3(album.title),
+	duration: ({ item }) => item?.durationMs,
+	track_number: (row) => track$3(row)?.trackNumber ?? void 0,
+	disc_number: (row) => track$3(row)?.discNumber ?? void 0,
+	source: ({ source }) => source,
+	original: (_, index) => index,
+	first_seen: ({ uri }, _, { night, past }) => past(uri)?.firstSeen ?? night,
+	tenure: ({ uri }, _, { night, past }) => {
+		const since = past(uri)?.since ?? night;
+		return Temporal.PlainDate.from(since).until(night).days;
+	}
+};
+// src/resolve/arrange.ts
+function arranged(rows, pins, irreplaceable, steps) {
+	const size = rows.length + irreplaceable.length;
+	const slots = new Array(size).fill(void 0);
+	const pinned = /* @__PURE__ */ new Set();
+	for (const { row, at } of placesOfPins(rows, pins, size)) {
+		const place = nearestFree(slots, at);
+		slots[place] = row;
+		pinned.add(row);
+	}
+	keepInPlace(slots, irreplaceable);
+	const shape = slots.map((slot) => typeof slot === "number" ? nobody$1 : slot);
+	const gaveWay = [];
+	let free = rows.filter((row) => !pinned.has(row));
+	for (const step of steps) {
+		const word = arrangements[step.word];
+		const result = word?.run(step.args, free, shape);
+		if (result === void 0) continue;
+		const why = {
+			stage: "arrange",
+			word: step.word,
+			datum: word?.says(step.args) ?? "",
+			at: step.at
+		};
+		free = result.rows.map((row) => ({
+			...row,
+			trail: [...row.trail, why]
+		}));
+		gaveWay.push(...result.gaveWay);
+	}
+	const next = free.values();
+	return {
+		rows: slots.map((slot) => slot ?? next.next().value),
+		gaveWay
+	};
+}
+const nobody$1 = {
+	uri: "spotify:local::::0",
+	item: void 0,
+	album: void 0,
+	addedAt: null,
+	source: "",
+	trail: []
+};
+function placesOfPins(rows, pins, size) {
+	const natural = new Map(rows.map((row, index) => [row.uri, {
+		row,
+		index
+	}]));
+	return pins.flatMap(({ row: { uri }, range }) => {
+		const found = natural.get(uri);
+		if (found === void 0 || range === null) return [];
+		const [first, last] = range;
+		return {
+			row: found.row,
+			at: Math.min(Math.max(found.index, first - 1), last - 1, size - 1)
+		};
+	}).sort((one, other) => one.at - other.at);
+}
+function nearestFree(slots, at) {
+	const after = slots.findIndex((slot, index) => index >= at && slot === void 0);
+	return after === -1 ? slots.lastIndexOf(void 0) : after;
+}
+function keepInPlace(slots, irreplaceable) {
+	const free = slots.flatMap((slot, index) => slot === void 0 ? index : []);
+	let least = 0;
+	for (const [nth, index] of irreplaceable.entries()) {
+		const wanted = free.findIndex((place, at) => at >= least && place >= index);
+		const latest = free.length - (irreplaceable.length - nth);
+		const chosen = wanted === -1 ? latest : Math.min(wanted, latest);
+		const place = free[Math.max(chosen, least)];
+		if (place !== void 0) slots[place] = index;
+		least = Math.max(chosen, least) + 1;
+	}
+}
+// src/resolve/dropped.ts
+const droppedOf = (row, why) => ({
+	key: row.uri,
+	why: [...row.trail, why]
+});
+// src/resolve/capped.ts
+function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
+	const seats = new Seats(take);
+	for (const row of rows) if (mustStay.has(row)) seats.fill(row);
+	const over = take.count === null ? 0 : Math.max(0, mustStay.size - take.count);
+	const kept = [];
+	const dropped = [];
+	for (const row of rows) {
+		const full = mustStay.has(row) ? void 0 : seats.full(row);
+		if (full !== void 0) {
+			dropped.push(droppedOf(row, {
+				stage: "select",
+				word: "take",
+				datum: full,
+				at: take.at
+			}));
+			continue;
+		}
+		if (!mustStay.has(row)) seats.fill(row);
+		kept.push(row);
+	}
+	return {
+		kept,
+		dropped,
+		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${counted$1(over, "track")} that must stay`]
+	};
+}
+var Seats = class {
+	#take;
+	#taken = /* @__PURE__ */ new Map();
+	#all = 0;
+	constructor(take) {
+		this.#take = take;
+	}
+	full(row) {
+		const { count, perArtist, perAlbum } = this.#take;
+		if (count !== null && this.#all >= count) return `count ${count} is full`;
+		if (perArtist !== null && this.#most(row, "artist") >= perArtist) return `${perArtist} by this artist already`;
+		if (perAlbum !== null && this.#most(row, "album") >= perAlbum) return `${perAlbum} from this album already`;
+	}
+	fill(row) {
+		this.#all += 1;
+		for (const by of ["artist", "album"]) for (const group of groupsOf(row, by)) this.#taken.set(`${by} ${group}`, (this.#taken.get(`${by} ${group}`) ?? 0) + 1);
+	}
+	#most(row, by) {
+		return Math.max(0, ...groupsOf(row, by).map((group) => this.#taken.get(`${by} ${group}`) ?? 0));
+	}
+};
 // src/resolve/filter.ts
 function filter(rows, condition, unknown, isIncumbent, window) {
 	if (condition.kind === "all" && condition.of.length === 0) return {
@@ -4375,14 +6368,14 @@ function pinsOf(rule, window) {
 			row: candidateOf(isTrackUri(pin.uri) ? window.shown(pin.uri) : pin.uri, null, "pin", [{
 				stage: "select",
 				word: "pin",
-				datum: datumOf$2(pin),
+				datum: datumOf(pin),
 				at: pin.at
 			}], window),
 			range: pin.range
 		};
 	});
 }
-const datumOf$2 = ({ reason, until }) => [reason ?? "pinned", ...until === null ? [] : [`until ${until}`]].join(", ");
+const datumOf = ({ reason, until }) => [reason ?? "pinned", ...until === null ? [] : [`until ${until}`]].join(", ");
 function withPins(rows, pins) {
 	const byUri = new Map(pins.map((pin) => [pin.row.uri, pin.row]));
 	return [...rows.flatMap((row) => {
@@ -4395,891 +6388,6 @@ function withPins(rows, pins) {
 		};
 	}), ...byUri.values()];
 }
-// src/words/sources/discography/entries.ts
-const entriesOf$3 = (releases, asking) => releases.flatMap((release) => {
-	const datum = datumOf$1(release, asking);
-	return release.tracks.map((uri) => ({
-		uri,
-		addedAt: null,
-		datum
-	}));
-});
-function datumOf$1({ album, artist, tracks }, asking) {
-	const [first] = tracks;
-	const item = first === void 0 ? void 0 : asking.item(first);
-	const name = [...album.artists, ...item?.kind === "track" ? item.artists : []].find(({ id }) => id === artist)?.name ?? artist;
-	return `released ${album.released ?? "at a date not known"} by ${name} on "${album.title}"`;
-}
-// src/words/sources/discography/limits.ts
-function withinLimits$1(releases, { perArtist, perRelease }) {
-	const taken = /* @__PURE__ */ new Map();
-	return releases.map((release) => {
-		const left = perArtist === null ? Number.POSITIVE_INFINITY : perArtist - (taken.get(release.artist) ?? 0);
-		const tracks = release.tracks.slice(0, Math.min(left, perRelease ?? Number.POSITIVE_INFINITY));
-		taken.set(release.artist, (taken.get(release.artist) ?? 0) + tracks.length);
-		return {
-			...release,
-			tracks
-		};
-	});
-}
-// src/words/sources/found.ts
-function foundIn$1(answer, what) {
-	switch (answer.state) {
-		case "whole": return {
-			found: answer.found,
-			gaps: []
-		};
-		case "part": return {
-			found: answer.found,
-			gaps: [`${what} was not read whole: ${answer.because}`]
-		};
-		case "none": return {
-			found: null,
-			gaps: [`${what} is ${answer.absence === "missing" ? "missing" : "not readable"}`]
-		};
-	}
-}
-// src/words/sources/discography/who.ts
-const who = Union([String$1({ minLength: 1 }), _Array_(String$1(), { minItems: 1 })], { description: "`followed`, a list file, or artists by id or link" });
-const isPath = (text) => /\.(?:ya?ml|csv)$/i.test(text) || text.startsWith("lists/");
-function readWho(written, reading) {
-	if (written === "followed") return { kind: "followed" };
-	if (typeof written === "string" && isPath(written)) {
-		const list = reading.list(written);
-		return list && namesArtists(list, reading) ? {
-			kind: "file",
-			path: written
-		} : void 0;
-	}
-	const ids = typeof written === "string" ? [readId("artist", written, reading)] : readIds("artist", written, (index) => below(reading, index));
-	return ids?.every((id) => id !== void 0) ? {
-		kind: "these",
-		ids
-	} : void 0;
-}
-function namesArtists({ lines }, reading) {
-	if (lines.length === 0 || lines.some(({ artist }) => artist !== null)) return true;
-	reading.report(problem("rules/wrong-value", {
-		what: "artists",
-		found: "a list that names no artists",
-		wanted: "a list with an \"artist\" column",
-		nearest: null
-	}, reading.at()));
-	return false;
-}
-const scopesOf = ({ kind }) => kind === "followed" ? ["user-follow-read"] : [];
-function artistsOf$1(written, asking) {
-	if (written.kind === "these") return {
-		artists: [...new Set(written.ids)],
-		gaps: []
-	};
-	if (written.kind === "file") {
-		const artists = (asking.list(written.path)?.lines ?? []).flatMap(({ artist }) => artist ?? []);
-		return {
-			artists: [...new Set(artists)],
-			gaps: []
-		};
-	}
-	const answer = asking.answer({
-		account: asking.account,
-		kind: "followed"
-	});
-	if (answer === void 0) return void 0;
-	const { found, gaps } = foundIn$1(answer, "the list of followed artists");
-	return {
-		artists: [...new Set(found ?? [])],
-		gaps
-	};
-}
-// src/words/sources/discography/walk.ts
-function walk$1({ artists: written, groups, isWanted }, asking) {
-	const who = artistsOf$1(written, asking);
-	const listed = who && discographies(who.artists, groups, asking);
-	const opened = listed && openAlbums(listed.albums, isWanted, asking);
-	return opened && {
-		artists: who.artists,
-		releases: opened.releases,
-		gaps: [
-			...who.gaps,
-			...listed.gaps,
-			...opened.gaps
-		]
-	};
-}
-function discographies(artists, groups, asking) {
-	const { account } = asking;
-	const asked = artists.map((artist) => ({
-		artist,
-		answer: asking.answer({
-			account,
-			kind: "discography",
-			artist,
-			groups
-		})
-	}));
-	const albums = /* @__PURE__ */ new Map();
-	const gaps = [];
-	for (const { artist, answer } of asked) {
-		if (answer === void 0) return void 0;
-		const discography = foundIn$1(answer, `the discography of artist ${artist}`);
-		for (const id of discography.found ?? []) if (!albums.has(id)) albums.set(id, {
-			artist,
-			id
-		});
-		gaps.push(...discography.gaps);
-	}
-	return {
-		albums: [...albums.values()],
-		gaps
-	};
-}
-function openAlbums(albums, isWanted, asking) {
-	const asked = albums.flatMap((listed) => {
-		const album = asking.album(listed.id);
-		if (album !== void 0 && isWanted(album) !== true) return [];
-		const answer = asking.answer({
-			account: asking.account,
-			kind: "album",
-			id: listed.id
-		});
-		return [{
-			...listed,
-			album,
-			answer
-		}];
-	});
-	const releases = [];
-	const gaps = [];
-	for (const { artist, id, album, answer } of asked) {
-		if (answer === void 0) return void 0;
-		const opened = foundIn$1(answer, `album ${id}`);
-		gaps.push(...opened.gaps);
-		if (album !== void 0) releases.push({
-			artist,
-			album,
-			tracks: byArtist(opened.found ?? [], artist, album, asking)
-		});
-	}
-	return {
-		releases: inOrder$2(releases),
-		gaps
-	};
-}
-function byArtist(tracks, artist, album, asking) {
-	if (album.artists.some(({ id }) => id === artist)) return tracks;
-	return tracks.filter((uri) => {
-		const item = asking.item(uri);
-		return item?.kind === "track" && item.artists.some(({ id }) => id === artist);
-	});
-}
-function inOrder$2(releases) {
-	return [...Map.groupBy(releases, ({ artist }) => artist).values()].flatMap((own) => own.sort((one, other) => newestFirst$1(one.album, other.album)));
-}
-function newestFirst$1(one, other) {
-	return compare$2(other.released ?? "", one.released ?? "") || compare$2(one.id, other.id);
-}
-const compare$2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
-// src/words/sources/discography/without.ts
-function withoutIn({ walked, perArtist, perRelease, outOf }) {
-	const artists = new Set(walked.artists);
-	return ({ uri, item, album }) => {
-		if (item?.kind !== "track") return void 0;
-		if (![...item.artists, ...album?.artists ?? []].some(({ id }) => id !== null && artists.has(id))) return {
-			datum: "by none of the artists",
-			decided: false
-		};
-		const released = album?.released ?? null;
-		const out = released === null ? void 0 : outOf(released);
-		if (out !== void 0) return {
-			datum: `released ${released}, ${out}`,
-			decided: true
-		};
-		const release = walked.releases.find(({ tracks }) => tracks.some((track) => track === uri));
-		if (release === void 0) return {
-			datum: "not among the releases",
-			decided: false
-		};
-		const limit = perRelease !== null && !release.tracks.slice(0, perRelease).some((track) => track === uri) ? `${perRelease} of this release already` : `${perArtist} by this artist already`;
-		return {
-			datum: `released ${release.album.released ?? "at a date not known"}, ${limit}`,
-			decided: true
-		};
-	};
-}
-// src/words/sources/discography/word.ts
-const groups$1 = _Array_(Enum([
-	"album",
-	"single",
-	"appears_on",
-	"compilation"
-]), { minItems: 1 });
-const defaultGroups = ["album", "single"];
-const number$2 = Integer({
-	minimum: 1,
-	maximum: 1e4
-});
-const window = testsWith(dates);
-const discographySource = (named) => defineSource({
-	...named,
-	schema: Union([who, _Object_({
-		artists: who,
-		groups: Optional(groups$1),
-		released: Optional(window.schema),
-		per_artist: Optional(number$2),
-		per_album: Optional(number$2)
-	}, { additionalProperties: false })]),
-	read: (written, reading) => {
-		const isMap = typeof written === "object" && "artists" in written;
-		const whole = isMap ? written : { artists: written };
-		const artists = readWho(whole.artists, isMap ? below(reading, "artists") : reading);
-		const released = whole.released === void 0 ? [] : window.read(whole.released, below(reading, "released"));
-		if (artists === void 0 || released === void 0) return void 0;
-		const { groups = defaultGroups, per_artist: perArtist = null, per_album: perAlbum = null } = whole;
-		return {
-			artists,
-			groups: [...new Set(groups)].sort(),
-			released,
-			perArtist,
-			perAlbum
-		};
-	},
-	scopes: ({ artists }) => scopesOf(artists),
-	run: ({ artists, groups, released, perArtist, perAlbum }, asking) => {
-		const isWanted = (album) => released.length === 0 ? true : isIn(released, album, asking);
-		const walked = walk$1({
-			artists,
-			groups,
-			isWanted
-		}, asking);
-		if (walked === void 0) return void 0;
-		const limits = {
-			perArtist,
-			perRelease: perAlbum
-		};
-		const outOf = (date) => outOfDays(released, date, asking);
-		return {
-			entries: entriesOf$3(withinLimits$1(walked.releases, limits), asking),
-			gaps: walked.gaps,
-			without: withoutIn({
-				walked,
-				...limits,
-				outOf
-			})
-		};
-	}
-});
-function outOfDays(tests, date, asking) {
-	const days = daysOf$1(date);
-	const failed = days && tests.find((test) => window.holds([test], days, asking) === false);
-	if (failed === void 0) return void 0;
-	return failed.operator === "in_the_last" && isDaySpan(failed.operand) ? `out of ${lastInWords(failed.operand)}` : "out of the days that are asked for";
-}
-function isIn(tests, { released }, asking) {
-	const days = released === null ? void 0 : daysOf$1(released);
-	return days === void 0 ? null : window.holds(tests, days, asking);
-}
-// src/words/sources/artist.ts
-const artist = discographySource({
-	key: "artist",
-	summary: "The discography of an artist: albums and singles unless `groups` says otherwise, the newest first.",
-	example: "- artist: \"https://open.spotify.com/artist/6NMoznfhRNmFfyVuyNuvS2\""
-});
-// src/words/sources/artists.ts
-const artists$2 = discographySource({
-	key: "artists",
-	summary: "The discographies of artists: albums and singles unless `groups` says otherwise, the newest first, artist by artist.",
-	example: "- artists: { artists: lists/city-pop-artists.yaml, released: { after: 2020 }, per_artist: 5 }"
-});
-// src/words/sources/without.ts
-const hasNot = (datum) => () => ({
-	datum,
-	decided: false
-});
-// src/words/sources/file.ts
-const file = defineSource({
-	key: "file",
-	summary: "The tracks that a list file names, in its order; a line with only an ISRC is looked for, unless `match: uri`.",
-	example: "- file: lists/evergreens.csv",
-	schema: Union([String$1({ minLength: 1 }), _Object_({
-		path: String$1({ minLength: 1 }),
-		match: Optional(Enum([
-			"uri",
-			"isrc",
-			"search"
-		]))
-	}, { additionalProperties: false })]),
-	read: (written, reading) => {
-		const { path, match = "isrc" } = typeof written === "string" ? { path: written } : written;
-		const list = (typeof written === "string" ? reading : below(reading, "path")).list(path);
-		if (match === "search") {
-			reading.report(problem("rules/not-yet", { word: "match: search" }, reading.at("match")));
-			return;
-		}
-		if (list === void 0) return void 0;
-		return namesTracks(list.lines, match, reading) ? {
-			path,
-			match
-		} : void 0;
-	},
-	run: ({ path, match }, asking) => {
-		const found = (asking.list(path)?.lines ?? []).map((line) => fromLine(line, match, asking));
-		if (!found.every((one) => one !== void 0)) return void 0;
-		return {
-			entries: found.flatMap(({ entries }) => entries),
-			gaps: found.flatMap(({ gaps }) => gaps),
-			without: hasNot(`not in ${path}`)
-		};
-	}
-});
-function namesTracks(lines, match, reading) {
-	if (lines.length === 0 || lines.some(({ uri, isrc }) => uri !== null || match === "isrc" && isrc !== null)) return true;
-	const wanted = match === "uri" ? "a list with a \"track\" or \"uri\" column" : "a list with a \"track\", \"uri\" or \"isrc\" column";
-	reading.report(problem("rules/wrong-value", {
-		what: "file",
-		found: "a list that names no tracks",
-		wanted,
-		nearest: null
-	}, reading.at()));
-	return false;
-}
-const nothing$3 = {
-	entries: [],
-	gaps: []
-};
-function fromLine({ uri, isrc, at }, match, asking) {
-	const datum = `${at.file}:${at.line}`;
-	if (uri !== null) return {
-		entries: [{
-			uri,
-			addedAt: null,
-			datum
-		}],
-		gaps: []
-	};
-	if (isrc === null || match === "uri") return nothing$3;
-	const answer = asking.answer({
-		account: asking.account,
-		kind: "search",
-		query: `isrc:${isrc}`,
-		most: 1
-	});
-	if (answer === void 0) return void 0;
-	const { found, gaps } = foundIn$1(answer, `the search for ISRC ${isrc}`);
-	return {
-		entries: (found ?? []).slice(0, 1).map((entry) => ({
-			uri: entry.uri,
-			addedAt: null,
-			datum: `${datum}, ISRC ${isrc}`
-		})),
-		gaps
-	};
-}
-// src/words/sources/liked.ts
-const liked = defineSource({
-	key: "liked",
-	summary: "The tracks that the account has saved, newest first.",
-	example: "- liked: { since: 30d, limit: 50 }",
-	schema: Union([Null(), _Object_({
-		since: Optional(String$1({ description: "A date, or a span: 2026-11-01, 30d" })),
-		limit: Optional(Integer({
-			minimum: 1,
-			maximum: 1e4
-		}))
-	}, { additionalProperties: false })]),
-	alone: true,
-	scopes: () => ["user-library-read"],
-	read: (written, reading) => {
-		const { since: text, limit = null } = written ?? {};
-		if (text === void 0) return {
-			since: null,
-			limit
-		};
-		const since = readSince(text, below(reading, "since"));
-		return since && {
-			since,
-			limit
-		};
-	},
-	run: ({ since, limit }, asking) => {
-		const first = since === null ? null : "day" in since ? since.day : lastDays(asking.night, since).first;
-		const answer = askFor(limit, first, asking);
-		if (answer === void 0) return void 0;
-		const { found, gaps } = foundIn$1(answer, "the list of liked tracks");
-		return {
-			entries: (found ?? []).filter((entry) => isSince(entry, first, asking)).slice(0, limit ?? void 0).map((entry) => ({
-				...entry,
-				datum: datumOf(entry)
-			})),
-			gaps,
-			without: ({ uri }) => leftOut(found?.find((entry) => entry.uri === uri), {
-				since,
-				limit,
-				first
-			}, asking)
-		};
-	}
-});
-const readSince = (text, reading) => {
-	if (!/^\d{4}(?:-|$)/.test(text)) return readDaySpan(text, reading);
-	const day = readDate$1(text, reading)?.first;
-	return typeof day === "string" ? { day } : void 0;
-};
-function askFor(limit, first, asking) {
-	const steps = first === null ? [limit] : [...[50, 500].filter((most) => limit === null || most < limit), limit];
-	for (const most of steps) {
-		const answer = asking.answer({
-			account: asking.account,
-			kind: "liked",
-			most
-		});
-		if (answer?.state !== "whole" || most === null || most === limit) return answer;
-		const last = answer.found.at(-1);
-		if (answer.found.length < most || last !== void 0 && !isSince(last, first, asking)) return answer;
-	}
-}
-function isSince({ addedAt }, first, { timezone }) {
-	if (first === null) return true;
-	const day = addedAt === null ? void 0 : dayIn(timezone, addedAt);
-	return day !== void 0 && day >= first;
-}
-function leftOut(entry, { since, limit, first }, asking) {
-	const last = since === null || "day" in since ? null : lastInWords(since);
-	if (entry === void 0) {
-		if (first !== null) return {
-			datum: `not liked ${last === null ? `since ${first}` : `in ${last}`}`,
-			decided: false
-		};
-		return {
-			datum: limit === null ? "not liked" : `not among the newest ${limit} that are liked`,
-			decided: false
-		};
-	}
-	const why = isSince(entry, first, asking) ? `not among the newest ${limit}` : last === null ? `before ${first}` : `out of ${last}`;
-	return {
-		datum: `${datumOf(entry)}, ${why}`,
-		decided: true
-	};
-}
-const datumOf = ({ addedAt }) => addedAt === null ? "liked" : `liked ${addedAt.slice(0, 10)}`;
-// src/words/sources/new-releases.ts
-const newReleases = defineSource({
-	key: "new_releases",
-	summary: "What the artists released in the last days (14 unless `within` says otherwise), the newest first.",
-	example: "- new_releases: { artists: followed, within: 28d, per_artist: 2 }",
-	schema: _Object_({
-		artists: who,
-		within: Optional(String$1({ description: "Days or longer: 28d, 4w, 6mo" })),
-		groups: Optional(groups$1),
-		per_artist: Optional(number$2),
-		per_release: Optional(number$2),
-		lead_track_only: Optional(Boolean$1())
-	}, { additionalProperties: false }),
-	emptyIsNormal: true,
-	read: (written, reading) => {
-		const artists = readWho(written.artists, below(reading, "artists"));
-		const within = readDaySpan(written.within ?? "14d", below(reading, "within"));
-		const { groups = defaultGroups, per_artist: perArtist = null, per_release: most = null } = written;
-		const isLead = written.lead_track_only === true;
-		if (isLead && most !== null && most > 1) {
-			reading.report(problem("rules/conflict", {
-				words: ["lead_track_only", "per_release"],
-				reason: "the lead track is one a release"
-			}, reading.at("per_release")));
-			return;
-		}
-		if (artists === void 0 || within === void 0) return void 0;
-		return {
-			artists,
-			within,
-			groups: [...new Set(groups)].sort(),
-			perArtist,
-			perRelease: isLead ? 1 : most
-		};
-	},
-	scopes: ({ artists }) => scopesOf(artists),
-	run: ({ artists, within, groups, perArtist, perRelease }, asking) => {
-		const range = lastDays(asking.night, within);
-		const isWanted = ({ released }) => {
-			const days = released === null ? void 0 : daysOf$1(released);
-			return days === void 0 ? null : fallsInto(days, range);
-		};
-		const walked = walk$1({
-			artists,
-			groups,
-			isWanted
-		}, asking);
-		if (walked === void 0) return void 0;
-		const releases = walked.releases.toSorted((one, other) => newestFirst$1(one.album, other.album));
-		const outOf = (released) => {
-			const days = daysOf$1(released);
-			return days !== void 0 && fallsInto(days, range) === false ? `out of ${lastInWords(within)}` : void 0;
-		};
-		const limits = {
-			perArtist,
-			perRelease
-		};
-		return {
-			entries: entriesOf$3(withinLimits$1(releases, limits), asking),
-			gaps: walked.gaps,
-			without: withoutIn({
-				walked,
-				...limits,
-				outOf
-			})
-		};
-	}
-});
-// src/words/values/date.ts
-function isDate(text) {
-	const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-	if (year === void 0) return false;
-	return Number(day) >= 1 && Number(day) <= daysOf(Number(year), Number(month));
-}
-function daysOf(year, month) {
-	return [
-		31,
-		year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-		31,
-		30,
-		31,
-		30,
-		31,
-		31,
-		30,
-		31,
-		30,
-		31
-	][month - 1] ?? 0;
-}
-const playlist$1 = defineSource({
-	key: "playlist",
-	summary: "The tracks and episodes of a playlist that the account owns or may edit; Spotify shows no others. `as_of: 2026-10-01` reads what the ledger knew of it then.",
-	example: "- playlist: { id: \"https://open.spotify.com/playlist/37i9dQZF1DX0XUsuxWHRQd\", order: newest }",
-	schema: Union([String$1(), _Object_({
-		id: String$1(),
-		order: Optional(Enum([
-			"original",
-			"newest",
-			"oldest"
-		])),
-		as_of: Optional(String$1())
-	}, { additionalProperties: false })]),
-	read: (written, reading) => {
-		const whole = typeof written === "string" ? { id: written } : written;
-		const id = readId("playlist", whole.id, typeof written === "string" ? reading : below(reading, "id"));
-		const { as_of: asOf = null } = whole;
-		if (asOf !== null && !isDate(asOf)) {
-			const facts = {
-				what: "as_of",
-				found: `"${asOf}"`,
-				wanted: "a date like 2026-10-01",
-				nearest: null
-			};
-			reading.report(problem("rules/wrong-value", facts, reading.at("as_of")));
-			return;
-		}
-		return id === void 0 ? void 0 : {
-			id,
-			order: whole.order ?? "original",
-			asOf
-		};
-	},
-	run: ({ id, order, asOf }, asking) => {
-		if (asOf !== null) {
-			if (asOf >= asking.night) return {
-				...nothing$2,
-				gaps: [`playlist ${id} as of ${asOf}: that night is not over`]
-			};
-			const past = asking.answer({
-				account: asking.account,
-				kind: "as_of",
-				id,
-				night: asOf
-			});
-			if (past === void 0) return void 0;
-			const { found, gaps } = foundIn$1(past, `playlist ${id} as of ${asOf}`);
-			return {
-				entries: inOrder$1(entriesAsOf(found ?? [], asOf), order),
-				gaps,
-				without: hasNot(`not in it as of ${asOf}`)
-			};
-		}
-		const answer = asking.answer({
-			account: asking.account,
-			kind: "playlist",
-			id
-		});
-		if (answer === void 0) return void 0;
-		const { found, gaps } = foundIn$1(answer, `playlist ${id}`);
-		if (found === null) return {
-			...nothing$2,
-			gaps
-		};
-		return {
-			entries: inOrder$1(entriesOf$2(found), order),
-			gaps,
-			without: hasNot(`not in "${found.details.name}"`)
-		};
-	}
-});
-const nothing$2 = {
-	entries: [],
-	without: () => void 0
-};
-const entriesOf$2 = ({ rows, details }) => rows.flatMap((row, index) => {
-	const added = row.addedAt === null ? "" : `, added ${row.addedAt.slice(0, 10)}`;
-	const datum = `row ${index + 1} of "${details.name}"${added}`;
-	return row.kind === "item" ? [{
-		uri: row.uri,
-		addedAt: row.addedAt,
-		datum
-	}] : [];
-});
-const entriesAsOf = (entries, night) => entries.map((one, index) => ({
-	...one,
-	datum: `track ${index + 1} as of ${night}`
-}));
-function inOrder$1(entries, order) {
-	if (order === "original") return entries;
-	const [dated, undated] = [entries.filter(({ addedAt }) => addedAt !== null), entries.filter(({ addedAt }) => addedAt === null)];
-	const direction = order === "newest" ? -1 : 1;
-	return [...dated.sort((one, other) => direction * byAge(one.addedAt, other.addedAt)), ...undated];
-}
-const byAge = (one, other) => {
-	const [first, second] = [one ?? "", other ?? ""];
-	return first < second ? -1 : first > second ? 1 : 0;
-};
-// src/words/sources/rule.ts
-const rule$2 = defineSource({
-	key: "rule",
-	summary: "What another rule comes to in this same plan.",
-	example: "- rule: deep-cuts",
-	schema: String$1({ minLength: 1 }),
-	read: (written, reading) => {
-		const slug = reading.rule(written);
-		return slug && { slug };
-	},
-	after: ({ slug }) => [slug],
-	run: ({ slug }, asking) => {
-		const rows = asking.outcome(slug);
-		if (rows === void 0) return void 0;
-		return {
-			entries: rows.map((uri, index) => ({
-				uri,
-				addedAt: null,
-				datum: `row ${index + 1} of ${slug}`
-			})),
-			gaps: [],
-			without: hasNot(`not in ${slug}`)
-		};
-	}
-});
-// src/words/sources/search.ts
-const text$1 = String$1({
-	pattern: "\\S",
-	maxLength: 200
-});
-const orNumber = Union([text$1, Integer()]);
-const written$4 = _Object_({
-	q: Optional(text$1),
-	filters: Optional(_Object_({
-		artist: Optional(text$1),
-		album: Optional(orNumber),
-		track: Optional(orNumber),
-		year: Optional(orNumber),
-		genre: Optional(text$1),
-		isrc: Optional(text$1),
-		upc: Optional(orNumber),
-		tag: Optional(Enum(["new", "hipster"]))
-	}, {
-		additionalProperties: false,
-		minProperties: 1
-	})),
-	take: Optional(Integer({
-		minimum: 1,
-		maximum: 100
-	}))
-}, {
-	additionalProperties: false,
-	anyOf: [{ required: ["q"] }, { required: ["filters"] }]
-});
-const search$2 = defineSource({
-	key: "search",
-	summary: "The first tracks that Spotify finds, 10 unless `take` says more (at most 100). What it finds changes from day to day.",
-	example: "- search: { filters: { genre: city pop, year: 1978-1989 }, take: 30 }",
-	schema: Union([text$1, written$4]),
-	read: (one, reading) => {
-		if (typeof one === "string") return {
-			query: one.trim(),
-			take: 10
-		};
-		const { q, filters = {}, take = 10 } = one;
-		const parts = Object.entries(filters).map(([filter, value]) => filterPart(filter, String(value), reading));
-		if (!parts.every((part) => part !== void 0)) return void 0;
-		return {
-			query: [...q === void 0 ? [] : [q.trim()], ...parts].join(" "),
-			take
-		};
-	},
-	run: ({ query, take }, asking) => {
-		const answer = asking.answer({
-			account: asking.account,
-			kind: "search",
-			query,
-			most: take
-		});
-		if (answer === void 0) return void 0;
-		const { found, gaps } = foundIn$1(answer, `the search for ${query}`);
-		return {
-			entries: (found ?? []).slice(0, take).map(({ uri }, index) => ({
-				uri,
-				addedAt: null,
-				datum: `number ${index + 1} of the search for ${query}`
-			})),
-			gaps,
-			without: hasNot(`not among the first ${take} of the search for ${query}`)
-		};
-	}
-});
-function filterPart(filter, value, reading) {
-	const at = reading.at("filters", filter);
-	if (filter === "upc" || filter === "tag") {
-		reading.report(problem("rules/conflict", {
-			words: [filter, "search"],
-			reason: "Spotify finds only albums by it, and this source yields tracks"
-		}, at));
-		return;
-	}
-	const plain = filter in plainValues ? value.replaceAll(filter === "isrc" ? /[\s-]/g : /\s/g, "").toUpperCase() : value;
-	const { pattern, wanted } = plainValues[filter] ?? {
-		pattern: /[^"\s]/,
-		wanted: "a text"
-	};
-	if (!pattern.test(plain)) {
-		reading.report(problem("rules/wrong-value", {
-			what: filter,
-			found: `"${value}"`,
-			wanted,
-			nearest: null
-		}, at));
-		return;
-	}
-	return filter in plainValues ? `${filter}:${plain}` : `${filter}:"${value.replaceAll("\"", " ").replaceAll(/\s+/g, " ").trim()}"`;
-}
-const plainValues = {
-	year: {
-		pattern: /^\d{4}(?:-\d{4})?$/,
-		wanted: "a year or years like 1978-1989"
-	},
-	isrc: {
-		pattern: /^[A-Z]{2}[A-Z0-9]{3}\d{7}$/,
-		wanted: "an ISRC like JPPO08100101"
-	}
-};
-// src/words/sources/top.ts
-const ranges$3 = [
-	"short",
-	"medium",
-	"long"
-];
-const top = defineSource({
-	key: "top",
-	summary: "The tracks that the account has listened to most, at most 50: over about four weeks, half a year or a year.",
-	example: "- top: { range: short, limit: 20 }",
-	schema: Union([
-		Null(),
-		Enum(ranges$3),
-		_Object_({
-			range: Optional(Enum(ranges$3)),
-			limit: Optional(Integer({
-				minimum: 1,
-				maximum: 50
-			}))
-		}, { additionalProperties: false })
-	]),
-	alone: true,
-	scopes: () => ["user-top-read"],
-	read: (written) => ({
-		range: "medium",
-		limit: 50,
-		...typeof written === "string" ? { range: written } : written
-	}),
-	run: ({ range, limit }, asking) => {
-		const answer = asking.answer({
-			account: asking.account,
-			kind: "top",
-			range
-		});
-		if (answer === void 0) return void 0;
-		const { found, gaps } = foundIn$1(answer, `the list of top tracks (${range})`);
-		const entries = (found ?? []).slice(0, limit).map((entry, index) => ({
-			...entry,
-			datum: `top ${index + 1} (${range})`
-		}));
-		const without = ({ uri }) => {
-			const place = (found ?? []).findIndex((entry) => entry.uri === uri) + 1;
-			return place === 0 ? {
-				datum: `not in the top ${limit} (${range})`,
-				decided: false
-			} : {
-				datum: `top ${place} (${range}), not in the top ${limit}`,
-				decided: true
-			};
-		};
-		return {
-			entries,
-			gaps,
-			without
-		};
-	}
-});
-// src/words/sources/tracks.ts
-const tracks$1 = defineSource({
-	key: "tracks",
-	summary: "These tracks and episodes, as they are written: in this order, repeats and all.",
-	example: "- tracks: [\"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", \"https://open.spotify.com/track/0VjIjW4GlUZAMYd2vXMi3b\"]",
-	schema: Union([String$1(), _Array_(String$1())]),
-	read: (written, reading) => {
-		const uris = [written].flat().map((text, index) => readUri$2(text, Array.isArray(written) ? below(reading, index) : reading));
-		return uris.every((uri) => uri !== void 0) ? { uris } : void 0;
-	},
-	run: ({ uris }, asking) => {
-		for (const uri of uris) if (isTrackUri(uri) && asking.item(uri) === void 0) asking.wish({
-			account: asking.account,
-			kind: "track",
-			uri
-		});
-		return {
-			entries: uris.map((uri, index) => ({
-				uri,
-				addedAt: null,
-				datum: `written, number ${index + 1}`
-			})),
-			gaps: [],
-			without: hasNot("not among the written tracks")
-		};
-	}
-});
-function readUri$2(text, reading) {
-	const episode = idIn("track", text) === void 0 ? idIn("episode", text) : void 0;
-	if (episode !== void 0) return episodeUri(episode);
-	const track = readId("track", text, reading);
-	return track === void 0 ? void 0 : trackUri(track);
-}
-// src/words/sources/index.ts
-const sources = {
-	playlist: playlist$1,
-	rule: rule$2,
-	tracks: tracks$1,
-	liked,
-	file,
-	artist,
-	artists: artists$2,
-	new_releases: newReleases,
-	search: search$2,
-	top
-};
 // src/resolve/sources.ts
 function fromSources(rule, incumbents, window) {
 	const parts = rule.from.map((step) => fromSource(step, rule, incumbents, window));
@@ -5484,7 +6592,7 @@ function resolve$1({ rule, actual, holding, waiting, known }) {
 	const sorted = sortedBy(rule, complete, window);
 	const must = new Set(sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || staying?.rows.has(uri) === true));
 	const seated = capped(sorted, rule.take, must);
-	const placed = place$3(rule, actual, seated.kept, pins, window);
+	const placed = place$2(rule, actual, seated.kept, pins, window);
 	const dropped = [
 		...sourced.dropped,
 		...judged.dropped,
@@ -5521,7 +6629,7 @@ const lacking$1 = ({ needs, wishes, used }) => ({
 	wishes,
 	used
 });
-function place$3(rule, actual, rows, pins, window) {
+function place$2(rule, actual, rows, pins, window) {
 	const keys = keysOf$2(actual?.rows ?? []);
 	const { rows: places, gaveWay } = arranged(rows, pins, without$6([...keys.entries()], rows.map(({ uri }) => uri), ([, key]) => key).filter(([, key]) => isIrreplaceable(key) || isUnplayable(key, window)).map(([index]) => index), rule.arrange);
 	return {
@@ -5567,7 +6675,7 @@ const incomplete = ({ at }, gaps) => ({
 	datum: `stays: ${gaps.join("; ")}`,
 	at
 });
-const unknownGap = ({ unknown, undecided }) => `${undecided} is not known of ${many$1(unknown, "track")}`;
+const unknownGap = ({ unknown, undecided }) => `${undecided} is not known of ${counted$1(unknown, "track")}`;
 const lost = ({ at }, row) => droppedOf(row, {
 	stage: "select",
 	word: "gone",
@@ -5603,867 +6711,6 @@ function watched(rule, known) {
 		used: window.used
 	};
 }
-// src/words/documented.ts
-const documented = ({ schema, summary, example }) => Unsafe({
-	...schema,
-	description: summary,
-	examples: [example]
-});
-// src/words/arrange.ts
-const words$11 = Object.values(arrangements);
-const arrange = defineKey({
-	key: "arrange",
-	summary: "Puts what was selected into its final order, around pinned places.",
-	example: "arrange:\n  - spread: { by: artist, gap: 4 }",
-	schema: _Array_(Union(words$11.map((word) => _Object_({ [word.key]: documented(word) }, { additionalProperties: false })))),
-	read: (written, reading) => written.flatMap((item, index) => Object.entries(item).flatMap(([key, value]) => {
-		const at = reading.at(index, key);
-		const args = words$11.find((word) => word.key === key)?.read(value, below(reading, index, key));
-		return args === void 0 ? [] : [{
-			word: key,
-			args,
-			at
-		}];
-	})),
-	absent: () => []
-});
-// src/words/dedupe.ts
-const dedupeBy = [
-	"none",
-	"uri",
-	"isrc",
-	"recording",
-	"artist",
-	"album",
-	"title"
-];
-const dedupeKeep = [
-	"first",
-	"oldest_added",
-	"newest",
-	"explicit",
-	"clean",
-	"longest"
-];
-const by = Enum(dedupeBy);
-const dedupe = defineKey({
-	key: "dedupe",
-	summary: "Keeps one of several tracks that are the same: the same id, ISRC, recording, artist, album or title; `none` keeps repeats.",
-	example: "dedupe: { by: recording, keep: explicit }",
-	schema: Union([by, _Object_({
-		by: Optional(by),
-		keep: Optional(Enum(dedupeKeep))
-	}, {
-		additionalProperties: false,
-		minProperties: 1
-	})]),
-	read: (written, reading) => {
-		return step$1({
-			by: "recording",
-			keep: "first",
-			...typeof written === "string" ? { by: written } : written
-		}, reading.at());
-	},
-	absent: (at) => step$1({
-		by: "recording",
-		keep: "first"
-	}, at)
-});
-const step$1 = (args, at) => ({
-	word: "dedupe",
-	args,
-	at
-});
-// src/words/from/names.ts
-function namesOf$1(sources, reading) {
-	const taken = /* @__PURE__ */ new Set();
-	const repeated = sources.flatMap(({ as }, index) => {
-		if (as === null || !taken.has(as)) {
-			if (as !== null) taken.add(as);
-			return [];
-		}
-		return [{
-			as,
-			index
-		}];
-	});
-	for (const { as, index } of repeated) {
-		const facts = {
-			what: "as",
-			found: `"${as}" twice`,
-			wanted: "a name that no other source has",
-			nearest: null
-		};
-		reading(index).report(problem("rules/wrong-value", facts, reading(index).at()));
-	}
-	return repeated.length > 0 ? void 0 : sources.map(({ word, as }) => as ?? freeName(word, taken));
-}
-function freeName(word, taken, number = 1) {
-	const name = number === 1 ? word : `${word}-${number}`;
-	if (taken.has(name)) return freeName(word, taken, number + 1);
-	taken.add(name);
-	return name;
-}
-const key = Enum([
-	"added",
-	"released",
-	"title",
-	"artist",
-	"album",
-	"duration",
-	"track_number",
-	"disc_number",
-	"source",
-	"original",
-	"first_seen",
-	"tenure"
-].flatMap((field) => [
-	field,
-	`${field} asc`,
-	`${field} desc`
-]));
-const sort = defineKey({
-	key: "sort",
-	summary: "Orders by one field after the other; what is not known comes last, ties stand by their URI. `first_seen` and `tenure` speak of the past of this playlist: what was never in it is new tonight.",
-	example: "sort: [released desc, title]",
-	schema: Union([key, _Array_(key, { minItems: 1 })]),
-	read: (written, reading) => (typeof written === "string" ? [written] : written).map((text, index) => {
-		const [by = "", direction] = text.split(" ");
-		const at = typeof written === "string" ? reading.at() : reading.at(index);
-		return {
-			by,
-			direction: direction === "desc" ? "desc" : "asc",
-			at
-		};
-	}),
-	absent: () => []
-});
-// src/words/take.ts
-const number$1 = Integer({
-	minimum: 1,
-	maximum: 1e4
-});
-const take$2 = defineKey({
-	key: "take",
-	summary: "Keeps the first tracks, with at most so many by one artist or from one album.",
-	example: "take: { count: 120, per_artist: 3 }",
-	schema: Union([number$1, _Object_({
-		count: Optional(number$1),
-		per_artist: Optional(number$1),
-		per_album: Optional(number$1)
-	}, {
-		additionalProperties: false,
-		minProperties: 1
-	})]),
-	read: (written, reading) => typeof written === "number" ? {
-		count: written,
-		perArtist: null,
-		perAlbum: null,
-		at: reading.at()
-	} : {
-		count: written.count ?? null,
-		perArtist: written.per_artist ?? null,
-		perAlbum: written.per_album ?? null,
-		at: reading.at()
-	},
-	absent: (at) => ({
-		count: null,
-		perArtist: null,
-		perAlbum: null,
-		at
-	})
-});
-// src/words/where.ts
-const condition$2 = Unsafe({ $ref: "#/$defs/condition" });
-const conditions = _Array_(condition$2);
-const wholeCondition = _Object_({
-	all: Optional(conditions),
-	any: Optional(_Array_(condition$2, { minItems: 1 })),
-	not: Optional(condition$2),
-	...Object.fromEntries(Object.values(fields).map((word) => [word.key, Optional(documented(word))]))
-}, {
-	additionalProperties: false,
-	minProperties: 1,
-	description: "A map of fields and of \"all\", \"any\" and \"not\"; what it names must all hold"
-});
-const where$1 = defineKey({
-	key: "where",
-	summary: "Keeps what every condition of the list holds for; `all`, `any` and `not` nest. What is not known is neither true nor false.",
-	example: "where:\n  - released: { in_the_last: 28d }\n  - any: [{ explicit: false }, { artist: Mariya Takeuchi }]",
-	schema: Union([condition$2, conditions]),
-	definitions: { condition: wholeCondition },
-	read: (written, reading) => Array.isArray(written) ? readAll$1("all", written, reading) : readOne(written, reading),
-	absent: (at) => ({
-		kind: "all",
-		of: [],
-		at
-	})
-});
-function readAll$1(kind, written, reading) {
-	const of = written.map((one, index) => readOne(one, below(reading, index)));
-	return of.every((one) => one !== void 0) ? {
-		kind,
-		of,
-		at: reading.at()
-	} : void 0;
-}
-function readOne(written, reading) {
-	const of = Object.entries(written).map(([word, value]) => readEntry$1(word, value, below(reading, word)));
-	if (!of.every((one) => one !== void 0)) return void 0;
-	const [only] = of;
-	return of.length === 1 && only !== void 0 ? only : {
-		kind: "all",
-		of,
-		at: reading.at()
-	};
-}
-function readEntry$1(word, value, reading) {
-	if (word === "all" || word === "any") return readAll$1(word, value, reading);
-	if (word === "not") {
-		const of = readOne(value, reading);
-		return of && {
-			kind: "not",
-			of,
-			at: reading.at()
-		};
-	}
-	const args = fields[word]?.read(value, reading);
-	return args === void 0 ? void 0 : {
-		kind: "test",
-		word,
-		args,
-		at: reading.at()
-	};
-}
-// src/words/from.ts
-const words$10 = Object.values(sources);
-const wordNames = words$10.map(({ key }) => key);
-const alone = words$10.filter((word) => word.alone === true).map(({ key }) => key);
-const modifiers = {
-	where: where$1,
-	sort,
-	take: take$2
-};
-const item$2 = _Object_({
-	...Object.fromEntries([...words$10, ...Object.values(modifiers)].map((word) => [word.key, Optional(documented(word))])),
-	as: Optional(String$1({
-		minLength: 1,
-		maxLength: 100,
-		description: "A name for this source"
-	}))
-}, { additionalProperties: false });
-const from$2 = defineKey({
-	key: "from",
-	summary: "Where tracks come from: a list of sources, each of which may carry its own `where`, `sort`, `take` and a name (`as`).",
-	example: "from:\n  - liked\n  - new_releases: { artists: followed, within: 14d }\n    as: new",
-	schema: _Array_(Union([Enum(alone), item$2]), { minItems: 1 }),
-	definitions: { ...where$1.definitions },
-	read: (written, reading) => {
-		const read = written.map((one, index) => {
-			return readSource(typeof one === "string" ? { [one]: null } : one, below(reading, index), typeof one === "string");
-		});
-		const names = namesOf$1(read.map((one) => ({
-			word: one?.word ?? "",
-			as: one?.as ?? null
-		})), (index) => below(reading, index, "as"));
-		const steps = read.flatMap((one, index) => one === void 0 ? [] : [{
-			...one,
-			as: names?.[index] ?? ""
-		}]);
-		return names !== void 0 && steps.length === read.length ? steps : void 0;
-	},
-	absent: () => []
-});
-function readSource(parts, reading, isBare) {
-	const word = onlyWord(parts, reading);
-	const common = {
-		where: readModifier(where$1, parts, reading),
-		sort: readModifier(sort, parts, reading),
-		take: readModifier(take$2, parts, reading)
-	};
-	if (word === void 0) return void 0;
-	const inner = isBare ? {
-		...reading,
-		at: () => reading.at()
-	} : below(reading, word.key);
-	const args = word.read(parts[word.key] ?? {}, inner);
-	if (args === void 0 || common.where === void 0 || common.sort === void 0 || common.take === void 0) return void 0;
-	const as = typeof parts["as"] === "string" ? parts["as"] : null;
-	return {
-		word: word.key,
-		args,
-		at: inner.at(),
-		as,
-		where: common.where,
-		sort: common.sort,
-		take: common.take
-	};
-}
-function onlyWord(parts, reading) {
-	const [one, other] = Object.keys(parts).flatMap((written) => words$10.find(({ key }) => key === written) ?? []);
-	if (one === void 0) reading.report(problem("rules/wrong-value", {
-		what: "source",
-		found: "no source word",
-		wanted: `one of: ${wordNames.join(", ")}`,
-		nearest: null
-	}, reading.at()));
-	if (one === void 0 || other === void 0) return one;
-	const facts = {
-		words: [one.key, other.key],
-		reason: "an item of \"from\" is one source"
-	};
-	reading.report(problem("rules/conflict", facts, reading.at(other.key)));
-}
-const readModifier = (word, parts, reading) => word.key in parts ? word.read(parts[word.key], below(reading, word.key)) : word.absent(reading.at());
-// src/words/pin.ts
-const place$2 = Integer({
-	minimum: 1,
-	maximum: 1e4
-});
-const date$1 = String$1({ description: "A night, 2026-11-27" });
-const written$3 = _Object_({
-	track: String$1(),
-	at: Optional(place$2),
-	range: Optional(_Array_(place$2, {
-		minItems: 2,
-		maxItems: 2
-	})),
-	from: Optional(date$1),
-	until: Optional(date$1),
-	reason: Optional(String$1({ maxLength: 200 }))
-}, { additionalProperties: false });
-const pin = defineKey({
-	key: "pin",
-	summary: "Holds tracks in, at a place or in a range of places (1 is the top), for as long as the dates say.",
-	example: "pin:\n  - { track: \"spotify:track:4uLU6hMCjMI75M1A2tKUQC\", at: 1, until: 2026-12-04, reason: Summer push }",
-	schema: _Array_(written$3),
-	read: (pins, reading) => {
-		const read = pins.map((one, index) => {
-			const uri = readUri$1(one.track, index, reading);
-			const range = readRange(one, index, reading);
-			const dates = ["from", "until"].filter((key) => readDate(one[key], [index, key], reading));
-			if (uri === void 0 || range === void 0 || dates.length < 2) return void 0;
-			const { from = null, until = null, reason = null } = one;
-			return {
-				uri,
-				range,
-				from,
-				until,
-				reason,
-				at: reading.at(index)
-			};
-		});
-		return read.every((one) => one !== void 0) ? read : void 0;
-	},
-	absent: () => []
-});
-function readUri$1(text, index, reading) {
-	if (isEpisodeUri(text)) return text;
-	const id = idIn("track", text);
-	if (id !== void 0) return trackUri(id);
-	reading.report(problem("rules/not-an-id", {
-		text,
-		wanted: "a track",
-		found: linkKind(text) ?? null
-	}, reading.at(index, "track")));
-}
-function readRange({ at, range }, index, reading) {
-	const [first, last] = at === void 0 ? range ?? [] : [at, at];
-	if (first === void 0 || last === void 0) return null;
-	const complaint = at !== void 0 && range !== void 0 ? problem("rules/conflict", {
-		words: ["at", "range"],
-		reason: "both say the place"
-	}, reading.at(index, "range")) : first > last ? problem("rules/wrong-value", {
-		what: "range",
-		found: `${first} to ${last}`,
-		wanted: "the first place, then the last",
-		nearest: null
-	}, reading.at(index, "range")) : void 0;
-	if (complaint === void 0) return [first, last];
-	reading.report(complaint);
-}
-function readDate(text, path, reading) {
-	if (text === void 0 || isDate(text)) return true;
-	const facts = {
-		what: path[1],
-		found: `"${text}"`,
-		wanted: "a date like 2026-11-27",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
-	return false;
-}
-// src/words/settings/account.ts
-const account = defineKey({
-	key: "account",
-	summary: "The account of setlist.yaml that owns the playlist; the only one when it is not written.",
-	example: "account: studio",
-	schema: String$1({
-		minLength: 1,
-		description: "The name of an account in setlist.yaml"
-	}),
-	read: (written) => written,
-	absent: () => null
-});
-// src/words/settings/ack.ts
-const ack = defineKey({
-	key: "ack",
-	summary: "Your word that so many removals are meant, good through the night of the date.",
-	example: "ack: { removals: 41, until: 2026-11-29 }",
-	schema: _Object_({
-		removals: Integer({
-			minimum: 1,
-			maximum: 1e4
-		}),
-		until: String$1({ description: "A date like 2026-11-29" })
-	}, { additionalProperties: false }),
-	read: ({ removals, until }, reading) => {
-		if (isDate(until)) return {
-			removals,
-			until,
-			at: reading.at()
-		};
-		const facts = {
-			what: "until",
-			found: `"${until}"`,
-			wanted: "a date like 2026-11-29",
-			nearest: null
-		};
-		reading.report(problem("rules/wrong-value", facts, reading.at("until")));
-	},
-	absent: () => null
-});
-// src/words/values/nearest.ts
-var import_fastest_levenshtein = require_fastest_levenshtein();
-function nearest(word, allowed) {
-	const meant = plain$3(word.slice(0, 100));
-	const most = Math.max(1, Math.floor(meant.length / 3));
-	return [...allowed].map((candidate) => ({
-		candidate,
-		slips: apart(meant, plain$3(candidate))
-	})).filter(({ slips }) => slips <= most).sort((one, other) => one.slips - other.slips)[0]?.candidate ?? null;
-}
-const apart = (one, other) => one !== other && lettersOf(one) === lettersOf(other) ? 1 : (0, import_fastest_levenshtein.distance)(one, other);
-const lettersOf = (word) => [...word].sort().join("");
-const plain$3 = (word) => word.toLowerCase().replaceAll(/[\s_-]/g, "");
-// src/words/settings/placeholders.ts
-const nightlyPlaceholders = [
-	"{count}",
-	"{top_artists}",
-	"{week}"
-];
-const placeholdersIn = (text) => text.match(/\{[a-z_]{1,40}\}/g) ?? [];
-// src/words/settings/description.ts
-const description = defineKey({
-	key: "description",
-	summary: "The playlist's description, one line of plain text (tags of HTML are left out: Spotify refuses them); `{count}`, `{top_artists}` and `{week}` are filled in. Left alone when it is not written.",
-	example: "description: City pop and synthwave for empty roads. {count} tracks.",
-	schema: Union([String$1({
-		maxLength: 300,
-		description: "Text of up to 300 characters"
-	}), Null()]),
-	read: (written, reading) => {
-		const strange = placeholdersIn(written ?? "").filter((one) => !nightlyPlaceholders.includes(one));
-		for (const found of strange) {
-			const meant = nearest(found, nightlyPlaceholders);
-			const facts = {
-				what: "description",
-				found,
-				wanted: `one of: ${nightlyPlaceholders.join(", ")}`,
-				nearest: meant
-			};
-			reading.report(problem("rules/wrong-value", facts, reading.at()));
-		}
-		return strange.length > 0 ? void 0 : written?.replaceAll(/\s+/g, " ").trim() ?? null;
-	},
-	absent: () => null
-});
-// src/words/values/share.ts
-function parseShare(text) {
-	const [, percent] = /^(\d{1,5}(?:\.\d{1,3})?) ?%$/.exec(text) ?? [];
-	return percent === void 0 ? void 0 : Number(percent) / 100;
-}
-// src/words/settings/guard.ts
-const share = String$1({ description: "A share like 25%" });
-const rows$1 = Integer({
-	minimum: 0,
-	maximum: 1e4
-});
-const guard = defineKey({
-	key: "guard",
-	summary: "Holds a night back that would change too much: most removals (a share and a number), fewest and most tracks, and what an empty source means.",
-	example: "guard: { max_removed: [25%, 40], min_tracks: 40 }",
-	schema: _Object_({
-		max_removed: Optional(Union([Literal("learned"), _Array_(Union([share, rows$1]), {
-			minItems: 2,
-			maxItems: 2,
-			description: "A share and a number: [25%, 40]"
-		})])),
-		max_removed_28_nights: Optional(share),
-		max_added: Optional(rows$1),
-		min_tracks: Optional(rows$1),
-		max_tracks: Optional(rows$1),
-		empty_source: Optional(Enum(["keep_last_good", "fail"])),
-		confirm_nights: Optional(Integer({
-			minimum: 1,
-			maximum: 30
-		}))
-	}, {
-		additionalProperties: false,
-		minProperties: 1
-	}),
-	read: (written, reading) => {
-		const maxRemoved = readLimit(written.max_removed ?? "learned", reading);
-		const share = readShare(written.max_removed_28_nights ?? "200%", reading, "max_removed_28_nights");
-		const { min_tracks: minTracks = 1, max_tracks: maxTracks = 1e4 } = written;
-		if (minTracks > maxTracks) {
-			const reason = `no playlist has at least ${minTracks} and at most ${maxTracks} tracks`;
-			reading.report(problem("rules/conflict", {
-				words: ["min_tracks", "max_tracks"],
-				reason
-			}, reading.at("max_tracks")));
-		}
-		if (maxRemoved === void 0 || share === void 0 || minTracks > maxTracks) return void 0;
-		return {
-			maxRemoved,
-			maxRemoved28Nights: share,
-			maxAdded: written.max_added ?? null,
-			minTracks,
-			maxTracks,
-			emptySource: written.empty_source ?? "keep_last_good",
-			confirmNights: written.confirm_nights ?? 1,
-			at: reading.at()
-		};
-	},
-	absent: (at) => ({
-		maxRemoved: "learned",
-		maxRemoved28Nights: 2,
-		maxAdded: null,
-		minTracks: 1,
-		maxTracks: 1e4,
-		emptySource: "keep_last_good",
-		confirmNights: 1,
-		at
-	})
-});
-function readLimit(written, reading) {
-	if (written === "learned") return "learned";
-	const [first, count] = written;
-	if (typeof first === "string" && typeof count === "number") {
-		const share = readShare(first, reading, "max_removed", 0);
-		return share === void 0 ? void 0 : {
-			share,
-			count
-		};
-	}
-	const facts = {
-		what: "max_removed",
-		found: written.join(", "),
-		wanted: "a share, then a number: [25%, 40]",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at("max_removed")));
-}
-function readShare(text, reading, ...path) {
-	const share = parseShare(text);
-	if (share !== void 0) return share;
-	const facts = {
-		what: String(path[0]),
-		found: `"${text}"`,
-		wanted: "a share like 25%",
-		nearest: null
-	};
-	reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
-}
-// src/words/settings/hand-edits.ts
-const handEdits = defineKey({
-	key: "hand_edits",
-	summary: "What happens when somebody edits the playlist by hand: `ask` opens a pull request, `keep` keeps the edits, `revert` lets the rule win.",
-	example: "hand_edits: keep",
-	schema: Enum([
-		"ask",
-		"keep",
-		"revert"
-	]),
-	read: (written) => written,
-	absent: () => "ask"
-});
-// src/words/settings/name.ts
-const name$1 = defineKey({
-	key: "name",
-	summary: "The playlist's title.",
-	example: "name: Night Drive",
-	schema: String$1({
-		minLength: 1,
-		maxLength: 100,
-		pattern: "\\S",
-		description: "A title of up to 100 characters"
-	}),
-	read: (written, reading) => {
-		const [changing] = placeholdersIn(written).filter((placeholder) => nightlyPlaceholders.includes(placeholder));
-		if (changing === void 0) return written.trim();
-		const facts = {
-			what: "name",
-			found: `"${changing}"`,
-			wanted: "it into \"description\": a title stays",
-			nearest: null
-		};
-		reading.report(problem("rules/wrong-value", facts, reading.at()));
-	},
-	absent: ({ file }) => file.replace(/^.*\//, "").replace(/\.ya?ml$/, "")
-});
-// src/words/settings/protected.ts
-const isProtected = defineKey({
-	key: "protected",
-	summary: "Nothing is ever removed from this playlist, whatever the rule or an `ack` says.",
-	example: "protected: true",
-	schema: Boolean$1(),
-	read: (written) => written,
-	absent: () => false
-});
-// src/words/settings/public.ts
-const isPublic = defineKey({
-	key: "public",
-	summary: "Whether a new playlist is asked to show on the profile. It is no access control: who has the link can listen.",
-	example: "public: true",
-	schema: Boolean$1(),
-	read: (written) => written,
-	absent: () => false
-});
-// src/words/settings/schedule/condition.ts
-const weekdays$2 = [
-	"mon",
-	"tue",
-	"wed",
-	"thu",
-	"fri",
-	"sat",
-	"sun"
-];
-const wholeWeekdays = [
-	"monday",
-	"tuesday",
-	"wednesday",
-	"thursday",
-	"friday",
-	"saturday",
-	"sunday"
-];
-const spans = [
-	"day",
-	"week",
-	"month"
-];
-function readCondition(written, reading) {
-	if (written === "never") return { kind: "never" };
-	if ("on_change" in written) return {
-		kind: "on-change",
-		source: written.on_change
-	};
-	const between = readBetween(written.between, reading);
-	const every = spans.find((span) => span === written.every);
-	const days = every === void 0 ? readDays(written, reading) : void 0;
-	const on = every === void 0 ? [] : readOn(every, written.on, reading);
-	if (between === void 0 || on === void 0 || every === void 0 && days === void 0) return void 0;
-	return every === void 0 ? {
-		kind: "every-days",
-		days: days ?? 1,
-		between
-	} : {
-		kind: "every",
-		every,
-		on,
-		between
-	};
-}
-function readDays({ every, on }, reading) {
-	const span = parseSpan(every);
-	const isDays = span !== void 0 && span.days > 0 && span.months === 0 && span.ms === 0;
-	if (!isDays) wrong$2({
-		what: "every",
-		found: `"${every}"`,
-		wanted: "day, week, month, or days like 3d",
-		nearest: nearest(every, spans)
-	}, reading, "every");
-	else if (on !== void 0) conflict("nights counted in days fall on any day", reading);
-	return isDays && on === void 0 ? span.days : void 0;
-}
-function readOn(every, on, reading) {
-	if (on === void 0) return [];
-	if (every === "day") return conflict("every day is meant already", reading);
-	const isList = typeof on === "object";
-	const read = (isList ? on : [on]).map((day, index) => readDay(every, day, reading, isList ? ["on", index] : ["on"]));
-	return read.every((day) => day !== void 0) ? read : void 0;
-}
-function readDay(every, day, reading, path) {
-	const short = typeof day === "string" ? day.toLowerCase() : day;
-	const weekday = weekdays$2.find((one, index) => short === one || short === wholeWeekdays[index]);
-	if (every === "week" && weekday !== void 0) return weekday;
-	if (every === "month" && (short === "last" || typeof short === "number")) return short;
-	const wanted = every === "week" ? `a weekday: ${weekdays$2.join(", ")}` : "a day of the month, 1 to 31, or last";
-	wrong$2({
-		what: "on",
-		found: typeof day === "string" ? `"${day}"` : String(day),
-		wanted,
-		nearest: null
-	}, reading, ...path);
-}
-function readBetween(between, reading) {
-	const [from, until] = between ?? [];
-	if (from === void 0 || until === void 0) return null;
-	const strange = [from, until].filter((day) => !isDate(`2028-${day}`));
-	for (const day of strange) wrong$2({
-		what: "between",
-		found: `"${day}"`,
-		wanted: "a month and a day like 12-01",
-		nearest: null
-	}, reading, "between", day === from ? 0 : 1);
-	return strange.length === 0 ? [from, until] : void 0;
-}
-const wrong$2 = (facts, reading, ...path) => reading.report(problem("rules/wrong-value", facts, reading.at(...path)));
-function conflict(reason, reading) {
-	reading.report(problem("rules/conflict", {
-		words: ["every", "on"],
-		reason
-	}, reading.at("on")));
-}
-// src/words/settings/schedule.ts
-const day = Union([String$1(), Integer({
-	minimum: 1,
-	maximum: 31
-})], { description: "A weekday (mon to sun), a day of the month (1 to 31), or last" });
-const every = _Object_({
-	every: String$1({ description: "One of: day, week, month, 3d" }),
-	on: Optional(Union([day, _Array_(day, {
-		minItems: 1,
-		maxItems: 31
-	})])),
-	between: Optional(_Array_(String$1({ description: "A month and a day like 12-01" }), {
-		minItems: 2,
-		maxItems: 2
-	}))
-}, {
-	additionalProperties: false,
-	description: "A map like { every: week, on: fri }"
-});
-const condition$1 = Union([
-	Literal("never"),
-	every,
-	_Object_({ on_change: String$1({
-		minLength: 1,
-		description: "The name of a source"
-	}) }, {
-		additionalProperties: false,
-		description: "A map like { on_change: liked }"
-	})
-]);
-const schedule = defineKey({
-	key: "schedule",
-	summary: "The nights on which the playlist may change, asked whenever a run happens: it is due when one has come since the last success. A list means any.",
-	example: "schedule: { every: week, on: fri }",
-	schema: Union([condition$1, _Array_(condition$1, { minItems: 1 })]),
-	read: (written, reading) => {
-		const read = (Array.isArray(written) ? written : [written]).map((one, index) => readCondition(one, Array.isArray(written) ? below(reading, index) : reading));
-		return read.every((one) => one !== void 0) ? read : void 0;
-	},
-	absent: () => [{
-		kind: "every",
-		every: "day",
-		on: [],
-		between: null
-	}]
-});
-// src/words/settings/suspend.ts
-const suspend = defineKey({
-	key: "suspend",
-	summary: "The playlist is planned and shown, and never written.",
-	example: "suspend: true",
-	schema: Boolean$1(),
-	read: (written) => written,
-	absent: () => false
-});
-// src/words/settings/unknown.ts
-const unknown$1 = defineKey({
-	key: "unknown",
-	summary: "What happens to a track of which `where` cannot tell: `keep` leaves it in or waiting, `drop` takes it out, `fail` holds the playlist.",
-	example: "unknown: drop",
-	schema: Enum([
-		"keep",
-		"drop",
-		"fail"
-	]),
-	read: (written) => written,
-	absent: () => "keep"
-});
-// src/words/settings/was.ts
-const was = defineKey({
-	key: "was",
-	summary: "Where the rule file stood before it was moved or renamed, below `playlists/` and without `.yaml`: it keeps its playlist.",
-	example: "was: old/night-drive",
-	schema: String$1({
-		minLength: 1,
-		description: "A path below playlists/, without .yaml"
-	}),
-	read: (written) => written.replace(/^(?:playlists\/)?/, "").replace(/\.ya?ml$/, ""),
-	absent: () => null
-});
-// src/words/settings/write.ts
-const byDefault = {
-	maxRequests: 15,
-	beyond: "rebuild"
-};
-// src/words/index.ts
-const keys$1 = {
-	name: name$1,
-	description,
-	account,
-	public: isPublic,
-	schedule,
-	from: from$2,
-	where: where$1,
-	unknown: unknown$1,
-	dedupe,
-	sort,
-	take: take$2,
-	arrange,
-	pin,
-	hand_edits: handEdits,
-	guard,
-	ack,
-	write: defineKey({
-		key: "write",
-		summary: "How many writing requests a night may take so that dates of adding stay; beyond that `rebuild` loses dates, `loose` orders over several nights.",
-		example: "write: { max_requests: 40, beyond: loose }",
-		schema: _Object_({
-			max_requests: Optional(Integer({
-				minimum: 1,
-				maximum: 1e4
-			})),
-			beyond: Optional(Enum(["rebuild", "loose"]))
-		}, {
-			additionalProperties: false,
-			minProperties: 1
-		}),
-		read: ({ max_requests: maxRequests = byDefault.maxRequests, beyond = byDefault.beyond }) => ({
-			maxRequests,
-			beyond
-		}),
-		absent: () => byDefault
-	}),
-	protected: isProtected,
-	suspend,
-	was
-};
-const required = ["name", "from"];
-const defaultable = [
-	"public",
-	"schedule",
-	"unknown",
-	"dedupe",
-	"hand_edits",
-	"guard",
-	"write"
-];
 // src/rules/cross/order.ts
 function inOrder(rules) {
 	const search = new Search$1(rules);
@@ -6712,7 +6959,7 @@ function guarded(rule, actual, wanted, judging) {
 		leaving: {}
 	};
 	const { desired, leaving } = confirmed(rule, actual, wanted, judging);
-	const said = guard$1({
+	const said = guard({
 		rule,
 		actual,
 		contact,
@@ -6814,7 +7061,7 @@ function factsOf(accounts) {
 	const ledgers = [...accounts.values()];
 	const answers = {};
 	for (const { account, facts, playlists } of ledgers) {
-		for (const [key, known] of Object.entries(facts.answers)) if (!isHollow(known)) answers[key] = known;
+		for (const [key, known] of Object.entries(facts.answers)) if (!isEmptyAlbum(known)) answers[key] = known;
 		for (const [id, { actual }] of playlists) {
 			const need = {
 				account,
@@ -6832,14 +7079,16 @@ function factsOf(accounts) {
 	}
 	const [first = noFacts, ...others] = ledgers.map(({ facts }) => facts);
 	const { items, albums } = others.length === 0 ? first : libraryOf(first, ...others);
+	const sizes = Object.assign({}, ...ledgers.map(({ control }) => control.sizes));
 	return {
 		version: 1,
 		items,
 		albums,
-		answers
+		answers,
+		...Object.keys(sizes).length === 0 ? {} : { sizes }
 	};
 }
-const isHollow = ({ need, answer }) => need.kind === "album" && answer.state === "whole" && Array.isArray(answer.found) && answer.found.length === 0;
+const isEmptyAlbum = ({ need, answer }) => need.kind === "album" && answer.state === "whole" && Array.isArray(answer.found) && answer.found.length === 0;
 const holding = (facts, holds) => ({
 	...facts,
 	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
@@ -6999,7 +7248,7 @@ function changesBetween(before, after, told) {
 		if (from === void 0) adds.push({
 			kind: "add",
 			to: to + 1,
-			...words$9(key, told)
+			...words$8(key, told)
 		});
 		else survivors.push({
 			key,
@@ -7014,18 +7263,18 @@ function changesBetween(before, after, told) {
 		}))).sort((one, other) => one.from - other.from).map(({ key, from }) => ({
 			kind: "remove",
 			from: from + 1,
-			...words$9(key, told)
+			...words$8(key, told)
 		})),
 		...adds,
 		...moved$1(survivors).map(({ key, from, to }) => ({
 			kind: "move",
 			from: from + 1,
 			to: to + 1,
-			...words$9(key, told)
+			...words$8(key, told)
 		}))
 	];
 }
-const words$9 = (key, { whysOf, labelOf }) => ({
+const words$8 = (key, { whysOf, labelOf }) => ({
 	key,
 	label: labelOf(key),
 	why: whysOf(key)
@@ -7265,29 +7514,35 @@ function without$4(keys, others) {
 	return places;
 }
 // src/app/syncing/reached.ts
-function reachedBy({ writes }, before, now) {
-	let best = before;
-	let least = distance(before, now);
-	const consider = (state) => {
+function reachedBy({ from, writes, inParts }, before, now) {
+	let state = from ?? before;
+	let best = state;
+	let least = distance(state, now);
+	const consider = (other) => {
 		if (least === 0) return;
-		const far = distance(state, now);
+		const far = distance(other, now);
 		if (far >= least) return;
-		[best, least] = [state, far];
+		[best, least] = [other, far];
 	};
-	let state = before;
-	for (const write of writes) {
+	for (const [index, write] of writes.entries()) {
 		if (write.kind === "details") continue;
-		if (write.kind === "add") consider(applyWrite(state, standing$3(write, now)));
+		if (write.kind === "add" && inParts && index === 0) consider(applyWrite(state, standing$3(write, state, now)));
 		state = applyWrite(state, write);
 		consider(state);
 	}
 	return best;
 }
-function standing$3(write, now) {
-	const there = new Set(now);
+function standing$3(write, before, now) {
+	const [had, has] = [new Map(counts(before)), new Map(counts(now))];
+	const isThere = (uri) => {
+		const count = (had.get(uri) ?? 0) + 1;
+		if (count > (has.get(uri) ?? 0)) return false;
+		had.set(uri, count);
+		return true;
+	};
 	return {
 		...write,
-		uris: write.uris.filter((uri) => there.has(uri))
+		uris: write.uris.filter(isThere)
 	};
 }
 const none$1 = {
@@ -7419,7 +7674,7 @@ var Aliases = class {
 		this.#byIsrc ??= idsByIsrc(this.#facts);
 		this.#askedFor ??= idsByShown(this.#facts);
 		const isrc = isTrackUri(key) ? isrcOf(this.#facts, key) : null;
-		return [...this.#askedFor.get(key) ?? [], ...isrc !== null && this.#byIsrc.get(isrc) || []];
+		return [...this.#askedFor.get(key) ?? [], ...isrc === null ? [] : this.#byIsrc.get(isrc) ?? []];
 	}
 };
 function idsByIsrc(facts) {
@@ -7458,8 +7713,8 @@ function idsByShown({ answers }) {
 	return new Map([...byShown].map(([shown, same]) => [shown, same.map(({ key }) => key)]));
 }
 // src/plan/assemble.ts
-function assemble({ night, playlists, lacking, used, limits, waiting }) {
-	const sorted = withinLimits([...playlists].sort(bySlug), limits, waiting);
+function assemble({ night, playlists, lacking, used, limits, waiting, absent = /* @__PURE__ */ new Map() }) {
+	const sorted = withinLimits([...playlists].sort(bySlug).map((one) => unlessAbsent(one, absent.get(one.account))), limits, waiting);
 	return totalled({
 		version: 1,
 		night,
@@ -7481,13 +7736,13 @@ function totalled(plan, playlists) {
 		...plan,
 		playlists,
 		envelope: envelopeOf(written),
-		price: priceOf$1(written)
+		price: priceOf$2(written)
 	};
 }
 const isWritten = ({ state }) => state === "change" || state === "create";
 const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
 const bySlug = (one, other) => one.slug < other.slug ? -1 : 1;
-const priceOf$1 = (plans) => total$1(plans.map(({ price }) => price));
+const priceOf$2 = (plans) => total$1(plans.map(({ price }) => price));
 const total$1 = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
 function envelopeOf(written) {
 	const changes = written.flatMap((plan) => plan.changes);
@@ -7499,6 +7754,7 @@ function envelopeOf(written) {
 		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
 	};
 }
+const unlessAbsent = (plan, because) => because === void 0 || !isWritten(plan) ? plan : putOff(plan, ...because.slice(0, 1));
 function withinLimits(playlists, limits, waiting) {
 	const creations = playlists.filter(({ state }) => state === "create").length;
 	const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
@@ -7519,10 +7775,10 @@ function withinLimits(playlists, limits, waiting) {
 	const judged = new Map(waitingFirst(playlists.filter(isWritten), waiting).map((one) => [one.slug, judge(one)]));
 	return playlists.map((one) => judged.get(one.slug) ?? one);
 }
-const putOff = (plan, because) => ({
+const putOff = (plan, ...because) => ({
 	...plan,
 	state: "put-off",
-	problems: [...plan.problems, because]
+	problems: [...plan.problems, ...because]
 });
 // src/words/values/label.ts
 function labelOf$1(key, facts) {
@@ -7909,12 +8165,12 @@ function stepsFor({ fresh, again, twins, leavers }, sizes) {
 			late: leavers
 		},
 		{
-			early: [add(...fresh), ...inParts$1(twins, again, fresh.length, sizes)],
+			early: [add(...fresh), ...inParts$2(twins, again, fresh.length, sizes)],
 			late: leavers
 		}
 	]).map((option) => rate(withRoom(option, sizes), sizes)).reduce((best, other) => isBetter(other, best) ? other : best);
 }
-function inParts$1(twins, again, fresh, sizes) {
+function inParts$2(twins, again, fresh, sizes) {
 	const targets = Map.groupBy(again, sizes.keyOf);
 	const steps = [];
 	let room = sizes.before + fresh - Math.min(sizes.before, sizes.after);
@@ -8502,7 +8758,7 @@ function whysFrom({ rows, dropped }) {
 	return (key) => whys.get(key) ?? [];
 }
 // src/app/planning/plan.ts
-function planNight(given) {
+function planNight(given, absent) {
 	const playlists = [];
 	const lacking = [];
 	const leaving = /* @__PURE__ */ new Map();
@@ -8514,7 +8770,7 @@ function planNight(given) {
 		else lacking.push(...one.needs.map((need) => ({
 			slug,
 			need,
-			price: priceOf$2(need)
+			price: priceOf$3(need, given.facts.sizes)
 		})));
 	});
 	const answers = Object.fromEntries([...used].map((key) => [key, given.facts.answers[key]?.answer ?? null]));
@@ -8525,7 +8781,8 @@ function planNight(given) {
 			lacking,
 			used: answers,
 			limits: given.playbook.portfolio.limits,
-			waiting: given.memory.waiting
+			waiting: given.memory.waiting,
+			absent
 		}),
 		leaving,
 		sources,
@@ -8552,6 +8809,7 @@ const originPath = "reports/origin.json";
 const worldPath = "reports/simulator.json";
 const accountFolder = (account) => `reports/${account}`;
 const controlPath = (account) => `reports/${account}/control.json`;
+const isControlPath = (path) => /^reports\/[^/]+\/control\.json$/.test(path);
 const snapshotsPath = (account) => `reports/${account}/snapshots.json`;
 const playlistsFolder = (account) => `reports/${account}/playlists`;
 const playlistPath = (account, id) => `reports/${account}/playlists/${id}.json`;
@@ -8737,6 +8995,7 @@ async function planLive(workspace, ports, at, known = holding(factsOf(workspace.
 	const { portfolio, rules } = workspace.playbook;
 	const nowMs = ports.clock.now();
 	const accounts = await accountsOf(workspace, ports);
+	await mustBeFree(portfolio, new Set(rules.flatMap(({ account }) => accounts.has(account) ? account : [])), ports);
 	const night = nightAt(at, nowMs, portfolio.timezone);
 	const remember = remembering({
 		...workspace,
@@ -8744,6 +9003,7 @@ async function planLive(workspace, ports, at, known = holding(factsOf(workspace.
 		rules,
 		due: "all"
 	});
+	const readable = allReadable(accounts);
 	const gathered = await gather$1({
 		resolve: (facts) => draft({
 			...workspace,
@@ -8753,16 +9013,17 @@ async function planLive(workspace, ports, at, known = holding(factsOf(workspace.
 		}),
 		facts: known,
 		readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
-		room: roomOf(accounts),
+		room: readable.room,
 		say: ports.say,
 		recall: recallFrom(ports.git, portfolio.timezone),
 		signal: ports.signal
 	}).finally(() => keepUsed(accounts, ports));
 	const { facts, short } = gathered;
-	const told = gathered.problems.map(asForetold(workspace.accounts));
+	const told = gathered.problems.map(withLostToken(workspace.accounts));
 	const problems = distinct([
 		...told,
-		...withoutRoom(short, accounts),
+		...uncovered(accounts, rules),
+		...withoutRoom$1(short, accounts, portfolio.budget, readable),
 		...skewIn(accounts)
 	]);
 	return {
@@ -8795,6 +9056,10 @@ function withLedger(accounts, given) {
 		answers: {
 			...known.answers,
 			...given.answers
+		},
+		sizes: {
+			...known.sizes,
+			...given.sizes
 		}
 	};
 }
@@ -10091,16 +10356,16 @@ function readingOf(located, { lists, wrongLists, slugs, report }) {
 	};
 }
 // src/rules/schema/rule-schema.ts
-const words$8 = Object.values(keys$1);
+const words$7 = Object.values(keys$1);
 const ruleSchema = {
 	$schema: "http://json-schema.org/draft-07/schema#",
 	title: "A playlist of Setlist",
 	description: "One file, one playlist: where tracks come from, which are kept, and in which order they stand.",
 	type: "object",
-	properties: Object.fromEntries(words$8.map((word) => [word.key, documented(word)])),
+	properties: Object.fromEntries(words$7.map((word) => [word.key, documented(word)])),
 	required,
 	additionalProperties: false,
-	$defs: definitionsOf(words$8)
+	$defs: definitionsOf(words$7)
 };
 function definitionsOf(words) {
 	return Object.assign({}, ...words.map(({ definitions = {} }) => definitions));
@@ -10651,6 +10916,10 @@ const parse$6 = recordParser(_Object_({
 		last: String$1()
 	}, { additionalProperties: false })))),
 	looks: Optional(since$1),
+	sizes: Optional(Record(String$1(), _Object_({
+		least: Integer(),
+		counted: Integer()
+	}, { additionalProperties: false }))),
 	quarantined: Optional(since$1),
 	blockedUntil: Optional(since$1)
 }, { additionalProperties: false }));
@@ -10808,7 +11077,7 @@ function missingControl({ ledger, hasControl }) {
 const mostNamed = 5;
 function missingPlaylists({ ledger: { account, playlists }, told }) {
 	if (told === void 0) return playlists.size === 0 ? [] : missing$1(snapshotsPath(account), "it is missing, and playlists are recorded");
-	const gone = [...told].filter((id) => !playlists.has(id));
+	const gone = told.filter((id) => !playlists.has(id));
 	if (gone.length > mostNamed) return missing$1(playlistsFolder(account), `${gone.length} records are missing of which snapshots.json tells`);
 	return gone.flatMap((id) => missing$1(playlistPath(account, id), "it is missing, and snapshots.json tells of it"));
 }
@@ -10943,7 +11212,7 @@ async function readAccount(files, account, problems) {
 			runs: await shelf("runs", parseRuns)
 		},
 		hasControl: control !== void 0,
-		told: snapshots?.keys(),
+		told: snapshots && [...snapshots.keys()],
 		shards
 	};
 }
@@ -11024,6 +11293,17 @@ function userOf(origin, account) {
 		accountId: origin?.accountIds?.[account] ?? null
 	};
 }
+const withKnown = (origin, committed) => ({
+	...origin,
+	accounts: {
+		...origin.accounts,
+		...committed.accounts
+	},
+	...origin.accountIds === void 0 && committed.accountIds === void 0 ? {} : { accountIds: {
+		...origin.accountIds,
+		...committed.accountIds
+	} }
+});
 function withUser(origin, account, { id, accountId }) {
 	const accounts = {
 		[account]: id,
@@ -11043,7 +11323,7 @@ function withUser(origin, account, { id, accountId }) {
 	};
 }
 // src/report/charts/calendar.ts
-const months$1 = [
+const months = [
 	"January",
 	"February",
 	"March",
@@ -11060,7 +11340,7 @@ const months$1 = [
 const dayMs$5 = 864e5;
 const dayOf$1 = (night, year) => Math.round((Date.parse(`${night}T00:00:00Z`) - Date.UTC(year, 0, 1)) / dayMs$5);
 const daysIn = (year) => (Date.UTC(year + 1, 0, 1) - Date.UTC(year, 0, 1)) / dayMs$5;
-const monthsOf$1 = (year) => months$1.map((name, month) => ({
+const monthsOf$1 = (year) => months.map((name, month) => ({
 	day: (Date.UTC(year, month, 1) - Date.UTC(year, 0, 1)) / dayMs$5,
 	label: name.slice(0, 3)
 }));
@@ -11071,7 +11351,7 @@ const dayInWords = (day, year) => {
 	return `${date.getUTCDate()} ${monthName(date).slice(0, 3)}`;
 };
 const monthInWords = (day, year) => monthName(at$2(day, year));
-const monthName = (date) => months$1[date.getUTCMonth()] ?? "";
+const monthName = (date) => months[date.getUTCMonth()] ?? "";
 // src/report/charts/bounds.ts
 const sizes$1 = [
 	1,
@@ -11329,7 +11609,7 @@ function clipped(text, limit, size) {
 	return `${signs.slice(0, Math.max(0, count)).join("").trimEnd()}\u2026`;
 }
 // src/report/charts/spec/axes.ts
-const words$7 = {
+const words$6 = {
 	labelFontSize: sizes.label,
 	labelColor: light("mute"),
 	labelPadding: 8
@@ -11343,7 +11623,7 @@ const yearScale = (year) => ({
 function monthAxis(year, narrow, offset) {
 	const months = monthsOf$1(year).filter((_, index) => !narrow || index % 3 === 0);
 	return {
-		...words$7,
+		...words$6,
 		values: months.map(({ day }) => day),
 		labelExpr: lookup(months.map(({ day, label }) => [day, label])),
 		offset,
@@ -11361,7 +11641,7 @@ function monthAxis(year, narrow, offset) {
 	};
 }
 const numberAxis = (ticks, label) => ({
-	...words$7,
+	...words$6,
 	values: [...ticks],
 	labelExpr: lookup(ticks.map((tick) => [tick, label(tick)])),
 	labelOverlap: false,
@@ -11422,7 +11702,7 @@ function trendPlot(readings, year, frame) {
 			y
 		},
 		layer: [
-			...readings.length < 2 ? [waiting$2(readings, year)] : bridges(readings),
+			...readings.length < 2 ? [waiting$1(readings, year)] : bridges(readings),
 			...marks(readings),
 			...end$1(readings, year, frame)
 		]
@@ -11450,7 +11730,7 @@ const bridges = (readings) => {
 		}
 	}];
 };
-const waiting$2 = ([only], year) => ({
+const waiting$1 = ([only], year) => ({
 	data: { values: [{
 		day: 0,
 		size: only?.size ?? 0,
@@ -11856,7 +12136,7 @@ const edge$2 = 16;
 function dress(plots, { id, title, heading, description, frame }) {
 	const { width, height, on } = frame;
 	const [titleId, descId] = [`${id}-title`, `${id}-desc`];
-	const drawn = [...plots, ...on === "file" ? words$6(heading, width) : []];
+	const drawn = [...plots, ...on === "file" ? words$5(heading, width) : []];
 	return element("svg", {
 		xmlns: "http://www.w3.org/2000/svg",
 		width: String(width),
@@ -11877,7 +12157,7 @@ function dress(plots, { id, title, heading, description, frame }) {
 		...drawn
 	]);
 }
-const words$6 = ({ title, subtitle }, width) => [{
+const words$5 = ({ title, subtitle }, width) => [{
 	text: title,
 	size: sizes.title,
 	y: 30,
@@ -11912,10 +12192,10 @@ const lineHeight = 20;
 function drawnKey({ key, on, height }) {
 	const left = on === "file" ? 16 : 0;
 	const top = height - key.length * lineHeight - (on === "file" ? 12 : 4) + lineHeight / 2;
-	return key.flatMap((entries, line) => entries.flatMap((entry) => [symbol(entry.kind, left + entry.x + 6, top + line * lineHeight), words$5(entry, left + entry.x + 18, top + line * lineHeight + 4)]));
+	return key.flatMap((entries, line) => entries.flatMap((entry) => [symbol(entry.kind, left + entry.x + 6, top + line * lineHeight), words$4(entry, left + entry.x + 18, top + line * lineHeight + 4)]));
 }
 const number = (value) => String(Math.round(value * 10) / 10);
-const words$5 = ({ text }, x, y) => ({
+const words$4 = ({ text }, x, y) => ({
 	name: "text",
 	attributes: {
 		x: number(x),
@@ -12145,10 +12425,11 @@ function fitted({ name, finding, subtitle }, { width, narrow }) {
 }
 const boldness = 1.06;
 // src/report/insight/dates.ts
-function nightInWords$1(night) {
+function nightInWords(night) {
 	const year = yearOf$2(night);
 	return `${dayInWords(dayOf$1(night, year), year)} ${year}`;
 }
+const momentInWords = (one) => "to" in one ? nightInWords(one.to) : `before run ${one.before}`;
 const yearOf$2 = (night) => Number(night.slice(0, 4));
 const plusDays = (night, days) => Temporal.PlainDate.from(night).add({ days }).toString();
 const firstOfMonth = (night) => `${night.slice(0, 7)}-01`;
@@ -12273,9 +12554,11 @@ function ofPlaylist(playlist, ledger, night) {
 		sentence: `${messageOf$1(one)}.`,
 		action: actionOf(one, night)
 	}));
-	const silent = told.length > 0 || held !== void 0 || because === null || !(because in waiting$1) ? [] : [{
+	const action = because === null ? void 0 : actions[because];
+	const silent = told.length > 0 || held !== void 0 || because === null || action === void 0 ? [] : [{
 		...about,
-		...notWritten(playlist, because)
+		...notWritten(playlist, because),
+		action
 	}];
 	return [
 		...held === void 0 ? [] : [{
@@ -12308,7 +12591,7 @@ function handsHeld({ name }, { since, added, removed, moved }, ledger) {
 	].join(", ");
 	return {
 		kind: "hand-edits",
-		sentence: `\u201C${name}\u201D was edited by hand on the night of ${nightInWords$1(since)} (${done}) and is left alone since.`,
+		sentence: `\u201C${name}\u201D was edited by hand on the night of ${nightInWords(since)} (${done}) and is left alone since.`,
 		action: "Pin in the rule what should stay, or write `hand_edits: keep` or `hand_edits: revert` into it to settle all such edits.",
 		added: rowsOf$2("entered", noted(added), ledger, /* @__PURE__ */ new Set()),
 		removed: rowsOf$2("left", noted(removed), ledger, /* @__PURE__ */ new Set())
@@ -12328,21 +12611,18 @@ function actionOf(one, night) {
 	}
 }
 const coded = (fix) => `${fix.replaceAll(/"([^"`]+)"/g, "`$1`")}.`;
-const gone = "it cannot be read";
-const unchecked = "written, not read back";
-const waiting$1 = {
+const actions = {
 	"facts are lacking": "Nothing to do: it is planned when everything could be read.",
-	[gone]: "Look whether the playlist is still there.",
+	"it cannot be read": "Look whether the playlist is still there.",
 	"a limit of the run was reached": "Nothing to do: the next run goes on with it.",
 	"the run ended before": "Nothing to do: the next run goes on with it.",
 	"partly applied": "Nothing to do: the next run goes on with it.",
-	[unchecked]: "Nothing to do: the next run finds out how far it came.",
+	"written, not read back": "Nothing to do: the next run finds out how far it came.",
 	"not applied": "Nothing to do: the next run tries again."
 };
 const notWritten = ({ name }, because) => ({
-	kind: because === gone ? "not-written" : "unfinished",
-	sentence: because === unchecked ? `\u201C${name}\u201D was written to and not read back.` : `\u201C${name}\u201D does not stand as its rule wants it: ${because}.`,
-	action: waiting$1[because] ?? ""
+	kind: because === "it cannot be read" ? "not-written" : "unfinished",
+	sentence: because === "written, not read back" ? `\u201C${name}\u201D was written to and not read back.` : `\u201C${name}\u201D does not stand as its rule wants it: ${because}.`
 });
 // src/report/insight/changes.ts
 const changesOf = (accounts, named, files) => accounts.flatMap((ledger) => {
@@ -12385,25 +12665,25 @@ function changeOf(body, { ledger, named, gone, files }) {
 function byWhom$1(who) {
 	if (who.by !== "setlist") return who.by === "hand" ? "by hand" : "by Spotify";
 	const person = who.actor === null ? "" : ` by ${who.actor}`;
-	if (who.restore !== void 0) return `restored to ${momentIn(who.restore)}${person}`;
+	if (who.restore !== void 0) return `restored to ${momentInWords(who.restore)}${person}`;
 	return {
 		schedule: "by its rule",
 		merge: `by its rule, after a merge${person}`,
 		manual: `by its rule, started${person || " by hand"}`
 	}[who.trigger];
 }
-const momentIn = (one) => "to" in one ? nightInWords$1(one.to) : `before run ${one.before}`;
 // src/report/insight/eventful.ts
 function eventfulRuns({ accounts }) {
 	const audited = new Set([...accounts.values()].flatMap(auditedRuns));
 	const runs = wholeRuns([...accounts.values()]);
 	return runs.filter((one, index) => {
 		const previous = runs[index - 1];
-		return audited.has(one.run) || [...one.ends.values()].some(hasNews) || previous !== void 0 && [...previous.ends.values()].some(({ exit }) => exit !== 0);
+		return audited.has(one.run) || [...one.ends.values()].some(hasNews) || previous !== void 0 && [...previous.ends.values()].some(hadTrouble);
 	});
 }
 const auditedRuns = ({ audit }) => audit.flatMap((line) => "body" in line ? line.body.run : []);
 const hasNews = ({ exit, changed, undone, unconfirmed, problems }) => exit !== 0 || changed.length + undone.length + unconfirmed.length + problems.length > 0;
+const hadTrouble = ({ exit, undone, problems, findings = [] }) => exit !== 0 || undone.length + problems.length + findings.length > 0;
 function wholeRuns(accounts) {
 	const byRun = /* @__PURE__ */ new Map();
 	for (const { account, runs } of accounts) for (const end of endsOf(runs)) byRun.set(end.run, (byRun.get(end.run) ?? /* @__PURE__ */ new Map()).set(account, end));
@@ -12424,7 +12704,7 @@ function headlineOf(night, changes, attention) {
 		...others$1(tonight, "spotify", "changed by Spotify"),
 		...waiting(attention)
 	];
-	return `Night of ${nightInWords$1(night)}: ${said.join("; ")}.`;
+	return `Night of ${nightInWords(night)}: ${said.join("; ")}.`;
 }
 function tallyOf(entered, left) {
 	return [...entered > 0 ? [`+${grouped(entered)}`] : [], ...left > 0 ? [`\u2212${grouped(left)}`] : []].join(" ");
@@ -12473,7 +12753,10 @@ function nightsOf$1({ id, slug }, ledger, until) {
 		}];
 	});
 }
-const createdOn = ({ audit }, id) => audit.flatMap((line) => "body" in line && line.body.playlist === id && line.body.kind === "created" ? line.body : [])[0]?.night ?? null;
+function createdOn({ audit }, id) {
+	const line = audit.find((one) => "body" in one && one.body.playlist === id && one.body.kind === "created");
+	return line !== void 0 && "body" in line ? line.body.night : null;
+}
 function lastChangeOf(history, id, until) {
 	const told = history.filter(({ playlist, night, hash }) => playlist === id && night <= until && hash !== void 0);
 	return told.findLast(({ hash }, index) => index > 0 && hash !== told[index - 1]?.hash)?.night ?? null;
@@ -12537,12 +12820,12 @@ function lengthInWords(ms) {
 function conditionInWords(condition) {
 	switch (condition.kind) {
 		case "test": return testInWords(condition);
-		case "not": return `not ${inParts(condition.of)}`;
+		case "not": return `not ${inParts$1(condition.of)}`;
 		case "all":
-		case "any": return condition.of.map(inParts).join(condition.kind === "all" ? " and " : " or ");
+		case "any": return condition.of.map(inParts$1).join(condition.kind === "all" ? " and " : " or ");
 	}
 }
-const inParts = (one) => (one.kind === "all" || one.kind === "any") && one.of.length > 1 ? `(${conditionInWords(one)})` : conditionInWords(one);
+const inParts$1 = (one) => (one.kind === "all" || one.kind === "any") && one.of.length > 1 ? `(${conditionInWords(one)})` : conditionInWords(one);
 function testInWords({ word, args }) {
 	const told = Array.isArray(args) ? args.map((one) => comparison(word, one)).join(" and ") : valueInWords(args);
 	return `${spaced(word)} ${told}`;
@@ -12628,8 +12911,8 @@ function pinInWords({ uri, range, from, until, reason }) {
 	const [first, last] = range ?? [];
 	return [
 		`${uri}${first === void 0 ? "" : first === last ? ` at ${first}` : ` between ${first} and ${last}`}`,
-		...from === null ? [] : [`from ${nightInWords$1(from)}`],
-		...until === null ? [] : [`until ${nightInWords$1(until)}`],
+		...from === null ? [] : [`from ${nightInWords(from)}`],
+		...until === null ? [] : [`until ${nightInWords(until)}`],
 		...reason === null ? [] : [reason]
 	].join(", ");
 }
@@ -12662,17 +12945,14 @@ const refsOf = (slugs, playlists) => [...slugs].sort().map((slug) => {
 		name: known?.name ?? slug
 	};
 });
-const bySignal = {
-	130: "by a signal",
-	143: "by a signal"
-};
 const endings = {
 	[exits.done]: "clean",
 	[exits.guard]: "held back",
 	[exits.quota]: "cut short",
 	[exits.lease]: "gave way",
 	[exits.partly]: "partly",
-	...bySignal
+	[signalExits.SIGINT]: "by a signal",
+	[signalExits.SIGTERM]: "by a signal"
 };
 const endingOf$1 = ({ exit }) => endings[exit] ?? "failed";
 // src/report/insight/make.ts
@@ -13072,7 +13352,8 @@ const showing = `
   const show = (door, token, user) => {
     const now = new Date();
     const at = now.toISOString().slice(0, 19) + 'Z';
-    const names = { user_id: user.id, account_id: user.account_id };
+    // Spotify may say null, which a secret does not take: it leaves out what is not known.
+    const names = { user_id: user.id, account_id: user.account_id || undefined };
     const secret = { v: 1, refresh_token: token.refresh_token, ...names, authorized_at: at };
     fill('secret', base64url(bytesOf(JSON.stringify(secret))));
     fill('variable', door.variable);
@@ -13617,9 +13898,9 @@ function rows(moves, out) {
 	if (shown === all.length) return list(all);
 	return html`${list(all.slice(0, shown))}<details><summary>and ${all.length - shown} more</summary>${list(all.slice(shown))}</details>`;
 }
-const line$4 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because$1(row, out)}</li>`;
+const line$4 = (kind, row, out) => html`<li class="${kind}"><span class="sign"><span aria-hidden="true">${signs[kind].sign}</span><span class="unseen">${signs[kind].said}</span></span><span class="name">${called(row)}</span>${because(row, out)}</li>`;
 const called = ({ key, label }) => label === null ? html`<code>${key}</code>` : html`<bdi class="title">${label.title}</bdi> <bdi class="artists">${label.artists}</bdi>`;
-const because$1 = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
+const because = ({ why }, out) => why === null ? null : html`<span class="why"><bdi>${why.datum}</bdi>${why.rule === null ? null : html` ${out.rule(why.rule)}`}</span>`;
 // src/report/pages/attention.ts
 const pills = {
 	"sign-in": {
@@ -14053,7 +14334,7 @@ function tracksTable(playlist, insight, newest, out) {
 		})}</th>
 <td class="n since" data-v="${entry?.night ?? null}">${entry === void 0 ? html`<span class="mute">not known</span>` : shortNight(entry.night)}</td>
 <td class="n stay" data-v="${nights}">${nights === null ? null : many(nights, "night")}</td>
-<td class="reason">${because$1({ why: entry?.why ?? null }, out)}</td>
+<td class="reason">${because({ why: entry?.why ?? null }, out)}</td>
 </tr>
 `;
 	});
@@ -14208,18 +14489,6 @@ const site = (insight, charts, signIn) => new Map([
 		[`data/${fileOf(playlist)}.json`, playlistJson(playlist, insight)]
 	])
 ]);
-// src/rules/scopes.ts
-const toRead = ["playlist-read-collaborative", "playlist-read-private"];
-const toWrite = ["playlist-modify-private", "playlist-modify-public"];
-const words$4 = sources;
-function scopesFor(rules) {
-	const read = rules.flatMap(({ from }) => from.flatMap(({ word, args }) => words$4[word]?.scopes(args) ?? []));
-	return [.../* @__PURE__ */ new Set([
-		...toRead,
-		...rules.length === 0 ? [] : toWrite,
-		...read
-	])].sort();
-}
 // src/report/insight/charts.ts
 const overviewPath = "reports/charts/overview.svg";
 const chartPath = ({ id }) => `reports/charts/${id}.svg`;
@@ -14426,6 +14695,13 @@ function item({ sentence: told, action, added, removed, rule }, from) {
 	const where = rule === null ? [] : [" ", toRule(from, rule)];
 	return [paragraph(strong(sentence(told)), " ", sentence(action), ...where), ...rows.length === 0 ? [] : [bullets(rows)]];
 }
+// src/domain/records/audit.ts
+const isOwnDescription = ({ kind, who, details }) => kind === "details" && who.by === "setlist" && details?.name === void 0;
+const deedOf = ({ playlist, run, who }) => `${playlist} ${run} ${who.by}`;
+function besideRows(bodies) {
+	const rows = new Set(bodies.flatMap((body) => body.kind === "items" ? deedOf(body) : []));
+	return (body) => isOwnDescription(body) && rows.has(deedOf(body));
+}
 // src/report/charts/micro/text-sparkline.ts
 const levels = [
 	"\u2581",
@@ -14477,7 +14753,7 @@ const columns$1 = [
 	}
 ];
 const runsTable = (runs) => table(columns$1, runs.map((run) => [
-	nightInWords$1(run.night),
+	nightInWords(run.night),
 	setOff(run),
 	began(run),
 	grouped(run.changed.length),
@@ -14505,7 +14781,7 @@ const readme = (insight) => written([
 const simulatedNote = paragraph("This is a simulation: the playlists, tracks and people are made up, and nothing was sent to Spotify.");
 function nightly(insight) {
 	const { attention, playlists } = insight;
-	const changes = insight.changes.filter((one) => !isOwnDescription(one)).slice(0, shownChanges);
+	const changes = insight.changes.filter((one) => !isNoNews(one)).slice(0, shownChanges);
 	const chart = overviewOf(insight);
 	return [
 		...attention.some(({ kind }) => kind !== "unfinished") ? [] : [paragraph("Nothing waits for a person.")],
@@ -14514,7 +14790,7 @@ function nightly(insight) {
 		paragraph(image(way(from, chart.path), plain$1(describeChart(chart.data)))),
 		playlistTable(playlists, insight.night ?? ""),
 		heading(2, "Last changes"),
-		...changes.length === 0 ? [paragraph("None yet.")] : [bullets(changes.slice(0, shownChanges).map((one) => [...toldChange(one, [strong(toPlaylist(from, one.playlist, playlists)), `, night of ${nightInWords$1(one.night)}, `], {
+		...changes.length === 0 ? [paragraph("None yet.")] : [bullets(changes.slice(0, shownChanges).map((one) => [...toldChange(one, [strong(toPlaylist(from, one.playlist, playlists)), `, night of ${nightInWords(one.night)}, `], {
 			from,
 			most: shownRows$1,
 			withMoves: false
@@ -14523,7 +14799,11 @@ function nightly(insight) {
 		runsTable(insight.runs)
 	];
 }
-const isOwnDescription = ({ kind, who }) => kind === "details" && who.by === "setlist";
+const isNoNews = ({ kind, who, details }) => isOwnDescription({
+	kind,
+	who,
+	details: Object.fromEntries(details)
+});
 const columns = [
 	{
 		head: "Playlist",
@@ -14556,7 +14836,7 @@ const playlistTable = (playlists, night) => table(columns, playlists.map((one) =
 	sparkline(one, night),
 	tallyOf(one.entered28, one.left28) || "\u00B10",
 	one.followers === null ? "unknown" : grouped(one.followers),
-	one.lastChange === null ? "none yet" : nightInWords$1(one.lastChange)
+	one.lastChange === null ? "none yet" : nightInWords(one.lastChange)
 ]));
 function sparkline({ nights, lastChange }, tonight) {
 	const began = nights[0]?.night ?? tonight;
@@ -14591,7 +14871,7 @@ const described = ({ description }) => plain$1(description) === "" ? [] : [{
 	children: [paragraph(said(description, 300))]
 }];
 function standing$2({ count, lastChange }) {
-	return [many(count, "track"), lastChange === null ? "." : `, last changed on the night of ${nightInWords$1(lastChange)}.`];
+	return [many(count, "track"), lastChange === null ? "." : `, last changed on the night of ${nightInWords(lastChange)}.`];
 }
 const ways = (playlist, from, simulated) => [
 	"Ruled by ",
@@ -14621,7 +14901,7 @@ function nightsTold(changes, from) {
 	if (changes.length === 0) return [paragraph("None yet.")];
 	const byNight = [...Map.groupBy(changes, ({ night }) => night)];
 	const shown = shownOf(byNight);
-	return [...shown.flatMap(([night, own]) => [heading(3, `Night of ${nightInWords$1(night)}`), bullets(own.map((one) => [...toldChange(one, [], {
+	return [...shown.flatMap(([night, own]) => [heading(3, `Night of ${nightInWords(night)}`), bullets(own.map((one) => [...toldChange(one, [], {
 		from,
 		most: rowsAChange,
 		withMoves: true
@@ -14636,7 +14916,7 @@ function tracksTold(playlist, insight) {
 	const content = [numbered(shown.map((key) => [paragraph(...trackLine(key, insight), since(entries.get(key)))])), ...rest > 0 ? [paragraph(`And ${grouped(rest)} more.`)] : []];
 	return folded$1(many(tracks.length, "track"), content);
 }
-const since = (entry) => entry === void 0 ? "" : `, since ${nightInWords$1(entry.night)}`;
+const since = (entry) => entry === void 0 ? "" : `, since ${nightInWords(entry.night)}`;
 function trackLine(key, { labels }) {
 	const label = labels.get(key);
 	return label === void 0 ? [code(key)] : [
@@ -14759,12 +15039,15 @@ function standing$1(outcome) {
 // src/report/text/recovered.ts
 function recovered(audit, { run: tonight }) {
 	const own = audit.filter(({ who, run }) => who.by === "setlist" && run !== tonight);
-	return [...Map.groupBy(own, ({ run }) => run)].map(([run, bodies]) => [`Run ${run} was cut off. Before that it had changed:`, ...bodies.filter((one) => !isBeside(one, bodies)).map(line$2)].join("\n"));
+	const isBeside = besideRows(own);
+	const filled = new Set(own.flatMap((body) => body.kind === "items" ? deedOf(body) : []));
+	const told = own.filter((one) => !isBeside(one) && !(one.kind === "created" && filled.has(deedOf(one))));
+	return [...Map.groupBy(told, ({ run }) => run)].map(([run, bodies]) => [`Run ${run} was cut off. Before that it had changed:`, ...bodies.map(line$2)].join("\n"));
 }
-const isBeside = ({ kind, playlist }, bodies) => kind !== "items" && bodies.some((one) => one.kind === "items" && one.playlist === playlist);
 const line$2 = (body) => `  ${body.rule ?? body.playlist}: ${whatOf(body)}`;
-function whatOf({ kind, entered, left, moved }) {
-	if (kind !== "items") return kind === "details" ? "details" : kind;
+function whatOf({ kind, entered, left, moved, details }) {
+	if (kind === "details") return `${Object.keys(details ?? {}).join(" and ")} changed`;
+	if (kind !== "items") return kind;
 	return [
 		...entered.length > 0 ? [signed$1(entered.length)] : [],
 		...left.length > 0 ? [signed$1(-left.length)] : [],
@@ -14788,36 +15071,6 @@ const left$1 = (head, { playlists }, state) => {
 	const slugs = playlists.flatMap((one) => one.state === state ? one.slug : []);
 	return slugs.length === 0 ? [] : [`${head}: ${slugs.join(", ")}`];
 };
-// src/app/syncing/leases.ts
-const longestRunMs = 72e5;
-async function takeLeases({ apps }, { git, clock, started }) {
-	const nowMs = clock.now();
-	const owner = started.actor ?? await git.user() ?? started.trigger;
-	const taken = [];
-	const release = async () => {
-		for (const lease of taken) await lease.release();
-	};
-	for (const { name } of [...apps].sort((one, other) => one.name < other.name ? -1 : 1)) {
-		const holder = {
-			owner,
-			run: instantOf(nowMs),
-			untilMs: nowMs + longestRunMs
-		};
-		const lease = await git.lease(name, holder, nowMs);
-		if (lease.kind === "taken") {
-			taken.push(lease);
-			continue;
-		}
-		await release();
-		const { by } = lease;
-		throw new Failure([problem("machine/lease-held", {
-			owner: by.owner,
-			run: by.run,
-			until: instantOf(by.untilMs)
-		})]);
-	}
-	return { release };
-}
 // src/plan/room.ts
 function withinRoom(plan, apps, budget, waiting) {
 	const left = new Map(apps.map((app) => [app, app.room]));
@@ -14946,7 +15199,7 @@ function filesBetween(before, after) {
 		const [old, now] = [monthsOf(before[shelf], nightOf), monthsOf(after[shelf], nightOf)];
 		for (const month of /* @__PURE__ */ new Set([...old.keys(), ...now.keys()])) {
 			const [was = [], is = []] = [old.get(month), now.get(month)];
-			if (!(was.length === is.length && was.every((line, index) => line === is[index]))) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : () => linesOf$2(is));
+			if (!(was.length === is.length && was.every((line, index) => line === is[index]))) files.set(shelfPath(account, shelf, month), is.length === 0 ? null : () => linesOf$1(is));
 		}
 	}
 	if (before.facts !== after.facts) for (const [name, content] of shardsBetween(before.facts, after.facts)) files.set(`${factsFolder(account)}/${name}.jsonl`, content);
@@ -15028,6 +15281,9 @@ var Book = class {
 	async #readAgain() {
 		const { git, files } = this.#ports;
 		await git.settle(["reports", "playlists"]);
+		const committed = await readOrigin(files);
+		if (committed !== void 0) this.#origin = withKnown(this.#origin, committed);
+		this.#isOriginNew = committed === void 0 || renderOrigin(this.#origin) !== renderOrigin(committed);
 		this.#committed = await readAccounts(files, [...this.#accounts.keys()]);
 		this.#accounts = new Map(this.#committed);
 		for (const { account, added } of this.#pending) this.#append(account, added);
@@ -15086,6 +15342,7 @@ function looksAfter(account, control, facts, readTonight, night) {
 	}
 	return looks;
 }
+const sizesOf = (account, { sizes = {} }) => Object.fromEntries(Object.entries(sizes).filter(([key]) => key.startsWith(`${account} `)));
 // src/app/syncing/record.ts
 function additionsFor(observed, ledger, run, snapshotOf) {
 	const known = Map.groupBy(ledger.history, ({ playlist }) => playlist);
@@ -15146,7 +15403,7 @@ function wroteTonight(ledger, told, at) {
 		quarantined,
 		blockedUntil: closed
 	};
-	if (line === void 0) return { control };
+	if (line === void 0 || line.intents.length === 0) return { control };
 	const added = additionsFor(outcomes.flatMap((outcome) => {
 		const intent = line.intents.find(({ slug }) => slug === outcome.slug);
 		const { actual, own, confirmed } = outcome;
@@ -15204,7 +15461,7 @@ function quarantinedAfter(before, outcomes, night) {
 	return Object.fromEntries([...still, ...refused.map((uri) => [uri, night])]);
 }
 const deadIn$1 = ({ code, facts }) => code === "apply/dead-items" ? facts.uris : [];
-const because = {
+const reasons$1 = {
 	partial: "facts are lacking",
 	unreadable: "it cannot be read",
 	suspended: "it is suspended",
@@ -15216,9 +15473,10 @@ function undoneIn(account, { playlists }, outcomes, written) {
 		if (plan.account !== account) return [];
 		const { slug, state, problems } = plan;
 		const outcome = bySlug.get(slug);
-		if (state in because) return [{
+		const because = reasons$1[state];
+		if (because !== void 0) return [{
 			slug,
-			because: because[state],
+			because,
 			problems
 		}];
 		if (state !== "change" && state !== "create") return [];
@@ -15279,8 +15537,23 @@ function nightsOf({ runs }, night, startedMs, timezone) {
 		lateMs: first === void 0 ? 0 : startedMs - startOfNightMs(first, timezone)
 	};
 }
+// src/gather/listing.ts
+async function readListing(page) {
+	const playlists = [];
+	for (let offset = 0;;) {
+		const read = await unshortened(page, offset);
+		playlists.push(...read.rows);
+		if (read.next === null) return {
+			playlists,
+			isWhole: !isShort(read, offset)
+		};
+		offset = read.next;
+	}
+}
+const listingRequests = (playlists) => Math.max(1, Math.ceil(playlists / 50));
 // src/apply/same-rows.ts
-const sameRows = (one, other) => one.length === other.length && hashKeys(renumbered(one)) === hashKeys(renumbered(other));
+const sameRows = (one, other) => one.length === other.length && hashOfRows(one) === hashOfRows(other);
+const hashOfRows = (rows) => hashKeys(renumbered(rows));
 function renumbered(keys) {
 	let gone = 0;
 	return keys.map((key) => key.startsWith("gone:") ? `gone:${++gone}` : key);
@@ -15293,7 +15566,7 @@ async function attempt(playlist, write, tries = 1) {
 	for (let refusals = 1;; refusals++) {
 		const lost = await trySend(playlist, write);
 		if (lost === void 0) playlist.rows = after;
-		else await playlist.readBack(settlingAfter(tries));
+		else await playlist.readBack(settlingAfter(tries + refusals - 1));
 		if (lost === void 0 || sameRows(playlist.rows, after)) {
 			playlist.own = playlist.rows;
 			return "done";
@@ -15320,44 +15593,28 @@ function unknownOutcome(error) {
 	return first.code === "spotify/unknown-outcome" ? first : void 0;
 }
 const refusalIn = ({ cause }) => cause instanceof Failure ? cause : void 0;
-// src/gather/listing.ts
-async function readListing(page) {
-	const playlists = [];
-	for (let offset = 0;;) {
-		const read = await unshortened(page, offset);
-		playlists.push(...read.rows);
-		if (read.next === null) return {
-			playlists,
-			isWhole: !isShort(read, offset)
-		};
-		offset = read.next;
-	}
-}
 // src/apply/create.ts
 async function createPlaylist$1(plan, playlist, nonce) {
 	for (let tries = 1;; tries++) {
 		const created = await tryCreate(plan, playlist, nonce);
-		if (typeof created === "string" && tries === 1) return {
-			id: created,
-			problems: []
-		};
-		if (typeof created !== "string") await playlist.settle(settlingAfter(tries));
+		if (typeof created === "string") return among(tries === 1 ? [] : (await ownWith(nonce, playlist)).found, created, plan);
+		await playlist.settle(settlingAfter(tries));
 		const { found, isWhole } = await ownWith(nonce, playlist);
-		const id = typeof created === "string" ? created : found[0];
-		if (id !== void 0) {
-			const count = found.filter((other) => other !== id).length;
-			return {
-				id,
-				problems: count === 0 ? [] : [problem("apply/orphan", {
-					playlist: plan.name,
-					count
-				})]
-			};
-		}
-		if (typeof created === "string") continue;
+		const [first] = found;
+		if (first !== void 0) return among(found, first, plan);
 		if (!isWhole) throw created;
 		if (tries === 6) throw refusalIn(created) ?? created;
 	}
+}
+function among(found, id, { name }) {
+	const count = found.filter((other) => other !== id).length;
+	return {
+		id,
+		problems: count === 0 ? [] : [problem("apply/orphan", {
+			playlist: name,
+			count
+		})]
+	};
 }
 async function tryCreate({ name, public: isPublic }, playlist, nonce) {
 	try {
@@ -15426,16 +15683,27 @@ var Playlist = class {
 	plan;
 	id;
 	rows = [];
-	own = null;
 	actual = null;
 	requests = 0;
 	hasWritten = false;
+	#own = null;
+	#ownHashes = /* @__PURE__ */ new Set();
 	#writtenMs = Number.NEGATIVE_INFINITY;
 	#ports;
 	constructor(plan, ports) {
 		this.plan = plan;
 		this.id = plan.id;
 		this.#ports = ports;
+	}
+	get own() {
+		return this.#own;
+	}
+	set own(rows) {
+		this.#own = rows;
+		if (rows !== null) this.#ownHashes.add(hashOfRows(rows));
+	}
+	isAsBefore() {
+		return this.#ownHashes.has(hashOfRows(this.rows));
 	}
 	begunAs(id) {
 		this.id = id;
@@ -15469,6 +15737,12 @@ var Playlist = class {
 		await this.readWhole();
 		return this.rows;
 	}
+	get announce() {
+		return this.#ports.announce;
+	}
+	spare() {
+		return this.#ports.spare();
+	}
 	ask(run) {
 		return this.#ask(run);
 	}
@@ -15501,14 +15775,40 @@ var Playlist = class {
 		if (this.#ports.signal?.aborted === true) throw new Stopped("ended by a signal");
 	}
 };
+// src/apply/shown.ts
+const mostLooks = 5;
+async function isShown(playlist, written) {
+	await playlist.readWhole();
+	for (let looks = 1; !sameRows(playlist.rows, written); looks++) {
+		const isLate = playlist.isAsBefore();
+		if (looks === mostLooks) return !isLate;
+		if (looks > 1 && !isLate) return true;
+		await playlist.readBack(settlingAfter(looks));
+	}
+	return true;
+}
 // src/apply/dead.ts
 const mostSuspects = 2;
 const mostTriesAlone = 3;
-async function deadIn(write, playlist) {
-	const search = new Search(playlist);
-	if (write.kind === "add") await search.among(write.uris, write.position);
-	else await search.among(newcomersIn(write, playlist.rows), playlist.rows.length);
-	return search.dead;
+const inParts = (write, standing) => write.kind === "add" ? write : {
+	kind: "add",
+	uris: newcomersIn(write, standing),
+	position: standing.length
+};
+async function deadIn({ uris, position }, playlist, announce) {
+	const search = new Search(playlist, announce);
+	try {
+		await search.among(uris, position);
+		return {
+			dead: search.dead,
+			endedBy: void 0
+		};
+	} catch (error) {
+		return {
+			dead: search.dead,
+			endedBy: error
+		};
+	}
 }
 function newcomersIn(write, standing) {
 	if (write.kind !== "add" && write.kind !== "replace") return [];
@@ -15520,12 +15820,16 @@ var Search = class {
 	#missing = [];
 	#suspects = [];
 	#succeeded = false;
-	constructor(playlist) {
+	#requests = 0;
+	#announce;
+	constructor(playlist, announce) {
 		this.#playlist = playlist;
+		this.#announce = announce;
 	}
 	get dead() {
-		if (this.#succeeded) return [...this.#missing, ...this.#suspects];
-		return this.#missing.length === 0 && this.#suspects.length > 0 ? void 0 : this.#missing;
+		const missing = asKeys(this.#missing);
+		if (this.#succeeded) return [...missing, ...asKeys(this.#suspects)];
+		return missing.length === 0 && this.#suspects.length > 0 ? void 0 : missing;
 	}
 	async among(uris, position) {
 		const [first, ...others] = uris;
@@ -15549,6 +15853,7 @@ var Search = class {
 		return false;
 	}
 	async #isAdded(uris, position, tries = 1) {
+		await this.#next("writes", uris.length);
 		const isAdded = await attempt(this.#playlist, {
 			kind: "add",
 			uris,
@@ -15557,11 +15862,24 @@ var Search = class {
 		this.#succeeded ||= isAdded;
 		return isAdded;
 	}
+	async #next(bucket, adding) {
+		const { plan, rows } = this.#playlist;
+		const spare = this.#playlist.spare();
+		const reads = bucket === "writes" ? readsOf(rows.length + adding) : 0;
+		const short = spare[bucket] < 1 ? bucket : spare.playlist_reads < reads ? "playlist_reads" : void 0;
+		if (short !== void 0) throw new Failure([problem("apply/search-unfinished", {
+			playlist: plan.name,
+			bucket: short
+		})]);
+		if (this.#requests % 25 === 0) await this.#announce(this.dead ?? []);
+		this.#requests += 1;
+	}
 	#isVain() {
 		return !this.#succeeded && this.#suspects.length >= mostSuspects;
 	}
 	async #isMissing(uri) {
 		if (!isTrackUri(uri)) return false;
+		await this.#next("tracks", 0);
 		try {
 			await this.#playlist.ask((read) => read.track(uri));
 			return false;
@@ -15571,14 +15889,74 @@ var Search = class {
 		}
 	}
 };
+const asKeys = (uris) => uris;
+// src/apply/refused.ts
+async function withoutDead(write, ahead, playlist, problems) {
+	const { rows: before } = playlist;
+	const parts = inParts(write, before);
+	const about = {
+		from: before,
+		writes: [parts],
+		inParts: true,
+		price: priceOf$1(parts, ahead, before)
+	};
+	const { dead, endedBy } = await deadIn(parts, playlist, (found) => playlist.announce({
+		...about,
+		dead: found
+	}));
+	if (dead !== void 0 && dead.length > 0) problems.push(problem("apply/dead-items", {
+		playlist: playlist.plan.name,
+		uris: dead
+	}));
+	if (endedBy !== void 0) return asItStands(endedBy, ahead, playlist, problems);
+	const instead = insteadOf(write, dead, ahead, playlist.rows);
+	await announceAll(instead, dead ?? [], playlist);
+	return dead === void 0 ? void 0 : instead;
+}
+function asItStands(endedBy, { writes }, { rows }, problems) {
+	if (!(endedBy instanceof Failure) || endedBy.problems[0].code !== "apply/search-unfinished") throw endedBy;
+	problems.push(...endedBy.problems);
+	return {
+		wanted: rows,
+		writes: detailsIn$1(writes)
+	};
+}
+function insteadOf(write, dead, ahead, rows) {
+	if (dead === void 0) return {
+		...ahead,
+		writes: [write, ...ahead.writes]
+	};
+	if (dead.length === 0 && write.kind === "add") return ahead;
+	const wanted = ahead.wanted.filter((key) => !dead.includes(key));
+	return {
+		wanted,
+		writes: [...write.kind === "replace" ? rebuild(wanted) : writesFor(rows, wanted), ...detailsIn$1(ahead.writes)]
+	};
+}
+function announceAll({ wanted, writes }, dead, playlist) {
+	const from = playlist.rows;
+	const price = priceOfApplying(from, wanted.length, writes);
+	return playlist.announce({
+		from,
+		writes,
+		inParts: false,
+		dead,
+		price
+	});
+}
+function priceOf$1(parts, { wanted, writes }, rows) {
+	const search = priceOfSearching(25, rows.length + parts.uris.length);
+	const rest = priceOfApplying(rows, wanted.length, [parts, ...writes]);
+	return Object.fromEntries(buckets.map((bucket) => [bucket, search[bucket] + rest[bucket]]));
+}
+const detailsIn$1 = (writes) => writes.filter(({ kind }) => kind === "details");
 // src/apply/stayed.ts
 async function stayedAfter(removal, further, playlist, wanted) {
 	const again = comingAgain(removal, further);
 	if (again.size === 0) return void 0;
 	const { rows: expected, own } = playlist;
 	const isExpected = (rows) => sameRows(rows.filter((key) => !again.has(key)), expected);
-	await playlist.readWhole();
-	if (!sameRows(playlist.rows, expected)) await playlist.readBack(settlingAfter(1));
+	await isShown(playlist, expected);
 	const now = playlist.rows;
 	if (sameRows(now, expected) || !isExpected(now)) {
 		playlist.rows = expected;
@@ -15611,46 +15989,43 @@ async function writeAll$1(playlist, problems) {
 			problems.push(...await change(playlist, write));
 			continue;
 		}
-		const dead = await sendItems(playlist, write);
-		const details = writes.slice(next + 1).filter(({ kind }) => kind === "details");
-		if (dead === "done") {
-			const stayed = await stayedAfter(write, writes.slice(next + 1), playlist, wanted);
-			if (stayed === void 0) continue;
-			wanted = stayed.wanted;
-			problems.push(...stayed.problems);
-			writes = [...writesFor(playlist.rows, wanted), ...details];
+		const further = writes.slice(next + 1);
+		const sent = await sendItems(playlist, write, {
+			wanted,
+			writes: further
+		}, problems);
+		if (sent !== "done") {
+			({wanted, writes} = sent);
 			next = -1;
 			continue;
 		}
-		if (dead.length > 0) problems.push(problem("apply/dead-items", {
-			playlist: playlist.plan.name,
-			uris: dead
-		}));
-		wanted = wanted.filter((key) => !dead.includes(key));
-		writes = [...anew(write, playlist.rows, wanted), ...details];
+		const stayed = await stayedAfter(write, further, playlist, wanted);
+		if (stayed === void 0) continue;
+		wanted = stayed.wanted;
+		problems.push(...stayed.problems);
+		writes = [...writesFor(playlist.rows, wanted), ...detailsIn$1(further)];
+		await announceAll({
+			wanted,
+			writes
+		}, [], playlist);
 		next = -1;
 	}
 	return wanted;
 }
-const anew = (refused, rows, wanted) => refused.kind === "replace" ? rebuild(wanted) : writesFor(rows, wanted);
-async function sendItems(playlist, write) {
+async function sendItems(playlist, write, ahead, problems) {
 	for (let tries = 1;; tries++) {
 		const refused = await attempt(playlist, write, tries);
 		if (refused === "done") return "done";
 		if (tries === 6) throw new Failure([refused]);
 		if (tries !== 2 || newcomersIn(write, playlist.rows).length === 0) continue;
-		const dead = await deadIn(write, playlist);
-		if (dead === void 0) continue;
-		return dead.length === 0 && write.kind === "add" ? "done" : dead;
+		const instead = await withoutDead(write, ahead, playlist, problems);
+		if (instead !== void 0) return instead;
 	}
 }
 // src/apply/apply-plan.ts
-async function applyPlan({ plan, read, write, clock, say, nonce, signal, created }) {
+async function applyPlan({ plan, nonce, signal, created, ...ports }) {
 	const playlist = new Playlist(plan, {
-		read,
-		write,
-		clock,
-		say,
+		...ports,
 		...signal === void 0 ? {} : { signal }
 	});
 	const problems = [];
@@ -15664,22 +16039,23 @@ async function applyPlan({ plan, read, write, clock, say, nonce, signal, created
 			problems.push(...orphans);
 		} else await playlist.mustBeAsPlanned();
 		const wanted = await writeAll$1(playlist, problems);
-		await playlist.readWhole();
-		if (!sameRows(playlist.rows, wanted)) await playlist.readBack(settlingAfter(1));
+		const hasShown = await isShown(playlist, wanted);
+		const found = sameRows(playlist.rows, wanted) ? void 0 : difference(playlist, wanted);
+		const isStuck = found?.code === "apply/cannot-remove";
+		if (!hasShown && !isStuck) throw new Failure([problem("apply/not-shown", { playlist: plan.name })]);
 		problems.push(...await changeUnkept(playlist, problems));
-		confirmed = true;
-		if (!sameRows(playlist.rows, wanted)) {
-			const found = difference(playlist, wanted);
-			if (found.code === "apply/cannot-remove") playlist.own = playlist.rows;
+		confirmed = hasShown;
+		if (found === void 0 || isStuck) playlist.own = playlist.rows;
+		if (found !== void 0) {
 			problems.push(found);
 			state = "partly";
-		} else playlist.own = playlist.rows;
+		}
 	} catch (error) {
 		if (!(error instanceof Failure) && !isStop(error, signal)) throw error;
 		state = playlist.hasWritten ? "partly" : "not-applied";
 		if (error instanceof Failure) problems.push(...error.problems);
 	}
-	if (problems.some(({ code }) => code === "apply/dead-items" || code === "apply/cannot-remove")) state = "partly";
+	if (problems.some(({ code }) => shortening.has(code))) state = "partly";
 	return {
 		slug: plan.slug,
 		account: plan.account,
@@ -15692,6 +16068,11 @@ async function applyPlan({ plan, read, write, clock, say, nonce, signal, created
 		problems
 	};
 }
+const shortening = /* @__PURE__ */ new Set([
+	"apply/dead-items",
+	"apply/search-unfinished",
+	"apply/cannot-remove"
+]);
 async function createFor({ plan, nonce, signal, ...ports }) {
 	const playlist = new Playlist(plan, {
 		...ports,
@@ -15731,37 +16112,16 @@ function difference({ plan, rows }, wanted) {
 	});
 }
 // src/app/syncing/message.ts
-const months = [
-	"Jan",
-	"Feb",
-	"Mar",
-	"Apr",
-	"May",
-	"Jun",
-	"Jul",
-	"Aug",
-	"Sep",
-	"Oct",
-	"Nov",
-	"Dec"
-];
-const nightInWords = (night) => {
-	const [year, month, day] = night.split("-").map(Number);
-	return `${day} ${months[(month ?? 1) - 1]} ${year}`;
-};
-const message = ({ night, run, trigger, actor, restore }, subject, lines) => [
-	`${restore === void 0 ? `Night of ${nightInWords(night)}` : restoring(restore)}: ${subject}`,
+const message = (run, subject, lines) => [
+	`${occasionOf(run)}: ${subject}`,
 	...lines.length === 0 ? [] : ["", ...lines],
 	"",
-	`Run: ${run}`,
-	startedBy({
-		trigger,
-		actor
-	}),
+	`Run: ${run.run}`,
+	startedBy(run),
 	""
 ].join("\n");
+const occasionOf = ({ night, restore }) => restore === void 0 ? `Night of ${nightInWords(night)}` : `Restore ${restore.rule} to ${momentInWords(restore)}`;
 const startedBy = ({ trigger, actor }) => `Started-by: ${trigger}${actor === null ? "" : ` (${actor.replaceAll(/[^\w.[\] -]/g, "")})`}`;
-const restoring = (one) => `Restore ${one.rule} to ${"to" in one ? nightInWords(one.to) : `before run ${one.before}`}`;
 function intentMessage(run, plans) {
 	const lines = plans.map(({ slug, state, changes }) => {
 		const of = (kind) => changes.filter((one) => one.kind === kind).length;
@@ -15770,16 +16130,63 @@ function intentMessage(run, plans) {
 	return message(run, `about to change ${counted$1(plans.length, "playlist")}`, lines);
 }
 const createdMessage = (run, slugs) => message(run, `began ${counted$1(slugs.length, "playlist")}`, slugs.map((slug) => `- ${slug}`));
+const anewMessage = (run, slug, isSearch) => message(run, isSearch ? "about to look for what Spotify refuses" : "about to go on otherwise", [`- ${slug}`]);
 const tally = (entered, left, moved) => [
 	entered > 0 ? ` +${entered}` : "",
 	left > 0 ? ` -${left}` : "",
 	moved > 0 ? ` moved ${moved}` : ""
 ].join("");
+// src/app/syncing/anew.ts
+const announcing = (plan, behind, { run, book, accounts }) => async ({ from, writes, inParts, dead, price }) => {
+	const items = writes.filter(({ kind }) => kind !== "details");
+	const details = plan.writes.filter(({ kind }) => kind === "details");
+	const intent = {
+		...intentOf(plan, run),
+		from,
+		writes: [...items, ...details],
+		...inParts ? { inParts } : {}
+	};
+	const line = intentLine(run, sendingOf(accounts.get(plan.account)), priceOf$2([{ price }, ...behind]), [intent]);
+	const known = book.accounts.get(plan.account)?.control;
+	const refused = Object.fromEntries(dead.map((uri) => [uri, run.night]));
+	const control = known === void 0 ? {} : { control: {
+		...known,
+		quarantined: {
+			...known.quarantined,
+			...refused
+		}
+	} };
+	book.add(plan.account, {
+		run: () => line,
+		...dead.length === 0 ? {} : control
+	});
+	await book.commit(anewMessage(run, plan.slug, inParts));
+};
+// src/app/syncing/unrecorded.ts
+async function orUnrecorded(commit, outcomes) {
+	const sent = outcomes.filter(({ requests }) => requests > 0);
+	try {
+		await commit;
+	} catch (error) {
+		if (!(error instanceof Failure) || sent.length === 0) throw error;
+		const requests = sent.reduce((sum, one) => sum + one.requests, 0);
+		const [first, ...others] = error.problems;
+		const told = problem("machine/unrecorded", {
+			requests,
+			rules: sent.map(({ slug }) => slug)
+		});
+		throw new Failure([
+			first,
+			...others,
+			told
+		], { cause: error });
+	}
+}
 // src/app/syncing/write.ts
 async function writeAll(plans, writing) {
 	const begun = await begin(plans.filter(({ id }) => id === null), writing);
 	const outcomes = [];
-	for (const plan of plans) {
+	for (const [index, plan] of plans.entries()) {
 		const created = begun.get(plan.slug);
 		if (created?.id === null) {
 			outcomes.push(created);
@@ -15792,7 +16199,7 @@ async function writeAll(plans, writing) {
 			});
 			continue;
 		}
-		const toApply = toApplyFor(plan, writing);
+		const toApply = toApplyFor(plan, writing, plans.slice(index + 1));
 		if (toApply === void 0) continue;
 		const outcome = await applyPlan(created?.id === void 0 ? toApply : {
 			...toApply,
@@ -15810,7 +16217,7 @@ async function begin(plans, writing) {
 	const { book, run, ports } = writing;
 	const begun = /* @__PURE__ */ new Map();
 	for (const plan of plans) {
-		const toApply = toApplyFor(plan, writing);
+		const toApply = toApplyFor(plan, writing, plans);
 		if (ports.signal.aborted || toApply === void 0) continue;
 		const outcome = await createFor(toApply);
 		begun.set(plan.slug, outcome);
@@ -15829,23 +16236,37 @@ async function begin(plans, writing) {
 		} });
 	}
 	const created = [...begun].flatMap(([slug, { id }]) => id === null ? [] : slug);
-	if (created.length > 0) await book.commit(createdMessage(run, created));
+	if (created.length > 0) await orUnrecorded(book.commit(createdMessage(run, created)), [...begun.values()]);
 	return begun;
 }
-function toApplyFor(plan, { run, accounts, ports }) {
+function toApplyFor(plan, writing, later) {
+	const { run, accounts, ports } = writing;
 	const account = accounts.get(plan.account);
 	if (account === void 0) return void 0;
 	const { clock, say, signal } = ports;
 	const nonce = nonceOf(plan.account, plan.slug, run.run);
+	const behind = later.filter((one) => one.account === plan.account);
+	const announce = announcing(plan, behind, writing);
+	const spare = () => spareBeside([plan, ...later.filter(isOfSameApp(plan, writing.apps))], account);
 	return {
 		plan,
 		read: account.read,
 		write: account.write,
 		clock,
 		say,
+		announce,
+		spare,
 		nonce,
 		signal
 	};
+}
+const isOfSameApp = (plan, apps) => {
+	const accounts = apps.find((app) => app.accounts.includes(plan.account))?.accounts ?? [plan.account];
+	return (other) => accounts.includes(other.account);
+};
+function spareBeside(plans, { room }) {
+	const [left, needed] = [room(), priceOf$2(plans.map(({ price }) => ({ price: withRetries(price) })))];
+	return Object.fromEntries(buckets.map((bucket) => [bucket, left[bucket] - needed[bucket]]));
 }
 const isUnconfirmed = (intent, outcome) => outcome !== void 0 && !outcome.confirmed && (outcome.state === "partly" || intent.id === null && outcome.id !== null);
 // src/app/syncing/end.ts
@@ -15870,15 +16291,17 @@ function endOf(before, ending) {
 			slug: one.slug,
 			finding
 		}))),
-		problems: problems.map((one) => ({
-			code: one.code,
-			message: messageOf$1(one),
-			fix: fixOf(one)
-		})),
+		problems: problems.map(problemIn),
 		exit,
 		audit
 	});
 }
+const problemIn = (one) => ({
+	code: one.code,
+	message: messageOf$1(one),
+	fix: fixOf(one),
+	..."account" in one.facts && one.facts.account !== null ? { account: one.facts.account } : {}
+});
 const isSeen = ({ control, playlists }, { name, seen }) => seen.listings.has(name) || Object.keys(control.playlists).length === 0 && playlists.size === 0;
 function unconfirmedIn(before, { intent, outcomes, seen, name }) {
 	const tonight = (intent?.intents ?? []).filter((one) => isUnconfirmed(one, outcomes.find(({ slug }) => slug === one.slug)));
@@ -15889,11 +16312,80 @@ function unconfirmedIn(before, { intent, outcomes, seen, name }) {
 	});
 	return [.../* @__PURE__ */ new Set([...tonight.map(({ slug }) => slug), ...older])].sort();
 }
+// src/app/syncing/later.ts
+function parted(noted, { playlists }) {
+	const { playlists: records = [], history = [], ...now } = noted;
+	const asKnown = (one) => withSnapshot(one, playlists.get(one.actual.id)?.actual.snapshot ?? "");
+	return {
+		now: {
+			...now,
+			playlists: records.map(asKnown),
+			history: history.filter(({ hash }) => hash !== void 0)
+		},
+		later: {
+			playlists: records,
+			history: history.filter(({ hash }) => hash === void 0)
+		}
+	};
+}
+function withLater({ playlists, history }, wrote) {
+	const written = new Set(wrote.playlists?.map(({ actual }) => actual.id));
+	return {
+		...wrote,
+		playlists: [...playlists.filter(({ actual }) => !written.has(actual.id)), ...wrote.playlists ?? []],
+		history: [...history.filter(({ playlist }) => !written.has(playlist)), ...wrote.history ?? []]
+	};
+}
+// src/app/syncing/closing.ts
+function closeNight(closing, { book, accounts, clock }) {
+	const { run, seen, outcomes, portfolio, waiting, before } = closing;
+	return [...book.accounts].flatMap(([name, ledger]) => {
+		const undone = undoneIn(name, seen.plan, outcomes, closing.wasMeant(name));
+		const told = {
+			name,
+			run,
+			seen,
+			undone,
+			outcomes: outcomes.filter((one) => one.account === name),
+			intent: closing.announced.get(name),
+			closed: accounts.get(name)?.closed() ?? {}
+		};
+		const endedMs = clock.now();
+		const wrote = wroteTonight(ledger, told, instantOf(endedMs));
+		const additions = withLater(waiting.get(name) ?? {
+			playlists: [],
+			history: []
+		}, wrote);
+		book.add(name, {
+			...additions,
+			retention: {
+				night: run.night,
+				days: portfolio.retentionDays
+			}
+		});
+		const { isServed, startedMs, problems, exit } = closing;
+		const ending = {
+			...told,
+			isServed,
+			startedMs,
+			endedMs,
+			problems,
+			exit,
+			timezone: portfolio.timezone
+		};
+		book.add(name, { run: endOf(before.get(name) ?? ledger, {
+			...ending,
+			sending: sendingOf(accounts.get(name))
+		}) });
+		return undone;
+	});
+}
 // src/app/syncing/end-changes.ts
 function changesIn(run, bodies) {
 	const created = new Set(bodies.filter(({ kind }) => kind === "created").map(({ playlist }) => playlist));
 	const filled = new Set(bodies.filter(({ kind }) => kind === "items").map(({ playlist }) => playlist));
-	const told = bodies.filter((one) => !isToldBeside(one, filled));
+	const isBeside = besideRows(bodies);
+	const told = bodies.filter((one) => !isBeside(one) && !(one.kind === "created" && filled.has(one.playlist)));
 	const changed = told.filter(({ kind }) => kind === "items" || kind === "details" || kind === "created");
 	const sum = (part) => changed.reduce((all, body) => all + body[part].length, 0);
 	const count = new Set(changed.map(({ playlist }) => playlist)).size;
@@ -15914,7 +16406,6 @@ const others = [
 	["renamed", "ruled by another file now"],
 	["forgotten", "no longer ruled"]
 ];
-const isToldBeside = ({ kind, playlist, who, details }, filled) => filled.has(playlist) && (kind === "created" || kind === "details" && who.by === "setlist" && details?.name === void 0);
 function lineOf$1(body, created) {
 	const { playlist, kind, rule, gone, entered, left, moved, details } = body;
 	const slug = rule ?? gone?.rule ?? "unruled";
@@ -15992,30 +16483,6 @@ function openIn({ undone, outcomes }) {
 	};
 }
 const notDone = (undone) => [...Map.groupBy(undone, ({ because }) => because)].map(([because, rules]) => `Not done, ${because}: ${rules.map(({ slug }) => slug).join(", ")}`);
-// src/app/syncing/later.ts
-function parted(noted, { playlists }) {
-	const { playlists: records = [], history = [], ...now } = noted;
-	const asKnown = (one) => withSnapshot(one, playlists.get(one.actual.id)?.actual.snapshot ?? "");
-	return {
-		now: {
-			...now,
-			playlists: records.map(asKnown),
-			history: history.filter(({ hash }) => hash !== void 0)
-		},
-		later: {
-			playlists: records,
-			history: history.filter(({ hash }) => hash === void 0)
-		}
-	};
-}
-function withLater({ playlists, history }, wrote) {
-	const written = new Set(wrote.playlists?.map(({ actual }) => actual.id));
-	return {
-		...wrote,
-		playlists: [...playlists.filter(({ actual }) => !written.has(actual.id)), ...wrote.playlists ?? []],
-		history: [...history.filter(({ playlist }) => !written.has(playlist)), ...wrote.history ?? []]
-	};
-}
 // src/app/syncing/adopt.ts
 function adoptCreated(control, cuts, listing, user) {
 	const playlists = { ...control.playlists };
@@ -16071,8 +16538,12 @@ function knownTonight(facts, { accounts, listings, budget, waiting, isAsked }) {
 		if (need.kind === "discography") return isAsked(need, key);
 		return isForEver(need);
 	};
+	const sizes = Object.entries(facts.sizes ?? {}).filter(([key]) => isAsked({ account: key.slice(0, key.indexOf(" ")) }, key));
 	return {
-		facts: holding(facts, holds),
+		facts: {
+			...holding(facts, holds),
+			sizes: Object.fromEntries(sizes)
+		},
 		changed,
 		sampled
 	};
@@ -16122,7 +16593,7 @@ function watchedOf(facts, need, night) {
 		id,
 		need,
 		looked: night === void 0 || answer === void 0 ? null : dayOf(night),
-		requests: 1 + Math.floor(albums.length / 10),
+		requests: Math.max(1 + Math.floor(albums.length / 10), facts.sizes?.[id]?.least ?? 0),
 		releases: albums.flatMap((album) => releasedIn(facts.albums.get(album)?.released ?? ""))
 	};
 }
@@ -16298,7 +16769,7 @@ const inTurn = (watched, tonight, budget) => watched.filter((one) => one.looked 
 const byId$1 = (one, other) => one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 // src/app/syncing/looks.ts
 function looksTonight(facts, { asked, accounts, night, portfolio: { apps, budget }, room }) {
-	const { needs: lacking, used } = Object.values(facts.answers).some(({ need }) => need.kind === "discography") ? asked() : nothingAsked;
+	const { needs: lacking, used } = facts.sizes !== void 0 || Object.values(facts.answers).some(({ need }) => need.kind === "discography") ? asked() : nothingAsked;
 	const unsure = new Set(lacking.flatMap(({ kind, account }) => kind === "followed" ? account : []));
 	const isAsked = ({ account }, key) => unsure.has(account) || used.has(key);
 	const known = Object.entries(facts.answers).flatMap(([key, { need }]) => isAsked(need, key) ? need : []);
@@ -16313,9 +16784,23 @@ function looksTonight(facts, { asked, accounts, night, portfolio: { apps, budget
 		tonight: dayOf(night),
 		budget: budget.artist_albums
 	}));
+	const bucket = "artist_albums";
+	const tooLong = watched.flatMap(({ id, need, looked, requests }) => {
+		const size = {
+			least: requests,
+			counted: facts.sizes?.[id]?.counted ?? requests
+		};
+		return looked !== null && budget[bucket] > 0 && requests > budget[bucket] ? [{
+			account: need.account,
+			bucket,
+			need,
+			size
+		}] : [];
+	});
 	const roomOf = ({ accounts: [account] }) => account === void 0 ? 0 : room(account).artist_albums;
 	return {
 		isAsked,
+		tooLong,
 		again: {
 			first: pollings.flatMap((polling) => mustLook(polling).map(({ need }) => need)),
 			isForNews: (need) => forNews.has(needKey(need)),
@@ -16327,282 +16812,6 @@ const nothingAsked = {
 	needs: [],
 	used: /* @__PURE__ */ new Set()
 };
-// src/app/syncing/rulings.ts
-function rulingsOf(ledger, rules, run) {
-	const { account, control } = ledger;
-	const own = rules.filter((rule) => rule.account === account);
-	const slugs = new Set(own.map(({ slug }) => slug));
-	const playlists = { ...control.playlists };
-	const hands = { ...control.hands };
-	const audit = [];
-	const problems = [];
-	const dropped = [];
-	const say = (kind, id, rule, gone) => {
-		const hash = hashKeys(keysOf$2(ledger.playlists.get(id)?.actual.rows ?? []));
-		const { at, night, run: name, trigger, actor, commit } = run;
-		const who = {
-			by: "setlist",
-			trigger,
-			actor
-		};
-		const stamp = {
-			at,
-			night,
-			run: name,
-			playlist: id,
-			rule,
-			commit
-		};
-		const named = gone === void 0 ? {} : { gone };
-		const nothing = {
-			...noDifference,
-			details: null,
-			acked: null
-		};
-		audit.push({
-			...stamp,
-			...nothing,
-			kind,
-			who,
-			...named,
-			before: hash,
-			after: hash
-		});
-	};
-	for (const rule of own) {
-		const old = rule.was === null ? void 0 : playlists[rule.was];
-		if (rule.was === null || old === void 0 || playlists[rule.slug] !== void 0 || slugs.has(rule.was)) continue;
-		playlists[rule.slug] = old;
-		delete playlists[rule.was];
-		if (hands[rule.was] !== void 0) hands[rule.slug] = hands[rule.was];
-		delete hands[rule.was];
-		say("renamed", old.id, rule.slug);
-	}
-	for (const [slug, one] of Object.entries(playlists)) {
-		if (one === void 0 || slugs.has(slug)) continue;
-		const name = ledger.playlists.get(one.id)?.actual.details.name;
-		const heir = own.find((rule) => readsAs(rule.name, name) && playlists[rule.slug] === void 0);
-		if (heir !== void 0) {
-			problems.push(problem("ledger/moved-rule", {
-				slug: heir.slug,
-				was: slug,
-				name: heir.name
-			}, heir.at));
-			continue;
-		}
-		delete playlists[slug];
-		delete hands[slug];
-		dropped.push(one.id);
-		say("forgotten", one.id, null, {
-			rule: slug,
-			name: name ?? slug
-		});
-	}
-	return {
-		control: {
-			...control,
-			playlists,
-			hands
-		},
-		audit,
-		dropped,
-		problems
-	};
-}
-// src/app/syncing/survey.ts
-async function survey({ readers, searched, say, signal }) {
-	const listings = /* @__PURE__ */ new Map();
-	const problems = [];
-	for (const [account, read] of readers) {
-		say(`listing the playlists of ${account}`);
-		try {
-			const { playlists, isWhole } = await readListing((offset) => {
-				signal.throwIfAborted();
-				return read.listing(offset);
-			});
-			if (!isWhole && searched.has(account)) problems.push(notWhole);
-			else listings.set(account, new Map(playlists.map((one) => [one.id, one])));
-		} catch (error) {
-			if (signal.aborted && !(error instanceof Failure)) break;
-			if (!(error instanceof Failure)) throw error;
-			problems.push(...error.problems);
-		}
-	}
-	return {
-		listings,
-		problems
-	};
-}
-const notWhole = problem("spotify/bad-answer", {
-	request: "GET /me/playlists",
-	reason: "it shows fewer playlists than it counts"
-});
-// src/app/syncing/look.ts
-async function look({ run, due: which, nowMs, workspace, book, accounts }, ports) {
-	const { portfolio, rules } = workspace.playbook;
-	const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
-	const readers = new Map([...accounts].map(([name, { read }]) => [name, read]));
-	const names = ruled.map(([name]) => name);
-	const searched = new Set(ruled.flatMap(([name, ledger]) => hasOpenCreation(ledger) ? name : []));
-	const { say, signal, clock } = ports;
-	if (ruled.some(([, { runs }]) => cutsOf(runs).size > 0)) await clock.sleep(settlingAfter(1));
-	const { listings, problems } = await survey({
-		readers: pick(readers, names),
-		searched,
-		say,
-		signal
-	});
-	const unlisted = new Set(names.filter((name) => !listings.has(name)));
-	rule(book, rules, listings, run);
-	const due = which === "all" ? which : which === "none" ? /* @__PURE__ */ new Map() : dueTonight(rules, book.accounts, run.night);
-	const earlier = factsOf(book.accounts);
-	const remember = remembering({
-		accounts: book.accounts,
-		rules,
-		night: run.night,
-		due
-	});
-	const controls = new Map([...book.accounts].map(([name, { control }]) => [name, control]));
-	const given = {
-		playbook: workspace.playbook,
-		controls,
-		night: run.night,
-		nowMs
-	};
-	const asked = () => draft({
-		...given,
-		facts: earlier,
-		memory: {
-			...remember(earlier),
-			due: "all"
-		}
-	});
-	const room = withReserve(accounts);
-	const { isAsked, again } = looksTonight(earlier, {
-		asked,
-		accounts: book.accounts,
-		night: run.night,
-		portfolio,
-		room
-	});
-	const { waiting } = remember(earlier);
-	const known = knownTonight(earlier, {
-		accounts: book.accounts,
-		listings,
-		budget: portfolio.budget,
-		waiting,
-		isAsked
-	});
-	const gathered = await gather$1({
-		resolve: (facts) => {
-			const { needs, wishes } = draft({
-				...given,
-				facts,
-				memory: remember(facts)
-			});
-			return {
-				needs: [...known.changed, ...needs],
-				wishes: [...wishes, ...known.sampled]
-			};
-		},
-		facts: known.facts,
-		readers: new Map([...readers].filter(([name]) => !unlisted.has(name))),
-		room,
-		...which === "none" ? {} : { again },
-		say: ports.say,
-		recall: recallFrom(ports.git, portfolio.timezone),
-		signal: ports.signal
-	});
-	const facts = withOlder(gathered.facts, earlier, gathered.putOff);
-	const memory = remember(facts);
-	const { plan: wanted, leaving, sources } = planNight({
-		...given,
-		facts,
-		memory
-	});
-	const plan = withoutSecond(wanted, new Set([...searched].filter((name) => unlisted.has(name))));
-	return {
-		listings,
-		facts,
-		read: gathered.read,
-		memory,
-		leaving,
-		sources,
-		plan,
-		problems: distinct([
-			...problems,
-			...gathered.problems,
-			...withoutRoom(gathered.short, accounts)
-		])
-	};
-}
-function withReserve(accounts) {
-	const kept = new Map([...accounts].map(([name, { room }]) => [name, Math.floor(room().playlist_reads / 2)]));
-	return (account) => {
-		const room = roomOf(accounts)(account);
-		return {
-			...room,
-			playlist_reads: Math.max(0, room.playlist_reads - (kept.get(account) ?? 0))
-		};
-	};
-}
-const hasPlaylists = ({ control, playlists, runs }) => Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;
-const hasOpenCreation = ({ control, runs }) => [...cutsOf(runs)].some(([slug, { intent }]) => intent.id === null && control.playlists[slug] === void 0);
-function withoutSecond(plan, unsure) {
-	if (unsure.size === 0) return plan;
-	return totalled(plan, plan.playlists.map((one) => one.state === "create" && unsure.has(one.account) ? putOff(one, notWhole) : one));
-}
-const pick = (all, names) => new Map([...all].filter(([name]) => names.includes(name)));
-function rule(book, rules, listings, run) {
-	const problems = [];
-	for (const [name, ledger] of book.accounts) {
-		const found = adoptCreated(ledger.control, cutsOf(ledger.runs), listings.get(name), book.origin.accounts[name]);
-		const rulings = rulingsOf({
-			...ledger,
-			control: found
-		}, rules, run);
-		problems.push(...rulings.problems);
-		book.add(name, {
-			control: rulings.control,
-			audit: rulings.audit,
-			dropped: rulings.dropped
-		});
-	}
-	const [first, ...others] = problems;
-	if (first !== void 0) throw new Failure([first, ...others]);
-}
-// src/app/syncing/noted.ts
-function notedTonight(ledger, rules, seen, run) {
-	const { account, control } = ledger;
-	const { facts, read, memory, leaving, listings } = seen;
-	const cuts = cutsOf(ledger.runs);
-	const own = rules.filter((rule) => rule.account === account);
-	const slugs = own.map(({ slug }) => slug);
-	const observed = own.flatMap(({ slug }) => {
-		const one = observe(slug, ledger, cuts, facts);
-		return one !== void 0 && read.has(keyOf(ledger, one.actual)) ? one : [];
-	});
-	const snapshotOf = ({ id, snapshot }) => (listings.get(account)?.get(id)?.snapshot ?? snapshot) === snapshot ? snapshot : "";
-	const { playlists = [], ...lines } = additionsFor(observed, ledger, run, snapshotOf);
-	const all = {
-		...lines,
-		playlists: [...playlists, ...sourcesRead(ledger, facts)]
-	};
-	const looks = looksAfter(account, control, facts, read, run.night);
-	return {
-		...all,
-		facts: read.size === 0 ? ledger.facts : factsToKeep(append(ledger, "", all), facts),
-		control: {
-			...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving),
-			looks
-		}
-	};
-}
-const keyOf = ({ account }, { id }) => needKey({
-	account,
-	kind: "playlist",
-	id
-});
 // src/ledger/verify-runs.ts
 function cutOffIn(account, root, { audit, runs }) {
 	const digests = [root, ...audit.flatMap(({ lines }) => lines.map(({ digest }) => digest))];
@@ -16710,7 +16919,7 @@ async function openWorkspace({ git, files, simulated }) {
 		...records.length === 0 ? [] : [problem("ledger/uncommitted", { paths: few(records) })],
 		...rules.length === 0 ? [] : [problem("machine/uncommitted-rules", { paths: few(rules) })],
 		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated),
-		...await strangeIn(workspace, git)
+		...await brokenRecordsIn(workspace, git)
 	];
 	if (first !== void 0) throw new Failure([first, ...others]);
 	const [ruled] = await git.log(["playlists"], { most: 1 });
@@ -16736,12 +16945,12 @@ function otherOrigin$1(origin, repository, simulated) {
 		found: repository
 	})]];
 }
-async function strangeIn({ origin, accounts }, git) {
+async function brokenRecordsIn({ origin, accounts }, git) {
 	if (origin === null) return [];
 	const ends = [...accounts].flatMap(([name, ledger]) => endsIn(ledger, rootOf(origin, name)));
 	return [...await goneFolders(origin, accounts, git), ...ends];
 }
-async function identify(origin, accounts, { git, simulated }) {
+async function identify(origin, accounts, { git, simulated, signal }) {
 	let known = origin ?? {
 		version: 1,
 		repository: await git.repository(),
@@ -16751,7 +16960,7 @@ async function identify(origin, accounts, { git, simulated }) {
 	const problems = [];
 	for (const [name, { whose }] of accounts) {
 		if (known.accounts[name] !== void 0) continue;
-		const user = await toldOr(problems, whose);
+		const user = await toldOr(problems, whose, signal);
 		const stranger = user && strangerIn(known, name, user);
 		if (stranger !== void 0) problems.push(stranger);
 		else if (user !== void 0) known = withUser(known, name, user);
@@ -16762,30 +16971,311 @@ async function identify(origin, accounts, { git, simulated }) {
 		problems
 	};
 }
-async function askBeforeWriting(names, book, accounts) {
+const withoutRoom = /* @__PURE__ */ new Set([
+	"spotify/budget-spent",
+	"spotify/quota-exceeded",
+	"spotify/rate-limited"
+]);
+async function askBeforeWriting(names, book, accounts, signal) {
 	const ours = /* @__PURE__ */ new Set();
 	const problems = [];
 	for (const name of names) {
 		const account = accounts.get(name);
-		const user = account && await toldOr(problems, account.whose);
-		if (user === void 0) continue;
-		book.learn(name, user);
-		ours.add(name);
+		const own = [];
+		const user = account && await toldOr(own, account.whose, signal);
+		const isUnasked = own.length > 0 && own.every(({ code }) => withoutRoom.has(code));
+		if (user !== void 0) book.learn(name, user);
+		if (user !== void 0 || isUnasked) ours.add(name);
+		if (!isUnasked) problems.push(...own);
 	}
 	return {
 		ours,
 		problems
 	};
 }
-async function toldOr(problems, ask) {
+async function toldOr(problems, ask, signal) {
 	try {
 		return await ask();
 	} catch (error) {
+		if (signal.aborted && !(error instanceof Failure)) return void 0;
 		if (!(error instanceof Failure)) throw error;
 		problems.push(...error.problems);
 		return;
 	}
 }
+// src/app/syncing/rulings.ts
+function rulingsOf(ledger, rules, run) {
+	const { account, control } = ledger;
+	const own = rules.filter((rule) => rule.account === account);
+	const slugs = new Set(own.map(({ slug }) => slug));
+	const playlists = { ...control.playlists };
+	const hands = { ...control.hands };
+	const audit = [];
+	const problems = [];
+	const dropped = [];
+	const say = (kind, id, rule, gone) => {
+		const hash = hashKeys(keysOf$2(ledger.playlists.get(id)?.actual.rows ?? []));
+		const { at, night, run: name, trigger, actor, commit } = run;
+		const who = {
+			by: "setlist",
+			trigger,
+			actor
+		};
+		const stamp = {
+			at,
+			night,
+			run: name,
+			playlist: id,
+			rule,
+			commit
+		};
+		const named = gone === void 0 ? {} : { gone };
+		const nothing = {
+			...noDifference,
+			details: null,
+			acked: null
+		};
+		audit.push({
+			...stamp,
+			...nothing,
+			kind,
+			who,
+			...named,
+			before: hash,
+			after: hash
+		});
+	};
+	for (const rule of own) {
+		const old = rule.was === null ? void 0 : playlists[rule.was];
+		if (rule.was === null || old === void 0 || playlists[rule.slug] !== void 0 || slugs.has(rule.was)) continue;
+		playlists[rule.slug] = old;
+		delete playlists[rule.was];
+		if (hands[rule.was] !== void 0) hands[rule.slug] = hands[rule.was];
+		delete hands[rule.was];
+		say("renamed", old.id, rule.slug);
+	}
+	for (const [slug, one] of Object.entries(playlists)) {
+		if (one === void 0 || slugs.has(slug)) continue;
+		const name = ledger.playlists.get(one.id)?.actual.details.name;
+		const heir = own.find((rule) => readsAs(rule.name, name) && playlists[rule.slug] === void 0);
+		if (heir !== void 0) {
+			problems.push(problem("ledger/moved-rule", {
+				slug: heir.slug,
+				was: slug,
+				name: heir.name
+			}, heir.at));
+			continue;
+		}
+		delete playlists[slug];
+		delete hands[slug];
+		dropped.push(one.id);
+		say("forgotten", one.id, null, {
+			rule: slug,
+			name: name ?? slug
+		});
+	}
+	return {
+		control: {
+			...control,
+			playlists,
+			hands
+		},
+		audit,
+		dropped,
+		problems
+	};
+}
+// src/app/syncing/survey.ts
+async function survey({ readers, searched, say, signal }) {
+	const listings = /* @__PURE__ */ new Map();
+	const problems = /* @__PURE__ */ new Map();
+	for (const [account, read] of readers) {
+		say(`listing the playlists of ${account}`);
+		try {
+			const { playlists, isWhole } = await readListing((offset) => {
+				signal.throwIfAborted();
+				return read.listing(offset);
+			});
+			if (!isWhole && searched.has(account)) problems.set(account, [notWhole]);
+			else listings.set(account, new Map(playlists.map((one) => [one.id, one])));
+		} catch (error) {
+			if (signal.aborted && !(error instanceof Failure)) break;
+			if (!(error instanceof Failure)) throw error;
+			problems.set(account, error.problems);
+		}
+	}
+	return {
+		listings,
+		problems
+	};
+}
+const notWhole = problem("spotify/bad-answer", {
+	request: "GET /me/playlists",
+	reason: "it shows fewer playlists than it counts"
+});
+// src/app/syncing/look.ts
+async function look({ run, due: which, nowMs, workspace, book, accounts }, ports) {
+	const { portfolio, rules } = workspace.playbook;
+	const ruled = [...book.accounts].filter(([name, ledger]) => accounts.has(name) && hasPlaylists(ledger));
+	const readers = new Map([...accounts].map(([name, { read }]) => [name, read]));
+	const names = ruled.map(([name]) => name);
+	const searched = new Set(ruled.flatMap(([name, ledger]) => hasOpenCreation(ledger) ? name : []));
+	const { say, signal, clock } = ports;
+	if (ruled.some(([, { runs }]) => cutsOf(runs).size > 0)) await clock.sleep(settlingAfter(1));
+	const { listings, problems: unread } = await survey({
+		readers: pick(readers, names),
+		searched,
+		say,
+		signal
+	});
+	const problems = [...unread.values()].flat();
+	const unlisted = new Set(names.filter((name) => !listings.has(name)));
+	const owners = /* @__PURE__ */ new Map();
+	for (const [name, { whose }] of accounts) if (searched.has(name) || !names.includes(name)) owners.set(name, (await toldOr(problems, whose, signal))?.id);
+	const isThere = (name) => names.includes(name) ? listings.has(name) : owners.get(name) !== void 0;
+	const absent = new Map(rules.flatMap(({ account }) => isThere(account) ? [] : [[account, unread.get(account) ?? []]]));
+	rule(book, rules, {
+		listings,
+		owners
+	}, run);
+	const due = which === "all" ? which : which === "none" ? /* @__PURE__ */ new Map() : dueTonight(rules, book.accounts, run.night);
+	const earlier = factsOf(book.accounts);
+	const remember = remembering({
+		accounts: book.accounts,
+		rules,
+		night: run.night,
+		due
+	});
+	const controls = new Map([...book.accounts].map(([name, { control }]) => [name, control]));
+	const given = {
+		playbook: workspace.playbook,
+		controls,
+		night: run.night,
+		nowMs
+	};
+	const asked = () => draft({
+		...given,
+		facts: earlier,
+		memory: {
+			...remember(earlier),
+			due: "all"
+		}
+	});
+	const readable = readableBesideWriting(portfolio, accounts, (name) => listingRequests(listings.get(name)?.size ?? 0));
+	const { room } = readable;
+	const { isAsked, again, tooLong } = looksTonight(earlier, {
+		asked,
+		accounts: book.accounts,
+		night: run.night,
+		portfolio,
+		room
+	});
+	const { waiting } = remember(earlier);
+	const known = knownTonight(earlier, {
+		accounts: book.accounts,
+		listings,
+		budget: portfolio.budget,
+		waiting,
+		isAsked
+	});
+	const gathered = await gather$1({
+		resolve: (facts) => {
+			const { needs, wishes } = draft({
+				...given,
+				facts,
+				memory: remember(facts)
+			});
+			return {
+				needs: [...known.changed, ...needs],
+				wishes: [...wishes, ...known.sampled]
+			};
+		},
+		facts: known.facts,
+		readers: new Map([...readers].filter(([name]) => !unlisted.has(name))),
+		room,
+		...which === "none" ? {} : { again },
+		say: ports.say,
+		recall: recallFrom(ports.git, portfolio.timezone),
+		signal: ports.signal
+	});
+	const facts = withOlder(gathered.facts, earlier, gathered.putOff);
+	const memory = remember(facts);
+	const { plan, leaving, sources } = planNight({
+		...given,
+		facts,
+		memory
+	}, absent);
+	return {
+		listings,
+		facts,
+		read: gathered.read,
+		memory,
+		leaving,
+		sources,
+		plan,
+		problems: distinct([
+			...problems,
+			...gathered.problems,
+			...withoutRoom$1([...tooLong, ...gathered.short], accounts, portfolio.budget, readable)
+		])
+	};
+}
+const hasPlaylists = ({ control, playlists, runs }) => Object.keys(control.playlists).length > 0 || playlists.size > 0 || cutsOf(runs).size > 0;
+const hasOpenCreation = ({ control, runs }) => [...cutsOf(runs)].some(([slug, { intent }]) => intent.id === null && control.playlists[slug] === void 0);
+const pick = (all, names) => new Map([...all].filter(([name]) => names.includes(name)));
+function rule(book, rules, { listings, owners }, run) {
+	const problems = [];
+	for (const [name, ledger] of book.accounts) {
+		const owner = owners.get(name) ?? book.origin.accounts[name];
+		const found = adoptCreated(ledger.control, cutsOf(ledger.runs), listings.get(name), owner);
+		const rulings = rulingsOf({
+			...ledger,
+			control: found
+		}, rules, run);
+		problems.push(...rulings.problems);
+		book.add(name, {
+			control: rulings.control,
+			audit: rulings.audit,
+			dropped: rulings.dropped
+		});
+	}
+	const [first, ...others] = problems;
+	if (first !== void 0) throw new Failure([first, ...others]);
+}
+// src/app/syncing/noted.ts
+function notedTonight(ledger, rules, { seen, run, closed }) {
+	const { account, control } = ledger;
+	const { facts, read, memory, leaving, listings } = seen;
+	const cuts = cutsOf(ledger.runs);
+	const own = rules.filter((rule) => rule.account === account);
+	const slugs = own.map(({ slug }) => slug);
+	const observed = own.flatMap(({ slug }) => {
+		const one = observe(slug, ledger, cuts, facts);
+		return one !== void 0 && read.has(keyOf(ledger, one.actual)) ? one : [];
+	});
+	const snapshotOf = ({ id, snapshot }) => (listings.get(account)?.get(id)?.snapshot ?? snapshot) === snapshot ? snapshot : "";
+	const { playlists = [], ...lines } = additionsFor(observed, ledger, run, snapshotOf);
+	const all = {
+		...lines,
+		playlists: [...playlists, ...sourcesRead(ledger, facts)]
+	};
+	const looks = looksAfter(account, control, facts, read, run.night);
+	return {
+		...all,
+		facts: read.size === 0 ? ledger.facts : factsToKeep(append(ledger, "", all), facts),
+		control: {
+			...leavingInto(handsInto(control, slugs, memory.hands), slugs, leaving),
+			looks,
+			sizes: sizesOf(account, facts),
+			blockedUntil: closed
+		}
+	};
+}
+const keyOf = ({ account }, { id }) => needKey({
+	account,
+	kind: "playlist",
+	id
+});
 // src/app/syncing/sign-ins.ts
 const dayMs$3 = 864e5;
 const warnDays = 30;
@@ -16805,42 +17295,21 @@ const endingSoon = (accounts, nowMs) => [...accounts].flatMap(([account, { autho
 	const since = authorizedAt();
 	return (since === void 0 ? void 0 : endingOf(account, since, nowMs)) ?? [];
 });
-// src/app/syncing/unrecorded.ts
-async function orUnrecorded(commit, outcomes) {
-	const sent = outcomes.filter(({ requests }) => requests > 0);
-	try {
-		await commit;
-	} catch (error) {
-		if (!(error instanceof Failure) || sent.length === 0) throw error;
-		const requests = sent.reduce((sum, one) => sum + one.requests, 0);
-		const [first, ...others] = error.problems;
-		const told = problem("machine/unrecorded", {
-			requests,
-			rules: sent.map(({ slug }) => slug)
-		});
-		throw new Failure([
-			first,
-			...others,
-			told
-		], { cause: error });
-	}
-}
 // src/app/syncing/night.ts
 async function serveNight(opened, options, ports) {
-	const connected = await accountsOf(opened.workspace, ports);
-	let recorded = /* @__PURE__ */ new Set();
+	const all = await accountsOf(opened.workspace, ports);
+	const recorded = /* @__PURE__ */ new Set();
 	try {
-		const night = await nightOf(opened, {
+		return await nightOf(opened, {
 			...options,
-			all: connected
+			all,
+			recorded
 		}, ports);
-		if (night !== "moved") recorded = night.recorded;
-		return night;
 	} finally {
-		await keepUsed(new Map([...connected].filter(([name]) => !recorded.has(name))), ports);
+		await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
 	}
 }
-async function nightOf(opened, { due, refusals, plan: replan, restore, reports = true, all }, ports) {
+async function nightOf(opened, { due, refusals, plan: replan, restore, reports = true, all, recorded }, ports) {
 	const { workspace, head } = opened;
 	const { portfolio, rules } = workspace.playbook;
 	const startedMs = ports.clock.now();
@@ -16851,10 +17320,10 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		...ports.started,
 		...about
 	});
-	const ruling = new Set(rules.map(({ account }) => account));
-	const connected = new Map([...all].filter(([name]) => ruling.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0));
-	const { origin, isNew, problems: strangers } = await identify(workspace.origin, connected, ports);
-	const accounts = new Map([...connected].filter(([name]) => origin.accounts[name] !== void 0));
+	const named = new Set(rules.map(({ account }) => account));
+	const ruling = new Map([...all].filter(([name]) => named.has(name) || Object.keys(workspace.controls.get(name)?.playlists ?? {}).length > 0));
+	const { origin, isNew, problems: strangers } = await identify(workspace.origin, ruling, ports);
+	const accounts = new Map([...ruling].filter(([name]) => origin.accounts[name] !== void 0));
 	const ledgers = new Map([...workspace.accounts].filter(([name]) => accounts.has(name)));
 	const [first, ...others] = strangers;
 	if (ledgers.size === 0 && first !== void 0) throw new Failure([first, ...others]);
@@ -16864,7 +17333,7 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		accounts: ledgers,
 		head
 	}, ports);
-	const read = await look({
+	const looked = await look({
 		run,
 		due,
 		nowMs: tonight.nowMs,
@@ -16872,21 +17341,26 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		book,
 		accounts
 	}, ports);
-	const planned = replan === void 0 ? read.plan : replan(read);
+	mustKeepTime(ruling);
+	const planned = replan === void 0 ? looked.plan : replan(looked);
 	const seen = {
-		...read,
-		plan: withinRoom(planned, roomsOf(portfolio, accounts), portfolio.budget, read.memory.waiting)
+		...looked,
+		plan: withinRoom(planned, roomsOf(portfolio, accounts), portfolio.budget, looked.memory.waiting)
 	};
 	const waiting = /* @__PURE__ */ new Map();
 	for (const [name, ledger] of book.accounts) {
-		const { now, later } = parted(notedTonight(ledger, rules, seen, run), ledger);
+		const { now, later } = parted(notedTonight(ledger, rules, {
+			seen,
+			run,
+			closed: accounts.get(name)?.closed() ?? {}
+		}), ledger);
 		book.add(name, now);
 		waiting.set(name, later);
 	}
 	const refused = seen.plan.envelope.requests === 0 ? [] : refusals?.(seen.plan) ?? [];
 	const mayWrite = refusals !== void 0 && refused.length === 0 && !ports.signal.aborted;
 	const wanted = mayWrite ? seen.plan.playlists.filter((one) => isWritten(one) && accounts.has(one.account)) : [];
-	const writers = await askBeforeWriting(new Set(wanted.map(({ account }) => account)), book, accounts);
+	const writers = await askBeforeWriting(new Set(wanted.map(({ account }) => account)), book, accounts, ports.signal);
 	const plans = wanted.filter(({ account }) => writers.ours.has(account));
 	const announced = announce(plans, {
 		run,
@@ -16894,71 +17368,54 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		accounts
 	});
 	if (plans.length > 0 && await book.tryCommit(intentMessage(run, plans)) === "moved") return "moved";
+	for (const name of announced.keys()) recorded.add(name);
 	const outcomes = await writeAll(plans, {
 		run,
 		book,
 		accounts,
-		ports
+		ports,
+		apps: portfolio.apps
 	});
+	const lacking = uncovered(ruling, rules);
 	const besideIt = [
 		...writers.problems,
+		...lacking,
 		...endingSoon(accounts, startedMs),
-		...skewIn(connected),
 		...ports.unkept()
 	];
-	const problems = [
+	const read = seen.problems.map(withLostToken(workspace.accounts));
+	const problems = distinct([
 		...strangers,
-		...seen.problems.map(asForetold(workspace.accounts)),
+		...read,
 		...refused,
 		...besideIt
-	];
+	]);
 	const findings = [...seen.plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf$1));
 	const endedBy = interruptedBy(ports.signal);
 	const exit = endedBy === void 0 ? exitOf([...problems, ...findings]) : signalExits[endedBy];
-	const undone = [];
-	for (const [name, ledger] of book.accounts) {
-		const left = undoneIn(name, seen.plan, outcomes, mayWrite || endedBy !== void 0);
-		undone.push(...left);
-		const told = {
-			name,
-			run,
-			seen,
-			outcomes: outcomes.filter((one) => one.account === name),
-			intent: announced.get(name),
-			undone: left,
-			closed: accounts.get(name)?.closed() ?? {}
-		};
-		const wrote = wroteTonight(ledger, told, instantOf(ports.clock.now()));
-		const all = withLater(waiting.get(name) ?? {
-			playlists: [],
-			history: []
-		}, wrote);
-		const retention = {
-			night: run.night,
-			days: portfolio.retentionDays
-		};
-		book.add(name, {
-			...all,
-			retention
-		});
-		const isServed = due !== "none" && refusals !== void 0;
-		const ending = {
-			...told,
-			isServed,
-			startedMs,
-			timezone: portfolio.timezone,
-			endedMs: ports.clock.now(),
-			problems,
-			exit
-		};
-		const sending = sendingOf(accounts.get(name));
-		book.add(name, { run: endOf(ledgers.get(name) ?? ledger, {
-			...ending,
-			sending
-		}) });
-	}
+	const turnedAway = new Set(wanted.flatMap(({ account }) => writers.ours.has(account) ? [] : account));
+	const undone = closeNight({
+		run,
+		startedMs,
+		portfolio,
+		seen,
+		outcomes,
+		announced,
+		waiting,
+		before: ledgers,
+		problems,
+		exit,
+		isServed: due !== "none" && refusals !== void 0,
+		wasMeant: (name) => endedBy !== void 0 || mayWrite && !turnedAway.has(name)
+	}, {
+		book,
+		accounts,
+		clock: ports.clock
+	});
 	const audit = [...book.accounts].flatMap(([name, { audit: lines }]) => lines.slice(ledgers.get(name)?.audit.length ?? 0).flatMap((line) => "body" in line ? line.body : []));
-	const isEventful = reports && audit.length + undone.length + findings.length + problems.length > 0;
+	const told = audit.length + undone.length + findings.length + problems.length;
+	const before = [...ledgers.values()].flatMap(({ runs }) => endsOf(runs).slice(-1));
+	const isEventful = reports && (told > 0 || before.some(hadTrouble));
 	const ended = {
 		audit,
 		plan: seen.plan,
@@ -16968,12 +17425,12 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		by: endedBy
 	};
 	const extra = (now) => besides(now, {
-		origin,
+		origin: book.origin,
 		playbook: workspace.playbook,
 		isEventful
 	}, ports);
 	await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes);
-	const recorded = new Set(book.accounts.keys());
+	for (const name of book.accounts.keys()) recorded.add(name);
 	return {
 		run,
 		plan: seen.plan,
@@ -16981,15 +17438,15 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		audit,
 		problems,
 		commit: book.head,
-		recorded,
 		endedBy
 	};
 }
 function announce(plans, { run, book, accounts }) {
 	const announced = /* @__PURE__ */ new Map();
-	for (const name of new Set(plans.map(({ account }) => account))) {
+	if (plans.length === 0) return announced;
+	for (const name of book.accounts.keys()) {
 		const own = plans.filter(({ account }) => account === name);
-		const line = intentLine(run, sendingOf(accounts.get(name)), priceOf$1(own), own.map((plan) => intentOf(plan, run)));
+		const line = intentLine(run, sendingOf(accounts.get(name)), priceOf$2(own), own.map((plan) => intentOf(plan, run)));
 		announced.set(name, line);
 		book.add(name, { run: () => line });
 	}
@@ -17008,7 +17465,8 @@ const sync = async (ports, { reports = true } = {}) => resultOf(await runNight(p
 })));
 async function runNight(ports, optionsFor) {
 	const opened = await openWorkspace(ports);
-	const leases = await takeLeases(opened.workspace.playbook.portfolio, ports);
+	const accounts = await accountsOf(opened.workspace, ports);
+	const leases = await takeLeases(opened.workspace.playbook.portfolio, accounts, ports);
 	try {
 		for (let tries = 1; tries <= mostTries; tries++) {
 			const now = tries === 1 ? opened : await openWorkspace(ports);
@@ -17164,7 +17622,7 @@ const gaps = (told) => told.flatMap(({ body, purged }, index) => {
 const renderVerified = ({ accounts, git, isSound }) => [...accounts.map(line), ofGit(git, isSound)].join("\n");
 function line({ account, audit, playlists, runs }) {
 	const { entries, purged, digest } = audit;
-	const many = `${entries === 1 ? "1 entry" : `${entries} entries`} in the audit${purged === 0 ? "" : ` (${purged} purged)`}`;
+	const many = `${counted$1(entries, "entry", "entries")} in the audit${purged === 0 ? "" : ` (${purged} purged)`}`;
 	const agree = playlists === 1 ? "agrees with its" : "agree with their";
 	return [
 		`${visible(account)}: ${many}, the chain is whole and ends in ${digest.slice(0, 8)}`,
@@ -17184,8 +17642,23 @@ function isNewTombstone(before, after) {
 	return "body" in was && "purged" in is && !("body" in is) && isSame$1(left.audit(was), left.audit(is));
 }
 const isLessened = (shelf, before, after) => shelf === "audit" ? isNewTombstone(before, after) : isSame$1(left[shelf](parse$3(before)), left[shelf](parse$3(after)));
-const isRecounted = (before, after) => isSame$1(uncounted(parse$3(before)), uncounted(parse$3(after)));
-const uncounted = ({ lines: _, ...rest }) => rest;
+function isRecounted(before, after) {
+	const [was, is] = [parse$3(before), parse$3(after)];
+	return isSame$1(uncounted(was), uncounted(is)) && purgeable.every((name) => (countsIn(is)[name] ?? NaN) <= (countsIn(was)[name] ?? NaN));
+}
+const purgeable = ["facts", "history"];
+const uncounted = (line) => ({
+	...line,
+	lines: {
+		...countsIn(line),
+		facts: 0,
+		history: 0
+	}
+});
+function countsIn({ lines }) {
+	const counts = typeof lines === "object" && lines !== null ? Object.entries(lines) : [];
+	return Object.fromEntries(counts.filter(([, count]) => typeof count === "number"));
+}
 const left = {
 	audit: ({ digest, previous }) => ({
 		digest,
@@ -17196,7 +17669,7 @@ const left = {
 		entered: lengthOf$1(entered),
 		left: lengthOf$1(left)
 	}),
-	runs: ({ intents: _, lines: _lines, ...rest }) => rest
+	runs: ({ intents: _, ...rest }) => rest
 };
 const lengthOf$1 = (rows) => Array.isArray(rows) ? rows.length : 0;
 const isSame$1 = (one, other) => canonicalJson(one) === canonicalJson(other);
@@ -17238,7 +17711,7 @@ function stopIn(shelf, olds, news, isPurge) {
 	let at = 0;
 	for (const [index, old] of olds.entries()) {
 		const now = news[at];
-		if (now === old || now !== void 0 && isAsPurged(shelf, {
+		if (now === old || now !== void 0 && isAllowedChange(shelf, {
 			old,
 			now,
 			isPurge
@@ -17249,7 +17722,7 @@ function stopIn(shelf, olds, news, isPurge) {
 		};
 	}
 }
-const isAsPurged = (shelf, { old, now, isPurge }) => isPurge && isLessened(shelf, old, now) || shelf === "runs" && isRecounted(old, now);
+const isAllowedChange = (shelf, { old, now, isPurge }) => isPurge && isLessened(shelf, old, now) || shelf === "runs" && isRecounted(old, now);
 function whatHappened(olds, news, index) {
 	if (news.length === index) return "was cut off";
 	if (news.includes(olds[index] ?? "")) return "was moved, or something was put in before it";
@@ -17402,6 +17875,7 @@ async function verify({ files, git }) {
 	const ledgers = new Map(folders.map(({ ledger }) => [ledger.account, ledger]));
 	const runs = new Set([...ledgers.values()].flatMap((ledger) => ledger.runs.map(({ run }) => run)));
 	const accounts = [];
+	const unsaved = await uncommitted(git);
 	const problems = [...await stranger(origin.repository, git), ...await goneFolders(origin, ledgers, git)];
 	for (const folder of folders) {
 		const { ledger } = folder;
@@ -17415,7 +17889,6 @@ async function verify({ files, git }) {
 		if (found.length === 0) accounts.push(toldOf(ledger, root));
 		problems.push(...found);
 	}
-	const unsaved = await uncommitted(git);
 	const past = origin.simulated ? null : await pastOf(names, git);
 	const all = [
 		...problems,
@@ -18798,12 +19271,9 @@ function openGit(folder, env, start) {
 		settle: (folders) => settle(repository, folders),
 		read: readerOf(repository),
 		log: (paths, options) => log(repository, paths, options),
-		lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs)
+		lease: (name, holder, nowMs) => lease(repository, name, holder, nowMs),
+		holder: (name, nowMs) => holderOf(repository, name, nowMs)
 	};
-}
-function openLeases(folder, env) {
-	const repository = repositoryIn(folder, env);
-	return (name, nowMs) => holderOf(repository, name, nowMs);
 }
 // src/adapters/git/note.ts
 const schema$1 = _Object_({
@@ -19256,6 +19726,7 @@ var Gate = class {
 	#counters;
 	#shut = /* @__PURE__ */ new Map();
 	#patientUntilMs;
+	#restsUntilMs = 0;
 	constructor({ clock, budget, used = [] }) {
 		this.#clock = clock;
 		this.#budget = budget;
@@ -19278,14 +19749,18 @@ var Gate = class {
 		const roomOf = (bucket) => this.#leftMs(bucket) > 0 ? 0 : Math.max(0, this.#budget[bucket] - this.#counters.within(bucket, untilMs));
 		return Object.fromEntries(buckets.map((bucket) => [bucket, roomOf(bucket)]));
 	}
+	restFor(ms) {
+		this.#restsUntilMs = Math.max(this.#restsUntilMs, this.#clock.now() + ms);
+	}
 	async admit(bucket, signal) {
 		for (;;) {
 			this.#mustBeOpen(bucket);
 			const now = this.#clock.now();
 			const freeMs = this.#counters.freeAt(bucket, this.#budget[bucket]);
-			if (freeMs <= now) return;
-			if (freeMs > this.#patientUntilMs) throw new Failure([this.spent(bucket)]);
-			await this.#clock.sleep(freeMs - now, signal);
+			if (freeMs > Math.max(now, this.#patientUntilMs)) throw new Failure([this.spent(bucket)]);
+			const untilMs = Math.max(freeMs, this.#restsUntilMs);
+			if (untilMs <= now) return;
+			await this.#clock.sleep(untilMs - now, signal);
 		}
 	}
 	take(bucket) {
@@ -19340,12 +19815,13 @@ function closedUntil({ code, facts }, nowMs) {
 }
 const minuteOf = (ms) => `${new Date(ms).toISOString().slice(0, 16)}Z`;
 // src/adapters/spotify/retry-after.ts
+const mostMs = 2592e6;
 function retryAfterMs(header, nowMs) {
 	if (header === null) return void 0;
-	if (/^\s*\d+(?:\.\d+)?\s*$/.test(header)) return Number(header) * 1e3;
+	if (/^\s*\d+(?:\.\d+)?\s*$/.test(header)) return Math.min(Number(header) * 1e3, mostMs);
 	if (!/[a-z]/i.test(header)) return void 0;
 	const untilMs = Date.parse(header);
-	return Number.isNaN(untilMs) ? void 0 : Math.max(0, untilMs - nowMs);
+	return Number.isNaN(untilMs) ? void 0 : Math.min(Math.max(0, untilMs - nowMs), mostMs);
 }
 function problemOf(refused, asked, nowMs) {
 	const { status } = refused;
@@ -19355,7 +19831,10 @@ function problemOf(refused, asked, nowMs) {
 		case 401: return problem("spotify/unauthorized", { account });
 		case 403:
 			if (/premium/i.test(message)) return problem("spotify/premium-lapsed", { app });
-			if (/scope/i.test(message)) return problem("spotify/missing-scope", { request });
+			if (/scope/i.test(message)) return problem("spotify/missing-scope", {
+				account,
+				lacks: [request]
+			});
 			if (/not registered/i.test(message)) return problem("spotify/not-allow-listed", { account });
 			return problem("spotify/forbidden", {
 				request,
@@ -19642,12 +20121,12 @@ const tries = 7;
 var Session = class {
 	#signIn;
 	#token;
-	#untaken;
+	#refusedToken;
 	#refreshing;
 	#rotated;
 	#scopes;
 	#secrets;
-	#vain;
+	#standing;
 	constructor(signIn) {
 		this.#signIn = signIn;
 		this.#secrets = signIn.secrets ?? /* @__PURE__ */ new Set();
@@ -19665,11 +20144,11 @@ var Session = class {
 		return this.#scopes;
 	}
 	refuse(token) {
-		this.#untaken = token;
+		this.#refusedToken = token;
 	}
 	async token() {
 		const known = this.#token;
-		if (known !== void 0 && known.text !== this.#untaken && this.#signIn.clock.now() < known.endsMs - earlyMs) return known.text;
+		if (known !== void 0 && known.text !== this.#refusedToken && this.#signIn.clock.now() < known.endsMs - earlyMs) return known.text;
 		this.#refreshing ??= this.#refresh().finally(() => {
 			this.#refreshing = void 0;
 		});
@@ -19677,7 +20156,7 @@ var Session = class {
 	}
 	async #refresh() {
 		const { clock, dispatcher, signal } = this.#signIn;
-		if (this.#vain !== void 0 && clock.now() < this.#vain.untilMs) throw this.#vain.failure;
+		if (this.#standing !== void 0 && clock.now() < this.#standing.untilMs) throw this.#standing.failure;
 		for (let attempt = 1;; attempt++) {
 			const answer = await send$1(this.#request(), dispatcher);
 			const said = answer.kind === "answer" ? readToken(answer.status, answer.text) : answer;
@@ -19695,11 +20174,11 @@ var Session = class {
 	#refusal({ error, reason }) {
 		const { account, app, clientId } = this.#signIn;
 		switch (error) {
-			case "invalid_grant": return this.#inVain(problem("spotify/sign-in-expired", {
+			case "invalid_grant": return this.#refuseUntil(problem("spotify/sign-in-expired", {
 				account,
 				reason
 			}));
-			case "invalid_client": return this.#inVain(/secret/i.test(reason) ? problem("sign-in/client-secret", {
+			case "invalid_client": return this.#refuseUntil(/secret/i.test(reason) ? problem("sign-in/client-secret", {
 				app,
 				reason
 			}) : problem("sign-in/unknown-app", {
@@ -19721,11 +20200,11 @@ var Session = class {
 			request,
 			retryAfterMs: waitMs ?? null
 		});
-		throw this.#inVain(said, waitMs === void 0 ? void 0 : nowMs + waitMs);
+		throw this.#refuseUntil(said, waitMs === void 0 ? void 0 : nowMs + waitMs);
 	}
-	#inVain(said, untilMs = Number.POSITIVE_INFINITY) {
+	#refuseUntil(said, untilMs = Number.POSITIVE_INFINITY) {
 		const failure = new Failure([said]);
-		this.#vain = {
+		this.#standing = {
 			failure,
 			untilMs
 		};
@@ -19778,7 +20257,7 @@ var Session = class {
 			text: access_token,
 			endsMs
 		};
-		this.#untaken = void 0;
+		this.#refusedToken = void 0;
 		return access_token;
 	}
 };
@@ -19883,7 +20362,6 @@ const mostSignIns = 2;
 var Client = class {
 	#wire;
 	#sent = new Counters();
-	#restsUntilMs = 0;
 	#aheadMs;
 	constructor(wire) {
 		this.#wire = wire;
@@ -19906,7 +20384,6 @@ var Client = class {
 		const { clock, gate, session, signal } = this.#wire;
 		for (;;) {
 			signal?.throwIfAborted();
-			await this.#rest();
 			await gate.admit(call.bucket, signal);
 			const token = await session.token();
 			const answered = await this.#wire.pace(() => this.#try(call, token));
@@ -19914,7 +20391,7 @@ var Client = class {
 			switch (verdict.kind) {
 				case "done": return verdict.value;
 				case "wait":
-					this.#restsUntilMs = clock.now() + this.#jittered(verdict.ms);
+					gate.restFor(this.#jittered(verdict.ms));
 					if (call.method !== "GET") throw refused$1(call, verdict.problem);
 					if (++tries.waits > mostWaits) {
 						gate.heed(call.bucket, verdict.problem);
@@ -20036,11 +20513,6 @@ var Client = class {
 				})
 			};
 		}
-	}
-	async #rest() {
-		const { clock, signal } = this.#wire;
-		const leftMs = this.#restsUntilMs - clock.now();
-		if (leftMs > 0) await clock.sleep(leftMs, signal);
 	}
 	#jittered(ms) {
 		return Math.ceil(ms * (1 + this.#wire.random() / 4));
@@ -20181,6 +20653,10 @@ function savedPage(json, offset, request) {
 }
 function itemPage(json, offset, request) {
 	mustShow(json, offset, request);
+	return foundPage(json, offset, request);
+}
+function foundPage(json, offset, request) {
+	if (offset === 0) mustShow(json, offset, request);
 	const seen = new Seen();
 	const rows = json.items.flatMap((one) => {
 		const item = one === null ? void 0 : seen.item(one);
@@ -20288,11 +20764,11 @@ var Whose = class {
 	}
 	get client() {
 		return { send: async (call, read) => {
-			await this.#check();
+			await this.check();
 			return this.#client.send(call, read);
 		} };
 	}
-	async #check() {
+	async check() {
 		if (this.#isOurs || this.#known.recorded === void 0) return;
 		const said = userIn(this.#known.secret());
 		if (said === void 0) await this.ask();
@@ -20409,7 +20885,7 @@ function readSpotify(client) {
 				query,
 				bucket: "search"
 			}, (text, request) => {
-				const page = itemPage(decode$1.search(text, request).tracks, offset, request);
+				const page = foundPage(decode$1.search(text, request).tracks, offset, request);
 				const next = page.next === null || page.next + pageSize.search > mostFound ? null : page.next;
 				return {
 					...page,
@@ -20577,7 +21053,10 @@ function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 3e4, ..
 		secret
 	}, client);
 	return {
-		read: readSpotify(whose.client),
+		read: {
+			...readSpotify(whose.client),
+			me: async () => (await whose.ask()).id
+		},
 		write: writeSpotify(whose.client),
 		whose: () => whose.ask(),
 		sent: () => client.sent,
@@ -20589,6 +21068,12 @@ function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 3e4, ..
 		aheadMs: () => client.aheadMs,
 		rotated: () => session.rotated,
 		authorizedAt: () => session.authorizedAt,
+		granted: async () => {
+			wire.signal?.throwIfAborted();
+			await whose.check();
+			await session.token();
+			return session.scopes;
+		},
 		scopes: () => session.scopes
 	};
 }
@@ -20627,7 +21112,7 @@ const connect = (secrets, { apiUrl, authUrl }, { clock, signal, keeper }) => {
 	}));
 };
 function seeded(seed) {
-	let state = [...seed].reduce((sum, letter) => Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 16777619), 2166136261);
+	let state = fnv1a(seed);
 	return () => {
 		state = state + 1831565813 | 0;
 		const mixed = Math.imul(state ^ state >>> 15, state | 1);
@@ -20718,8 +21203,7 @@ function paging(call, { items, offset, limit, total }) {
 // src/simulator/world/hash.ts
 const digits = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 function hash(text) {
-	let value = 2166136261;
-	for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 16777619);
+	let value = fnv1a(text);
 	value = Math.imul(value ^ value >>> 16, 2246822507);
 	value = Math.imul(value ^ value >>> 13, 3266489909);
 	return (value ^ value >>> 16) >>> 0;
@@ -24357,7 +24841,6 @@ async function openPorts(outside, options, signal, isNightly = false) {
 			slate,
 			signal
 		}),
-		holder: openLeases(folder, outside),
 		suspended: isSuspended(env),
 		started: whoRuns(env),
 		git,
@@ -24429,4 +24912,4 @@ async function openSiteFolder(folder) {
 		files: disk(folder)
 	};
 }
-export { widthOf as $, idIn as $t, validate as A, factsOf as At, nightInWords as B, asForetold as Bt, refusedBySystem as C, exits as Cn, planPlaylist as Ct, systemClock as D, signalExits as Dn, isWritten as Dt, refused$3 as E, interruptedBy as En, assemble as Et, openWorkspace as F, sources as Ft, besides as G, usedBy as Gt, factsToKeep as H, nightAt as Ht, otherSpotify as I, dayAfter as It, cutShort as J, skewIn as Jt, recovered as K, clockBehind as Kt, chosen as L, removals$1 as Lt, standingRefusals as M, isForEver as Mt, sync as N, keys$1 as Nt, remoteClock as O, Aliases as Ot, endingOf as P, nearest as Pt, secretVariable as Q, libraryOf as Qt, strangerIn as R, isIrreplaceable as Rt, gitIn as S, messageOf$1 as Sn, leaveAlone as St, isCode$1 as T, whenSignalled as Tn, labelOf$1 as Tt, filesBetween as U, accountsOf as Ut, startedBy as V, roomOf as Vt, foldedBefore as W, keepUsed as Wt, scopesFor as X, instantOf as Xt, report as Y, skewOf as Yt, endOfSignIn as Z, gather$1 as Zt, connect as _, visible as _n, startOfNightMs as _t, onGitHub as a, inColumns as an, factLines as at, partsOf as b, exitOf as bn, playlistPath as bt, wrong as c, buckets as cn, readPlaybook as ct, serve as d, renderPlanFile as dn, ruleSchema as dt, isAddableUri as en, plan as et, seededWorld as f, renderFacts as fn, parseYaml as ft, decodeHappening as g, renderProblem as gn, planLive as gt, decodeFault as h, problem as hn, withLedger as ht, openKeeper as i, signed$1 as in, readOrigin as it, runNight as j, holding as jt, verify as k, actualIn as kt, variables as l, problemOf$1 as ln, decode$2 as lt, changed as m, canonicalJson as mn, readFactsFile as mt, tellingUnkept as n, renderPlan as nn, readWorkspace as nt, placeOf as o, forgottenAt as on, parseControl as ot, startSimulator as p, ourSchemas as pn, planOffline as pt, renderOutcomes as q, lastRunAt as qt, openPorts as r, counted$1 as rn, readAccounts as rt, given as s, together$1 as sn, namesOfGone as st, openSiteFolder as t, trackUri as tn, readRuleFiles as tt, renderWorld as u, parsePlan as un, portfolioSchema as ut, forgetting as v, Failure as vn, parsePlaylist as vt, disk as w, worstExit as wn, ruleHash as wt, textOf$1 as x, fixOf as xn, worldPath as xt, openGit as y, orFail as yn, ledgerFolder as yt, few as z, keysOf$2 as zt };
+export { nightInWords as $, clockBehind as $t, validate as A, counted$1 as An, Aliases as At, startedBy as B, allReadable as Bt, refusedBySystem as C, Failure as Cn, worldPath as Ct, systemClock as D, exitOf as Dn, labelOf$1 as Dt, refused$3 as E, canonicalJson as En, ruleHash as Et, openWorkspace as F, interruptedBy as Fn, removals$1 as Ft, recovered as G, usedBy as Gt, filesBetween as H, nightAt as Ht, otherSpotify as I, isIrreplaceable as It, report as J, keys$1 as Jt, renderOutcomes as K, uncovered as Kt, chosen as L, keysOf$2 as Lt, standingRefusals as M, exits as Mn, factsOf as Mt, sync as N, signalExits as Nn, holding as Nt, remoteClock as O, fixOf as On, assemble as Ot, endingOf as P, worstExit as Pn, isForEver as Pt, secretVariable as Q, dayAfter as Qt, strangerIn as R, mustBeFree as Rt, gitIn as S, visible as Sn, playlistPath as St, isCode$1 as T, distinct as Tn, planPlaylist as Tt, foldedBefore as U, accountsOf as Ut, factsToKeep as V, withoutRoom$1 as Vt, besides as W, keepUsed as Wt, deedOf as X, sources as Xt, besideRows as Y, nearest as Yt, endOfSignIn as Z, isDate as Zt, connect as _, renderPlanFile as _n, planLive as _t, onGitHub as a, libraryOf as an, readOrigin as at, partsOf as b, problem as bn, isControlPath as bt, wrong as c, trackUri as cn, namesOfGone as ct, serve as d, inColumns as dn, portfolioSchema as dt, lastRunAt as en, widthOf as et, seededWorld as f, forgottenAt as fn, ruleSchema as ft, decodeHappening as g, parsePlan as gn, withLedger as gt, decodeFault as h, problemOf$1 as hn, readFactsFile as ht, openKeeper as i, gather$1 as in, readAccounts as it, runNight as j, whenSignalled as jn, actualIn as jt, verify as k, messageOf$1 as kn, isWritten as kt, variables as l, renderPlan as ln, readPlaybook as lt, changed as m, buckets as mn, planOffline as mt, tellingUnkept as n, skewOf as nn, readRuleFiles as nt, placeOf as o, idIn as on, factLines as ot, startSimulator as p, together as pn, parseYaml as pt, cutShort as q, scopesFor as qt, openPorts as r, instantOf as rn, readWorkspace as rt, given as s, isAddableUri as sn, parseControl as st, openSiteFolder as t, skewIn as tn, plan as tt, renderWorld as u, signed$1 as un, decode$2 as ut, forgetting as v, renderFacts as vn, startOfNightMs as vt, disk as w, orFail as wn, leaveAlone as wt, textOf$1 as x, renderProblem as xn, ledgerFolder as xt, openGit as y, ourSchemas as yn, parsePlaylist as yt, few as z, withLostToken as zt };

@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { Cn as exits, D as systemClock, E as refused, I as otherSpotify, L as chosen, R as strangerIn, Sn as messageOf, T as isCode, X as scopesFor, Xt as instantOf, Yt as skewOf, Z as endOfSignIn, _n as visible, a as onGitHub, c as wrong, ct as readPlaybook, gn as renderProblem, hn as problem, it as readOrigin, o as placeOf, tt as readRuleFiles, vn as Failure, yn as orFail } from "./setlist.js";
+import { Cn as Failure, D as systemClock, E as refused, I as otherSpotify, L as chosen, Mn as exits, R as strangerIn, Sn as visible, T as isCode, Z as endOfSignIn, a as onGitHub, at as readOrigin, bn as problem, c as wrong, kn as messageOf, lt as readPlaybook, nn as skewOf, nt as readRuleFiles, o as placeOf, qt as scopesFor, rn as instantOf, wn as orFail, xn as renderProblem } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";
