@@ -40,7 +40,7 @@ export async function answerTo(
     case 'search':
       return listed(
         (offset) => read.search(need.query, offset),
-        { ...whole, most: need.most, count: 'guesses' },
+        { ...whole, most: need.most, count: 'moves' },
         catalogue,
       );
     case 'followed':

@@ -16,10 +16,9 @@ export type Listing = {
    * What the list's own count is good for.
    * - `holds`: a smaller one on a later page means that entries moved up, past the page that was being read.
    * - `moves`: it may be another on every page.
-   * - `guesses`: it may be another on every page, and more than there are: pages that go on coming short of it are all.
    * - `errs`: nothing; the pages alone say where the list ends.
    */
-  readonly count: 'holds' | 'moves' | 'guesses' | 'errs';
+  readonly count: 'holds' | 'moves' | 'errs';
   /** Told after the first page how many requests all of them take, where its count says so; throws where they do not fit. */
   readonly mustFit?: (requests: number) => void;
 };
@@ -42,7 +41,7 @@ export async function listed<T>(
     catalogue.note(read);
     found.push(...read.rows);
     const isEnough = most !== null && found.length >= most;
-    if ((count === 'holds' || count === 'moves') && !isEnough && isShort(read, offset))
+    if (count !== 'errs' && !isEnough && isShort(read, offset))
       return { state: 'part', found, because: `it counts ${read.total} entries and shows ${offset + read.entries}` };
     if (count === 'holds' && read.total < counted)
       return { state: 'part', found, because: 'it changed while it was read' };

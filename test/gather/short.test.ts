@@ -69,35 +69,26 @@ const pages: readonly (readonly [string, Need, string, number])[] = [
   ['liked tracks', liked, '/me/tracks', 1],
   ['liked tracks further on', liked, '/me/tracks', 3],
   ['what is liked most', top, '/me/top/tracks', 1],
+  ['what a search finds', found, '/search', 1],
+  ['what a search finds further on', found, '/search', 3],
   ['followed artists', followed, '/me/following', 1],
   ['followed artists further on', followed, '/me/following', 2],
   ['the tracks with an album', album, '/albums/*', 1],
   ['further tracks of an album', album, '/albums/*/tracks', 1],
 ];
-const searches: typeof pages = [
-  ['what a search finds', found, '/search', 1],
-  ['what a search finds further on', found, '/search', 3],
-];
 const from = (nth: number): readonly number[] => Array.from({ length: 30 }, (_, at) => nth + at);
 
-describe.each([...pages, ...searches])('%s', (_, need, path, nth) => {
+describe.each(pages)('%s', (_, need, path, nth) => {
   test.each([0, 1])('that come short once, showing %i, are asked for again', async (keeps) => {
     const { answer } = await read(need, [{ path, kind: 'short', keeps, nth: [nth] }]);
     expect(answer).toEqual((await read(need, [])).answer);
     expect(answer?.state).toBe('whole');
   });
-});
 
-describe.each(pages)('%s', (_, need, path, nth) => {
   test.each([0, 1])('that always come short, showing %i, are a part', async (keeps) => {
     const { answer } = await read(need, [{ path, kind: 'short', keeps, nth: from(nth) }]);
     expect(answer?.state).toBe('part');
   });
-});
-
-test('a search that shows none of what it counts, ever, is a part', async () => {
-  const { answer } = await read(found, [{ path: '/search', kind: 'short' }]);
-  expect(answer?.state).toBe('part');
 });
 
 test('what comes of a list that stays short is kept, and little is sent for it', async () => {
@@ -120,23 +111,6 @@ describe('is whole all the same', () => {
       { path: '/me/tracks', kind: 'short', keeps: 10, nth: from(2) },
     ]);
     expect(answer).toMatchObject({ state: 'whole', found: { length: 60 } });
-  });
-
-  test.each([
-    ['ends on a page of which it says that it is the last', 23, 5],
-    ['ends before a page that it leads to', 20, 5],
-  ])('a search that counts more than it finds and %s', async (_, finds, requests) => {
-    const { answer, asked } = await read(found, [], ({ read: { search }, world }) => {
-      for (const letter of letters.slice(finds)) world.tracks.delete(id(letter));
-      return {
-        search: async (query, offset) => {
-          const page = await search(query, offset);
-          return { ...page, next: page.entries === 10 ? offset + 10 : null, total: page.total + 7 };
-        },
-      };
-    });
-    expect(answer).toMatchObject({ state: 'whole', found: { length: finds } });
-    expect(asked).toBe(requests);
   });
 
   test('a search that finds fewer on a later page', async () => {

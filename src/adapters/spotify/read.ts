@@ -5,7 +5,7 @@ import type { Reading } from './client.ts';
 import { decode } from './decode/answers.ts';
 import { discographyOf, followedOf } from './decode/artists.ts';
 import { Seen } from './decode/item.ts';
-import { foundPage, itemPage, rowPage, savedPage, trackPage } from './decode/pages.ts';
+import { itemPage, rowPage, savedPage, trackPage } from './decode/pages.ts';
 import { headOf, listingOf } from './decode/playlists.ts';
 import { badAnswer } from './decode/shape.ts';
 import { playlistFields, rowFields } from './fields.ts';
@@ -58,7 +58,7 @@ export function readSpotify(client: Sender): ReadSpotify {
     search: (q, offset) => {
       const query = { q, type: 'track', limit: pageSize.search, offset };
       return get({ path: '/search', query, bucket: 'search' }, (text, request) => {
-        const page = foundPage(decode.search(text, request).tracks, offset, request);
+        const page = itemPage(decode.search(text, request).tracks, offset, request);
         const next = page.next === null || page.next + pageSize.search > mostFound ? null : page.next;
         return { ...page, next, total: Math.min(page.total, mostFound) };
       });

@@ -61,12 +61,6 @@ export function savedPage(json: Static<typeof RowPage>, offset: number, request:
 
 export function itemPage(json: Static<typeof ItemPage>, offset: number, request: string): Page<Entry> {
   mustShow(json, offset, request);
-  return foundPage(json, offset, request);
-}
-
-/** What a search finds, which may be less than it counts; where it finds nothing at all, it must count none. */
-export function foundPage(json: Static<typeof ItemPage>, offset: number, request: string): Page<Entry> {
-  if (offset === 0) mustShow(json, offset, request);
   const seen = new Seen();
   const rows = json.items.flatMap((one): readonly Entry[] => {
     const item = one === null ? undefined : seen.item(one);
