@@ -1497,7 +1497,7 @@ async function listed$2(page, { most, count, mustFit }, catalogue) {
 		catalogue.note(read);
 		found.push(...read.rows);
 		const isEnough = most !== null && found.length >= most;
-		if ((count === "holds" || count === "moves") && !isEnough && isShort(read, offset)) return {
+		if (count !== "errs" && !isEnough && isShort(read, offset)) return {
 			state: "part",
 			found,
 			because: `it counts ${read.total} entries and shows ${offset + read.entries}`
@@ -1717,7 +1717,7 @@ async function answerTo(need, { read, mustFit }, catalogue, isForNews) {
 		case "search": return listed$2((offset) => read.search(need.query, offset), {
 			...whole,
 			most: need.most,
-			count: "guesses"
+			count: "moves"
 		}, catalogue);
 		case "followed": return followed(read, {
 			...whole,
@@ -20653,10 +20653,6 @@ function savedPage(json, offset, request) {
 }
 function itemPage(json, offset, request) {
 	mustShow(json, offset, request);
-	return foundPage(json, offset, request);
-}
-function foundPage(json, offset, request) {
-	if (offset === 0) mustShow(json, offset, request);
 	const seen = new Seen();
 	const rows = json.items.flatMap((one) => {
 		const item = one === null ? void 0 : seen.item(one);
@@ -20885,7 +20881,7 @@ function readSpotify(client) {
 				query,
 				bucket: "search"
 			}, (text, request) => {
-				const page = foundPage(decode$1.search(text, request).tracks, offset, request);
+				const page = itemPage(decode$1.search(text, request).tracks, offset, request);
 				const next = page.next === null || page.next + pageSize.search > mostFound ? null : page.next;
 				return {
 					...page,
