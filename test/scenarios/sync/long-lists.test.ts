@@ -2,19 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 import { type Stage, test } from '../stage/stage.ts';
-import { clientId, id, setlistYaml, smallWorld, uri } from '../stage/world.ts';
+import { id, setlistYaml, smallWorld, uri } from '../stage/world.ts';
 
 const dayMs = 86_400_000;
 const many = <T>(count: number, one: (at: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, at) => one(at));
 const numbered = (at: number): string => `album${at}`.padEnd(22, 'x');
-const scopes =
-  'playlist-read-private playlist-modify-private playlist-modify-public user-library-read user-follow-read';
 
 /** An owner of a playlist of 260 rows who likes 260 tracks; Ann, who has 45 releases, and Bo, who has one. */
 const world = smallWorld('', {
   owner: {
-    refreshTokens: [{ token: 'refresh', app: clientId, scopes, authorizedAt: '2026-11-01T00:00:00Z' }],
     savedTracks: many(260, (at) => ({ id: id('abcdef'[at % 6] ?? 'a'), addedAt: '2026-11-01T00:00:00Z' })),
   },
   list: { rows: many(260, (at) => ({ uri: uri('ghijkl'[at % 6] ?? 'g') })) },
