@@ -1,3 +1,4 @@
+import type { Outcome } from '../../../src/domain/plan.ts';
 import type { AuditBody } from '../../../src/domain/records/audit.ts';
 import type { World } from '../../../src/simulator/world/world.ts';
 import { type List, type Night, rowsOf, uriOf } from './world.ts';
@@ -41,9 +42,13 @@ export class Judge {
     });
   }
 
-  /** Lists that do not stand as they should. */
-  open(lists: readonly List[], { isDrained }: Night): readonly List[] {
+  /** Lists that do not stand as they should, or of which the run could not see that they do: the next one tells. */
+  open(lists: readonly List[], { isDrained }: Night, outcomes: readonly Outcome[]): readonly List[] {
+    const unseen = new Set<string>(
+      outcomes.flatMap(({ slug, state, confirmed }) => (state === 'partly' && !confirmed ? slug : [])),
+    );
     return lists.filter((list) => {
+      if (unseen.has(list.slug)) return true;
       const rows = rowsOf(this.#world, list.id);
       // What a guard holds stands with what came in; nothing came in here.
       if (list.isGuarded && isDrained) return tallyKey(tallyOf(rows)) !== tallyKey(tallyOf(list.wanted));

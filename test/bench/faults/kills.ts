@@ -18,7 +18,7 @@ import { randomOf } from '../../../src/simulator/world/seeded/random.ts';
 import { openStage, type Stage } from '../nights/stage.ts';
 import { buildInto } from '../stop-anywhere/build.ts';
 import { harmIn, Judge } from './judge.ts';
-import { filesFor, nightOf, rowsOf, troubledWorld } from './world.ts';
+import { filesFor, type List, nightOf, rowsOf, troubledWorld } from './world.ts';
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +36,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 const wrong: string[] = [];
 /** `open`: killed with a night's writes announced. `ended`: came to their end before. */
-let [nights, killed, open, ended, late] = [0, 0, 0, 0, 0];
+let [nights, killed, open, ended, late, never] = [0, 0, 0, 0, 0, 0];
 const begun = performance.now();
 const seconds = (): string => ((performance.now() - begun) / 1000).toFixed(0);
 /** Whoever ends hours of it early is told what there was. */
@@ -55,9 +55,11 @@ try {
 say(
   `seed ${values.seed}: ${killed} kills on ${nights} nights in ${seconds()} s, ${open} of them between intent and end; ${ended} runs ended before`,
 );
-say(`${late} nights not converged by the run after; ${wrong.length} violations`);
+say(`${late} nights not converged by the run after, ${never} not by the night after; ${wrong.length} violations`);
 for (const one of wrong.slice(0, 20)) say(`  ${one}`);
-if (values.check && (wrong.length > 0 || late > 0 || killed < kills)) process.exitCode = 1;
+// One night late is the least that there can be.
+const isKept = wrong.length === 0 && never === 0 && late <= Math.max(1, nights * 0.001);
+if (values.check && !(isKept && killed >= kills)) process.exitCode = 1;
 
 async function era(script: string, first: number, end: number): Promise<void> {
   const { world, lists } = troubledWorld(`${values.seed} ${first}`);
@@ -81,6 +83,7 @@ async function era(script: string, first: number, end: number): Promise<void> {
       return fresh;
     };
     await news();
+    let wereOpen: readonly List[] = [];
     for (let at = first; at < end && killed < kills && !isOver; at++) {
       const random = randomOf(`${values.seed} kills of night ${at}`);
       await stage.sleepUntil(startMs + (at - first + 1.5) * dayMs);
@@ -104,9 +107,11 @@ async function era(script: string, first: number, end: number): Promise<void> {
         // Once the lease of the killed run is over.
         await stage.sleepUntil(world.nowMs + 3 * 3_600_000);
       }
-      await stage.sync({ reports: false });
-      const still = judge.open(lists, tonight);
+      const { outcomes } = await stage.sync({ reports: false });
+      const still = judge.open(lists, tonight, outcomes);
       late += still.length > 0 ? 1 : 0;
+      if (still.some((list) => wereOpen.includes(list))) never += 1;
+      wereOpen = still;
       const problems = [
         ...judge.heeds(await news()),
         ...judge.settled(lists.filter((list) => !still.includes(list))),
@@ -114,6 +119,14 @@ async function era(script: string, first: number, end: number): Promise<void> {
       ];
       wrong.push(...problems.map((one) => `night ${at}: ${one}`));
       nights += 1;
+    }
+    if (wereOpen.length > 0) {
+      await stage.sleepUntil(world.nowMs + dayMs);
+      await stage.sync({ reports: false });
+      const still = wereOpen.filter(({ id, wanted }) => rowsOf(world, id).join() !== wanted.join());
+      if (still.length > 0) never += 1;
+      const settled = judge.settled(wereOpen.filter((list) => !still.includes(list)));
+      wrong.push(...[...judge.heeds(await news()), ...settled].map((one) => `night ${end}: ${one}`));
     }
     const { exit, problems } = await verify(stage.ports);
     if (exit !== 0) wrong.push(`nights ${first} to ${end}: ${problems.map(({ code }) => code).join(', ')}`);

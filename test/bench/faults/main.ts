@@ -60,7 +60,7 @@ async function era(first: number, end: number): Promise<void> {
       changes.push(tonight.changing.length);
       guarded += tonight.isDrained ? 1 : 0;
       hands += tonight.byHand.size;
-      const stillOpen = judge.open(lists, tonight);
+      const stillOpen = judge.open(lists, tonight, outcomes);
       const problems = [
         ...judge.heeds(audit),
         ...judge.settled(lists.filter((list) => !stillOpen.includes(list))),
@@ -78,9 +78,11 @@ async function era(first: number, end: number): Promise<void> {
     }
     if (open.length > 0) {
       await stage.sleepUntil(world.nowMs + dayMs);
-      await stage.sync({ reports: false });
+      const { audit } = await stage.sync({ reports: false });
       const still = open.filter(({ id, wanted }) => rowsOf(world, id).join() !== wanted.join());
       if (still.length > 0) never += 1;
+      const problems = [...judge.heeds(audit), ...judge.settled(open.filter((list) => !still.includes(list)))];
+      wrong.push(...problems.map((one) => `night ${end}: ${one}`));
     }
     const { exit, problems } = await verify(stage.ports);
     if (exit !== 0) wrong.push(`nights ${first} to ${end}: ${problems.map(({ code }) => code).join(', ')}`);

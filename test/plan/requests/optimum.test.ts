@@ -60,7 +60,7 @@ describe('writesFor, against every sequence of requests', () => {
       }
     }
     expect(tally).toEqual({ pairs: longest === 6 ? 27_474 : tally.pairs, beyond: { 0: tally.pairs }, boundBroken: [] });
-  });
+  }, 600_000);
 });
 
 /** The list with leaving rows in every place, as long as it has no more than `longest` rows. */
