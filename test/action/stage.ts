@@ -96,3 +96,6 @@ async function set(main: string, { files, world = smallWorld('') }: Setting) {
   };
   return { stage, close };
 }
+
+/** Who committed what, the newest first. */
+export const subjects = ({ bare }: Stage): readonly string[] => bare(['log', '--format=%an: %s', 'main']).split('\n');

@@ -1,55 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts } from '../../src/domain/facts.ts';
 import { noFacts } from '../../src/domain/facts.ts';
-import type { AccountName, AlbumId, ArtistId, PlaylistId } from '../../src/domain/ids.ts';
+import type { AlbumId } from '../../src/domain/ids.ts';
 import { type Need, needKey } from '../../src/domain/need.ts';
-import { gather, type ToGather } from '../../src/gather/gather.ts';
 import { opened, studio, track } from '../adapters/opened.ts';
-import { only, plenty } from '../build/requests.ts';
-import { allScopes, id, list, owner, uri, world } from '../simulator/here.ts';
-import { ann, catalogue } from '../simulator/some-catalogue.ts';
+import { id, list, uri, world } from '../simulator/here.ts';
+import { catalogue } from '../simulator/some-catalogue.ts';
+import { asOf, discography, liked, missing, oneTrack, ours, playlist, read, saved, top } from './reading.ts';
 
-const playlist = (letters: string): Need => ({ account: studio, kind: 'playlist', id: id(letters) as PlaylistId });
-const ours: Need = { account: studio, kind: 'playlist', id: list as PlaylistId };
-const liked = (most: number | null): Need => ({ account: studio, kind: 'liked', most });
-const top: Need = { account: studio, kind: 'top', range: 'long' };
-const oneTrack = (letter: string): Need => ({ account: studio, kind: 'track', uri: track(letter) });
-const discography: Need = {
-  account: studio,
-  kind: 'discography',
-  artist: ann as ArtistId,
-  groups: ['album', 'single', 'appears_on', 'compilation'],
-};
-
-const asOf: Need = { account: studio, kind: 'as_of', id: list as PlaylistId, night: '2026-10-01' };
-
-const missing = (facts: Facts, needs: readonly Need[]) => needs.filter((need) => !(needKey(need) in facts.answers));
-
-/** What is left to read when these are needed; `more` says what else, once there are facts. */
-async function read(file: object, needs: readonly Need[], more: Partial<ToGather> = {}, budget = plenty) {
-  const there = await opened(file, {}, budget);
-  const gathered = await gather({
-    resolve: (facts) => ({ needs: missing(facts, needs), wishes: [] }),
-    facts: noFacts,
-    readers: new Map([[studio, there.read]]),
-    room: there.room,
-    say: () => undefined,
-    ...more,
-  });
-  const answers = needs.map((need) => gathered.facts.answers[needKey(need)]?.answer);
-  return { ...there, ...gathered, answers, answer: answers[0], codes: gathered.problems.map(({ code }) => code) };
-}
-
-const saved = (count: number) => ({
-  users: [
-    owner({
-      savedTracks: Array.from({ length: count }, (_, at) => ({
-        id: id('abcdefghij'[at % 10] ?? 'a'),
-        addedAt: '2026-11-01T00:00:00Z',
-      })),
-    }),
-  ],
-});
 const strike = (path: string, kind: string, nth: readonly number[]) => ({
   faults: [{ method: 'GET', path, kind, nth }],
 });
@@ -186,64 +143,4 @@ describe('answers', () => {
     expect(answer).toMatchObject({ state: 'part', found: null });
     expect(codes).toEqual([]);
   });
-});
-
-describe('puts off', () => {
-  const both = [oneTrack('a'), oneTrack('b'), ours];
-
-  test('what the budget leaves, and reads what other buckets have', async () => {
-    const { answers, putOff, short, codes } = await read(world('a'), both, {}, only('tracks', 1));
-    expect(answers.map((answer) => answer?.state)).toEqual(['whole', undefined, 'whole']);
-    expect([putOff, codes]).toEqual([[oneTrack('b')], []]);
-    expect(short).toMatchObject([{ account: studio, bucket: 'tracks' }]);
-  });
-
-  test('a list that the budget ends half-way through: it is not answered by a part', async () => {
-    const { answer, putOff } = await read(world('', saved(120)), [liked(null)], {}, only('library', 2));
-    expect([answer, putOff]).toEqual([undefined, [liked(null)]]);
-  });
-
-  test('what a closed bucket leaves, and says so once', async () => {
-    const apps = [{ id: 'app', pace: null, quotas: { tracks: 0 } }];
-    const { answers, putOff, codes, asked } = await read(world('a', { apps }), both);
-    expect(answers.map((answer) => answer?.state)).toEqual([undefined, undefined, 'whole']);
-    expect([putOff.length, codes, asked().length]).toEqual([2, ['spotify/quota-exceeded'], 2]);
-  });
-
-  test('what the sign-in does not cover, and reads the rest', async () => {
-    const scopes = allScopes.filter((scope) => scope !== 'user-top-read');
-    const { answers, codes } = await read(world('a', { users: [owner({}, scopes)] }), [top, ours]);
-    expect(answers.map((answer) => answer?.state)).toEqual([undefined, 'whole']);
-    expect(codes).toEqual(['spotify/missing-scope']);
-  });
-
-  test('everything after a signal', async () => {
-    const ending = new AbortController();
-    const { answers, putOff } = await read(world('a'), both, {
-      signal: ending.signal,
-      say: (line) => (line.includes(' track ') ? ending.abort() : undefined),
-    });
-    expect(answers.map((answer) => answer?.state)).toEqual(['whole', undefined, undefined]);
-    expect(putOff).toEqual([oneTrack('b'), ours]);
-  });
-});
-
-const ended = { secret: () => ({ v: 1, refresh_token: 'another', authorized_at: '' }) as const };
-
-test.each([
-  ['a sign-in that is over', ended, 'spotify/sign-in-expired'],
-  ['a Spotify out of reach', { apiUrl: 'http://127.0.0.1:9' }, 'spotify/unreachable'],
-])('stops an account at %s, and goes on with the others', async (_, more, code) => {
-  const other = 'label' as AccountName;
-  const broken = await opened(world('a'), more);
-  const good = await opened(world('a'));
-  const needs: Need[] = [ours, oneTrack('a'), { ...ours, account: other }];
-  const { answers, codes, putOff } = await read(world(), needs, {
-    readers: new Map([
-      [studio, broken.read],
-      [other, good.read],
-    ]),
-  });
-  expect(answers.map((answer) => answer?.state)).toEqual([undefined, undefined, 'whole']);
-  expect([codes, putOff.length]).toEqual([[code], 2]);
 });

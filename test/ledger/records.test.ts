@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/domain/canonical.ts';
 import type { PlaylistId, SnapshotId } from '../../src/domain/ids.ts';
-import type { AuditBody } from '../../src/domain/records/audit.ts';
-import type { Origin } from '../../src/domain/records/origin.ts';
-import type { RunLine } from '../../src/domain/records/run.ts';
 import { chained, parseAudit } from '../../src/ledger/audit.ts';
 import { parseControl, renderControl } from '../../src/ledger/control.ts';
 import { parseHistory } from '../../src/ledger/history.ts';
@@ -13,146 +10,15 @@ import { renderLines } from '../../src/ledger/lines.ts';
 import { parseOrigin, renderOrigin } from '../../src/ledger/origin.ts';
 import { parsePlaylist, renderPlaylist } from '../../src/ledger/playlist.ts';
 import { parseRuns } from '../../src/ledger/runs.ts';
-import { parseSnapshots, renderSnapshots, unseenSnapshot } from '../../src/ledger/snapshots.ts';
+import { parseSnapshots, renderSnapshots } from '../../src/ledger/snapshots.ts';
 import { exitOf, fixOf } from '../../src/problem/catalogue.ts';
 import type { Checked } from '../../src/problem/checked.ts';
 import { exits } from '../../src/problem/exit.ts';
-import { actualOf, ids, nextNight, nights, nothing, origin } from './some-ledger.ts';
+import { actualOf, nextNight, nights, nothing, origin } from './some-ledger.ts';
+import { bodies, histories, origins, playlists, runs } from './some-records.ts';
 
 const ledger = nights.reduce((before, night) => nextNight(before, night), nothing);
 const path = 'reports/owner/a file.jsonl';
-
-/** What strangers may write into a name: lines, quotes, markers, escapes, halves of characters. */
-const hostile = fc.oneof(
-  fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: 'binary' }),
-  fc.constantFrom(
-    '\n<<<<<<< HEAD\n',
-    '"}\n{"night":',
-    '\u001b[2J',
-    '\u2028\u2029',
-    '__proto__',
-    '\ud800',
-    '\u0000',
-    '</script>',
-  ),
-);
-const night = fc
-  .integer({ min: 0, max: 400 })
-  .map((days) => new Date(Date.UTC(2026, 0, 1 + days)).toISOString().slice(0, 10));
-const id = fc.stringMatching(/^[0-9A-Za-z]{22}$/);
-const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
-const hash = fc.stringMatching(/^[0-9a-f]{32}$/);
-const keys = fc.array(hostile, { maxLength: 5 });
-const noted = fc.array(
-  fc.record({
-    key: hostile,
-    why: fc.array(fc.record({ datum: hostile, word: hostile, stage: fc.constant('from') }), { maxLength: 2 }),
-  }),
-  { maxLength: 3 },
-);
-
-const bodies = fc.record({
-  at: hostile,
-  night,
-  run: hostile,
-  playlist: id,
-  rule: fc.option(hostile),
-  kind: fc.constantFrom('created', 'adopted', 'items', 'details', 'renamed', 'forgotten'),
-  who: fc.record({ by: fc.constantFrom('hand', 'spotify'), during: fc.option(hostile) }),
-  entered: noted,
-  left: noted,
-  moved: noted,
-  details: fc.option(fc.record({ name: hostile, description: hostile })),
-  acked: fc.constant(null),
-  commit: fc.option(hostile),
-  before: hash,
-  after: hash,
-}) as fc.Arbitrary<unknown> as fc.Arbitrary<AuditBody>;
-
-const histories = fc.record({
-  night,
-  playlist: id,
-  count: fc.nat(),
-  followers: fc.option(fc.nat()),
-  entered: keys,
-  left: keys,
-  hash,
-});
-
-const about = {
-  run: hostile,
-  at: hostile,
-  night,
-  trigger: fc.constantFrom('schedule', 'merge', 'manual'),
-  actor: fc.option(hostile),
-  commit: fc.option(hostile),
-  requests: fc.dictionary(fc.constantFrom('writes', 'search'), fc.nat()),
-};
-const runs = fc.oneof(
-  fc.record({
-    ...about,
-    event: fc.constant('intent'),
-    intents: fc.array(
-      fc.record({
-        slug: hostile,
-        id: fc.option(id),
-        nonce: hostile,
-        before: hash,
-        writes: fc.constant([{ kind: 'add', uris: [], at: 0 }]),
-        entered: noted,
-        left: noted,
-        moved: noted,
-        acked: fc.constant(null),
-      }),
-      { maxLength: 2 },
-    ),
-  }),
-  fc.record({
-    ...about,
-    event: fc.constant('end'),
-    nights: fc.array(night, { maxLength: 2 }),
-    lateMs: fc.nat(),
-    ended: hostile,
-    skipped: keys,
-    undone: fc.array(fc.record({ slug: hostile, because: hostile, problems: fc.constant([]) }), { maxLength: 2 }),
-    problems: fc.array(fc.record({ code: hostile, message: hostile }), { maxLength: 2 }),
-    unconfirmed: keys,
-    changed: keys,
-    exit: fc.nat(),
-    audit: fc.record({ entries: fc.nat(), digest }),
-  }),
-) as fc.Arbitrary<unknown> as fc.Arbitrary<RunLine>;
-
-const origins = fc.record({
-  version: fc.constant(1 as const),
-  repository: fc.option(hostile),
-  accounts: fc.dictionary(
-    hostile.filter((name) => name !== '__proto__'),
-    hostile,
-  ),
-  simulated: fc.boolean(),
-}) as fc.Arbitrary<Origin>;
-
-const playlists = fc
-  .record({
-    rule: fc.option(hostile),
-    name: hostile,
-    description: hostile,
-    isPublic: fc.option(fc.boolean()),
-    collaborative: fc.boolean(),
-    letters: fc.stringMatching(/^[a-z]{0,6}$/),
-    owner: hostile,
-  })
-  .map(({ rule, name, description, isPublic, collaborative, letters, owner }) => ({
-    rule,
-    actual: {
-      ...actualOf(ids.p, letters),
-      snapshot: unseenSnapshot,
-      owner,
-      details: { name, description, public: isPublic, collaborative },
-    },
-  })) as fc.Arbitrary<unknown> as fc.Arbitrary<Recorded>;
 
 type Kind<T> = {
   readonly name: string;

@@ -1,24 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { AlbumId, ArtistId } from '../../../src/domain/ids.ts';
-import { id, list, uri } from '../../simulator/here.ts';
-import { letters, opened, playlistId, refusal } from '../opened.ts';
-
-/** The adapter, on a Spotify that answers everything with this. */
-async function told(body: unknown) {
-  const server = createServer((_, response) => response.end(typeof body === 'string' ? body : JSON.stringify(body)));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return opened(undefined, { apiUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1` });
-}
-
-const head = { id: list, owner: { id: 'owner' }, snapshot_id: 'AAAA' };
-const page = (items: readonly unknown[], more: object = {}) => ({ total: items.length, next: null, items, ...more });
-const track = (letter: string) => ({ uri: uri(letter), name: `Song ${letter}` });
+import { id, uri } from '../../simulator/here.ts';
+import { letters, playlistId, refusal } from '../opened.ts';
+import { head, page, told, track } from '../told.ts';
 
 describe('rows', () => {
   test.each([
@@ -126,63 +110,6 @@ test('tracks of an album stand in it, though they do not say so', async () => {
   expect(rows).toEqual([uri('a')]);
   expect(items).toMatchObject({ [uri('a')]: { album: id('Album'), isrc: null } });
 });
-
-type Reader = Awaited<ReturnType<typeof told>>['read'];
-const album = id('Album') as AlbumId;
-const artist = id('Ann') as ArtistId;
-/** Every list, as it is asked for from its beginning and from 50 on, and its page inside the answer. */
-const lists: readonly (readonly [
-  string,
-  (read: Reader, offset: 0 | 50) => Promise<unknown>,
-  (page: object) => object,
-])[] = [
-  ['the listing', (read, offset) => read.listing(offset), (page) => page],
-  ['rows', (read, offset) => read.rows(playlistId, offset), (page) => page],
-  ['liked tracks', (read, offset) => read.liked(offset), (page) => page],
-  ['a search', (read, offset) => read.search('q', offset), (tracks) => ({ tracks })],
-  ['tracks of an album', (read, offset) => read.albumTracks(album, offset), (page) => page],
-];
-const firsts: typeof lists = [
-  ...lists,
-  ['the head of a playlist', (read) => read.playlist(playlistId), (items) => ({ ...head, items })],
-  ['what is liked most', (read) => read.top('long'), (page) => page],
-  ['followed artists', (read) => read.followed(null), (artists) => ({ artists })],
-  ['an album', (read) => read.album(album), (tracks) => ({ id: id('Album'), tracks })],
-];
-
-test.each(firsts)('%s that count entries and show none are refused', async (_, ask, around) => {
-  const { read } = await told(around(page([], { total: 3 })));
-  expect((await refusal(ask(read, 0))).code).toBe('spotify/bad-answer');
-});
-
-test.each(lists)('%s that count more entries than came before, and show none, are refused', async (_, ask, around) => {
-  const { read } = await told(around(page([], { total: 51 })));
-  expect((await refusal(ask(read, 50))).code).toBe('spotify/bad-answer');
-  const ended = await told(around(page([], { total: 50 })));
-  expect(await ask(ended.read, 50)).toMatchObject({ rows: [], next: null });
-});
-
-const odd = { uri: 'spotify:chapter:x', name: 'A' };
-const unreadable: readonly (readonly [string, (read: Reader) => Promise<unknown>, (page: object) => object, object])[] =
-  [
-    ['the listing', (read) => read.listing(0), (page) => page, { name: 'List' }],
-    ['liked tracks', (read) => read.liked(0), (page) => page, { track: odd }],
-    ['a search', (read) => read.search('q', 0), (tracks) => ({ tracks }), odd],
-    ['what is liked most', (read) => read.top('long'), (page) => page, odd],
-    ['an album', (read) => read.album(album), (tracks) => ({ id: id('Album'), tracks }), odd],
-    ['tracks of an album', (read) => read.albumTracks(album, 0), (page) => page, odd],
-    ['a discography', (read) => read.discography(artist, ['album'], 0), (page) => page, { name: 'A' }],
-  ];
-
-test.each(unreadable)(
-  '%s of which nothing can be read are refused, while gone entries are none',
-  async (_, ask, around, entry) => {
-    const { read } = await told(around(page([entry, null])));
-    expect((await refusal(ask(read))).code).toBe('spotify/bad-answer');
-    const gone = await told(around(page([null])));
-    expect(await ask(gone.read)).toMatchObject({ rows: [], entries: 1 });
-  },
-);
 
 test('followed artists go on at the cursor, and where none is told at the last of them', async () => {
   const after = async (more: object) => {

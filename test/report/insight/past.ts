@@ -7,6 +7,9 @@ import type { Origin } from '../../../src/domain/records/origin.ts';
 import type { RunEnd } from '../../../src/domain/records/run.ts';
 import type { AccountLedger } from '../../../src/ledger/ledger.ts';
 import { orFail } from '../../../src/problem/failure.ts';
+import { nightsFrom } from '../../../src/report/insight/dates.ts';
+import type { Insight } from '../../../src/report/insight/insight.ts';
+import { insightOf } from '../../../src/report/insight/make.ts';
 import { readPlaybook } from '../../../src/rules/read-playbook.ts';
 
 /** A ledger of two playlists, told night by night. */
@@ -144,3 +147,11 @@ export const playbook: Playbook = orFail(
     ]),
   ),
 );
+
+export const told = (ledger: AccountLedger): Insight =>
+  insightOf({ ledger: { origin, accounts: new Map([[owner, ledger]]) }, playbook });
+
+export const first: Told = { night: '2026-11-16', lists: { drive: [1, 2, 3], finds: [4, 5] } };
+export const quiet = (from: string, until: string): readonly Told[] =>
+  nightsFrom(from, until).map((night) => ({ night }));
+export const changed: Told = { night: '2026-11-18', lists: { drive: [1, 2, 6, 7] } };

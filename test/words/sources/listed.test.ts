@@ -6,7 +6,6 @@ import {
   episode,
   forbidden,
   id,
-  list,
   missing,
   part,
   rowOf,
@@ -104,45 +103,6 @@ test('yields a relinked track as it is written', () => {
   expect(run('tracks', uri('old'), { answers, items: [track('new')] }).names).toEqual(['old']);
 });
 
-const saved = [
-  entry('c', '2026-11-20T22:00:00Z'),
-  entry('b', '2026-11-10T22:00:00Z'),
-  entry('a', '2026-01-01T00:00:00Z'),
-];
-test.each([
-  ['all', {}, 'liked all', ['c', 'b', 'a']],
-  ['the newest', { limit: 2 }, 'liked 2', ['c', 'b']],
-  ['those of the last days', { since: '14d' }, 'liked 50', ['c', 'b']],
-  ['those since a date', { since: '2026-11-11' }, 'liked 50', ['c']],
-  ['as many as there are', { since: '2y' }, 'liked 50', ['c', 'b', 'a']],
-  ['the newest of the last days', { since: '14d', limit: 1 }, 'liked 1', ['c']],
-])('yields of the liked tracks %s', (_, written, need, names) => {
-  expect(run('liked', written, { answers: { [need]: whole(saved) } })).toMatchObject({ names, needs: [] });
-});
-
-test('asks for more liked tracks only when those read do not reach back', () => {
-  const page = Array.from({ length: 50 }, (_, index) => entry(`n${index}`, '2026-11-20T22:00:00Z'));
-  expect(run('liked', { since: '14d' }).needs).toEqual(['liked 50']);
-  expect(run('liked', { since: '14d' }, { answers: { 'liked 50': whole(page) } }).needs).toEqual(['liked 500']);
-  const reaching = [...page.slice(1), entry('old', '2026-01-01T00:00:00Z')];
-  expect(run('liked', { since: '14d' }, { answers: { 'liked 50': whole(reaching) } }).names).toHaveLength(49);
-});
-
-test('has a gap for liked tracks that were not read whole', () => {
-  expect(run('liked', null, { answers: { 'liked all': part(saved) } })).toMatchObject({
-    names: ['c', 'b', 'a'],
-    gaps: ['the list of liked tracks was not read whole: a page failed'],
-  });
-});
-
-test('yields top tracks in their order', () => {
-  const answers = { 'top long': whole(saved) };
-  expect(run('top', { range: 'long', limit: 2 }, { answers })).toMatchObject({
-    names: ['c', 'b'],
-    data: ['top 1 (long)', 'top 2 (long)'],
-  });
-});
-
 test.each([
   ['playlist', { id: 'My playlist', as_of: 'last week' }, ['rules/not-an-id at id', 'rules/wrong-value at as_of']],
   ['playlist', uri('a'), ['rules/not-an-id at']],
@@ -159,43 +119,4 @@ test.each([
   ['file', { path: 'lists/none.csv', match: 'search' }, ['rules/no-such-file at path', 'rules/not-yet at match']],
 ] as const)('refuses %s: %j', (word, written, problems) => {
   expect(refusals(word, written)).toEqual(problems);
-});
-
-const csv = list('lists/x.csv', [
-  { uri: uri('b') },
-  { isrc: 'JPPO08100101' },
-  { artist: artistId('x') },
-  { isrc: 'JPPO08100102' },
-  { isrc: 'JPPO08100103' },
-]);
-
-test('asks for every ISRC of a file at once', () => {
-  expect(run('file', 'lists/x.csv', { lists: [csv] }).needs).toEqual([
-    'search 1 isrc:JPPO08100101',
-    'search 1 isrc:JPPO08100102',
-    'search 1 isrc:JPPO08100103',
-  ]);
-});
-
-test('yields the lines of a file in order', () => {
-  const answers = {
-    'search 1 isrc:JPPO08100101': whole([entry('found')]),
-    'search 1 isrc:JPPO08100102': whole([]),
-    'search 1 isrc:JPPO08100103': part(null),
-  };
-  expect(run('file', { path: 'lists/x.csv' }, { lists: [csv], answers })).toMatchObject({
-    names: ['b', 'found'],
-    data: ['lists/x.csv:2', 'lists/x.csv:3, ISRC JPPO08100101'],
-    gaps: ['the search for ISRC JPPO08100103 was not read whole: a page failed'],
-  });
-  expect(run('file', { path: 'lists/x.csv', match: 'uri' }, { lists: [csv] }).names).toEqual(['b']);
-});
-
-test('refuses a file that names no tracks', () => {
-  const artists = list('lists/x.yaml', [{ artist: artistId('x') }]);
-  expect(refusals('file', 'lists/x.yaml', [artists])).toEqual(['rules/wrong-value at']);
-  expect(refusals('file', { path: 'lists/x.csv', match: 'uri' }, [list('lists/x.csv', [{ isrc: 'x' }])])).toHaveLength(
-    1,
-  );
-  expect(refusals('artists', 'lists/x.csv', [list('lists/x.csv', [{ isrc: 'x' }])])).toEqual(['rules/wrong-value at']);
 });
