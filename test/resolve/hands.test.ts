@@ -1,36 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { type Facts, noFacts } from '../../src/domain/facts.ts';
 import type { TrackUri } from '../../src/domain/ids.ts';
-import type { Track } from '../../src/domain/item.ts';
 import { entriesOf } from '../../src/domain/known/lookup.ts';
 import { needKey } from '../../src/domain/need.ts';
 import type { Hands } from '../../src/domain/portfolio.ts';
 import type { Rule } from '../../src/domain/rule.ts';
 import { resolve } from '../../src/resolve/resolve.ts';
-import { actualOf, at, keys, lettersOf, literal, ruleOf, studio, tracks, uriOf } from '../build/rule.ts';
+import { actualOf, at, keys, lettersOf, ruleOf, studio, uriOf } from '../build/rule.ts';
+import { from, known, night, trackOf } from './desired.ts';
 
 const nights = (letters: string): NonNullable<Hands['kept']> =>
   Object.fromEntries(keys(letters).map((key) => [key, '2026-11-20']));
 
-const trackOf = (letter: string): Track => ({
-  kind: 'track',
-  uri: uriOf(letter) as TrackUri,
-  title: letter,
-  artists: [{ id: null, name: letter }],
-  album: null,
-  durationMs: 200_000,
-  explicit: false,
-  isrc: null,
-  trackNumber: null,
-  discNumber: null,
-  playable: true,
-});
-
 const isrc = 'JPPO08100101';
 /** The same recording under two ids. */
 const one: Facts['items'] = new Map([...'xy'].map((letter) => [uriOf(letter), { ...trackOf(letter), isrc }]));
-/** What Spotify said when it was asked for x. */
-const night = '2026-11-22';
 
 /** Under which id `x` is shown, as it was read tonight. */
 const shownAs = (letter: string): Facts['answers'] => {
@@ -41,30 +25,17 @@ const shownAs = (letter: string): Facts['answers'] => {
 const items: Facts['items'] = new Map([...'abcdxy'].map((letter) => [uriOf(letter), trackOf(letter)]));
 
 function desired(rule: Rule, standing: string, hands: Hands, facts: Partial<Facts> = {}) {
+  const all = new Map([...entriesOf(items), ...entriesOf(facts.items ?? noFacts.items)]);
   const resolved = resolve({
     rule,
     actual: actualOf(standing),
     holding: null,
-    known: {
-      night,
-      timezone: 'UTC',
-      nowMs: Date.parse('2026-11-22T12:00:00Z'),
-      facts: {
-        ...noFacts,
-        ...facts,
-        items: new Map([...entriesOf(items), ...entriesOf(facts.items ?? noFacts.items)]),
-      },
-      lists: new Map(),
-      outcomes: new Map(),
-      playlistOf: () => undefined,
-      hands: new Map([[rule.slug, hands]]),
-    },
+    known: { ...known({ ...noFacts, ...facts, items: all }), hands: new Map([[rule.slug, hands]]) },
   });
   if (resolved.kind === 'lacking') throw new Error('lacking');
   return { ...resolved.desired, wishes: resolved.wishes.map(needKey) };
 }
 
-const from = (letters: string): Partial<Rule> => ({ from: [literal(tracks(letters))] });
 const take = (count: number): Partial<Rule> => ({ take: { count, perArtist: null, perAlbum: null, at } });
 
 describe('rows that people added stay', () => {

@@ -23,12 +23,13 @@ type Lived = { readonly folder: string; setlist(args: string): Promise<Ended> };
 
 const made: string[] = [];
 afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });
+  templates.clear();
 }, 120_000);
 
 const templates = new Map<Kind, Promise<string>>();
 
-/** Nights are lived through once; every test gets a copy. */
+/** Nights are lived through once a file; every test gets a copy. */
 export async function lived(open: Open, kind: Kind = 'simulated'): Promise<Lived> {
   const template = templates.get(kind) ?? live(open, kind);
   templates.set(kind, template);
