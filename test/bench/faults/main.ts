@@ -3,6 +3,8 @@
  * five change, people who edit by hand, a source that is drained now and then.
  *
  *     npm run bench:faults -- [--nights 10000] [--seed a] [--check]
+ *
+ * It counts the nights that sent at least forty requests; the few that sent fewer are judged too, and told apart.
  */
 import { parseArgs } from 'node:util';
 import { verify } from '../../../src/app/verify.ts';
@@ -19,6 +21,8 @@ const { values } = parseArgs({
   },
 });
 const nights = Number(values.nights);
+/** One in a hundred may be lighter. */
+const most = Math.ceil(nights * 1.01);
 /** A ledger is begun anew after so many. */
 const nightsALedger = 100;
 const dayMs = 86_400_000;
@@ -27,15 +31,14 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const wrong: string[] = [];
 const faults = new Map<string, number>();
 const requests = new Map<string, number>();
-const [sent, changes]: [number[], number[]] = [[], []];
-let [played, late, never, guarded, hands] = [0, 0, 0, 0, 0];
+let [played, full, late, never, guarded, hands] = [0, 0, 0, 0, 0, 0];
 const begun = performance.now();
 /** Whoever ends hours of it early is told what there was. */
 let isOver = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (isOver = true));
 
-for (let first = 0; first < nights && !isOver; first += nightsALedger)
-  await era(first, Math.min(nights, first + nightsALedger));
+const isDone = (): boolean => full >= nights || played >= most || isOver;
+for (let first = 0; !isDone(); first += nightsALedger) await era(first, first + nightsALedger);
 tell();
 
 async function era(first: number, end: number): Promise<void> {
@@ -45,7 +48,7 @@ async function era(first: number, end: number): Promise<void> {
   const judge = new Judge(world, lists);
   let open: readonly List[] = [];
   try {
-    for (let night = first; night < end && !isOver; night++) {
+    for (let night = first; night < end && !isDone(); night++) {
       // What people do shows in the listing by the time of the run.
       await stage.sleepUntil(startMs + (night - first + 0.5) * dayMs);
       const before = new Map(lists.map((list) => [list, rowsOf(world, list.id)]));
@@ -56,8 +59,8 @@ async function era(first: number, end: number): Promise<void> {
       judge.begins(tonight);
       await stage.sleepUntil(startMs + (night - first + 1) * dayMs);
       const { audit, problems: said, outcomes } = await stage.sync({ reports: false });
-      note(stage.log);
-      changes.push(tonight.changing.length);
+      const requestsSent = note(stage.log);
+      full += requestsSent >= 40 && tonight.changing.length >= 5 ? 1 : 0;
       guarded += tonight.isDrained ? 1 : 0;
       hands += tonight.byHand.size;
       const stillOpen = judge.open(lists, tonight, outcomes);
@@ -94,21 +97,21 @@ async function era(first: number, end: number): Promise<void> {
   );
 }
 
-function note(log: Awaited<ReturnType<typeof openStage>>['log']): void {
+/** Answers how many were sent. */
+function note(log: Awaited<ReturnType<typeof openStage>>['log']): number {
   const asked = log.filter(({ path }) => path !== '/api/token');
-  sent.push(asked.length);
   for (const { method, path, fault } of asked) {
     const endpoint = `${method} ${path.replaceAll(/[0-9A-Za-z]{22}/g, '*')}`;
     requests.set(endpoint, (requests.get(endpoint) ?? 0) + 1);
     if (fault !== undefined) faults.set(`${endpoint}\t${fault}`, (faults.get(`${endpoint}\t${fault}`) ?? 0) + 1);
   }
+  return asked.length;
 }
 
 function tell(): void {
   const seconds = (performance.now() - begun) / 1000;
-  const least = (numbers: readonly number[]): number => Math.min(...numbers);
   say(
-    `seed ${values.seed}: ${played} nights in ${seconds.toFixed(0)} s; at least ${least(sent)} requests and ${least(changes)} changing lists a night`,
+    `seed ${values.seed}: ${full} nights of at least 40 requests and 5 changing lists, ${played - full} lighter, in ${seconds.toFixed(0)} s`,
   );
   const kinds = [...new Set([...faults.keys()].map((key) => key.split('\t')[1] ?? ''))].sort();
   for (const [endpoint, many] of [...requests].sort()) {
@@ -127,8 +130,7 @@ function tell(): void {
   if (spared.length > 0) say(`never struck: ${spared.map(({ what }) => what).join(', ')}`);
   // What would have come ten times by chance and never came is not drawn at all.
   const isStruck = spared.every(({ expected }) => expected < 10);
-  const isFull = least(sent) >= 40 && least(changes) >= 5 && isStruck;
   // One night late is the least that there can be.
-  const isKept = wrong.length === 0 && never === 0 && late <= Math.max(1, played * 0.001) && isFull;
-  if (values.check && !(isKept && played === nights)) process.exitCode = 1;
+  const isKept = wrong.length === 0 && never === 0 && late <= Math.max(1, played * 0.001) && isStruck;
+  if (values.check && !(isKept && full === nights)) process.exitCode = 1;
 }
