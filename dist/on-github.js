@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as Octokit, t } from "./github.js";
-import { Cn as Failure, b as partsOf, bn as problem, kn as messageOf$1, x as textOf, yn as ourSchemas } from "./setlist.js";
+import { Sn as problem, Tn as Failure, b as partsOf, jn as messageOf$1, x as textOf, xn as ourSchemas } from "./setlist.js";
 import { A as Optional, C as Integer, O as Unknown, h as require_ajv, j as _Array_, k as _Object_, v as Union, w as Boolean, x as Null, y as String$1 } from "./vendor.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
@@ -552,10 +552,17 @@ function onGitHub(given) {
 	const heard = /* @__PURE__ */ new Set();
 	let cloned;
 	let tip;
-	const head = async () => {
+	const known = async () => {
 		cloned ??= await local.head();
 		tip ??= cloned;
 		return tip;
+	};
+	const followTo = async (head) => {
+		const before = await known();
+		if (head === before) return;
+		heard.add(head);
+		await follow(branch, tree, before, head);
+		tip = head;
 	};
 	const read = async (commit, path) => {
 		const ours = made.get(commit);
@@ -565,38 +572,34 @@ function onGitHub(given) {
 		return content === null ? void 0 : textOf(content);
 	};
 	return {
-		check: async () => {
-			await local.check();
-			await headOf(branch);
+		check: () => local.check(),
+		head: async () => {
+			const head = await headOf(branch);
+			await followTo(head);
+			return head;
 		},
-		head,
 		repository: async () => given.repository,
 		user: async () => given.actor,
 		read,
 		changed: async (folders) => {
-			const tipNow = await head();
+			const tipNow = await known();
 			const paths = await local.changed(folders);
 			if (tipNow === cloned) return paths;
 			const differs = await Promise.all(paths.map(async (path) => await tree.files.read(path) !== await read(tipNow, path)));
 			return paths.filter((_, index) => differs[index]);
 		},
-		settle: async (folders) => await head() === cloned ? local.settle(folders) : [],
+		settle: async (folders) => await known() === cloned ? local.settle(folders) : [],
 		commit: async (commit) => {
-			const before = await head();
 			const committed = await (fitsApi(commit) ? commitOn(branch, commit) : pushTo(branch, commit, push));
 			if (committed.kind === "done") {
 				made.set(committed.commit, commit);
 				await bring(tree, commit.files);
 				tip = committed.commit;
-			} else if (committed.head !== before) {
-				heard.add(committed.head);
-				await follow(branch, tree, before, committed.head);
-				tip = committed.head;
-			}
+			} else await followTo(committed.head);
 			return committed;
 		},
 		log: async (paths, options = {}) => {
-			const tipNow = await head();
+			const tipNow = await known();
 			return tipNow === cloned ? local.log(paths, options) : logFrom(branch, tipNow, paths, options);
 		},
 		lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs),

@@ -1,5 +1,5 @@
-import { l as require_dist, n as CommanderError, t as Command } from "./vendor.js";
-import { $ as nightInWords, $t as clockBehind, A as validate, An as counted, At as Aliases, B as startedBy, Bt as allReadable, C as refusedBySystem, Cn as Failure, Ct as worldPath, Dn as exitOf, Dt as labelOf, En as canonicalJson, Et as ruleHash, F as openWorkspace, Fn as interruptedBy, Ft as removals, G as recovered, Gt as usedBy, H as filesBetween, Ht as nightAt, I as otherSpotify, It as isIrreplaceable, J as report, Jt as keys, K as renderOutcomes, Kt as uncovered, L as chosen, Lt as keysOf, M as standingRefusals, Mn as exits, Mt as factsOf, N as sync, Nn as signalExits, Nt as holding, O as remoteClock, On as fixOf, Ot as assemble, P as endingOf, Pn as worstExit, Pt as isForEver, Q as secretVariable, Qt as dayAfter, R as strangerIn, Rt as mustBeFree, S as gitIn, Sn as visible, St as playlistPath, Tn as distinct, Tt as planPlaylist, U as foldedBefore, Ut as accountsOf, V as factsToKeep, Vt as withoutRoom, W as besides, Wt as keepUsed, X as deedOf, Xt as sources, Y as besideRows, Yt as nearest, Z as endOfSignIn, Zt as isDate, _ as connect, _t as planLive, an as libraryOf, at as readOrigin, bn as problem, bt as isControlPath, c as wrong, cn as trackUri, ct as namesOfGone, d as serve, dn as inColumns, dt as portfolioSchema, en as lastRunAt, f as seededWorld, fn as forgottenAt, ft as ruleSchema, g as decodeHappening, gn as parsePlan, gt as withLedger, h as decodeFault, hn as problemOf, ht as readFactsFile, i as openKeeper, in as gather, it as readAccounts, j as runNight, jn as whenSignalled, jt as actualIn, k as verify, kn as messageOf, kt as isWritten, l as variables, ln as renderPlan, lt as readPlaybook, m as changed, mn as buckets, mt as planOffline, n as tellingUnkept, nn as skewOf, nt as readRuleFiles, on as idIn, ot as factLines, p as startSimulator, pn as together, pt as parseYaml, q as cutShort, qt as scopesFor, r as openPorts, rn as instantOf, rt as readWorkspace, s as given, sn as isAddableUri, st as parseControl, t as openSiteFolder, tn as skewIn, tt as plan, u as renderWorld, un as signed, ut as decode, v as forgetting, vn as renderFacts, vt as startOfNightMs, w as disk, wn as orFail, wt as leaveAlone, xn as renderProblem, xt as ledgerFolder, y as openGit, yt as parsePlaylist, z as few$1, zt as withLostToken } from "./setlist.js";
+import { n as CommanderError, t as Command, u as require_dist } from "./vendor.js";
+import { $ as nightInWords, $t as decode, A as validate, An as fixOf, At as clockBehind, B as alone, Bt as readWorkspace, C as refusedBySystem, Cn as renderProblem, Ct as withoutRoom, Dn as distinct, Dt as usedBy, En as orFail, Et as keepUsed, F as startedBy, Fn as signalExits, Ft as readBesideRuns, G as recovered, Gt as parseControl, H as chosen, Ht as readOrigin, I as factsToKeep, In as worstExit, It as mustBeFree, J as report, Jt as isControlPath, K as renderOutcomes, Kt as namesOfGone, L as filesBetween, Ln as interruptedBy, Lt as underLeases, M as standingRefusals, Mn as counted, Mt as skewIn, N as sync, Nn as whenSignalled, Nt as skewOf, O as remoteClock, On as canonicalJson, Ot as uncovered, P as endingOf, Pn as exits, Pt as gather, Q as secretVariable, Qt as readPlaybook, R as foldedBefore, Rt as instantOf, S as gitIn, Sn as problem, St as allReadable, Tn as Failure, Tt as accountsOf, U as strangerIn, Ut as parsePlaylist, V as otherSpotify, Vt as readAccounts, W as few$1, Wt as factLines, X as deedOf, Xt as playlistPath, Y as besideRows, Yt as ledgerFolder, Z as endOfSignIn, Zt as worldPath, _ as connect, _n as problemOf, _t as isForEver, an as sources, at as planLive, bn as renderFacts, bt as keysOf, c as wrong, cn as isAddableUri, ct as planPlaylist, d as serve, dn as renderPlan, dt as assemble, en as parseYaml, f as seededWorld, fn as signed, ft as isWritten, g as decodeHappening, gn as buckets, gt as holding, h as decodeFault, hn as together, ht as factsOf, i as openKeeper, in as nearest, it as withLedger, j as runNight, jn as messageOf, jt as lastRunAt, k as verify, kn as exitOf, kt as scopesFor, l as variables, ln as trackUri, lt as ruleHash, m as changed, mn as forgottenAt, mt as actualIn, n as tellingUnkept, nn as ruleSchema, nt as planOffline, on as isDate, ot as startOfNightMs, p as startSimulator, pn as inColumns, pt as Aliases, q as cutShort, qt as libraryOf, r as openPorts, rn as keys, rt as readFactsFile, s as given, sn as idIn, st as leaveAlone, t as openSiteFolder, tn as portfolioSchema, tt as plan, u as renderWorld, un as dayAfter, ut as labelOf, v as forgetting, vn as parsePlan, vt as removals, w as disk, wn as visible, wt as nightAt, xt as withLostToken, y as openGit, yt as isIrreplaceable, z as besides, zt as readRuleFiles } from "./setlist.js";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -895,8 +895,8 @@ function recounted(ledger) {
 	};
 }
 // src/app/purge.ts
-async function purge(options, ports) {
-	const { workspace, head } = await openWorkspace(ports);
+const purge = (options, ports) => alone(ports, (opened) => purgeFrom(opened, options, ports));
+async function purgeFrom({ workspace, head }, options, ports) {
 	const what = wantedBy(options, workspace);
 	const today = nightAt("now", ports.clock.now(), workspace.playbook.portfolio.timezone).night;
 	const ledgers = [...workspace.accounts.values()];
@@ -939,7 +939,7 @@ async function purge(options, ports) {
 		files,
 		atMs: ports.clock.now()
 	});
-	if (done.kind === "moved") throw new Failure([problem("machine/moved-head", { tries: 1 })]);
+	if (done.kind === "moved") return "moved";
 	return {
 		text: `Purged ${told} in commit ${done.commit.slice(0, 10)}\nGit's own history still holds what stood there: "git filter-repo --path reports --invert-paths" on a copy, or a new repository, is the only way to be rid of that`,
 		json: {
@@ -1124,7 +1124,7 @@ const usage$1 = (reason, fix) => new Failure([problem("usage/wrong", {
 })]);
 // src/app/restore.ts
 async function restore(options, ports) {
-	const workspace = await readWorkspace(ports.files);
+	const workspace = await readBesideRuns(ports);
 	const rule = ruleIn(workspace, options.playlist);
 	const past = await recordedThen(rule, options, workspace, ports);
 	const refusals = (now, { envelope }) => [...standingRefusals(now, ports), ...options.yes ? [] : [problem("apply/dry", { requests: envelope.requests })]];
@@ -1272,9 +1272,12 @@ const loginCommand = (command, env) => void command("login [account]", "sign in 
 	});
 }).option("--port <number>", "the port on 127.0.0.1 to which Spotify sends the browser back", usualPort).option("--paste", "paste the address that the browser shows in the end; usual over SSH").option("--no-browser", "only print the address").option("--with-secret", "ask for the client secret of the app; SETLIST_CLIENT_SECRET holds it too").option("--to <place>", "put the secret into the repository on GitHub: repo, or environment:<name>").option("--repository <owner/name>", "which repository; that of the remote \"origin\" when left out").option("--out <file>", "write the secret into a file that only you can read");
 // src/app/init.ts
-async function init({ fresh, yes }, { git, files, clock }) {
+async function init({ fresh, yes }, ports) {
 	if (!fresh) throw new Failure([problem("usage/wrong", { reason: "so far \"init\" only takes \"--fresh\"" })]);
-	await git.check();
+	await ports.git.check();
+	return underLeases(ports, () => startAnew(yes, ports));
+}
+async function startAnew(yes, { git, files, clock }) {
 	const expected = await git.head();
 	const paths = (await files.list(ledgerFolder)).filter((path) => path !== worldPath);
 	if (paths.length === 0) return {
@@ -1381,7 +1384,7 @@ async function apply(options, ports) {
 		...options.yes ? [] : [problem("apply/dry", { requests: plan.envelope.requests })],
 		...saved === null ? [] : leftEnvelope(saved, plan)
 	];
-	const workspace = await readWorkspace(ports.files);
+	const workspace = await readBesideRuns(ports);
 	if (options.yes && standingRefusals(workspace, ports).length === 0) {
 		const night = await runNight(ports, (now) => ({
 			due: "all",
@@ -1442,7 +1445,7 @@ async function gatherFacts(options, ports) {
 			exit: exitOf(problems)
 		};
 	}
-	const workspace = await readWorkspace(ports.files);
+	const workspace = await readBesideRuns(ports);
 	const { facts, problems, plan } = await planLive(workspace, ports, options.at);
 	await ports.files.write(options.saveFacts, renderFacts(facts));
 	return {
@@ -1651,7 +1654,7 @@ function renderOne(playlist, { key, label, place, whys }) {
 const renderWhy = ({ stage, word, datum, at }, ended) => visible(`  ${ended ? "\u2716" : "\u2714"} ${stage.padEnd(8)} ${word.padEnd(14)} ${datum}  (${at.file}:${at.line})`);
 // src/app/why.ts
 async function why(options, ports) {
-	const workspace = await readWorkspace(ports.files);
+	const workspace = await readBesideRuns(ports);
 	const slugs = workspace.playbook.rules.map(({ slug }) => slug);
 	if (!slugs.includes(options.playlist)) throw new Failure([problem("usage/no-such-playlist", {
 		playlist: options.playlist,

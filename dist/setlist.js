@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { A as Optional, C as Integer, D as Unsafe, E as Enum, O as Unknown, S as Literal, T as Intersect, _ as Tuple, a as require_api_request, b as Number$1, c as toMarkdown, d as require_fastest_levenshtein, f as RE2JS, g as Record, h as require_ajv, i as require_agent, j as _Array_, k as _Object_, l as require_dist, m as Temporal, o as require_errors, p as RE2JSSyntaxException, r as pThrottle, s as gfmToMarkdown, u as parse$14, v as Union, w as Boolean$1, x as Null, y as String$1 } from "./vendor.js";
+import { A as Optional, C as Integer, D as Unsafe, E as Enum, O as Unknown, S as Literal, T as Intersect, _ as Tuple, a as require_api_request, b as Number$1, c as toMarkdown, d as require_fastest_levenshtein, f as RE2JS, g as Record, h as require_ajv, i as require_agent, j as _Array_, k as _Object_, l as parse$14, m as Temporal, o as require_errors, p as RE2JSSyntaxException, r as pThrottle, s as gfmToMarkdown, u as require_dist, v as Union, w as Boolean$1, x as Null, y as String$1 } from "./vendor.js";
 import { createServer } from "node:http";
 import { Readable } from "node:stream";
 import { promisify } from "node:util";
@@ -1247,1134 +1247,6 @@ const price = ({ envelope: { requests }, price: exact }) => {
 const requestsIn$1 = (all) => buckets.reduce((sum, bucket) => sum + all[bucket], 0);
 const spent = (price) => buckets.filter((bucket) => price[bucket] > 0).map((bucket) => `${bucket} ${price[bucket]}`).join(", ");
 const indent = (text) => text.replaceAll(/^/gm, "  ");
-// src/domain/need.ts
-function needKey(need) {
-	switch (need.kind) {
-		case "playlist":
-		case "album": return `${need.account} ${need.kind} ${need.id}`;
-		case "as_of": return `${need.account} as_of ${need.night} ${need.id}`;
-		case "liked": return `${need.account} liked ${need.most ?? "all"}`;
-		case "top": return `${need.account} top ${need.range}`;
-		case "search": return `${need.account} search ${need.most} ${need.query}`;
-		case "followed": return `${need.account} followed`;
-		case "discography": return `${need.account} discography ${need.artist} ${[...need.groups].sort().join("+")}`;
-		case "track": return `${need.account} track ${need.uri}${need.night === void 0 ? "" : ` on ${need.night}`}`;
-	}
-}
-// src/domain/ids.ts
-const base62 = /^[0-9A-Za-z]{22}$/;
-const isBase62Id = (text) => base62.test(text);
-const isTrackUri = (text) => /^spotify:track:[0-9A-Za-z]{22}$/.test(text);
-const isEpisodeUri = (text) => /^spotify:episode:[0-9A-Za-z]{22}$/.test(text);
-const isLocalUri = (text) => text.startsWith("spotify:local:");
-const isAddableUri = (text) => isTrackUri(text) || isEpisodeUri(text);
-function idIn(kind, text) {
-	const [, found, id] = /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?([a-z]+)\/([0-9A-Za-z]{22})\/?(?:[?#].*)?$/.exec(text) ?? /^spotify:([a-z]+):([0-9A-Za-z]{22})$/.exec(text) ?? [];
-	if (found !== void 0) return found === kind ? id : void 0;
-	return isBase62Id(text) ? text : void 0;
-}
-function linkKind(text) {
-	return /^(?:https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?|spotify:)([a-z]+)[/:]/.exec(text)?.[1];
-}
-const trackUri = (id) => `spotify:track:${id}`;
-const episodeUri = (id) => `spotify:episode:${id}`;
-// src/domain/known/short.ts
-const track$4 = "spotify:track:";
-const short$2 = (id) => id.startsWith(track$4) ? id.slice(13) : id;
-const long = (id) => id.startsWith(":") ? `${track$4}${id.slice(1)}` : id;
-// src/domain/known/rows.ts
-const texts$1 = /* @__PURE__ */ new WeakMap();
-function packed(actual, snapshot = actual.snapshot) {
-	const { id, owner, details, followers } = actual;
-	const text = texts$1.get(actual) ?? packRows(actual.rows);
-	const made = {
-		id,
-		owner,
-		snapshot,
-		details,
-		followers,
-		get rows() {
-			return unpackRows(text);
-		}
-	};
-	texts$1.set(made, text);
-	return made;
-}
-function packRows(rows) {
-	const packed = rows.map((row) => [
-		row.kind === "gone" ? null : short$2(row.uri),
-		row.addedAt,
-		row.addedBy
-	]);
-	return JSON.stringify(packed);
-}
-function unpackRows(text) {
-	return JSON.parse(text).map(([uri, addedAt, addedBy]) => {
-		if (uri === null) return {
-			kind: "gone",
-			addedAt,
-			addedBy
-		};
-		if (isLocalUri(uri)) return {
-			kind: "local",
-			uri,
-			addedAt,
-			addedBy
-		};
-		return {
-			kind: "item",
-			uri: long(uri),
-			addedAt,
-			addedBy
-		};
-	});
-}
-// src/domain/coming-again.ts
-function comingAgain(removal, further) {
-	if (removal.kind !== "remove") return /* @__PURE__ */ new Set();
-	const coming = new Set(further.flatMap((write) => write.kind === "add" ? write.uris : []));
-	return new Set(removal.uris.filter((key) => coming.has(key)));
-}
-function applyWrite(rows, write) {
-	switch (write.kind) {
-		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
-		case "move": {
-			const moved = rows.slice(write.start, write.start + write.length);
-			const rest = rows.toSpliced(write.start, write.length);
-			const at = write.before > write.start ? write.before - moved.length : write.before;
-			return rest.toSpliced(at, 0, ...moved);
-		}
-		case "remove": {
-			const gone = new Set(write.uris);
-			return rows.filter((row) => !gone.has(row));
-		}
-		case "replace": return write.uris;
-	}
-}
-// src/domain/price.ts
-const noRequests = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
-const readsOf = (rows) => 1 + Math.ceil(Math.max(0, rows - 100) / 50);
-function priceOfApplying(before, after, writes) {
-	if (writes.length === 0 && before !== null) return noRequests;
-	return {
-		...noRequests,
-		playlist_reads: (before === null ? 0 : readsOf(before.length)) + looksBetween(before ?? [], writes) + readsOf(after),
-		writes: writes.length + (before === null ? 1 : 0)
-	};
-}
-const priceOfSearching = (requests, rows) => ({
-	...noRequests,
-	writes: requests,
-	playlist_reads: requests * readsOf(rows),
-	tracks: requests
-});
-function looksBetween(before, writes) {
-	const looks = writes.map((write, at) => comingAgain(write, writes.slice(at + 1)).size > 0);
-	const items = writes.slice(0, looks.lastIndexOf(true) + 1);
-	let [rows, reads] = [before, 0];
-	for (const [at, write] of items.entries()) {
-		if (write.kind !== "details") rows = applyWrite(rows, write);
-		if (looks[at] === true) reads += readsOf(rows.length);
-	}
-	return reads;
-}
-// src/gather/budget.ts
-var BudgetSpent = class extends Error {
-	name = "BudgetSpent";
-	bucket;
-	size;
-	constructor(bucket, size) {
-		super(bucket);
-		this.bucket = bucket;
-		this.size = size;
-	}
-};
-const bucketByCall = {
-	me: "library",
-	listing: "playlist_reads",
-	playlist: "playlist_reads",
-	rows: "playlist_reads",
-	liked: "library",
-	top: "library",
-	search: "search",
-	followed: "library",
-	discography: "artist_albums",
-	album: "albums",
-	albumTracks: "albums",
-	track: "tracks"
-};
-const withinRoom$1 = (readers, room) => new Map([...readers].map(([account, read]) => [account, bounded(read, () => room(account))]));
-function bounded(read, room) {
-	const mustFit = (bucket, size, sent) => {
-		if (room()[bucket] < size.least - sent) throw new BudgetSpent(bucket, size);
-	};
-	const entries = Object.entries(read).map(([name, call]) => {
-		const bucket = bucketByCall[name];
-		const asked = (...args) => {
-			if (room()[bucket] < 1) throw new BudgetSpent(bucket);
-			return call(...args);
-		};
-		return [name, asked];
-	});
-	const all = Object.fromEntries(entries);
-	const playlist = async (id) => {
-		const head = await all.playlist(id);
-		if (head.page !== null) mustFit("playlist_reads", exactly(readsOf(head.page.total)), 1);
-		return head;
-	};
-	return {
-		read: {
-			...all,
-			playlist
-		},
-		mustFit
-	};
-}
-const exactly = (requests) => ({
-	least: requests,
-	counted: requests
-});
-// src/gather/failed.ts
-const closed$5 = [
-	"spotify/quota-exceeded",
-	"spotify/rate-limited",
-	"spotify/budget-spent"
-];
-const broken$2 = [
-	"spotify/server-error",
-	"spotify/bad-answer",
-	"spotify/bad-request"
-];
-function meaningOf({ problems: [first] }) {
-	const { code } = first;
-	if (code === "spotify/not-found" || isWrongId(first)) return {
-		kind: "answer",
-		answer: {
-			state: "none",
-			absence: "missing"
-		}
-	};
-	if (code === "spotify/forbidden") return {
-		kind: "answer",
-		answer: {
-			state: "none",
-			absence: "forbidden"
-		}
-	};
-	if (isBroken(first)) return {
-		kind: "answer",
-		answer: {
-			state: "part",
-			found: null,
-			because: messageOf$1(first)
-		}
-	};
-	if (code === "spotify/missing-scope") return { kind: "not-asked" };
-	return closed$5.includes(code) ? { kind: "closed" } : { kind: "stop" };
-}
-const isBroken = ({ code }) => broken$2.includes(code);
-const isWrongId = ({ code, facts }) => code === "spotify/bad-request" && /invalid\b.*\bid\b/i.test(facts.message);
-// src/gather/short.ts
-const tries$4 = 3;
-const isShort = ({ next, entries, total }, offset) => next === null && offset + entries < total;
-async function unshortened(page, offset) {
-	let read = await page(offset);
-	for (let again = 1; again < tries$4 && isShort(read, offset); again++) read = await page(offset);
-	return read;
-}
-// src/gather/listed.ts
-async function listed$2(page, { most, count, mustFit }, catalogue) {
-	const found = [];
-	const asked = count === "errs" ? page : (offset) => unshortened(page, offset);
-	let counted = 0;
-	for (let offset = 0; offset !== null && (most === null || found.length < most);) {
-		const read = await pageOr(asked, offset);
-		if ("because" in read) return {
-			state: "part",
-			found,
-			because: read.because
-		};
-		catalogue.note(read);
-		found.push(...read.rows);
-		const isEnough = most !== null && found.length >= most;
-		if (count !== "errs" && !isEnough && isShort(read, offset)) return {
-			state: "part",
-			found,
-			because: `it counts ${read.total} entries and shows ${offset + read.entries}`
-		};
-		if (count === "holds" && read.total < counted) return {
-			state: "part",
-			found,
-			because: "it changed while it was read"
-		};
-		if (offset === 0 && read.next !== null && !isEnough) mustFit?.(Math.ceil(Math.min(read.total, most ?? read.total) / read.next));
-		counted = read.total;
-		offset = read.next;
-	}
-	return {
-		state: "whole",
-		found: most === null ? found : found.slice(0, most)
-	};
-}
-async function pageOr(page, offset) {
-	try {
-		return await page(offset);
-	} catch (error) {
-		if (offset === 0 || !(error instanceof Failure) || !isBroken(error.problems[0])) throw error;
-		return { because: messageOf$1(error.problems[0]) };
-	}
-}
-function lastHead(groups, found, albums) {
-	const listed = found.map((id) => albums.get(id));
-	const last = listed.at(-1)?.albumType;
-	if (groups.includes("appears_on") || last !== lastTold.find((group) => groups.includes(group))) return null;
-	return listed.findLastIndex((one, index) => {
-		const before = listed[index - 1];
-		return index === 0 || one?.albumType !== before?.albumType || (one?.released ?? "") > (before?.released ?? "");
-	});
-}
-const lastTold = [
-	"compilation",
-	"single",
-	"album"
-];
-const pagesTo = (head) => 1 + Math.floor((head + 1) / 10);
-// src/gather/discography.ts
-async function discography(need, read, catalogue, isForNews) {
-	const page = (offset) => read.discography(need.artist, need.groups, offset);
-	const known = knownIn(catalogue, need);
-	const head = isForNews ? lastHead(need.groups, known, catalogue.facts.albums) : null;
-	const once = async () => {
-		const first = await firstOf({
-			page,
-			all: () => read.discography(need.artist, everyGroup, 0),
-			known
-		}, need);
-		const pages = async (offset) => offset === 0 ? first : page(offset);
-		return named$3(head === null ? await listed$2(pages, {
-			most: null,
-			count: "errs"
-		}, catalogue) : await news({
-			known,
-			head,
-			pages,
-			catalogue
-		}));
-	};
-	const answer = await once();
-	return isWithout(known, answer) ? once() : answer;
-}
-const everyGroup = [
-	"album",
-	"single",
-	"appears_on",
-	"compilation"
-];
-async function firstOf({ page, all, known }, { artist }) {
-	const showsNone = ({ entries, total }) => entries === 0 && total > 0;
-	const first = await page(0);
-	const second = showsNone(first) ? await page(0) : first;
-	if (!showsNone(second)) return second;
-	if (known.length === 0 && (await all()).entries > 0) return second;
-	const reason = `it counts ${second.total} releases and shows none`;
-	throw new Failure([problem("spotify/bad-answer", {
-		request: `GET /artists/${artist}/albums`,
-		reason
-	})]);
-}
-function isWithout(known, answer) {
-	if (answer.state !== "whole") return false;
-	const found = new Set(answer.found);
-	return known.some((id) => !found.has(id));
-}
-function knownIn({ facts }, need) {
-	const answer = facts.answers[needKey(need)]?.answer;
-	return answer?.state === "whole" ? answer.found : [];
-}
-async function news({ known, head, pages, catalogue }) {
-	const at = new Map(known.map((id, index) => [id, index]));
-	const found = [];
-	for (let offset = 0; offset !== null;) {
-		const read = await pages(offset);
-		catalogue.note(read);
-		found.push(...read.rows);
-		const last = at.get(read.rows.at(-1)?.id ?? "");
-		const isKnown = read.next !== null && last !== void 0 && last >= head;
-		if (isKnown) found.push(...known.slice(last + 1).map((id) => ({ id })));
-		offset = isKnown ? null : read.next;
-	}
-	return {
-		state: "whole",
-		found
-	};
-}
-const named$3 = (listing) => listing.state === "whole" ? {
-	state: "whole",
-	found: idsOf(listing.found)
-} : {
-	...listing,
-	found: listing.found === null ? null : idsOf(listing.found)
-};
-const idsOf = (albums) => [...new Set(albums.map(({ id }) => id))];
-// src/gather/measured.ts
-async function measured$1(read, ask) {
-	const totals = [];
-	const discography = async (...args) => {
-		const page = await read.discography(...args);
-		totals.push(page.total);
-		return page;
-	};
-	try {
-		return await ask({
-			...read,
-			discography
-		});
-	} catch (error) {
-		if (!(error instanceof BudgetSpent) || totals.length === 0) throw error;
-		const least = totals.length + 1;
-		const counted = 1 + Math.floor((Math.max(...totals) + 1) / 10);
-		throw new BudgetSpent(error.bucket, {
-			least,
-			counted: Math.max(least, counted)
-		});
-	}
-}
-// src/gather/price.ts
-const bucketOf = {
-	playlist: "playlist_reads",
-	as_of: "playlist_reads",
-	liked: "library",
-	top: "library",
-	search: "search",
-	followed: "library",
-	discography: "artist_albums",
-	album: "albums",
-	track: "tracks"
-};
-const priceOf$3 = (need, sizes = {}) => ({
-	...noRequests,
-	[bucketOf[need.kind]]: sizes[needKey(need)]?.least ?? leastRequests(need)
-});
-const leastRequests = (need) => {
-	if (need.kind === "as_of") return 0;
-	if (need.kind === "search") return Math.ceil(need.most / 10);
-	if (need.kind === "liked" && need.most !== null) return Math.ceil(need.most / 50);
-	return 1;
-};
-// src/gather/whole.ts
-const tries$3 = 3;
-async function readWhole(read, id) {
-	for (let attempt = 0; attempt < tries$3; attempt++) {
-		const head = await read.playlist(id);
-		if (head.page === null) return { kind: "withheld" };
-		const pages = await restOf(read, id, head.page);
-		const rows = pages.flatMap((page) => page.rows);
-		if (rows.length !== head.page.total || pages.some(({ total }) => total !== head.page?.total)) continue;
-		return {
-			kind: "whole",
-			actual: actualOf(head, rows),
-			items: pages.map((page) => page.items),
-			albums: pages.map((page) => page.albums)
-		};
-	}
-	return { kind: "inconsistent" };
-}
-async function restOf(read, id, first) {
-	const pages = [first];
-	for (let { next } = first; next !== null;) {
-		const page = await read.rows(id, next);
-		pages.push(page);
-		next = page.next;
-	}
-	return pages;
-}
-const actualOf = ({ id, owner, snapshot, details, followers }, rows) => ({
-	id,
-	owner,
-	snapshot,
-	details,
-	followers,
-	rows
-});
-// src/gather/answer.ts
-async function answerTo(need, { read, mustFit }, catalogue, isForNews) {
-	const whole = {
-		most: null,
-		count: "holds",
-		mustFit: (requests) => mustFit(bucketOf[need.kind], exactly(requests), 1)
-	};
-	switch (need.kind) {
-		case "playlist": return playlist$2(need, read, catalogue);
-		case "as_of": return {
-			state: "none",
-			absence: "missing"
-		};
-		case "liked": return listed$2((offset) => read.liked(offset), {
-			...whole,
-			most: need.most
-		}, catalogue);
-		case "top": return listed$2(() => read.top(need.range), whole, catalogue);
-		case "search": return listed$2((offset) => read.search(need.query, offset), {
-			...whole,
-			most: need.most,
-			count: "moves"
-		}, catalogue);
-		case "followed": return followed(read, {
-			...whole,
-			count: "moves"
-		}, catalogue);
-		case "discography": {
-			if (isForNews) return discography(need, read, catalogue, true);
-			const size = catalogue.sizeOf(need);
-			if (size !== void 0) mustFit(bucketOf[need.kind], size, 0);
-			return measured$1(read, (counting) => discography(need, counting, catalogue, false));
-		}
-		case "album": return album$3(need.id, read, whole, catalogue);
-		case "track": {
-			const { item, albums } = await read.track(need.uri);
-			catalogue.note({
-				items: {},
-				albums
-			});
-			catalogue.noteItem(item.uri, item);
-			catalogue.noteItem(need.uri, item);
-			const answer = item.kind === "track" ? {
-				state: "whole",
-				found: item.uri
-			} : {
-				state: "none",
-				absence: "missing"
-			};
-			const { night, ...always } = need;
-			if (night !== void 0) catalogue.answer(always, answer);
-			return answer;
-		}
-		default: return unreachable$1(need);
-	}
-}
-async function playlist$2(need, read, catalogue) {
-	const whole = await readWhole(read, need.id);
-	if (whole.kind === "withheld") return {
-		state: "none",
-		absence: "forbidden"
-	};
-	if (whole.kind === "inconsistent") return {
-		state: "part",
-		found: null,
-		because: "its rows were never as many as it counts"
-	};
-	for (const items of whole.items) catalogue.note({
-		items,
-		albums: {}
-	});
-	for (const albums of whole.albums) catalogue.note({
-		items: {},
-		albums
-	});
-	return {
-		state: "whole",
-		found: packed(whole.actual)
-	};
-}
-async function followed(read, listing, catalogue) {
-	const cursors = /* @__PURE__ */ new Map([[0, null]]);
-	return listed$2(async (offset) => {
-		const page = await read.followed(cursors.get(offset) ?? null);
-		const end = offset + page.entries;
-		const goesOn = page.next !== null && page.after !== null && ![...cursors.values()].includes(page.after);
-		if (goesOn) cursors.set(end, page.after);
-		return {
-			...page,
-			next: goesOn ? end : null
-		};
-	}, listing, catalogue);
-}
-async function album$3(id, read, listing, catalogue) {
-	const first = async () => {
-		const { album, ...page } = await read.album(id);
-		catalogue.note({
-			items: {},
-			albums: { [id]: album }
-		});
-		return page;
-	};
-	return listed$2(async (offset) => {
-		const page = await (offset === 0 ? first() : read.albumTracks(id, offset));
-		catalogue.noteSimplified(page.items);
-		return {
-			...page,
-			items: {}
-		};
-	}, listing, catalogue);
-}
-// src/domain/known/fnv1a.ts
-function fnv1a(text) {
-	let hash = 2166136261;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
-	return hash >>> 0;
-}
-// src/domain/known/table.ts
-const chunkBytes = 1 << 18;
-const end$2 = 255;
-var Table = class Table {
-	#chunks = [];
-	#end = chunkBytes;
-	#starts = /* @__PURE__ */ new Uint32Array(64);
-	#slots = /* @__PURE__ */ new Uint32Array(128);
-	#count = 0;
-	#deleted = /* @__PURE__ */ new Set();
-	#isShared = false;
-	get size() {
-		return this.#count - this.#deleted.size;
-	}
-	get numbers() {
-		return this.#count;
-	}
-	numberOf(id) {
-		const number = this.#slots[this.#slotOf(id)] - 1;
-		return number === -1 || this.#deleted.has(number) ? void 0 : number;
-	}
-	get(id) {
-		const number = this.numberOf(id);
-		return number === void 0 ? void 0 : this.#textOf(number);
-	}
-	idAt(number) {
-		return textIn(...this.#place(number));
-	}
-	*ids() {
-		for (let number = 0; number < this.#count; number++) if (!this.#deleted.has(number)) yield this.idAt(number);
-	}
-	put(id, text) {
-		const slot = this.#slotOf(id);
-		const known = this.#slots[slot] - 1;
-		if (known !== -1 && !this.#deleted.has(known) && this.#textOf(known) === text) return known;
-		this.#unshare();
-		const number = known === -1 ? this.#count++ : known;
-		if (number === this.#starts.length) this.#starts = longer(this.#starts);
-		this.#starts[number] = this.#write(id, text);
-		this.#slots[slot] = number + 1;
-		this.#deleted.delete(number);
-		if (this.#count * 2 > this.#slots.length) this.#spread();
-		return number;
-	}
-	delete(id) {
-		const number = this.numberOf(id);
-		if (number === void 0) return;
-		this.#unshare();
-		this.#deleted.add(number);
-	}
-	shares(id, other) {
-		const number = this.numberOf(id);
-		if (number === void 0 || number >= other.#count || other.#deleted.has(number)) return false;
-		return this.#starts[number] === other.#starts[number] && this.#place(number)[0] === other.#place(number)[0];
-	}
-	copy() {
-		const copy = new Table();
-		copy.#chunks = [...this.#chunks];
-		copy.#starts = this.#starts;
-		copy.#slots = this.#slots;
-		copy.#count = this.#count;
-		copy.#deleted = this.#deleted;
-		copy.#isShared = true;
-		this.#isShared = true;
-		return copy;
-	}
-	#unshare() {
-		if (!this.#isShared) return;
-		this.#starts = this.#starts.slice();
-		this.#slots = this.#slots.slice();
-		this.#deleted = new Set(this.#deleted);
-		this.#isShared = false;
-	}
-	#textOf(number) {
-		const [chunk, start] = this.#place(number);
-		return textIn(chunk, chunk.indexOf(end$2, start) + 1);
-	}
-	#place(number) {
-		const start = this.#starts[number];
-		return [this.#chunks[Math.floor(start / chunkBytes)], start % chunkBytes];
-	}
-	#write(id, text) {
-		const bytes = Buffer.byteLength(id) + Buffer.byteLength(text) + 2;
-		if (this.#end + bytes > chunkBytes) {
-			this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(chunkBytes, bytes)));
-			this.#end = 0;
-		}
-		const chunk = this.#chunks.at(-1);
-		const start = (this.#chunks.length - 1) * chunkBytes + this.#end;
-		for (const one of [id, text]) {
-			this.#end += chunk.write(one, this.#end);
-			chunk[this.#end++] = end$2;
-		}
-		return start;
-	}
-	#slotOf(id) {
-		const length = encode(id);
-		const mask = this.#slots.length - 1;
-		let slot = fnv1a(id) & mask;
-		while (this.#slots[slot] !== 0 && !this.#isEncoded(this.#slots[slot] - 1, length)) slot = slot + 1 & mask;
-		return slot;
-	}
-	#isEncoded(number, length) {
-		const [chunk, start] = this.#place(number);
-		for (let at = 0; at < length; at++) if (chunk[start + at] !== encoded[at]) return false;
-		return chunk[start + length] === end$2;
-	}
-	#spread() {
-		const ids = Array.from({ length: this.#count }, (_, number) => fnv1a(this.idAt(number)));
-		const last = this.#slots.length * 2 - 1;
-		this.#slots = new Uint32Array(last + 1);
-		for (const [number, hash] of ids.entries()) {
-			let slot = hash & last;
-			while (this.#slots[slot] !== 0) slot = slot + 1 & last;
-			this.#slots[slot] = number + 1;
-		}
-	}
-};
-const textIn = (chunk, start) => chunk.toString("utf8", start, chunk.indexOf(end$2, start));
-function longer(numbers) {
-	const twice = new Uint32Array(numbers.length * 2);
-	twice.set(numbers);
-	return twice;
-}
-let encoded = Buffer.alloc(256);
-function encode(id) {
-	if (id.length * 3 > encoded.length) encoded = Buffer.alloc(id.length * 3);
-	return encoded.write(id);
-}
-// src/domain/known/artists.ts
-var Artists = class {
-	#table = new Table();
-	numbersOf(artists) {
-		return artists.map(({ id, name }) => {
-			const key = JSON.stringify([id, name]);
-			return this.#table.numberOf(key) ?? this.#table.put(key, "");
-		});
-	}
-	at(numbers) {
-		return numbers.map((number) => {
-			const [id, name] = JSON.parse(this.#table.idAt(number));
-			return {
-				id,
-				name
-			};
-		});
-	}
-};
-// src/domain/known/pack.ts
-const isEpisode = (packed) => typeof packed[3] === "string";
-function packItem(id, item, artists) {
-	const { title, durationMs, explicit } = item;
-	const shown = item.uri === id ? [] : [item.uri];
-	if (item.kind === "episode") return JSON.stringify([
-		title,
-		durationMs,
-		+explicit,
-		item.show,
-		item.released,
-		...shown
-	]);
-	const { album, isrc, trackNumber, discNumber, playable } = item;
-	const by = artists.numbersOf(item.artists);
-	return JSON.stringify([
-		title,
-		durationMs,
-		+explicit,
-		by,
-		album,
-		isrc,
-		trackNumber,
-		discNumber,
-		playable,
-		...shown
-	]);
-}
-function unpackItem(id, text, artists) {
-	const packed = JSON.parse(text);
-	if (isEpisode(packed)) {
-		const [title, durationMs, explicit, show, released, uri = id] = packed;
-		return {
-			kind: "episode",
-			uri,
-			title,
-			show,
-			durationMs,
-			explicit: explicit === 1,
-			released
-		};
-	}
-	const [title, durationMs, explicit, by, album, isrc, trackNumber, discNumber, playable, uri = id] = packed;
-	return {
-		kind: "track",
-		uri,
-		title,
-		artists: artists.at(by),
-		album,
-		durationMs,
-		explicit: explicit === 1,
-		isrc,
-		trackNumber,
-		discNumber,
-		playable
-	};
-}
-function packAlbum(_, { title, artists: by, released, albumType }, artists) {
-	const packed = [
-		title,
-		artists.numbersOf(by),
-		released,
-		albumType
-	];
-	return JSON.stringify(packed);
-}
-function unpackAlbum(id, text, artists) {
-	const [title, by, released, albumType] = JSON.parse(text);
-	return {
-		id,
-		title,
-		artists: artists.at(by),
-		released,
-		albumType
-	};
-}
-// src/domain/known/marks.ts
-var Marks = class {
-	#table;
-	#marked;
-	#size = 0;
-	constructor(table) {
-		this.#table = table;
-		this.#marked = new Uint8Array(table.numbers);
-	}
-	get size() {
-		return this.#size;
-	}
-	add(id) {
-		const number = this.#table.numberOf(short$2(id));
-		if (number === void 0 || this.#marked[number] === 1) return false;
-		this.#marked[number] = 1;
-		this.#size += 1;
-		return true;
-	}
-	has(id) {
-		const number = this.#table.numberOf(short$2(id));
-		return number !== void 0 && this.#marked[number] === 1;
-	}
-};
-// src/domain/known/shelf.ts
-const remembered = 256;
-var Shelf = class Shelf {
-	#packing;
-	#artists;
-	#table;
-	#lately = /* @__PURE__ */ new Map();
-	#before = /* @__PURE__ */ new Map();
-	constructor(packing, artists, table = new Table()) {
-		this.#packing = packing;
-		this.#artists = artists;
-		this.#table = table;
-	}
-	get size() {
-		return this.#table.size;
-	}
-	get(id) {
-		const made = this.#lately.get(id) ?? this.#before.get(id);
-		if (made !== void 0) return made;
-		const text = this.#table.get(short$2(id));
-		return text === void 0 ? void 0 : this.#remember(id, this.#packing.unpack(id, text, this.#artists));
-	}
-	has(id) {
-		return this.#table.numberOf(short$2(id)) !== void 0;
-	}
-	*keys() {
-		for (const id of this.#table.ids()) yield long(id);
-	}
-	set(id, thing) {
-		this.#forget(id);
-		this.#table.put(short$2(id), this.#packing.pack(id, thing, this.#artists));
-	}
-	delete(id) {
-		this.#forget(id);
-		this.#table.delete(short$2(id));
-	}
-	marks() {
-		return new Marks(this.#table);
-	}
-	keep(marks) {
-		if (marks.size === this.size) return;
-		for (const id of this.keys()) if (!marks.has(id)) this.delete(id);
-	}
-	shares(id, other) {
-		return other instanceof Shelf && this.#table.shares(short$2(id), other.#table);
-	}
-	copy() {
-		return new Shelf(this.#packing, this.#artists, this.#table.copy());
-	}
-	#remember(id, thing) {
-		if (this.#lately.size === remembered) [this.#before, this.#lately] = [this.#lately, /* @__PURE__ */ new Map()];
-		this.#lately.set(id, thing);
-		return thing;
-	}
-	#forget(id) {
-		this.#lately.delete(id);
-		this.#before.delete(id);
-	}
-};
-// src/domain/known/library.ts
-function emptyLibrary() {
-	const artists = new Artists();
-	return {
-		items: new Shelf({
-			pack: packItem,
-			unpack: unpackItem
-		}, artists),
-		albums: new Shelf({
-			pack: packAlbum,
-			unpack: unpackAlbum
-		}, artists)
-	};
-}
-function libraryOf(first, ...others) {
-	const { items, albums } = first;
-	const library = items instanceof Shelf && albums instanceof Shelf ? {
-		items: items.copy(),
-		albums: albums.copy()
-	} : emptyLibrary();
-	const rest = library.items.size > 0 || library.albums.size > 0 ? others : [first, ...others];
-	for (const things of rest) {
-		fill(library.items, things.items);
-		fill(library.albums, things.albums);
-	}
-	return library;
-}
-function fill(shelf, things) {
-	for (const [id, thing] of entriesOf$4(things)) shelf.set(id, thing);
-}
-// src/gather/catalogue.ts
-var Catalogue = class {
-	#library;
-	#simplified = /* @__PURE__ */ new Set();
-	#answers;
-	#sizes;
-	constructor(facts) {
-		this.#library = libraryOf(facts);
-		this.#answers = { ...facts.answers };
-		this.#sizes = new Map(Object.entries(facts.sizes ?? {}));
-	}
-	get facts() {
-		const sizes = this.#sizes.size === 0 ? {} : { sizes: Object.fromEntries(this.#sizes) };
-		return {
-			version: 1,
-			...this.#library,
-			answers: this.#answers,
-			...sizes
-		};
-	}
-	has(need) {
-		return needKey(need) in this.#answers;
-	}
-	answer(need, answer) {
-		this.#answers[needKey(need)] = {
-			need,
-			answer
-		};
-		this.#sizes.delete(needKey(need));
-	}
-	sizeOf(need) {
-		return this.#sizes.get(needKey(need));
-	}
-	noteSize(need, { least, counted }) {
-		const known = need.kind === "discography" ? this.sizeOf(need)?.least ?? 0 : 0;
-		this.#sizes.set(needKey(need), {
-			least: Math.max(least, known),
-			counted: Math.max(counted, known)
-		});
-	}
-	note({ items, albums }) {
-		for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item);
-		for (const [id, album] of Object.entries(albums)) this.#library.albums.set(id, album);
-	}
-	noteItem(uri, item) {
-		const known = this.#library.items.get(uri);
-		if (known?.kind === "track" && item.kind === "track" && known.isrc !== null && item.isrc === null) return;
-		this.#library.items.set(uri, item);
-		this.#simplified.delete(uri);
-	}
-	noteSimplified(items) {
-		for (const [uri, item] of Object.entries(items)) {
-			if (!this.#yieldsTo(uri, item)) continue;
-			this.#library.items.set(uri, item);
-			this.#simplified.add(uri);
-		}
-	}
-	#yieldsTo(uri, item) {
-		const known = this.#library.items.get(uri);
-		if (known === void 0) return true;
-		return this.#simplified.has(uri) && albumOf$1(item) < albumOf$1(known);
-	}
-};
-const albumOf$1 = (item) => item.kind === "track" ? item.album ?? "" : "";
-// src/gather/gather.ts
-async function gather$1({ resolve, facts, readers, room, again, say, recall, signal }) {
-	const catalogue = new Catalogue(facts);
-	const isForNews = again?.isForNews ?? (() => false);
-	const round = new Round({
-		catalogue,
-		readers: withinRoom$1(readers, room),
-		say,
-		recall,
-		isForNews
-	});
-	const readAll = async (needs) => {
-		for (const need of needs) if (signal?.aborted === true) round.putOff.push(need);
-		else await round.read(need, signal);
-	};
-	await readAll(again?.first ?? []);
-	let later = again?.later;
-	for (;;) {
-		const { needs, wishes } = resolve(catalogue.facts);
-		const open = round.open(needs);
-		const looks = open.length > 0 ? [] : later?.() ?? [];
-		if (open.length === 0) later = void 0;
-		const next = open.length > 0 ? open : looks.length > 0 ? looks : round.open(wishes);
-		if (next.length === 0) break;
-		await readAll(next);
-		if (signal?.aborted === true) break;
-	}
-	const { answered: read, problems, short, putOff } = round;
-	return {
-		facts: catalogue.facts,
-		read,
-		problems,
-		short,
-		putOff
-	};
-}
-var Round = class {
-	answered = /* @__PURE__ */ new Set();
-	problems = [];
-	putOff = [];
-	short = [];
-	#tried = /* @__PURE__ */ new Set();
-	#stopped = /* @__PURE__ */ new Set();
-	#closed = /* @__PURE__ */ new Set();
-	#catalogue;
-	#readers;
-	#say;
-	#recall;
-	#isForNews;
-	constructor({ catalogue, readers, say, recall, isForNews }) {
-		this.#catalogue = catalogue;
-		this.#readers = readers;
-		this.#say = say;
-		this.#recall = recall;
-		this.#isForNews = isForNews;
-	}
-	open(needs) {
-		return [...new Map(needs.map((need) => [needKey(need), need]))].filter(([key, need]) => !this.#catalogue.has(need) && !this.#tried.has(key)).map(([, need]) => need);
-	}
-	async read(need, signal) {
-		this.#tried.add(needKey(need));
-		if (need.kind === "as_of" && this.#recall !== void 0) {
-			this.#answer(need, await this.#recall(need));
-			return;
-		}
-		const reader = need.kind === "as_of" ? void 0 : this.#readers.get(need.account);
-		const bucket = `${need.account} ${bucketOf[need.kind]}`;
-		if (reader === void 0 || this.#stopped.has(need.account) || this.#closed.has(bucket)) {
-			this.putOff.push(need);
-			return;
-		}
-		try {
-			this.#say(`reading ${needKey(need)}`);
-			this.#answer(need, await answerTo(need, reader, this.#catalogue, this.#isForNews(need)));
-		} catch (error) {
-			if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
-			else this.#failed(need, bucket, error);
-		}
-	}
-	#answer(need, answer) {
-		this.#catalogue.answer(need, answer);
-		this.answered.add(needKey(need));
-	}
-	#failed(need, bucket, error) {
-		if (error instanceof BudgetSpent) {
-			this.putOff.push(need);
-			const { bucket: of, size } = error;
-			if (size !== void 0) this.#catalogue.noteSize(need, size);
-			this.short.push({
-				account: need.account,
-				bucket: of,
-				need,
-				size
-			});
-			return;
-		}
-		if (!(error instanceof Failure)) throw error;
-		const meaning = meaningOf(error);
-		const isWorse = meaning.kind === "answer" && meaning.answer.state === "part" && this.#catalogue.has(need);
-		if (meaning.kind === "answer" && !isWorse) {
-			this.#answer(need, meaning.answer);
-			return;
-		}
-		this.putOff.push(need);
-		this.problems.push(...error.problems);
-		if (meaning.kind === "closed") this.#closed.add(bucket);
-		if (meaning.kind === "stop") this.#stopped.add(need.account);
-	}
-};
-// src/domain/hash.ts
-const sha256 = (text) => createHash("sha256").update(text).digest("hex");
-const snapshotOf = (id) => createHash("sha256").update(id).digest("base64url").slice(0, 12);
-const hashKeys = (keys) => sha256(keys.join("\n")).slice(0, 32);
-function hashOfMembers(record) {
-	const hash = createHash("sha256").update("{");
-	let before = "";
-	for (const key of Object.keys(record).sort()) {
-		hash.update(`${before}${JSON.stringify(key)}:${canonicalJson(record[key])}`);
-		before = ",";
-	}
-	return hash.update("}").digest("hex");
-}
-const hashOf = (value) => sha256(canonicalJson(value));
-// src/app/syncing/run.ts
-const instantOf = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
-function runOf(nowMs, { head, rules }, about) {
-	const at = instantOf(nowMs);
-	return {
-		run: `${at.replaceAll(/[-:]/g, "")}-${hashOf([nowMs, head]).slice(0, 6)}`,
-		at,
-		commit: rules,
-		...about
-	};
-}
-// src/app/clock.ts
-const toleranceMs$2 = 6e5;
-function skewBy(aheadMs) {
-	if (Math.abs(aheadMs) <= toleranceMs$2) return void 0;
-	const direction = aheadMs > 0 ? "ahead" : "behind";
-	return {
-		minutes: Math.round(Math.abs(aheadMs) / 6e4),
-		direction
-	};
-}
-function skewOf(aheadMs) {
-	const skew = skewBy(aheadMs);
-	return skew && problem("sign-in/clock", skew);
-}
-const skewIn = (accounts) => [...accounts.values()].flatMap(({ aheadMs }) => skewOf(aheadMs() ?? 0) ?? []).slice(0, 1);
-function mustKeepTime(accounts) {
-	const [skew] = [...accounts.values()].flatMap(({ aheadMs }) => skewBy(aheadMs() ?? 0) ?? []);
-	if (skew !== void 0) throw new Failure([problem("machine/clock-off", skew)]);
-}
-const lastRunAt = (runs) => runs.map((line) => line.event === "end" ? line.ended : line.at).sort().at(-1);
-function clockBehind(runs, nowMs) {
-	const ended = lastRunAt(runs);
-	return ended === void 0 || Date.parse(ended) - nowMs <= toleranceMs$2 ? void 0 : problem("machine/clock-behind", {
-		now: instantOf(nowMs),
-		ended
-	});
-}
 // src/words/candidate.ts
 function groupsOf({ item }, by) {
 	if (item === void 0) return [];
@@ -2596,7 +1468,7 @@ const step$1 = (args, at) => ({
 	at
 });
 // src/words/from/names.ts
-function namesOf$1(sources, reading) {
+function namesOf$2(sources, reading) {
 	const taken = /* @__PURE__ */ new Set();
 	const repeated = sources.flatMap(({ as }, index) => {
 		if (as === null || !taken.has(as)) {
@@ -2925,6 +1797,23 @@ function foundIn$1(answer, what) {
 		};
 	}
 }
+// src/domain/ids.ts
+const base62 = /^[0-9A-Za-z]{22}$/;
+const isBase62Id = (text) => base62.test(text);
+const isTrackUri = (text) => /^spotify:track:[0-9A-Za-z]{22}$/.test(text);
+const isEpisodeUri = (text) => /^spotify:episode:[0-9A-Za-z]{22}$/.test(text);
+const isLocalUri = (text) => text.startsWith("spotify:local:");
+const isAddableUri = (text) => isTrackUri(text) || isEpisodeUri(text);
+function idIn(kind, text) {
+	const [, found, id] = /^https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?([a-z]+)\/([0-9A-Za-z]{22})\/?(?:[?#].*)?$/.exec(text) ?? /^spotify:([a-z]+):([0-9A-Za-z]{22})$/.exec(text) ?? [];
+	if (found !== void 0) return found === kind ? id : void 0;
+	return isBase62Id(text) ? text : void 0;
+}
+function linkKind(text) {
+	return /^(?:https?:\/\/open\.spotify\.com\/(?:intl-[a-z-]+\/)?|spotify:)([a-z]+)[/:]/.exec(text)?.[1];
+}
+const trackUri = (id) => `spotify:track:${id}`;
+const episodeUri = (id) => `spotify:episode:${id}`;
 // src/words/values/read-id.ts
 function readId(kind, text, reading) {
 	const id = idIn(kind, text);
@@ -3454,7 +2343,7 @@ function daysOf(year, month) {
 		31
 	][month - 1] ?? 0;
 }
-const playlist$1 = defineSource({
+const playlist$2 = defineSource({
 	key: "playlist",
 	summary: "The tracks and episodes of a playlist that the account owns or may edit; Spotify shows no others. `as_of: 2026-10-01` reads what the ledger knew of it then.",
 	example: "- playlist: { id: \"https://open.spotify.com/playlist/37i9dQZF1DX0XUsuxWHRQd\", order: newest }",
@@ -3771,7 +2660,7 @@ function readUri$2(text, reading) {
 }
 // src/words/sources/index.ts
 const sources = {
-	playlist: playlist$1,
+	playlist: playlist$2,
 	rule: rule$2,
 	tracks: tracks$1,
 	liked,
@@ -3887,7 +2776,7 @@ function factsOf$1({ uri, item }, asking) {
 	});
 	return localFileOf(uri);
 }
-function albumOf(candidate, asking) {
+function albumOf$1(candidate, asking) {
 	if (candidate.album !== void 0) return candidate.album;
 	const facts = factsOf$1(candidate, asking);
 	if (facts?.kind === "track") isAsked(facts, asking);
@@ -3946,7 +2835,7 @@ const text$1 = String$1({
 });
 const written$4 = Union([text$1, Number$1()]);
 const several = _Array_(written$4, { minItems: 1 });
-function texts(kind) {
+function texts$1(kind) {
 	const is = defineOperator({
 		schema: written$4,
 		read: (one, reading) => readWanted(kind, one, reading),
@@ -4002,7 +2891,7 @@ function readWanted(kind, one, reading) {
 	}, reading.at()));
 }
 // src/words/where/album.ts
-const album$2 = fieldWith(texts("album"), {
+const album$3 = fieldWith(texts$1("album"), {
 	key: "album",
 	summary: "The album that it is on, by title, id or link. Episodes have none.",
 	example: "- album: { is_not: \"spotify:album:1weenld61qoidwYuZ1GESA\" }",
@@ -4016,7 +2905,7 @@ const album$2 = fieldWith(texts("album"), {
 });
 function albumsOf$1(candidate, asking) {
 	if (candidate.item?.kind === "episode") return [];
-	const found = albumOf(candidate, asking);
+	const found = albumOf$1(candidate, asking);
 	if (found !== void 0) return [{
 		text: found.title,
 		id: found.id
@@ -4028,7 +2917,7 @@ function albumsOf$1(candidate, asking) {
 	}];
 }
 // src/words/where/artist.ts
-const artist = fieldWith(texts("artist"), {
+const artist = fieldWith(texts$1("artist"), {
 	key: "artist",
 	summary: "Any artist that it is credited to, by name, id or link. Episodes have none.",
 	example: "- artist: { not_in: [Mariya Takeuchi, \"spotify:artist:3qm84nBOXUEQ2vnTfUTTFC\"] }",
@@ -4234,7 +3123,7 @@ const isNamed = {
 	album: (candidate, lines, asking) => {
 		const facts = factsOf$1(candidate, asking);
 		if (facts?.kind === "episode") return false;
-		const album = facts?.kind === "track" ? facts.album ?? albumOf(candidate, asking)?.id : void 0;
+		const album = facts?.kind === "track" ? facts.album ?? albumOf$1(candidate, asking)?.id : void 0;
 		return album === void 0 ? null : lines.album.has(album);
 	}
 };
@@ -4267,7 +3156,7 @@ const memberKeys = [
 	"artist",
 	"album"
 ];
-const toleranceMs$1 = 2e3;
+const toleranceMs$2 = 2e3;
 const made = /* @__PURE__ */ new WeakMap();
 function membersOf(playlist, asking) {
 	const known = made.get(asking) ?? /* @__PURE__ */ new Map();
@@ -4301,7 +3190,7 @@ function isAlike(item, members, key) {
 	if (key === "artist") return item.artists.some(({ id, name }) => members.artists.has(id ?? name));
 	if (key === "album") return item.album !== null && members.albums.has(item.album);
 	if (item.isrc !== null && members.isrcs.has(item.isrc)) return true;
-	return (members.recordings.get(recordingKey(item)) ?? []).some((other) => sameRecording(item, other, toleranceMs$1));
+	return (members.recordings.get(recordingKey(item)) ?? []).some((other) => sameRecording(item, other, toleranceMs$2));
 }
 // src/words/where/on-playlist.ts
 const oneOrMore = Union([String$1(), _Array_(String$1(), { minItems: 1 })]);
@@ -4437,7 +3326,7 @@ const released = fieldWith(dates, {
 	example: "- released: { in_the_last: 28d }",
 	find: (candidate, asking) => {
 		const { item } = candidate;
-		const date = item?.kind === "episode" ? item.released : albumOf(candidate, asking)?.released;
+		const date = item?.kind === "episode" ? item.released : albumOf$1(candidate, asking)?.released;
 		const datum = typeof date === "string" ? daysOf$1(date) : void 0;
 		return datum && {
 			datum,
@@ -4447,7 +3336,7 @@ const released = fieldWith(dates, {
 });
 // src/words/where/index.ts
 const fields = {
-	title: fieldWith(texts(null), {
+	title: fieldWith(texts$1(null), {
 		key: "title",
 		summary: "Its title, letter case left out.",
 		example: "- title: { contains: night }",
@@ -4463,7 +3352,7 @@ const fields = {
 		}
 	}),
 	artist,
-	album: album$2,
+	album: album$3,
 	released,
 	added,
 	duration,
@@ -4584,7 +3473,7 @@ function readEntry$1(word, value, reading) {
 // src/words/from.ts
 const words$10 = Object.values(sources);
 const wordNames = words$10.map(({ key }) => key);
-const alone = words$10.filter((word) => word.alone === true).map(({ key }) => key);
+const alone$1 = words$10.filter((word) => word.alone === true).map(({ key }) => key);
 const modifiers = {
 	where: where$1,
 	sort,
@@ -4602,13 +3491,13 @@ const from$2 = defineKey({
 	key: "from",
 	summary: "Where tracks come from: a list of sources, each of which may carry its own `where`, `sort`, `take` and a name (`as`).",
 	example: "from:\n  - liked\n  - new_releases: { artists: followed, within: 14d }\n    as: new",
-	schema: _Array_(Union([Enum(alone), item$2]), { minItems: 1 }),
+	schema: _Array_(Union([Enum(alone$1), item$2]), { minItems: 1 }),
 	definitions: { ...where$1.definitions },
 	read: (written, reading) => {
 		const read = written.map((one, index) => {
 			return readSource(typeof one === "string" ? { [one]: null } : one, below(reading, index), typeof one === "string");
 		});
-		const names = namesOf$1(read.map((one) => ({
+		const names = namesOf$2(read.map((one) => ({
 			word: one?.word ?? "",
 			as: one?.as ?? null
 		})), (index) => below(reading, index, "as"));
@@ -5210,3890 +4099,6 @@ const defaultable = [
 	"guard",
 	"write"
 ];
-// src/rules/scopes.ts
-const toRead = ["playlist-read-collaborative", "playlist-read-private"];
-const toWrite = ["playlist-modify-private", "playlist-modify-public"];
-const words$9 = sources;
-function scopesFor(rules) {
-	const read = rules.flatMap(({ from }) => from.flatMap(({ word, args }) => words$9[word]?.scopes(args) ?? []));
-	return [.../* @__PURE__ */ new Set([
-		...toRead,
-		...rules.length === 0 ? [] : toWrite,
-		...read
-	])].sort();
-}
-// src/app/signing-in/covered.ts
-const scopeByCall = {
-	listing: "playlist-read-private",
-	playlist: "playlist-read-private",
-	rows: "playlist-read-private",
-	liked: "user-library-read",
-	top: "user-top-read",
-	followed: "user-follow-read"
-};
-const covered = (accounts, rules) => new Map([...accounts].map(([name, account]) => [name, guarded$1(account, name, rules)]));
-const uncovered = (accounts, rules) => [...accounts].flatMap(([name, { scopes }]) => {
-	const lacks = lackingIn(scopes(), name, rules);
-	return lacks.length === 0 ? [] : missing$2(name, lacks);
-});
-function guarded$1(account, name, rules) {
-	const mustAllow = (needed, granted) => {
-		const lacks = lackingIn(granted, name, rules);
-		if (needed.some((scope) => lacks.includes(scope))) throw new Failure([missing$2(name, lacks)]);
-	};
-	const read = Object.entries(account.read).map(([call, ask]) => {
-		const scope = scopeByCall[call];
-		if (scope === void 0) return [call, ask];
-		const asked = async (...args) => {
-			mustAllow([scope], await account.granted());
-			return ask(...args);
-		};
-		return [call, asked];
-	});
-	return {
-		...account,
-		read: Object.fromEntries(read),
-		whose: async () => {
-			const user = await account.whose();
-			mustAllow(toWrite, account.scopes());
-			return user;
-		}
-	};
-}
-const missing$2 = (account, lacks) => problem("spotify/missing-scope", {
-	account,
-	lacks
-});
-function lackingIn(granted, account, rules) {
-	return scopesFor(rules.filter((rule) => rule.account === account)).filter((scope) => granted?.has(scope) === false);
-}
-// src/ledger/quota.ts
-const longestRun = 7200;
-function timesOf(runs, nowMs) {
-	const since = nowMs - quotaWindowMs - 2 * longestRun * 1e3;
-	const recent = runs.filter(({ at }) => Date.parse(at) >= since);
-	const last = new Map(recent.map((line) => [line.run, line]));
-	return merged$2([...last.values()].flatMap((line) => {
-		if (line.event === "end") return recorded(line, secondOf(Date.parse(line.ended)));
-		const latest = secondOf(Date.parse(line.at)) + longestRun;
-		return [recorded(line, latest), alike(line.promised ?? {}, latest)];
-	}));
-}
-function sentAt(times, at) {
-	const begun = secondOf(Date.parse(at));
-	return eachBucket((bucket) => times[bucket]?.map((second, index, all) => second - (all[index - 1] ?? begun)));
-}
-const counted = (requests) => Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
-function recorded({ at, requests, sentAt: gaps = {} }, unsaid) {
-	const known = eachBucket((bucket) => {
-		let second = secondOf(Date.parse(at));
-		return gaps[bucket]?.map((gap) => {
-			second += gap;
-			return second;
-		});
-	});
-	return {
-		...alike(requests, unsaid),
-		...known
-	};
-}
-const alike = (many, second) => eachBucket((bucket) => Array.from({ length: many[bucket] ?? 0 }, () => second));
-function eachBucket(timesOf) {
-	return Object.fromEntries(buckets.flatMap((bucket) => {
-		const times = timesOf(bucket) ?? [];
-		return times.length === 0 ? [] : [[bucket, times]];
-	}));
-}
-// src/app/used.ts
-async function usedBy(accounts, { clock, slate }) {
-	const unrecorded = await slate.read();
-	return new Map([...accounts].map(([name, { control, runs }]) => {
-		return [name, together([{
-			times: timesOf(runs, clock.now()),
-			closed: control.blockedUntil ?? {}
-		}, ...unrecorded.get(name) ?? []])];
-	}));
-}
-async function keepUsed(accounts, { slate }) {
-	const sent = [...accounts].map(([name, { times, closed }]) => [name, {
-		times: times(),
-		closed: closed()
-	}]).filter(([, { times }]) => Object.keys(times).length > 0);
-	if (sent.length > 0) await slate.add(new Map(sent));
-}
-// src/app/accounts.ts
-async function accountsOf({ playbook, accounts, origin }, ports) {
-	const clock = clockBehind([...accounts.values()].flatMap(({ runs }) => runs), ports.clock.now());
-	if (clock !== void 0) throw new Failure([clock]);
-	return covered(ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin), playbook.rules);
-}
-// src/app/night.ts
-function nightAt(at, nowMs, timezone) {
-	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
-	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
-	const noon = date.toZonedDateTime({
-		timeZone: timezone,
-		plainTime: "12:00"
-	});
-	return {
-		night: date.toString(),
-		nowMs: noon.epochMilliseconds
-	};
-}
-function parseDate(text) {
-	if (isDate(text)) return Temporal.PlainDate.from(text);
-	throw new Failure([problem("usage/wrong", {
-		reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"`,
-		fix: "Write one of them; a date has year, month and day"
-	})]);
-}
-// src/app/ports.ts
-const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
-const roomsOf = ({ apps }, accounts) => apps.map((app) => {
-	const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
-	return {
-		accounts: app.accounts,
-		room: first?.room() ?? noRequests,
-		freeFor: first?.freeFor ?? (() => null)
-	};
-});
-// src/app/readable.ts
-const allReadable = (accounts) => ({
-	room: roomOf(accounts),
-	budgetFor: (_account, _bucket, requests) => requests
-});
-function readableBesideWriting({ apps }, accounts, listed) {
-	const ofApp = (account) => apps.find((app) => app.accounts.includes(account))?.accounts.filter((name) => accounts.has(name)) ?? [];
-	const halves = new Map([...accounts].map(([name, { room }]) => [name, Math.floor(room().playlist_reads / 2)]));
-	const unasked = new Set([...accounts].flatMap(([name, { sent }]) => sent().library === 0 ? name : []));
-	return {
-		room: (account) => {
-			const room = roomOf(accounts)(account);
-			return {
-				...room,
-				playlist_reads: Math.max(0, room.playlist_reads - (halves.get(account) ?? 0)),
-				library: Math.max(0, room.library - ofApp(account).filter((name) => unasked.has(name)).length)
-			};
-		},
-		budgetFor: (account, bucket, requests) => {
-			const all = ofApp(account);
-			if (bucket === "library") return requests + all.length;
-			if (bucket !== "playlist_reads") return requests;
-			return 2 * requests - 1 + all.reduce((sum, name) => sum + listed(name), 0);
-		}
-	};
-}
-const withoutRoom$1 = (short, accounts, budget, { room, budgetFor }) => short.flatMap(({ account, bucket, need, size }) => {
-	const left = room(account)[bucket];
-	const list = needKey(need);
-	if (size !== void 0 && budgetFor(account, bucket, size.least) > budget[bucket]) {
-		const needed = budgetFor(account, bucket, size.counted);
-		return problem("spotify/list-too-long", {
-			list,
-			bucket,
-			requests: size.counted,
-			needed,
-			budget: budget[bucket]
-		});
-	}
-	if (size === void 0 || left === 0) return accounts.get(account)?.spent(bucket) ?? [];
-	return problem("spotify/list-put-off", {
-		list,
-		bucket,
-		requests: size.least,
-		left
-	});
-});
-// src/ledger/lines.ts
-const ajv$2 = new import_ajv.Ajv({
-	...ourSchemas,
-	strict: false
-});
-function lineParser(schema) {
-	const read = lineReader(schema);
-	return (text, path) => {
-		const found = [];
-		const done = read(text, path, (record) => found.push(record));
-		return done.ok ? {
-			ok: true,
-			value: found
-		} : done;
-	};
-}
-function lineReader(schema) {
-	let compiled;
-	return (text, path, take) => {
-		compiled ??= ajv$2.compile(schema);
-		const problems = [];
-		const lines = text.split("\n");
-		const rest = lines.pop() ?? "";
-		const broken = (line, reason) => problems.push(problem("ledger/broken", {
-			path,
-			reason: `line ${line} ${reason}`
-		}));
-		let isMarked = false;
-		for (const [index, line] of lines.entries()) {
-			const json = parse$11(line);
-			const isMarker = json === void 0 && markers.test(line);
-			if (isMarker && isMarked) continue;
-			isMarked ||= isMarker;
-			if (json === void 0) broken(index + 1, isMarker ? "holds merge markers" : "is not JSON");
-			else if (compiled(json)) take(json);
-			else broken(index + 1, wrong$2(compiled));
-		}
-		if (rest !== "") broken(lines.length + 1, "is cut off");
-		const [first, ...others] = problems;
-		return first === void 0 ? {
-			ok: true,
-			value: null
-		} : {
-			ok: false,
-			problems: [first, ...others]
-		};
-	};
-}
-const renderLines = (records) => [...linesOf$1(records)].join("");
-function* linesOf$1(records) {
-	for (const record of records) yield `${canonicalJson(record)}\n`;
-}
-const markers = /^(?:<{7}|={7}|>{7})/;
-const wrong$2 = ({ errors }) => {
-	const [error] = errors ?? [];
-	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
-};
-function parse$11(line) {
-	try {
-		return JSON.parse(line);
-	} catch {
-		return;
-	}
-}
-// src/ledger/runs.ts
-const about = {
-	run: String$1(),
-	at: String$1(),
-	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
-	trigger: Union([
-		Literal("schedule"),
-		Literal("merge"),
-		Literal("manual")
-	]),
-	actor: Union([String$1(), Null()]),
-	commit: Union([String$1(), Null()]),
-	requests: Record(String$1(), Integer()),
-	sentAt: Optional(Record(String$1(), _Array_(Integer())))
-};
-const finding = _Object_({
-	code: String$1(),
-	facts: _Object_({})
-});
-const intent = _Object_({
-	slug: String$1(),
-	id: Union([String$1(), Null()]),
-	nonce: Union([String$1(), Null()]),
-	before: String$1(),
-	writes: _Array_(_Object_({ kind: String$1() })),
-	entered: _Array_(_Object_({ key: String$1() })),
-	left: _Array_(_Object_({ key: String$1() })),
-	moved: _Array_(_Object_({ key: String$1() }))
-});
-const parse$10 = lineParser(Union([_Object_({
-	...about,
-	event: Literal("intent"),
-	promised: Optional(Record(String$1(), Integer())),
-	intents: _Array_(intent)
-}), _Object_({
-	...about,
-	event: Literal("end"),
-	nights: _Array_(String$1()),
-	ended: String$1(),
-	skipped: _Array_(String$1()),
-	undone: _Array_(_Object_({
-		slug: String$1(),
-		because: String$1()
-	})),
-	findings: Optional(_Array_(_Object_({
-		slug: String$1(),
-		finding
-	}))),
-	unconfirmed: _Array_(String$1()),
-	changed: _Array_(String$1()),
-	exit: Integer(),
-	audit: _Object_({
-		entries: Integer(),
-		digest: String$1()
-	}),
-	lines: Optional(_Object_({
-		facts: Integer(),
-		history: Integer(),
-		runs: Integer()
-	}))
-})]));
-function parseRuns(text, path) {
-	const parsed = parse$10(text, path);
-	return parsed.ok ? {
-		ok: true,
-		value: parsed.value
-	} : parsed;
-}
-function openRun(runs) {
-	const last = runs.at(-1);
-	return last?.event === "intent" ? last : void 0;
-}
-const endsOf = (runs) => runs.filter((run) => run.event === "end");
-function waitingSince(runs) {
-	let waiting = /* @__PURE__ */ new Map();
-	for (const { night, undone } of endsOf(runs)) waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
-	return waiting;
-}
-// src/app/replaced.ts
-const withLostToken = (ledgers) => (one) => {
-	if (one.code !== "spotify/sign-in-expired") return one;
-	const { account, reason } = one.facts;
-	const night = nightOfLoss(account, ledgers);
-	return night === void 0 ? one : problem("sign-in/replaced", {
-		account,
-		reason,
-		night
-	});
-};
-const over = ["spotify/sign-in-expired", "sign-in/replaced"];
-const lost$1 = "spotify/rotated-not-kept";
-function nightOfLoss(account, ledgers) {
-	const { runs } = ledgers.get(account) ?? { runs: [] };
-	const last = endsOf(runs).map(({ night, problems }) => ({
-		night,
-		codes: problems.flatMap((one) => one.account === account ? one.code : [])
-	})).findLast(({ codes }) => !codes.some((code) => over.includes(code)));
-	return last?.codes.includes(lost$1) === true ? last.night : void 0;
-}
-// src/app/syncing/leases.ts
-const longestRunMs = 72e5;
-async function takeLeases(portfolio, accounts, { git, clock, started }) {
-	const nowMs = clock.now();
-	const owner = started.actor ?? await git.user() ?? started.trigger;
-	const taken = [];
-	const release = async () => {
-		for (const lease of taken) await lease.release();
-	};
-	for (const { name } of appsOf(portfolio, accounts)) {
-		const holder = {
-			owner,
-			run: instantOf(nowMs),
-			untilMs: nowMs + longestRunMs
-		};
-		const lease = await git.lease(name, holder, nowMs);
-		if (lease.kind === "taken") {
-			taken.push(lease);
-			continue;
-		}
-		await release();
-		throw heldBy(lease.by);
-	}
-	return { release };
-}
-async function mustBeFree(portfolio, accounts, { git, clock }) {
-	for (const { name } of appsOf(portfolio, accounts)) {
-		const by = await holderOrNobody(() => git.holder(name, clock.now()));
-		if (by !== null) throw heldBy(by);
-	}
-}
-async function holderOrNobody(ask) {
-	try {
-		return await ask();
-	} catch (error) {
-		if (error instanceof Failure) return null;
-		throw error;
-	}
-}
-const heldBy = ({ owner, run, untilMs }) => new Failure([problem("machine/lease-held", {
-	owner,
-	run,
-	until: instantOf(untilMs)
-})]);
-const appsOf = ({ apps }, accounts) => apps.filter((app) => app.accounts.some((name) => accounts.has(name))).sort((one, other) => one.name < other.name ? -1 : 1);
-// src/domain/playlist.ts
-function keysOf$2(rows) {
-	let gone = 0;
-	return rows.map((row) => row.kind === "gone" ? `gone:${++gone}` : row.uri);
-}
-const isIrreplaceable = (key) => key.startsWith("spotify:local:") || key.startsWith("gone:");
-function strips(line, adding = []) {
-	const rankOf = ranks(line, adding);
-	const blocks = standing$4(line, rankOf);
-	const runs = Map.groupBy(adding, runStart(rankOf));
-	const starts = [...blocks.slice(1).map(({ rank }) => rank), ...runs.keys()].sort((a, b) => a - b);
-	const names = new Map([[-1, 0], ...starts.map((rank, index) => [rank, index + 1])]);
-	const nameOf = (rank) => names.get(rank) ?? 0;
-	const lengths = new Array(names.size).fill(0);
-	for (const { rank, length } of blocks) lengths[nameOf(rank)] = length;
-	return {
-		order: blocks.map(({ rank }) => nameOf(rank)),
-		lengths,
-		runs: new Map([...runs].map(([rank, targets]) => [nameOf(rank), targets]))
-	};
-}
-function ranks(line, adding) {
-	const size = [line, adding].flat().reduce((most, target) => Math.max(most, target), -1) + 1;
-	const rankOf = new Int32Array(size).fill(-1);
-	for (const target of line) if (target !== -1) rankOf[target] = 0;
-	for (const target of adding) rankOf[target] = 0;
-	let rank = 0;
-	for (let target = 0; target < size; target++) if (rankOf[target] === 0) rankOf[target] = rank++;
-	return rankOf;
-}
-function standing$4(line, rankOf) {
-	let block = {
-		rank: -1,
-		length: 0
-	};
-	let last = -1;
-	const blocks = [block];
-	for (const target of line) {
-		const rank = target === -1 ? void 0 : rankOf[target];
-		if (rank !== void 0 && rank !== last + 1) {
-			block = {
-				rank,
-				length: 0
-			};
-			blocks.push(block);
-		}
-		block.length++;
-		last = rank ?? last;
-	}
-	return last === rankOf.reduce((most, rank) => Math.max(most, rank), -1) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
-}
-function runStart(rankOf) {
-	let [start, last] = [-1, -2];
-	return (target) => {
-		const rank = rankOf[target] ?? -1;
-		if (rank !== last + 1) start = rank;
-		last = rank;
-		return start;
-	};
-}
-// src/plan/requests/match.ts
-function match(before, after) {
-	const [had, has] = [counts(before), counts(after)];
-	refuseLosses(had, has);
-	const isLost = (key) => (had.get(key) ?? 0) > (has.get(key) ?? 0);
-	const isTwin = (key) => isLost(key) && has.has(key);
-	const targets = pair$1(before, after, (key) => had.has(key) && !isLost(key));
-	const kept = new Set(targets);
-	const adding = [...after.keys()].filter((index) => !kept.has(index));
-	const [again, fresh] = partition$1(adding, (index) => isTwin(after[index]));
-	const [twins, leavers] = partition$1([...had.keys()].filter(isLost), isTwin);
-	return {
-		targets,
-		fresh,
-		again,
-		twins,
-		leavers
-	};
-}
-function counts(keys) {
-	const found = /* @__PURE__ */ new Map();
-	for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
-	return found;
-}
-function refuseLosses(had, has) {
-	for (const key of /* @__PURE__ */ new Set([...had.keys(), ...has.keys()])) {
-		if (!isIrreplaceable(key) || had.get(key) === has.get(key)) continue;
-		throw new Bug(`${key} stands ${had.get(key) ?? 0} times and should ${has.get(key) ?? 0} times, but no request can change that`);
-	}
-}
-const partition$1 = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
-const contexts = [
-	({ above, key, below }) => `${above} ${key} ${below}`,
-	({ above, key }) => `${above} ${key}`,
-	({ key, below }) => `${key} ${below}`,
-	({ key }) => key
-];
-function pair$1(before, after, canStay) {
-	const targets = before.map(() => -1);
-	let [from, to] = [seats(before, canStay, "^"), seats(after, canStay, "$")];
-	for (const context of contexts) {
-		const open = Map.groupBy(to, context);
-		const unmatched = [];
-		for (const seat of from) {
-			const target = open.get(context(seat))?.shift();
-			if (target === void 0) unmatched.push(seat);
-			else targets[seat.index] = target.index;
-		}
-		from = unmatched;
-		to = [...open.values()].flat().sort((a, b) => a.index - b.index);
-	}
-	return targets;
-}
-function seats(keys, canStay, end) {
-	const staying = keys.flatMap((key, index) => canStay(key) ? [{
-		key,
-		index
-	}] : []);
-	return staying.map(({ key, index }, at) => ({
-		index,
-		key,
-		above: staying[at - 1]?.key ?? end,
-		below: staying[at + 1]?.key ?? end
-	}));
-}
-// src/plan/confirm.ts
-function leavingAfter(known, actual, desired, night) {
-	const wanted = counts(desired.rows.map(({ key }) => key));
-	const leaving = [...counts(keysOf$2(actual.rows))].flatMap(([key, count]) => {
-		if (count <= (wanted.get(key) ?? 0)) return [];
-		const { nights = 0, last = "" } = known[key] ?? {};
-		return [[key, last < night ? {
-			nights: nights + 1,
-			last: night
-		} : {
-			nights,
-			last
-		}]];
-	});
-	return Object.fromEntries(leaving);
-}
-function waitingFor({ settings: { guard } }, actual, leaving) {
-	const nightsOf = (key) => leaving[key]?.nights ?? 0;
-	if (Object.keys(leaving).every((key) => nightsOf(key) >= guard.confirmNights)) return void 0;
-	return {
-		rows: new Set(keysOf$2(actual.rows).filter((key) => nightsOf(key) < guard.confirmNights)),
-		why: (key) => ({
-			stage: "write",
-			word: "guard",
-			datum: `to leave, planned on ${nightsOf(key)} of ${guard.confirmNights} nights`,
-			at: guard.at
-		})
-	};
-}
-// src/plan/guard.ts
-const unlearned = {
-	share: .4,
-	count: 50
-};
-function guard(given) {
-	const stops = stopping(given);
-	if (stops.length > 0) return {
-		kind: "stop",
-		problems: stops,
-		charged: 0
-	};
-	const holds = holding$1(given);
-	return holds.length > 0 ? {
-		kind: "hold",
-		problems: holds,
-		charged: 0
-	} : {
-		kind: "pass",
-		problems: [],
-		charged: chargedTo(given)
-	};
-}
-function removals$1(actual, desired) {
-	const wanted = counts(desired.rows.map(({ key }) => key));
-	return [...counts(keysOf$2(actual.rows))].reduce((sum, [key, count]) => sum + Math.max(0, count - (wanted.get(key) ?? 0)), 0);
-}
-function stopping({ rule, actual, desired }) {
-	const { maxAdded, maxTracks, emptySource } = rule.settings.guard;
-	const playlist = rule.name;
-	const count = desired.rows.length;
-	const adding = count - (actual.rows.length - removals$1(actual, desired));
-	return [
-		...emptySource === "fail" && desired.empty.length > 0 ? [problem("plan/empty-source", {
-			playlist,
-			sources: desired.empty
-		}, rule.settings.guard.at)] : [],
-		...count > maxTracks ? [problem("plan/too-many-tracks", {
-			playlist,
-			count,
-			most: maxTracks
-		})] : [],
-		...maxAdded !== null && adding > maxAdded && actual.rows.length > 0 ? [problem("plan/too-many-additions", {
-			playlist,
-			adding,
-			most: maxAdded
-		}, rule.settings.guard.at)] : []
-	];
-}
-function holding$1({ rule, actual, contact, desired, night, past }) {
-	const { guard: limits, ack } = rule.settings;
-	const playlist = rule.name;
-	const of = actual.rows.length;
-	const removing = removals$1(actual, desired);
-	const left = desired.rows.length;
-	if (removing === 0) return [];
-	const acked = ackedRemovals(ack, night, past);
-	const most = mostRemovals(limits, of, past);
-	return [
-		...left === 0 ? [problem("plan/would-empty", {
-			playlist,
-			of
-		}, rule.at)] : [],
-		...rule.settings.protected ? [problem("plan/protected", {
-			playlist,
-			removing
-		}, rule.at)] : [],
-		...left === 0 ? [] : contact === "first" && removing > acked ? [problem("plan/first-contact", {
-			playlist,
-			removing,
-			of
-		}, rule.at)] : removing > Math.max(most, acked) ? [problem("plan/too-many-removals", {
-			playlist,
-			removing,
-			of,
-			most,
-			acked
-		}, limits.at)] : [],
-		...left > 0 && removing > acked ? overFourWeeks(limits, playlist, removing, past) : [],
-		...left < limits.minTracks && left > 0 && left < of ? [problem("plan/too-few-tracks", {
-			playlist,
-			left,
-			least: limits.minTracks
-		}, limits.at)] : []
-	];
-}
-function chargedTo({ rule, actual, contact, desired, past }) {
-	const removing = removals$1(actual, desired);
-	const { guard: limits } = rule.settings;
-	return contact === "known" && removing <= mostRemovals(limits, actual.rows.length, past) && overFourWeeks(limits, rule.name, removing, past).length === 0 ? 0 : removing;
-}
-function overFourWeeks(limits, playlist, removing, { last28 }) {
-	if (last28 === null) return [];
-	const most = Math.floor(limits.maxRemoved28Nights * last28.meanCount + 1e-9);
-	const facts = {
-		playlist,
-		removing,
-		before: last28.removed,
-		most
-	};
-	return removing > 0 && last28.removed + removing > most ? [problem("plan/too-many-removals-28-nights", facts, limits.at)] : [];
-}
-function mostRemovals({ maxRemoved }, of, { learned }) {
-	const { share, count } = maxRemoved === "learned" ? learned ?? unlearned : maxRemoved;
-	const most = Math.min(Math.floor(share * of + 1e-9), count);
-	return maxRemoved === "learned" && learned !== null ? Math.max(1, most) : most;
-}
-const ackedRemovals = (ack, night, { ackedSoFar }) => ack === null || ack.until < night ? 0 : Math.max(0, ack.removals - ackedSoFar);
-// src/plan/past.ts
-const noPast = {
-	ackedSoFar: 0,
-	learned: null,
-	last28: null
-};
-// src/plan/waiting.ts
-const waitingFirst = (all, waiting) => {
-	const since = ({ slug }) => waiting.get(slug) ?? "~";
-	return [...all].sort((one, other) => since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0);
-};
-// src/domain/quarantine.ts
-const nights$1 = 28;
-const triedAgainOn = (since) => Temporal.PlainDate.from(since).add({ days: nights$1 }).toString();
-// src/words/dedupe/unique.ts
-const toleranceMs = 2e3;
-function unique({ by, keep }, rows) {
-	if (by === "none") return {
-		kept: rows,
-		repeats: []
-	};
-	const groups = new Groups(by);
-	for (const row of rows) groups.add(row);
-	const chosen = groups.all.map((group) => ({
-		group,
-		best: group.reduce((best, row) => isBetter$1(keep, row, best) ? row : best)
-	}));
-	return {
-		kept: chosen.map(({ best }) => best),
-		repeats: chosen.flatMap(({ group, best }) => group.filter((row) => row !== best).map((row) => ({
-			row,
-			of: best
-		})))
-	};
-}
-var Groups = class {
-	all = [];
-	#by;
-	#byKey = /* @__PURE__ */ new Map();
-	constructor(by) {
-		this.#by = by;
-	}
-	add(row) {
-		const keys = keysOf$1(this.#by, row);
-		const group = this.#find(keys, row) ?? this.#open();
-		group.push(row);
-		for (const key of keys) {
-			const groups = this.#byKey.get(key) ?? [];
-			if (!groups.includes(group)) this.#byKey.set(key, [...groups, group]);
-		}
-	}
-	#find(keys, row) {
-		for (const key of keys) {
-			const group = this.#byKey.get(key)?.find(([first]) => first !== void 0 && isSame$2(key, first, row));
-			if (group !== void 0) return group;
-		}
-	}
-	#open() {
-		const group = [];
-		this.all.push(group);
-		return group;
-	}
-};
-const isSame$2 = (key, one, other) => !key.startsWith("recording ") || one.item !== void 0 && other.item !== void 0 && sameRecording(one.item, other.item, toleranceMs);
-function keysOf$1(by, { uri, item, album }) {
-	if (item === void 0 || by === "uri") return [uri];
-	if (by === "title") return [`title ${recordingKey(item)}`];
-	if (item.kind === "episode") return [uri];
-	if (by === "artist") return [`artist ${item.artists[0]?.id ?? item.artists[0]?.name}`];
-	if (by === "album") return item.album === null ? [uri] : [`album ${album?.id ?? item.album}`];
-	const isrc = item.isrc === null ? [] : [`isrc ${item.isrc}`];
-	return by === "isrc" ? [uri, ...isrc] : [
-		uri,
-		...isrc,
-		`recording ${recordingKey(item)}`
-	];
-}
-function isBetter$1(keep, row, best) {
-	switch (keep) {
-		case "first": return false;
-		case "oldest_added": return row.addedAt !== null && (best.addedAt === null || row.addedAt < best.addedAt);
-		case "newest": return (row.album?.released ?? "") > (best.album?.released ?? "");
-		case "explicit": return row.item?.explicit === true && best.item?.explicit !== true;
-		case "clean": return row.item?.explicit === false && best.item?.explicit !== false;
-		case "longest": return (row.item?.durationMs ?? 0) > (best.item?.durationMs ?? 0);
-	}
-}
-// src/words/sort/order.ts
-function ordered(rows, keys, asking) {
-	if (keys.length === 0) return rows;
-	return rows.map((row, index) => ({
-		row,
-		values: keys.map(({ by }) => valueBy[by](row, index, asking))
-	})).sort((one, other) => {
-		for (const [at, { direction }] of keys.entries()) {
-			const difference = compare$2(one.values[at], other.values[at], direction);
-			if (difference !== 0) return difference;
-		}
-		return compare$2(one.row.uri, other.row.uri, "asc");
-	}).map(({ row }) => row);
-}
-function placedBy(row, [first], asking) {
-	const by = first?.by ?? "original";
-	const value = valueBy[by](row, 0, asking);
-	if (value === void 0) return `${by} not known`;
-	if (by === "original") return "as its source has it";
-	if (by === "tenure") return `tenure ${value} days`;
-	return `${by} ${by === "duration" ? renderLength(Number(value)) : value}`;
-}
-function compare$2(one, other, direction) {
-	if (one === other) return 0;
-	if (one === void 0) return 1;
-	if (other === void 0) return -1;
-	return one < other === (direction === "asc") ? -1 : 1;
-}
-const track$3 = ({ item }) => item?.kind === "track" ? item : void 0;
-const valueBy = {
-	added: ({ addedAt }) => addedAt ?? void 0,
-	released: ({ item, album }) => (item?.kind === "episode" ? item.released : album?.released) ?? void 0,
-	title: ({ item }) => item && folded$3(item.title),
-	artist: (row) => track$3(row)?.artists[0] && folded$3(track$3(row)?.artists[0]?.name ?? ""),
-	album: ({ album }) => album && folded$3(album.title),
-	duration: ({ item }) => item?.durationMs,
-	track_number: (row) => track$3(row)?.trackNumber ?? void 0,
-	disc_number: (row) => track$3(row)?.discNumber ?? void 0,
-	source: ({ source }) => source,
-	original: (_, index) => index,
-	first_seen: ({ uri }, _, { night, past }) => past(uri)?.firstSeen ?? night,
-	tenure: ({ uri }, _, { night, past }) => {
-		const since = past(uri)?.since ?? night;
-		return Temporal.PlainDate.from(since).until(night).days;
-	}
-};
-// src/resolve/arrange.ts
-function arranged(rows, pins, irreplaceable, steps) {
-	const size = rows.length + irreplaceable.length;
-	const slots = new Array(size).fill(void 0);
-	const pinned = /* @__PURE__ */ new Set();
-	for (const { row, at } of placesOfPins(rows, pins, size)) {
-		const place = nearestFree(slots, at);
-		slots[place] = row;
-		pinned.add(row);
-	}
-	keepInPlace(slots, irreplaceable);
-	const shape = slots.map((slot) => typeof slot === "number" ? nobody$1 : slot);
-	const gaveWay = [];
-	let free = rows.filter((row) => !pinned.has(row));
-	for (const step of steps) {
-		const word = arrangements[step.word];
-		const result = word?.run(step.args, free, shape);
-		if (result === void 0) continue;
-		const why = {
-			stage: "arrange",
-			word: step.word,
-			datum: word?.says(step.args) ?? "",
-			at: step.at
-		};
-		free = result.rows.map((row) => ({
-			...row,
-			trail: [...row.trail, why]
-		}));
-		gaveWay.push(...result.gaveWay);
-	}
-	const next = free.values();
-	return {
-		rows: slots.map((slot) => slot ?? next.next().value),
-		gaveWay
-	};
-}
-const nobody$1 = {
-	uri: "spotify:local::::0",
-	item: void 0,
-	album: void 0,
-	addedAt: null,
-	source: "",
-	trail: []
-};
-function placesOfPins(rows, pins, size) {
-	const natural = new Map(rows.map((row, index) => [row.uri, {
-		row,
-		index
-	}]));
-	return pins.flatMap(({ row: { uri }, range }) => {
-		const found = natural.get(uri);
-		if (found === void 0 || range === null) return [];
-		const [first, last] = range;
-		return {
-			row: found.row,
-			at: Math.min(Math.max(found.index, first - 1), last - 1, size - 1)
-		};
-	}).sort((one, other) => one.at - other.at);
-}
-function nearestFree(slots, at) {
-	const after = slots.findIndex((slot, index) => index >= at && slot === void 0);
-	return after === -1 ? slots.lastIndexOf(void 0) : after;
-}
-function keepInPlace(slots, irreplaceable) {
-	const free = slots.flatMap((slot, index) => slot === void 0 ? index : []);
-	let least = 0;
-	for (const [nth, index] of irreplaceable.entries()) {
-		const wanted = free.findIndex((place, at) => at >= least && place >= index);
-		const latest = free.length - (irreplaceable.length - nth);
-		const chosen = wanted === -1 ? latest : Math.min(wanted, latest);
-		const place = free[Math.max(chosen, least)];
-		if (place !== void 0) slots[place] = index;
-		least = Math.max(chosen, least) + 1;
-	}
-}
-// src/resolve/dropped.ts
-const droppedOf = (row, why) => ({
-	key: row.uri,
-	why: [...row.trail, why]
-});
-// src/resolve/capped.ts
-function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
-	const seats = new Seats(take);
-	for (const row of rows) if (mustStay.has(row)) seats.fill(row);
-	const over = take.count === null ? 0 : Math.max(0, mustStay.size - take.count);
-	const kept = [];
-	const dropped = [];
-	for (const row of rows) {
-		const full = mustStay.has(row) ? void 0 : seats.full(row);
-		if (full !== void 0) {
-			dropped.push(droppedOf(row, {
-				stage: "select",
-				word: "take",
-				datum: full,
-				at: take.at
-			}));
-			continue;
-		}
-		if (!mustStay.has(row)) seats.fill(row);
-		kept.push(row);
-	}
-	return {
-		kept,
-		dropped,
-		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${counted$1(over, "track")} that must stay`]
-	};
-}
-var Seats = class {
-	#take;
-	#taken = /* @__PURE__ */ new Map();
-	#all = 0;
-	constructor(take) {
-		this.#take = take;
-	}
-	full(row) {
-		const { count, perArtist, perAlbum } = this.#take;
-		if (count !== null && this.#all >= count) return `count ${count} is full`;
-		if (perArtist !== null && this.#most(row, "artist") >= perArtist) return `${perArtist} by this artist already`;
-		if (perAlbum !== null && this.#most(row, "album") >= perAlbum) return `${perAlbum} from this album already`;
-	}
-	fill(row) {
-		this.#all += 1;
-		for (const by of ["artist", "album"]) for (const group of groupsOf(row, by)) this.#taken.set(`${by} ${group}`, (this.#taken.get(`${by} ${group}`) ?? 0) + 1);
-	}
-	#most(row, by) {
-		return Math.max(0, ...groupsOf(row, by).map((group) => this.#taken.get(`${by} ${group}`) ?? 0));
-	}
-};
-// src/resolve/filter.ts
-function filter(rows, condition, unknown, isIncumbent, window) {
-	if (condition.kind === "all" && condition.of.length === 0) return {
-		kept: rows,
-		dropped: [],
-		unknown: 0,
-		undecided: null
-	};
-	const whys = rows.map((row) => ({
-		row,
-		verdict: judge(condition, row, window)
-	})).map(({ row, verdict: { holds, word, datum, at } }) => {
-		return {
-			row,
-			stays: holds ?? (unknown === "keep" && isIncumbent(row)),
-			holds,
-			word,
-			why: {
-				stage: "where",
-				word,
-				datum,
-				at
-			}
-		};
-	});
-	const undecided = whys.filter(({ holds }) => holds === null);
-	return {
-		kept: whys.filter(({ stays }) => stays).map(({ row, why }) => ({
-			...row,
-			trail: [...row.trail, why]
-		})),
-		dropped: whys.filter(({ stays }) => !stays).map(({ row, why }) => droppedOf(row, why)),
-		unknown: undecided.length,
-		undecided: undecided[0]?.word ?? null
-	};
-}
-// src/resolve/multiset.ts
-function countsOf(keys) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-	return counts;
-}
-function without$6(these, others, keyOf) {
-	const left = countsOf(others);
-	return these.filter((one) => {
-		const count = left.get(keyOf(one)) ?? 0;
-		if (count > 0) left.set(keyOf(one), count - 1);
-		return count === 0;
-	});
-}
-const partition = (all, holds) => [all.filter(holds), all.filter((one) => !holds(one))];
-// src/resolve/relinked.ts
-function underShownIds(rows, actual, window) {
-	const standing = actual.filter((row) => row.kind === "item");
-	const missing = without$6(rows, standing.map(({ uri }) => uri), ({ uri }) => uri);
-	const lost = actual.some(({ kind }) => kind === "gone");
-	const spare = without$6(standing, rows.map(({ uri }) => uri), ({ uri }) => uri);
-	for (const { uri, item } of missing) {
-		if (!isTrackUri(uri)) continue;
-		if (spare.length > 0 && isStanding(uri, window)) window.wish(tonight(uri, window));
-		if (item !== void 0 && !lost) continue;
-		const need = {
-			account: window.account,
-			kind: "track",
-			uri
-		};
-		if (item === void 0 && spare.length > 0) window.answer(need);
-		else window.wish(need);
-	}
-	if (missing.length === 0 || spare.length === 0) return rows;
-	const alike = new Alike(spare, window);
-	const shownAs = /* @__PURE__ */ new Map();
-	for (const row of missing) {
-		const twin = isTrackUri(row.uri) ? alike.take(row, row.uri) : void 0;
-		if (twin !== void 0) shownAs.set(row, twin);
-	}
-	return rows.map((row) => {
-		const twin = shownAs.get(row);
-		return twin === void 0 ? row : {
-			...row,
-			uri: twin.uri
-		};
-	});
-}
-var Alike = class {
-	#window;
-	#byKey = /* @__PURE__ */ new Map();
-	#taken = /* @__PURE__ */ new Set();
-	constructor(rows, window) {
-		this.#window = window;
-		for (const row of rows) {
-			const item = window.item(row.uri);
-			if (item === void 0) continue;
-			for (const key of keysOf(item)) this.#byKey.set(key, [...this.#byKey.get(key) ?? [], {
-				row,
-				item
-			}]);
-		}
-	}
-	take(candidate, uri) {
-		const found = this.find(candidate, uri);
-		if (found !== void 0) this.#taken.add(found);
-		return found;
-	}
-	find({ item }, uri) {
-		if (item === void 0) return void 0;
-		for (const key of keysOf(item)) {
-			const found = this.#byKey.get(key)?.find((one) => !this.#taken.has(one.row) && sameRecording(one.item, item, 2e3));
-			if (found === void 0) continue;
-			const answer = this.#window.wish(tonight(uri, this.#window));
-			if (answer?.state === "whole" && answer.found !== found.row.uri) continue;
-			return found.row;
-		}
-	}
-};
-const tonight = (uri, { account, night }) => ({
-	account,
-	kind: "track",
-	uri,
-	night
-});
-const isStanding = (uri, window) => {
-	const past = window.past(uri);
-	return past !== void 0 && past.since !== null;
-};
-const keysOf = (item) => [...item.kind === "track" && item.isrc !== null ? [`isrc ${item.isrc}`] : [], `recording ${recordingKey(item)}`];
-// src/resolve/candidate.ts
-function candidateOf(uri, addedAt, source, trail, window) {
-	const item = window.item(uri);
-	return {
-		uri,
-		item,
-		album: item?.kind === "track" && item.album !== null ? window.album(item.album) : void 0,
-		addedAt,
-		source,
-		trail
-	};
-}
-const incumbentOf = (row, why, window) => row.kind === "gone" ? void 0 : candidateOf(row.uri, row.addedAt, "playlist", [why], window);
-// src/resolve/staying.ts
-function withStaying(rows, standing, staying, window) {
-	const below = Map.groupBy(returningRows(rows, standing, staying, window), (one) => one.below);
-	const come = (after) => {
-		const group = (below.get(after) ?? []).map(({ row }) => row);
-		below.delete(after);
-		return group;
-	};
-	return [...come(void 0), ...rows.flatMap((row) => [row, ...come(row.uri)])];
-}
-function returningRows(rows, standing, staying, window) {
-	const unmatched = countsOf(rows.map(({ uri }) => uri));
-	const returning = [];
-	let below;
-	for (const row of standing) {
-		if (row.kind === "gone") continue;
-		const count = unmatched.get(row.uri) ?? 0;
-		if (count > 0) {
-			unmatched.set(row.uri, count - 1);
-			below = row.uri;
-		} else if (staying.rows.has(row.uri)) {
-			const incumbent = incumbentOf(row, staying.why(row.uri), window);
-			if (incumbent !== void 0) returning.push({
-				row: incumbent,
-				below
-			});
-		}
-	}
-	return returning;
-}
-// src/resolve/hands.ts
-function afterHands(rows, standing, { rule, hands, pinned }, window) {
-	const keys = keysOf$2(standing);
-	const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
-	const [gone, left] = partition(rows, (row) => !pinned.has(row.uri) && since(row) !== void 0);
-	const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(row)}`)]);
-	const kept = new Map(keys.flatMap((key) => nightOf$2(hands?.kept ?? {}, key).map((night) => [key, night])));
-	if (kept.size === 0) return {
-		rows: left,
-		out,
-		kept: /* @__PURE__ */ new Set()
-	};
-	const byHand = (uri) => why(rule, `added by hand on ${kept.get(uri)}`);
-	const stay = left.map((row) => kept.has(row.uri) ? {
-		...row,
-		trail: [...row.trail, byHand(row.uri)]
-	} : row);
-	const keeps = new Set(kept.keys());
-	return {
-		rows: withStaying(stay, standing, {
-			rows: keeps,
-			why: byHand
-		}, window),
-		out,
-		kept: keeps
-	};
-}
-const nightOf$2 = (nights, key) => {
-	const night = nights[key];
-	return night === void 0 ? [] : [night];
-};
-function tombstones(removed, standing, window) {
-	const alike = new Alike(Object.keys(removed).flatMap((uri) => isTrackUri(uri) ? [{
-		kind: "item",
-		uri,
-		addedAt: null,
-		addedBy: null
-	}] : []), window);
-	return (row) => {
-		const [night] = nightOf$2(removed, row.uri);
-		if (night !== void 0 || standing.has(row.uri) || !isTrackUri(row.uri)) return night;
-		const twin = alike.find(row, row.uri);
-		return twin === void 0 ? void 0 : nightOf$2(removed, twin.uri)[0];
-	};
-}
-const why = ({ at }, datum) => ({
-	stage: "select",
-	word: "hand_edits",
-	datum,
-	at
-});
-// src/resolve/pins.ts
-function pinsOf(rule, window) {
-	const { night } = window;
-	return rule.pins.filter(({ from, until }) => (from === null || from <= night) && (until === null || night <= until)).map((pin) => {
-		if (isTrackUri(pin.uri) && window.item(pin.uri) === void 0) window.wish({
-			account: window.account,
-			kind: "track",
-			uri: pin.uri
-		});
-		return {
-			row: candidateOf(isTrackUri(pin.uri) ? window.shown(pin.uri) : pin.uri, null, "pin", [{
-				stage: "select",
-				word: "pin",
-				datum: datumOf(pin),
-				at: pin.at
-			}], window),
-			range: pin.range
-		};
-	});
-}
-const datumOf = ({ reason, until }) => [reason ?? "pinned", ...until === null ? [] : [`until ${until}`]].join(", ");
-function withPins(rows, pins) {
-	const byUri = new Map(pins.map((pin) => [pin.row.uri, pin.row]));
-	return [...rows.flatMap((row) => {
-		const pin = byUri.get(row.uri);
-		if (pin === void 0) return row;
-		byUri.delete(row.uri);
-		return {
-			...row,
-			trail: [...row.trail, ...pin.trail]
-		};
-	}), ...byUri.values()];
-}
-// src/resolve/sources.ts
-function fromSources(rule, incumbents, window) {
-	const parts = rule.from.map((step) => fromSource(step, rule, incumbents, window));
-	if (!parts.every((part) => part !== void 0)) return void 0;
-	return {
-		rows: parts.flatMap(({ rows }) => rows),
-		dropped: parts.flatMap(({ dropped }) => dropped),
-		gaps: parts.flatMap(({ gaps }) => gaps),
-		empty: parts.flatMap(({ empty }) => empty),
-		without: parts.flatMap(({ without }) => without),
-		unknown: parts.reduce((sum, { unknown }) => sum + unknown, 0),
-		undecided: parts.find(({ undecided }) => undecided !== null)?.undecided ?? null
-	};
-}
-function fromSource(step, rule, incumbents, window) {
-	const word = sourceWord(step);
-	const sourced = word?.run(step.args, window);
-	if (sourced === void 0) return void 0;
-	const entries = sourced.entries.map(({ uri, addedAt, datum }) => {
-		const why = {
-			stage: "from",
-			word: step.word,
-			datum,
-			at: step.at
-		};
-		return candidateOf(shown$4(uri, window), addedAt, step.as, [why], window);
-	});
-	const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
-	const judged = filter(entries, step.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
-	const taken = capped(ordered(judged.kept, step.sort, window), step.take);
-	return {
-		rows: taken.kept,
-		dropped: [...judged.dropped, ...taken.dropped],
-		gaps: [...sourced.gaps, ...isEmpty ? [`${step.as} is empty`] : []],
-		empty: isEmpty ? [step.as] : [],
-		without: [{
-			step,
-			without: sourced.without
-		}],
-		unknown: judged.unknown,
-		undecided: judged.undecided
-	};
-}
-const sourceWord = ({ word }) => sources[word];
-const shown$4 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
-// src/resolve/window.ts
-var Window = class {
-	account;
-	night;
-	timezone;
-	nowMs;
-	past;
-	#known;
-	#needs = /* @__PURE__ */ new Map();
-	#wishes = /* @__PURE__ */ new Map();
-	#used = /* @__PURE__ */ new Set();
-	constructor(account, known, slug) {
-		this.account = account;
-		this.night = known.night;
-		this.timezone = known.timezone;
-		this.nowMs = known.nowMs;
-		this.#known = known;
-		let own;
-		this.past = (key) => {
-			own ??= known.pasts?.get(slug);
-			return own?.get(key);
-		};
-	}
-	get needs() {
-		return [...this.#needs.values()];
-	}
-	get wishes() {
-		return [...this.#wishes.values()];
-	}
-	get used() {
-		return [...this.#used].sort();
-	}
-	answer(need) {
-		return this.#lookUp(need, this.#needs);
-	}
-	wish(need) {
-		return this.#lookUp(need, this.#wishes);
-	}
-	item(uri) {
-		const { items } = this.#known.facts;
-		const known = items.get(uri);
-		if (known !== void 0 || !isTrackUri(uri)) return known;
-		return items.get(this.shown(uri));
-	}
-	album(id) {
-		return this.#known.facts.albums.get(id);
-	}
-	list(path) {
-		return this.#known.lists.get(path);
-	}
-	outcome(slug) {
-		return this.#known.outcomes.get(slug);
-	}
-	playlistOf(slug) {
-		return this.#known.playlistOf(slug);
-	}
-	shown(uri) {
-		const answer = this.#track(uri);
-		if (answer?.state === "whole") return answer.found;
-		const known = this.#known.facts.items.get(uri);
-		return known?.kind === "track" ? known.uri : uri;
-	}
-	isDead(uri) {
-		const answer = this.#track(uri);
-		return answer?.state === "none" && answer.absence === "missing";
-	}
-	refusedSince(uri) {
-		const since = this.#known.quarantined?.[uri];
-		return since === void 0 || triedAgainOn(since) <= this.night ? void 0 : since;
-	}
-	#track(uri) {
-		const key = needKey({
-			account: this.account,
-			kind: "track",
-			uri
-		});
-		return this.#known.facts.answers[key]?.answer;
-	}
-	#lookUp(need, lacking) {
-		const key = needKey(need);
-		const known = this.#known.facts.answers[key];
-		this.#used.add(key);
-		if (known === void 0) lacking.set(key, need);
-		return known?.answer;
-	}
-};
-// src/resolve/without.ts
-function withoutSource({ rule, standing, sources, told }, window) {
-	return standing.flatMap((row) => {
-		if (row.kind !== "item") return [];
-		const key = row.uri;
-		if (told.has(key)) return [];
-		return [{
-			key,
-			why: [sourceWhy(rule, candidateOf(row.uri, row.addedAt, "playlist", [], window), sources), ...endedPin(rule, row.uri, window)]
-		}];
-	});
-}
-function sourceWhy(rule, row, sources) {
-	for (const { step, without } of sources) {
-		const said = without(row);
-		if (said?.decided === true || said !== void 0 && sources.length === 1) return {
-			stage: "from",
-			word: step.word,
-			datum: said.datum,
-			at: step.at
-		};
-	}
-	return nowhere(rule);
-}
-const nowhere = ({ from, at }) => ({
-	stage: "from",
-	word: "from",
-	datum: "in no source any more",
-	at: from[0]?.at ?? at
-});
-function endedPin({ pins }, uri, window) {
-	const ended = pins.findLast((pin) => pin.until !== null && pin.until < window.night && shownFor(pin, window) === uri);
-	return ended === void 0 ? [] : [{
-		stage: "select",
-		word: "pin",
-		datum: `pinned until ${ended.until}`,
-		at: ended.at
-	}];
-}
-const shownFor = ({ uri }, window) => isTrackUri(uri) ? window.shown(uri) : uri;
-// src/resolve/resolve.ts
-function resolve$1({ rule, actual, holding, waiting, known }) {
-	const window = new Window(rule.account, known, rule.slug);
-	const standing = actual?.rows ?? [];
-	const pins = pinsOf(rule, window);
-	const incumbents = new Set(keysOf$2(standing));
-	const sourced = fromSources(rule, incumbents, window);
-	if (sourced === void 0) return lacking$1(window);
-	const judged = filter(sourced.rows, rule.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
-	if (window.needs.length > 0) return lacking$1(window);
-	const { kept, repeats } = unique(rule.dedupe.args, judged.kept);
-	const settled = underShownIds(withPins(kept, pins), standing, window);
-	if (window.needs.length > 0) return lacking$1(window);
-	const [dead, there] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
-	const [refused, alive] = partition(there, ({ uri }) => !incumbents.has(uri) && window.refusedSince(uri) !== void 0);
-	const pinned = new Set(pins.map(({ row }) => row.uri));
-	const hands = afterHands(alive, standing, {
-		rule,
-		hands: known.hands?.get(rule.slug),
-		pinned
-	}, window);
-	const candidates = hands.rows;
-	const undecided = [sourced, judged].filter((one) => one.undecided !== null && rule.unknown === "fail");
-	const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
-	const hold = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
-	const staying = hold === null ? waiting : {
-		rows: incumbents,
-		why: () => hold
-	};
-	const complete = staying === void 0 ? candidates : withStaying(candidates, standing, staying, window);
-	const sorted = sortedBy(rule, complete, window);
-	const must = new Set(sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || staying?.rows.has(uri) === true));
-	const seated = capped(sorted, rule.take, must);
-	const placed = place$2(rule, actual, seated.kept, pins, window);
-	const dropped = [
-		...sourced.dropped,
-		...judged.dropped,
-		...repeats.map(({ row, of }) => repeat$1(rule, row, of)),
-		...dead.map((row) => lost(rule, row)),
-		...refused.map((row) => droppedOf(row, refusal(rule, window.refusedSince(row.uri) ?? ""))),
-		...hands.out.map(([row, why]) => droppedOf(row, why)),
-		...seated.dropped
-	];
-	const told = new Set([...placed.rows, ...dropped].map(({ key }) => key));
-	const untold = withoutSource({
-		rule,
-		standing,
-		sources: sourced.without,
-		told
-	}, window);
-	return {
-		kind: "resolved",
-		desired: {
-			rows: placed.rows,
-			dropped: [...dropped, ...untold],
-			gaps,
-			empty: sourced.empty,
-			unknown: sourced.unknown + judged.unknown,
-			gaveWay: [...seated.gaveWay, ...placed.gaveWay]
-		},
-		wishes: window.wishes,
-		used: window.used
-	};
-}
-const lacking$1 = ({ needs, wishes, used }) => ({
-	kind: "lacking",
-	needs,
-	wishes,
-	used
-});
-function place$2(rule, actual, rows, pins, window) {
-	const keys = keysOf$2(actual?.rows ?? []);
-	const { rows: places, gaveWay } = arranged(rows, pins, without$6([...keys.entries()], rows.map(({ uri }) => uri), ([, key]) => key).filter(([, key]) => isIrreplaceable(key) || isUnplayable(key, window)).map(([index]) => index), rule.arrange);
-	return {
-		rows: places.map((one) => typeof one === "number" ? {
-			key: keys[one],
-			why: [protection(rule)]
-		} : {
-			key: one.uri,
-			why: one.trail
-		}),
-		gaveWay
-	};
-}
-const sortedBy = ({ sort }, rows, window) => {
-	const [first] = sort;
-	if (first === void 0) return rows;
-	return ordered(rows, sort, window).map((row) => {
-		const why = {
-			stage: "sort",
-			word: "sort",
-			datum: placedBy(row, sort, window),
-			at: first.at
-		};
-		return {
-			...row,
-			trail: [...row.trail, why]
-		};
-	});
-};
-const isUnplayable = (key, window) => {
-	const item = window.item(key);
-	return item?.kind === "track" && item.playable === false;
-};
-const protection = ({ at }) => ({
-	stage: "write",
-	word: "protect",
-	datum: "could not be added again: local, unavailable or gone from Spotify",
-	at
-});
-const incomplete = ({ at }, gaps) => ({
-	stage: "from",
-	word: "incomplete",
-	datum: `stays: ${gaps.join("; ")}`,
-	at
-});
-const unknownGap = ({ unknown, undecided }) => `${undecided} is not known of ${counted$1(unknown, "track")}`;
-const lost = ({ at }, row) => droppedOf(row, {
-	stage: "select",
-	word: "gone",
-	datum: "Spotify no longer has it",
-	at
-});
-const refusal = ({ at }, since) => ({
-	stage: "select",
-	word: "quarantine",
-	datum: `Spotify refused it on ${since}; it is tried again on ${triedAgainOn(since)}`,
-	at
-});
-const repeat$1 = (rule, row, of) => droppedOf(row, {
-	stage: "dedupe",
-	word: "dedupe",
-	datum: row.uri === of.uri ? "the same id again" : `the same as ${of.uri}`,
-	at: rule.dedupe.at
-});
-// src/resolve/watched.ts
-function watched(rule, known) {
-	const names = new Set(rule.settings.schedule.flatMap((one) => one.kind === "on-change" ? one.source : []));
-	const window = new Window(rule.account, known, rule.slug);
-	const hashes = {};
-	for (const step of rule.from) {
-		if (!names.has(step.as)) continue;
-		const sourced = sourceWord(step)?.run(step.args, window);
-		if (sourced === void 0 || sourced.gaps.length > 0) continue;
-		hashes[step.as] = hashKeys(sourced.entries.map(({ uri }) => uri));
-	}
-	return {
-		hashes,
-		needs: window.needs,
-		used: window.used
-	};
-}
-// src/rules/cross/order.ts
-function inOrder(rules) {
-	const search = new Search$1(rules);
-	for (const rule of [...rules].sort(bySlug$1)) search.visit(rule, []);
-	return search;
-}
-const referencesOf = ({ from }) => from.flatMap((step) => {
-	return (sources[step.word]?.after(step.args) ?? []).map((slug) => ({
-		slug,
-		step
-	}));
-});
-const bySlug$1 = (one, other) => one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
-var Search$1 = class {
-	rules = [];
-	problems = [];
-	#rulesBySlug;
-	#done = /* @__PURE__ */ new Set();
-	constructor(rules) {
-		this.#rulesBySlug = new Map(rules.map((rule) => [rule.slug, rule]));
-	}
-	visit(rule, waiting) {
-		if (this.#done.has(rule.slug)) return;
-		const path = [...waiting, rule.slug];
-		for (const { slug, step } of referencesOf(rule)) {
-			const other = this.#rulesBySlug.get(slug);
-			const start = path.indexOf(slug);
-			if (start >= 0) this.problems.push(problem("rules/cycle", { path: [...path.slice(start), slug] }, step.at));
-			else if (other !== void 0) this.visit(other, path);
-		}
-		this.#done.add(rule.slug);
-		this.rules.push(rule);
-	}
-};
-// src/app/syncing/hands.ts
-function handsAfter(known, policy, { entered, left, moved }, night) {
-	const added = entered.map(({ key }) => key);
-	const removed = left.map(({ key }) => key);
-	if (policy === "revert") return {};
-	if (policy === "keep") {
-		const { held } = known ?? {};
-		return kept$3(kept$3(known ?? {}, held?.added ?? [], held?.removed ?? [], held?.since ?? night), added, removed, night);
-	}
-	if (added.length + removed.length + moved.length === 0) return known ?? {};
-	const before = known?.held ?? {
-		since: night,
-		added: [],
-		removed: [],
-		moved: false
-	};
-	return {
-		...known,
-		held: {
-			since: before.since,
-			added: [...without$5(before.added, removed), ...without$5(added, before.removed)],
-			removed: [...without$5(before.removed, added), ...without$5(removed, before.added)],
-			moved: before.moved || moved.length > 0
-		}
-	};
-}
-function kept$3({ kept: stays = {}, removed: gone = {} }, added, removed, night) {
-	const only = (nights, others) => Object.fromEntries(Object.entries(nights).filter(([key]) => !others.includes(key)));
-	const noted = (keys) => Object.fromEntries(keys.map((key) => [key, night]));
-	return {
-		kept: {
-			...only(stays, removed),
-			...noted(added)
-		},
-		removed: {
-			...only(gone, added),
-			...noted(removed)
-		}
-	};
-}
-const without$5 = (keys, others) => {
-	const rest = [...others];
-	return keys.filter((key) => {
-		const at = rest.indexOf(key);
-		if (at !== -1) rest.splice(at, 1);
-		return at === -1;
-	});
-};
-function isOpen$1({ held }, standing, desired) {
-	if (held === void 0) return false;
-	const [there, wanted] = [new Set(standing), new Set(desired)];
-	return held.added.some((key) => there.has(key) && !wanted.has(key)) || held.removed.some((key) => !there.has(key) && wanted.has(key)) || held.moved && !isSameOrder(standing, desired);
-}
-function isSameOrder(one, other) {
-	const [inOne, inOther] = [new Set(one), new Set(other)];
-	const [left, right] = [one.filter((key) => inOther.has(key)), other.filter((key) => inOne.has(key))];
-	return left.every((key, index) => key === right[index]);
-}
-// src/app/planning/standing.ts
-function readActual(rule, controlled, facts, used) {
-	if (controlled === void 0) return { kind: "new" };
-	const need = {
-		account: rule.account,
-		kind: "playlist",
-		id: controlled.id
-	};
-	const key = needKey(need);
-	used.add(key);
-	const answer = facts.answers[key]?.answer;
-	if (answer === void 0) return {
-		kind: "lacking",
-		need
-	};
-	if (answer.state === "whole") return {
-		kind: "read",
-		actual: answer.found
-	};
-	const absence = answer.state === "none" ? answer.absence : "part";
-	return {
-		kind: "unreadable",
-		problem: problem("plan/unreadable", {
-			playlist: rule.name,
-			absence
-		}, rule.at)
-	};
-}
-const needOf = (standing) => standing.kind === "lacking" ? [standing.need] : [];
-// src/app/planning/turn.ts
-const turnOf = (turns, slug) => turns === "all" ? "tonight" : turns.get(slug);
-const isChanged = (before, now) => Object.entries(now).some(([source, hash]) => before[source] !== hash);
-// src/app/planning/draft.ts
-function draft(given, take = () => void 0) {
-	const outcomes = /* @__PURE__ */ new Map();
-	const noted = {
-		wishes: [],
-		used: /* @__PURE__ */ new Set(),
-		sources: /* @__PURE__ */ new Map()
-	};
-	const read = new Set(given.playbook.rules.flatMap(referencesOf).map(({ slug }) => slug));
-	const needs = given.playbook.rules.map((rule) => {
-		const one = draftOne(rule, given, outcomes, noted);
-		if (read.has(rule.slug)) outcomes.set(rule.slug, outcomeOf(one));
-		take(one);
-		return {
-			slug: rule.slug,
-			needs: one.kind === "alone" ? one.needs : []
-		};
-	});
-	return {
-		needs: waitingFirst(needs, given.memory.waiting).flatMap((one) => one.needs),
-		...noted
-	};
-}
-function draftOne(rule, given, outcomes, noted) {
-	const controlled = given.controls.get(rule.account)?.playlists[rule.slug];
-	const standing = readActual(rule, controlled, given.facts, noted.used);
-	if (standing.kind === "unreadable") return {
-		kind: "alone",
-		state: "unreadable",
-		rule,
-		actual: null,
-		problems: [standing.problem],
-		needs: []
-	};
-	const actual = standing.kind === "read" ? standing.actual : null;
-	const notDue = {
-		kind: "alone",
-		state: "not-due",
-		rule,
-		actual,
-		problems: []
-	};
-	const turn = turnOf(given.memory.due, rule.slug);
-	if (turn === void 0) return {
-		...notDue,
-		needs: needOf(standing)
-	};
-	const known = {
-		...given,
-		timezone: given.playbook.portfolio.timezone,
-		lists: given.playbook.lists,
-		outcomes,
-		playlistOf: playlistOf$2(given),
-		hands: given.memory.hands,
-		quarantined: given.controls.get(rule.account)?.quarantined ?? {},
-		pasts: given.memory.pasts
-	};
-	const now = watched(rule, known);
-	for (const key of now.used) noted.used.add(key);
-	if (turn === "if-changed" && !isChanged(controlled?.sources ?? {}, now.hashes)) return {
-		...notDue,
-		needs: [...needOf(standing), ...now.needs]
-	};
-	noted.sources.set(rule.slug, {});
-	const resolved = resolve$1({
-		rule,
-		actual,
-		holding: null,
-		known
-	});
-	for (const key of resolved.used) noted.used.add(key);
-	noted.wishes.push(...resolved.wishes);
-	const needs = [...needOf(standing), ...resolved.kind === "lacking" ? resolved.needs : []];
-	if (resolved.kind === "lacking" || standing.kind === "lacking") return {
-		kind: "alone",
-		state: "partial",
-		rule,
-		actual,
-		problems: [],
-		needs
-	};
-	const hands = given.memory.hands.get(rule.slug) ?? {};
-	const wanted = resolved.desired.rows.map(({ key }) => key);
-	if (actual !== null && hands.held !== void 0 && isOpen$1(hands, keysOf$2(actual.rows), wanted)) return {
-		kind: "alone",
-		state: "held",
-		rule,
-		actual,
-		problems: [heldProblem(rule, hands.held)],
-		needs: []
-	};
-	const past = given.memory.guards.get(rule.slug) ?? noPast;
-	const leaving = given.memory.leaving.get(rule.slug);
-	const judging = {
-		contact: controlled?.contact ?? "known",
-		past,
-		leaving,
-		known
-	};
-	const one = guarded(rule, actual, resolved.desired, judging);
-	if (isSettled(one)) noted.sources.set(rule.slug, now.hashes);
-	return one;
-}
-const isSettled = (one) => one.kind === "ready" && one.problems.length === 0 && (one.actual === null || waitingFor(one.rule, one.actual, one.leaving) === void 0);
-const heldProblem = (rule, held) => problem("plan/hand-edits", {
-	playlist: rule.name,
-	since: held.since,
-	added: held.added,
-	removed: held.removed,
-	moved: held.moved
-}, rule.at);
-function guarded(rule, actual, wanted, judging) {
-	const { contact, past, known } = judging;
-	const gaps = gapProblems(rule, actual, wanted);
-	if (actual === null) return {
-		kind: "ready",
-		rule,
-		actual,
-		desired: wanted,
-		problems: gaps,
-		charged: 0,
-		leaving: {}
-	};
-	const { desired, leaving } = confirmed(rule, actual, wanted, judging);
-	const said = guard({
-		rule,
-		actual,
-		contact,
-		desired,
-		night: known.night,
-		past
-	});
-	const problems = [...gaps, ...said.problems];
-	if (said.kind === "stop") return {
-		kind: "alone",
-		state: "unchanged",
-		rule,
-		actual,
-		problems,
-		needs: []
-	};
-	if (said.kind === "pass") return {
-		kind: "ready",
-		rule,
-		actual,
-		desired,
-		problems,
-		charged: said.charged,
-		leaving
-	};
-	const held = resolve$1({
-		rule,
-		actual,
-		holding: {
-			stage: "write",
-			word: "guard",
-			datum: "held back until it is acknowledged",
-			at: rule.settings.guard.at
-		},
-		known
-	});
-	if (held.kind === "lacking" || removals$1(actual, held.desired) > 0) throw new Bug(`the guard of ${rule.slug} did not hold`);
-	return {
-		kind: "ready",
-		rule,
-		actual,
-		desired: held.desired,
-		problems,
-		charged: 0,
-		leaving
-	};
-}
-function confirmed(rule, actual, desired, { leaving: before, known }) {
-	if (before === void 0 || rule.settings.guard.confirmNights === 1) return {
-		desired,
-		leaving: {}
-	};
-	const leaving = leavingAfter(before, actual, desired, known.night);
-	const waiting = waitingFor(rule, actual, leaving);
-	if (waiting === void 0) return {
-		desired,
-		leaving
-	};
-	const kept = resolve$1({
-		rule,
-		actual,
-		holding: null,
-		waiting,
-		known
-	});
-	if (kept.kind === "lacking") throw new Bug(`rows of ${rule.slug} that wait need more facts than those that leave`);
-	return {
-		desired: kept.desired,
-		leaving
-	};
-}
-const gapProblems = (rule, actual, { gaps }) => gaps.length === 0 ? [] : [problem("plan/incomplete-source", {
-	playlist: rule.name,
-	gaps,
-	kept: actual?.rows.length ?? 0
-}, rule.at)];
-const playlistOf$2 = ({ playbook, controls }) => (slug) => {
-	const rule = playbook.rules.find((one) => one.slug === slug);
-	const id = rule === void 0 ? void 0 : controls.get(rule.account)?.playlists[slug]?.id;
-	return rule === void 0 || id === void 0 ? void 0 : {
-		account: rule.account,
-		id
-	};
-};
-function outcomeOf(one) {
-	if (one.kind === "ready" && !one.rule.settings.suspend) return one.desired.rows.map(({ key }) => key).filter(isAddableUri);
-	if (one.kind === "alone" && (one.state === "partial" || one.state === "unreadable") || one.actual === null) return void 0;
-	return one.actual.rows.flatMap((row) => row.kind === "item" ? row.uri : []);
-}
-// src/domain/facts.ts
-const noFacts = {
-	version: 1,
-	items: /* @__PURE__ */ new Map(),
-	albums: /* @__PURE__ */ new Map(),
-	answers: {}
-};
-// src/app/planning/known.ts
-function factsOf(accounts) {
-	const ledgers = [...accounts.values()];
-	const answers = {};
-	for (const { account, facts, playlists } of ledgers) {
-		for (const [key, known] of Object.entries(facts.answers)) if (!isEmptyAlbum(known)) answers[key] = known;
-		for (const [id, { actual }] of playlists) {
-			const need = {
-				account,
-				kind: "playlist",
-				id
-			};
-			answers[needKey(need)] = {
-				need,
-				answer: {
-					state: "whole",
-					found: actual
-				}
-			};
-		}
-	}
-	const [first = noFacts, ...others] = ledgers.map(({ facts }) => facts);
-	const { items, albums } = others.length === 0 ? first : libraryOf(first, ...others);
-	const sizes = Object.assign({}, ...ledgers.map(({ control }) => control.sizes));
-	return {
-		version: 1,
-		items,
-		albums,
-		answers,
-		...Object.keys(sizes).length === 0 ? {} : { sizes }
-	};
-}
-const isEmptyAlbum = ({ need, answer }) => need.kind === "album" && answer.state === "whole" && Array.isArray(answer.found) && answer.found.length === 0;
-const holding = (facts, holds) => ({
-	...facts,
-	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
-});
-const isForEver = (need) => need.kind === "album" || need.kind === "as_of" || need.kind === "track" && !isOfANight(need);
-const isOfANight = (need) => need.kind === "track" && need.night !== void 0;
-// src/ledger/past.ts
-function rowPastsOf(lines, standing) {
-	const [first] = lines;
-	const copies = atFirst(lines, standing);
-	const pasts = /* @__PURE__ */ new Map();
-	if (first !== void 0) for (const key of copies.keys()) pasts.set(key, met(first.night));
-	for (const { night, entered, left } of lines) {
-		for (const key of left) {
-			const known = pasts.get(key) ?? met(night);
-			if (add(copies, key, -1) <= 0) pasts.set(key, {
-				...known,
-				since: null,
-				leftLast: night
-			});
-		}
-		for (const key of entered) {
-			const known = pasts.get(key) ?? met(night);
-			if (add(copies, key, 1) === 1) pasts.set(key, {
-				...known,
-				since: night
-			});
-		}
-	}
-	return pasts;
-}
-const met = (night) => ({
-	firstSeen: night,
-	since: night,
-	leftLast: null
-});
-function atFirst(lines, standing) {
-	const copies = /* @__PURE__ */ new Map();
-	for (const key of standing) add(copies, key, 1);
-	for (const { entered, left } of lines) {
-		for (const key of entered) add(copies, key, -1);
-		for (const key of left) add(copies, key, 1);
-	}
-	return new Map([...copies].filter(([, count]) => count > 0));
-}
-function add(copies, key, many) {
-	const count = (copies.get(key) ?? 0) + many;
-	copies.set(key, count);
-	return count;
-}
-const changesToLearnFrom = 20;
-const floor = {
-	share: .1,
-	count: 5
-};
-function nightsOf$2(lines, audit) {
-	const others = /* @__PURE__ */ new Map();
-	for (const { night, who, acked, left } of audit) if (who.by !== "setlist" || acked !== null) others.set(night, (others.get(night) ?? 0) + left.length);
-	return lines.slice(1).map(({ night, count, entered, left }) => {
-		const apart = Math.min(left.length, others.get(night) ?? 0);
-		others.set(night, (others.get(night) ?? 0) - apart);
-		const removed = left.length - apart;
-		return {
-			night,
-			removed,
-			before: count - entered.length + left.length,
-			isChange: entered.length + removed > 0
-		};
-	});
-}
-function learnedFrom(lines, audit) {
-	const changes = nightsOf$2(lines, audit).filter(({ isChange }) => isChange);
-	if (changes.length < changesToLearnFrom) return null;
-	const counts = changes.map(({ removed }) => removed);
-	const shares = changes.map(({ removed, before }) => removed / Math.max(1, before));
-	return {
-		share: Math.max(floor.share, percentile(shares)),
-		count: Math.max(floor.count, percentile(counts))
-	};
-}
-const percentile = (numbers) => [...numbers].sort((one, other) => one - other)[Math.ceil(numbers.length * .99) - 1] ?? 0;
-const nightsLookedAt = 28;
-function last28(lines, audit, night) {
-	const [first] = lines;
-	if (first === void 0) return null;
-	const tonight = Temporal.PlainDate.from(night);
-	const since = tonight.subtract({ days: nightsLookedAt }).toString();
-	const recent = nightsOf$2(lines, audit).filter((one) => one.night > since && one.night <= night);
-	const counts = Array.from({ length: nightsLookedAt }, (_, ago) => {
-		const day = tonight.subtract({ days: ago }).toString();
-		return lines.findLast((line) => line.night <= day)?.count;
-	}).filter((count) => count !== void 0);
-	const sum = counts.reduce((all, count) => all + count, 0);
-	return {
-		removed: recent.reduce((all, { removed }) => all + removed, 0),
-		meanCount: counts.length === 0 ? first.count : sum / counts.length
-	};
-}
-const ackedSoFar = (audit, ack) => audit.reduce((sum, { acked }) => ack !== null && acked?.of === ack.removals && acked.until === ack.until ? sum + acked.removals : sum, 0);
-// src/app/syncing/cuts.ts
-function cutsOf(runs) {
-	const cuts = /* @__PURE__ */ new Map();
-	for (const line of runs) if (line.event === "intent") for (const intent of line.intents) cuts.set(intent.slug, {
-		run: line,
-		intent
-	});
-	else for (const slug of [...cuts.keys()]) if (!line.unconfirmed.includes(slug)) cuts.delete(slug);
-	return cuts;
-}
-// src/domain/escaped.ts
-const entities$1 = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: "\"",
-	apos: "'"
-};
-const unescaped = (text) => text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
-	if (name !== void 0) return entities$1[String(name).toLowerCase()] ?? whole;
-	const point = hex === void 0 ? Number(decimal) : Number.parseInt(String(hex), 16);
-	return point <= 1114111 ? String.fromCodePoint(point) : whole;
-});
-const readsAs = (written, read) => written === read || unescaped(written) === read;
-// src/domain/records/history.ts
-const lastHash = (lines) => lines.findLast(({ hash }) => hash !== void 0)?.hash;
-// src/plan/requests/reorder/slot.ts
-const slot = (numbers, index) => numbers[index];
-// src/plan/requests/reorder/increasing.ts
-function longestIncreasing(numbers) {
-	const tails = [];
-	const before = new Int32Array(numbers.length);
-	for (let index = 0; index < numbers.length; index++) {
-		const pile = firstNotBelow(tails, numbers, slot(numbers, index));
-		before[index] = pile === 0 ? -1 : slot(tails, pile - 1);
-		tails[pile] = index;
-	}
-	const found = [];
-	for (let index = tails.at(-1) ?? -1; index >= 0; index = slot(before, index)) found.push(index);
-	return found.reverse();
-}
-function firstNotBelow(tails, numbers, number) {
-	let [low, high] = [0, tails.length];
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (slot(numbers, slot(tails, middle)) < number) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-// src/plan/changes.ts
-function changesBetween(before, after, told) {
-	const places = placesByKey(before);
-	const survivors = [];
-	const adds = [];
-	for (const [to, key] of after.entries()) {
-		const from = places.get(key)?.shift();
-		if (from === void 0) adds.push({
-			kind: "add",
-			to: to + 1,
-			...words$8(key, told)
-		});
-		else survivors.push({
-			key,
-			from,
-			to
-		});
-	}
-	return [
-		...[...places].flatMap(([key, left]) => left.map((from) => ({
-			key,
-			from
-		}))).sort((one, other) => one.from - other.from).map(({ key, from }) => ({
-			kind: "remove",
-			from: from + 1,
-			...words$8(key, told)
-		})),
-		...adds,
-		...moved$1(survivors).map(({ key, from, to }) => ({
-			kind: "move",
-			from: from + 1,
-			to: to + 1,
-			...words$8(key, told)
-		}))
-	];
-}
-const words$8 = (key, { whysOf, labelOf }) => ({
-	key,
-	label: labelOf(key),
-	why: whysOf(key)
-});
-function placesByKey(keys) {
-	const places = /* @__PURE__ */ new Map();
-	for (const [index, key] of keys.entries()) {
-		const known = places.get(key);
-		if (known === void 0) places.set(key, [index]);
-		else known.push(index);
-	}
-	return places;
-}
-function moved$1(survivors) {
-	const standing = new Set(longestIncreasing(survivors.map(({ from }) => from)));
-	return survivors.filter((_, index) => !standing.has(index));
-}
-// src/app/syncing/difference.ts
-const noDifference = {
-	entered: [],
-	left: [],
-	moved: []
-};
-function differenceBetween(before, after, whysOf = () => []) {
-	const changes = changesBetween(before, after, {
-		whysOf,
-		labelOf: () => null
-	});
-	const noted = (kind) => changes.flatMap((one) => one.kind === kind ? {
-		key: told$2(one.key),
-		why: one.why
-	} : []);
-	return {
-		entered: noted("add"),
-		left: noted("remove"),
-		moved: noted("move")
-	};
-}
-const isNone = ({ entered, left, moved }) => entered.length + left.length + moved.length === 0;
-const told$2 = (key) => key.startsWith("gone:") ? "gone" : key;
-function whysIn(...lists) {
-	const whys = new Map(lists.flat().map(({ key, why }) => [key, why]));
-	return (key) => whys.get(key) ?? [];
-}
-// src/app/syncing/observe.ts
-function auditOf({ slug, actual, recorded, cut, seen }, run) {
-	const about = {
-		playlist: actual.id,
-		rule: slug,
-		...nothing$1
-	};
-	if (seen === void 0) {
-		const hash = hashKeys(keysOf$2(actual.rows));
-		return [{
-			...about,
-			...stamp$1(run),
-			kind: "adopted",
-			who: ours$1(run),
-			before: hash,
-			after: hash,
-			commit: run.commit
-		}];
-	}
-	if (seen === "as recorded") return [];
-	const bodies = [];
-	const { base, reached, drift, during } = seen;
-	if (cut !== void 0) bodies.push(...ofCut({
-		slug,
-		actual,
-		recorded,
-		cut
-	}, base, reached));
-	for (const [by, from, to] of [[
-		"spotify",
-		drift.before,
-		drift.between
-	], [
-		"hand",
-		drift.between,
-		drift.after
-	]]) {
-		const difference = differenceBetween(from, to);
-		if (isNone(difference)) continue;
-		bodies.push({
-			...about,
-			...stamp$1(run),
-			...difference,
-			kind: "items",
-			who: {
-				by,
-				during
-			},
-			before: hashKeys(from),
-			after: hashKeys(to)
-		});
-	}
-	const { others: details } = detailsOf(recorded, cut, actual.details);
-	if (details === null) return bodies;
-	const hash = hashKeys(drift.after);
-	return [...bodies, {
-		...about,
-		...stamp$1(run),
-		kind: "details",
-		details,
-		who: {
-			by: "hand",
-			during
-		},
-		before: hash,
-		after: hash
-	}];
-}
-function ofCut({ slug, actual, recorded, cut }, base, reached) {
-	const { run, intent } = cut;
-	const who = {
-		...ours$1(run),
-		...run.restore === void 0 ? {} : { restore: run.restore }
-	};
-	const about = {
-		playlist: actual.id,
-		rule: slug,
-		...nothing$1,
-		...stamp$1(run),
-		who,
-		commit: run.commit
-	};
-	const difference = differenceBetween(base, reached, whysIn(intent.entered, intent.left, intent.moved));
-	const [before, after] = [hashKeys(base), hashKeys(reached)];
-	const isNew = intent.id === null && recorded === void 0;
-	const { wished } = detailsOf(recorded, cut, actual.details);
-	return [
-		...isNew ? [{
-			...about,
-			kind: "created",
-			before,
-			after: before
-		}] : [],
-		...isNone(difference) ? [] : [{
-			...about,
-			...difference,
-			kind: "items",
-			acked: intent.acked,
-			before,
-			after
-		}],
-		...wished === null ? [] : [{
-			...about,
-			kind: "details",
-			details: wished,
-			before: after,
-			after
-		}]
-	];
-}
-const nothing$1 = {
-	...noDifference,
-	details: null,
-	acked: null,
-	commit: null
-};
-const stamp$1 = ({ at, night, run }) => ({
-	at,
-	night,
-	run
-});
-const ours$1 = ({ trigger, actor }) => ({
-	by: "setlist",
-	trigger,
-	actor
-});
-function detailsOf(recorded, cut, now) {
-	const before = recorded?.actual.details;
-	const wishes = (cut?.intent.writes ?? []).flatMap((write) => write.kind === "details" ? write.details : []);
-	const changed = ["name", "description"].filter((field) => before !== void 0 && before[field] !== now[field]);
-	const part = (isWished) => {
-		const fields = changed.filter((field) => wishes.some((one) => one[field] !== void 0 && readsAs(one[field], now[field])) === isWished);
-		return fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, now[field]]));
-	};
-	return {
-		wished: part(true),
-		others: part(false)
-	};
-}
-const handsIn = ({ seen }) => seen === void 0 || seen === "as recorded" ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
-function historyOf(id, base, actual, own, night) {
-	const after = keysOf$2(actual.rows);
-	const hash = hashKeys(after);
-	const { followers } = actual;
-	const last = own.at(-1);
-	const isSame = lastHash(own) === hash;
-	if (isSame && (followers === null || followers === last?.followers)) return [];
-	const { entered, left } = differenceBetween(base, after);
-	const keys = (noted) => noted.map(({ key }) => key).sort();
-	return [{
-		night,
-		playlist: id,
-		count: after.length,
-		followers,
-		entered: keys(entered),
-		left: keys(left),
-		...isSame ? {} : { hash }
-	}];
-}
-// src/app/syncing/drift.ts
-function driftBetween(before, after, items) {
-	const [olds, news] = [keysOf$2(before), keysOf$2(after)];
-	const left = without$4(olds, news);
-	const entered = without$4(news, olds);
-	const spare = after.filter((_, index) => entered.has(index));
-	return {
-		before: olds,
-		between: keysOf$2(before.map((row, index) => {
-			if (!left.has(index)) return row;
-			const at = spare.findIndex((one) => isSameEntry(row, one, items));
-			return at === -1 ? row : spare.splice(at, 1)[0] ?? row;
-		})),
-		after: news
-	};
-}
-function isSameEntry(old, now, items) {
-	if (old.addedAt === null || old.addedAt !== now.addedAt || old.kind !== "item") return false;
-	return now.kind === "gone" || now.kind === "item" && isRelinked(old.uri, now.uri, items);
-}
-function isRelinked(old, now, items) {
-	const [one, other] = [items.get(old), items.get(now)];
-	return one?.kind === "track" && other?.kind === "track" && one.isrc !== null && one.isrc === other.isrc;
-}
-function without$4(keys, others) {
-	const rest = /* @__PURE__ */ new Map();
-	for (const key of others) rest.set(key, (rest.get(key) ?? 0) + 1);
-	const places = /* @__PURE__ */ new Set();
-	for (const [index, key] of keys.entries()) {
-		const count = rest.get(key) ?? 0;
-		if (count === 0) places.add(index);
-		else rest.set(key, count - 1);
-	}
-	return places;
-}
-// src/app/syncing/reached.ts
-function reachedBy({ from, writes, inParts }, before, now) {
-	let state = from ?? before;
-	let best = state;
-	let least = distance(state, now);
-	const consider = (other) => {
-		if (least === 0) return;
-		const far = distance(other, now);
-		if (far >= least) return;
-		[best, least] = [other, far];
-	};
-	for (const [index, write] of writes.entries()) {
-		if (write.kind === "details") continue;
-		if (write.kind === "add" && inParts && index === 0) consider(applyWrite(state, standing$3(write, state, now)));
-		state = applyWrite(state, write);
-		consider(state);
-	}
-	return best;
-}
-function standing$3(write, before, now) {
-	const [had, has] = [new Map(counts(before)), new Map(counts(now))];
-	const isThere = (uri) => {
-		const count = (had.get(uri) ?? 0) + 1;
-		if (count > (has.get(uri) ?? 0)) return false;
-		had.set(uri, count);
-		return true;
-	};
-	return {
-		...write,
-		uris: write.uris.filter(isThere)
-	};
-}
-const none$1 = {
-	whysOf: () => [],
-	labelOf: () => null
-};
-const distance = (one, other) => changesBetween(one, other, none$1).length;
-// src/app/syncing/seen.ts
-function seenSince(recorded, cut, actual, items) {
-	if (recorded === void 0 && cut === void 0) return void 0;
-	if (recorded?.actual === actual && cut === void 0) return "as recorded";
-	const base = keysOf$2(recorded?.actual.rows ?? []);
-	return seenBeyond(recorded, cut === void 0 ? base : reachedBy(cut.intent, base, keysOf$2(actual.rows)), actual, items, cut?.run.run ?? null);
-}
-function seenBeyond(recorded, reached, actual, items, during) {
-	const rows = recorded?.actual.rows ?? [];
-	const now = actual.rows;
-	return {
-		base: keysOf$2(rows),
-		reached,
-		drift: driftBetween(asRows(reached, rows, now), now, items),
-		during
-	};
-}
-function asRows(keys, before, now) {
-	const known = /* @__PURE__ */ new Map();
-	for (const rows of [now, before]) for (const [index, key] of keysOf$2(rows).entries()) known.set(key, rows[index]);
-	return keys.flatMap((key) => known.get(key) ?? unknownRow(key));
-}
-const unknownRow = (key) => key.startsWith("spotify:") ? [{
-	kind: "item",
-	uri: key,
-	addedAt: null,
-	addedBy: null
-}] : [];
-// src/app/planning/memory.ts
-function remembering({ accounts, rules, night, due }) {
-	const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)]));
-	const { pasts, guards, leaving } = pastsOf(accounts, rules, night);
-	const waiting = new Map([...accounts.values()].flatMap(({ runs }) => [...waitingSince(runs)]));
-	return (facts) => {
-		const hands = /* @__PURE__ */ new Map();
-		for (const rule of rules) {
-			const ledger = accounts.get(rule.account);
-			const observed = ledger === void 0 ? void 0 : observe(rule.slug, ledger, cuts.get(rule.account), facts);
-			const known = ledger?.control.hands?.[rule.slug];
-			const after = observed === void 0 ? known : handsAfter(known, rule.settings.handEdits, handsIn(observed), night);
-			if (after !== void 0) hands.set(rule.slug, after);
-		}
-		return {
-			due,
-			hands,
-			pasts,
-			guards,
-			leaving,
-			waiting
-		};
-	};
-}
-function pastsOf(accounts, rules, night) {
-	const pasts = /* @__PURE__ */ new Map();
-	const guards = /* @__PURE__ */ new Map();
-	const leaving = /* @__PURE__ */ new Map();
-	const lines = new Map([...accounts].map(([name, { history }]) => [name, Map.groupBy(history, (line) => line.playlist)]));
-	const audits = new Map([...accounts].map(([name, { audit }]) => [name, Map.groupBy(audit.flatMap(bodyOf$1), ({ playlist }) => playlist)]));
-	for (const { account, slug, settings } of rules) {
-		const ledger = accounts.get(account);
-		const id = ledger?.control.playlists[slug]?.id;
-		if (ledger === void 0 || id === void 0) continue;
-		const own = lines.get(account)?.get(id) ?? [];
-		const audit = audits.get(account)?.get(id) ?? [];
-		pasts.set(slug, () => rowPastsOf(own, keysOf$2(ledger.playlists.get(id)?.actual.rows ?? [])));
-		leaving.set(slug, ledger.control.leaving?.[slug] ?? {});
-		guards.set(slug, {
-			ackedSoFar: ackedSoFar(audit, settings.ack),
-			learned: learnedFrom(own, audit),
-			last28: last28(own, audit, night)
-		});
-	}
-	return {
-		pasts: { get: (slug) => pasts.get(slug)?.() },
-		guards,
-		leaving
-	};
-}
-const bodyOf$1 = (line) => "body" in line ? [line.body] : [];
-function observe(slug, { account, control, playlists }, cuts, facts) {
-	const id = control.playlists[slug]?.id;
-	const actual = id === void 0 ? void 0 : actualIn(facts, account, id);
-	if (id === void 0 || actual === void 0) return void 0;
-	const [recorded, cut] = [playlists.get(id), cuts?.get(slug)];
-	return {
-		slug,
-		actual,
-		recorded,
-		cut,
-		seen: seenSince(recorded, cut, actual, facts.items)
-	};
-}
-function actualIn(facts, account, id) {
-	const answer = facts.answers[needKey({
-		account,
-		kind: "playlist",
-		id
-	})]?.answer;
-	return answer?.state === "whole" ? answer.found : void 0;
-}
-// src/plan/aliases.ts
-function withStoredIds(writes, listed, aliases) {
-	return writes.flatMap((write) => {
-		if (write.kind !== "remove") return [write];
-		const others = write.uris.flatMap((key) => aliases.of(key)).filter((key) => !listed.has(key));
-		const uris = [.../* @__PURE__ */ new Set([...write.uris, ...others])];
-		return uris.length === write.uris.length ? [write] : split$1(uris);
-	});
-}
-const split$1 = (uris) => Array.from({ length: Math.ceil(uris.length / 100) }, (_, part) => ({
-	kind: "remove",
-	uris: uris.slice(part * 100, (part + 1) * 100)
-}));
-var Aliases = class {
-	#facts;
-	#byIsrc;
-	#askedFor;
-	constructor(facts) {
-		this.#facts = facts;
-	}
-	of(key) {
-		this.#byIsrc ??= idsByIsrc(this.#facts);
-		this.#askedFor ??= idsByShown(this.#facts);
-		const isrc = isTrackUri(key) ? isrcOf(this.#facts, key) : null;
-		return [...this.#askedFor.get(key) ?? [], ...isrc === null ? [] : this.#byIsrc.get(isrc) ?? []];
-	}
-};
-function idsByIsrc(facts) {
-	const [once, twice] = [new Uint8Array(slots), new Uint8Array(slots)];
-	for (const { isrc } of isrcsIn(facts)) {
-		const slot = fnv1a(isrc) % slots;
-		if (once[slot] === 1) twice[slot] = 1;
-		once[slot] = 1;
-	}
-	const ids = /* @__PURE__ */ new Map();
-	for (const { key, isrc } of isrcsIn(facts)) {
-		if (twice[fnv1a(isrc) % slots] === 0) continue;
-		const same = ids.get(isrc);
-		if (same === void 0) ids.set(isrc, [key]);
-		else same.push(key);
-	}
-	return ids;
-}
-const slots = 1 << 20;
-function* isrcsIn(facts) {
-	for (const [uri, item] of entriesOf$4(facts.items)) if (item.kind === "track" && item.isrc !== null) yield {
-		key: uri,
-		isrc: item.isrc
-	};
-}
-function isrcOf({ items }, key) {
-	const item = items.get(key);
-	return item?.kind === "track" ? item.isrc : null;
-}
-function idsByShown({ answers }) {
-	const asked = Object.values(answers).flatMap(({ need, answer }) => need.kind === "track" && answer.state === "whole" ? [{
-		shown: answer.found,
-		key: need.uri
-	}] : []);
-	const byShown = Map.groupBy(asked, ({ shown }) => shown);
-	return new Map([...byShown].map(([shown, same]) => [shown, same.map(({ key }) => key)]));
-}
-// src/plan/assemble.ts
-function assemble({ night, playlists, lacking, used, limits, waiting, absent = /* @__PURE__ */ new Map() }) {
-	const sorted = withinLimits([...playlists].sort(bySlug).map((one) => unlessAbsent(one, absent.get(one.account))), limits, waiting);
-	return totalled({
-		version: 1,
-		night,
-		boundTo: {
-			rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])),
-			facts: hashOfMembers(used)
-		},
-		playlists: sorted,
-		lacks: lacking.map(({ slug, need, price }) => ({
-			slug,
-			need: needKey(need),
-			price
-		})).sort((one, other) => `${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1)
-	}, sorted);
-}
-function totalled(plan, playlists) {
-	const written = playlists.filter(isWritten);
-	return {
-		...plan,
-		playlists,
-		envelope: envelopeOf(written),
-		price: priceOf$2(written)
-	};
-}
-const isWritten = ({ state }) => state === "change" || state === "create";
-const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
-const bySlug = (one, other) => one.slug < other.slug ? -1 : 1;
-const priceOf$2 = (plans) => total$1(plans.map(({ price }) => price));
-const total$1 = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
-function envelopeOf(written) {
-	const changes = written.flatMap((plan) => plan.changes);
-	return {
-		playlists: written.map(({ slug }) => slug),
-		removals: changes.filter(({ kind }) => kind === "remove").length,
-		additions: changes.filter(({ kind }) => kind === "add").length,
-		requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
-		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
-	};
-}
-const unlessAbsent = (plan, because) => because === void 0 || !isWritten(plan) ? plan : putOff(plan, ...because.slice(0, 1));
-function withinLimits(playlists, limits, waiting) {
-	const creations = playlists.filter(({ state }) => state === "create").length;
-	const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
-	const left = { ...limits };
-	const judge = (plan) => {
-		if (plan.state === "create" && left.creations === 0) return putOff(plan, problem("plan/too-many-creations", {
-			creations,
-			most: limits.creations
-		}));
-		if (requestsIn(plan.price) > left.requests) return putOff(plan, problem("plan/too-many-requests", {
-			requests,
-			most: limits.requests
-		}));
-		left.creations -= plan.state === "create" ? 1 : 0;
-		left.requests -= requestsIn(plan.price);
-		return plan;
-	};
-	const judged = new Map(waitingFirst(playlists.filter(isWritten), waiting).map((one) => [one.slug, judge(one)]));
-	return playlists.map((one) => judged.get(one.slug) ?? one);
-}
-const putOff = (plan, ...because) => ({
-	...plan,
-	state: "put-off",
-	problems: [...plan.problems, ...because]
-});
-// src/words/values/label.ts
-function labelOf$1(key, facts) {
-	const local = localFileOf(key);
-	if (local !== void 0) return {
-		title: local.title ?? key,
-		artists: local.artist ?? "local file"
-	};
-	const item = isAddableUri(key) ? facts.items.get(key) : void 0;
-	return item === void 0 ? null : labelOfItem(item);
-}
-const labelOfItem = (item) => item.kind === "episode" ? {
-	title: item.title,
-	artists: item.show
-} : {
-	title: item.title,
-	artists: item.artists.map(({ name }) => name).join(", ")
-};
-// src/domain/nonce.ts
-const nonceOf = (account, slug, run) => `setlist-${hashOf([
-	account,
-	slug,
-	run
-]).slice(0, 24)}`;
-const isNonce = (description) => /^setlist-[0-9a-f]{24}$/.test(description);
-// src/plan/description.ts
-const mostCharacters$1 = 300;
-function descriptionOf$1({ description }, spoken) {
-	if (description === null) return null;
-	const line = withoutTags(description.replace(/\{(count|top_artists|week)\}/g, (_, word) => placeholders[word](spoken))).replace(/\s+/g, " ").trim();
-	return [...line].length <= mostCharacters$1 ? line : `${[...line].slice(0, 299).join("")}\u2026`;
-}
-function withoutTags(text) {
-	const left = text.replace(/<[a-z/!?][^<>]*>/gi, "");
-	return left === text ? text : withoutTags(left);
-}
-const placeholders = {
-	count: ({ rows }) => String(rows.length),
-	top_artists: ({ rows, facts }) => topArtists(rows, facts).join(", "),
-	week: ({ night }) => weekOf$1(night)
-};
-function topArtists(rows, { items }) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const key of rows) {
-		const item = isAddableUri(key) ? items.get(key) : void 0;
-		const name = item?.kind === "track" ? item.artists[0]?.name : void 0;
-		if (name !== void 0) counts.set(name, (counts.get(name) ?? 0) + 1);
-	}
-	return [...counts].sort(([, one], [, other]) => other - one).slice(0, 3).map(([name]) => name);
-}
-function weekOf$1(night) {
-	const date = Temporal.PlainDate.from(night);
-	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
-}
-// src/plan/details.ts
-const unsaid = "Kept in line by Setlist";
-function detailsWrites(rule, actual, spoken) {
-	const description = descriptionOf$1(rule, spoken);
-	if (actual === null) return [{
-		kind: "details",
-		details: { description: description || unsaid }
-	}];
-	const said = description === null || description === "" ? isNonce(actual.description) ? unsaid : null : description;
-	return [...readsAs(rule.name, actual.name) ? [] : [{
-		kind: "details",
-		details: { name: rule.name }
-	}], ...said === null || readsAs(said, actual.description) ? [] : [{
-		kind: "details",
-		details: { description: said }
-	}]];
-}
-// src/plan/head.ts
-function headOf$1(rule, actual) {
-	const keys = keysOf$2(actual?.rows ?? []);
-	return {
-		slug: rule.slug,
-		account: rule.account,
-		name: rule.name,
-		public: rule.public,
-		rule: ruleHash(rule),
-		id: actual?.id ?? null,
-		before: {
-			hash: hashKeys(keys),
-			count: keys.length
-		}
-	};
-}
-const ruleHash = (rule) => hashOf(contentOf(rule));
-const contentOf = (rule) => JSON.parse(JSON.stringify(rule, (key, part) => key === "at" ? void 0 : part));
-const stateOf$1 = (rule, actual, writes) => {
-	if (writes.length === 0) return "unchanged";
-	if (rule.settings.suspend) return "suspended";
-	return actual === null ? "create" : "change";
-};
-// src/plan/notes.ts
-const notesOf = (rule, actual, desired, { way, requests }) => [
-	...desired.gaveWay,
-	...notRebuilt(rule, actual, way, requests),
-	...desired.unknown === 0 ? [] : [`${desired.unknown} tracks stay or wait: a datum of theirs is not known`],
-	...actual === null || actual.details.public === null || actual.details.public === rule.public ? [] : [`Spotify shows it as ${actual.details.public ? "public, the rule says private" : "private, the rule says public"}: its owner can change that in the app`]
-];
-const datesProblem = (rule, { datesLost, capForDates }) => capForDates === null ? [] : [problem("plan/dates-lost", {
-	playlist: rule.name,
-	lost: datesLost,
-	requests: capForDates,
-	cap: rule.settings.write.maxRequests
-}, rule.at)];
-function notRebuilt({ settings }, actual, way, requests) {
-	const { maxRequests, beyond } = settings.write;
-	if (actual === null || way === "rebuild" || beyond === "loose" || way === "keep" && requests <= maxRequests) return [];
-	return [`not rebuilt${way === "loose" ? "" : `, though ${requests} writes pass the cap of ${maxRequests}`}: it holds rows that could not be added again`];
-}
-// src/plan/requests/dates.ts
-function datesLost(before, writes) {
-	const end = writes.map(alsoDated).reduce(applyWrite, before.map(dated));
-	const [had, has] = [counts(before), counts(end)];
-	const lost = ([key, count]) => {
-		const [old, added] = [has.get(dated(key)) ?? 0, has.get(key) ?? 0];
-		return Math.min(count, old + added) - old;
-	};
-	return [...had].reduce((sum, entry) => sum + lost(entry), 0);
-}
-const dated = (key) => `${key} dated`;
-const alsoDated = (write) => write.kind === "remove" ? {
-	kind: "remove",
-	uris: write.uris.flatMap((key) => [key, dated(key)])
-} : write;
-// src/plan/requests/chunks.ts
-const chunks = (rows) => Array.from({ length: Math.ceil(rows.length / 100) }, (_, index) => rows.slice(index * 100, (index + 1) * 100));
-// src/plan/requests/reorder/ring.ts
-var Ring = class Ring {
-	size;
-	order;
-	place;
-	next;
-	constructor(order) {
-		this.size = order.length;
-		this.order = Int32Array.from(order);
-		this.place = new Int32Array(this.size);
-		this.next = new Int32Array(this.size);
-		this.order.forEach((strip, index) => {
-			this.place[strip] = index;
-		});
-		this.place[0] = this.size;
-		for (let strip = 0; strip < this.size; strip++) this.next[strip] = (this.before(strip) + 1) % this.size;
-	}
-	before(strip) {
-		return slot(this.order, slot(this.place, strip) - 1);
-	}
-	after(strip) {
-		return slot(this.order, (slot(this.place, strip) % this.size + 1) % this.size);
-	}
-	inTurn(first, second, third) {
-		const [a, b, c] = [
-			slot(this.place, first),
-			slot(this.place, second),
-			slot(this.place, third)
-		];
-		return a < b ? b < c || c < a : b < c && c < a;
-	}
-	turned([a, b, c]) {
-		return this.inTurn(a, b, c) ? [
-			a,
-			b,
-			c
-		] : [
-			b,
-			a,
-			c
-		];
-	}
-	placesOf(cut) {
-		const [a, b, c] = this.#topDown(cut);
-		return [
-			slot(this.place, a),
-			slot(this.place, b),
-			slot(this.place, c)
-		];
-	}
-	exchange(cut) {
-		const [start, middle, end] = this.placesOf(cut);
-		const left = this.order.slice(start, middle);
-		this.order.copyWithin(start, middle, end);
-		this.order.set(left, start + end - middle);
-		for (let index = start; index < end; index++) this.place[slot(this.order, index)] = index;
-		const [a, b, c] = cut;
-		const [nextOfA, nextOfB, nextOfC] = [
-			slot(this.next, a),
-			slot(this.next, b),
-			slot(this.next, c)
-		];
-		this.next[b] = nextOfA;
-		this.next[a] = nextOfC;
-		this.next[c] = nextOfB;
-	}
-	cycles() {
-		const seen = new Uint8Array(this.size);
-		const found = [];
-		for (let strip = 0; strip < this.size; strip++) {
-			if (seen[strip] === 1 || this.next[strip] === strip) continue;
-			const cycle = [];
-			for (let edge = strip; seen[edge] === 0; edge = slot(this.next, edge)) {
-				seen[edge] = 1;
-				cycle.push(edge);
-			}
-			found.push(cycle);
-		}
-		return found;
-	}
-	movesAtLeast() {
-		return this.cycles().reduce((sum, { length }) => sum + (length - length % 2), 0) / 2;
-	}
-	copy() {
-		return new Ring(this.order);
-	}
-	#topDown([a, b, c]) {
-		const [i, j, k] = [
-			slot(this.place, a),
-			slot(this.place, b),
-			slot(this.place, c)
-		];
-		if (i < j && i < k) return [
-			a,
-			b,
-			c
-		];
-		return j < k && j < i ? [
-			b,
-			c,
-			a
-		] : [
-			c,
-			a,
-			b
-		];
-	}
-};
-// src/plan/requests/weave.ts
-function weaver(cutUp) {
-	const next = nextOf(cutUp);
-	const isRun = (edge) => cutUp.runs.has(edge);
-	const behind = (strip, isOpen) => walk((strip + 1) % next.length, next, isOpen);
-	const paths = new Map([...cutUp.runs.keys()].map((run) => [run, behind(run, isRun)]));
-	return (gap) => {
-		const below = cutUp.order[gap] ?? 0;
-		const woven = thread(cutUp.order[gap - 1] ?? 0, below, (strip) => behind(strip, (edge) => edge === below || isRun(edge)));
-		const left = new Set(cutUp.runs.keys()).difference(new Set(woven.runs));
-		for (const run of left) {
-			const ring = ringOf$1(run, paths);
-			for (const one of ring) left.delete(one);
-			splice(woven, ring, paths);
-		}
-		return woven.runs;
-	};
-}
-function nextOf({ order, lengths }) {
-	const next = new Int32Array(lengths.length);
-	order.forEach((strip, index) => {
-		next[order[index + 1] ?? 0] = (strip + 1) % next.length;
-	});
-	return next;
-}
-function walk(start, next, isOpen) {
-	let [end, length] = [start, 1];
-	while (!isOpen(end)) {
-		end = slot(next, end);
-		length++;
-	}
-	return {
-		end,
-		length
-	};
-}
-function thread(above, below, behind) {
-	const woven = {
-		runs: [],
-		closed: []
-	};
-	for (let path = behind(above);; path = behind(path.end)) {
-		woven.closed.push(path.length);
-		if (path.end === below) return woven;
-		woven.runs.push(path.end);
-	}
-}
-function ringOf$1(run, paths) {
-	const ring = [run];
-	for (let one = paths.get(run)?.end ?? run; one !== run; one = paths.get(one)?.end ?? run) ring.push(one);
-	return ring;
-}
-function splice({ runs, closed }, ring, paths) {
-	const lengths = ring.map((run) => paths.get(run)?.length ?? 1);
-	const isEven = (length) => length % 2 === 0;
-	const last = lengths.findIndex(isEven);
-	const even = closed.findIndex(isEven);
-	const at = last < 0 && even >= 0 ? even : closed.length - 1;
-	const merged = slot(closed, at) + (lengths.at(last) ?? 0);
-	runs.splice(at, 0, ...turned(ring, last));
-	closed.splice(at, 1, merged, ...turned(lengths, last).slice(0, -1), merged);
-}
-const turned = (ring, last) => [...ring.slice(last + 1), ...ring.slice(0, last + 1)];
-// src/plan/requests/place.ts
-const mostSteps = 4e5;
-const mostGaps = (strips) => Math.max(1, Math.min(4, Math.floor(4e3 / strips)));
-function placements(line, adding) {
-	const cutUp = strips(line, adding);
-	const { order } = cutUp;
-	const weave = weaver(cutUp);
-	const [first, ...others] = [...gapsOf$1(cutUp).map((gap) => {
-		const runs = weave(gap);
-		return {
-			gap,
-			runs,
-			moves: new Ring(order.toSpliced(gap, 0, ...runs)).movesAtLeast()
-		};
-	}).sort((a, b) => a.moves - b.moves).slice(0, mostGaps(order.length)), plain$2(cutUp)].map((woven) => placed$1(cutUp, woven));
-	return [first, ...others];
-}
-function gapsOf$1({ order, runs }) {
-	const count = Math.max(1, Math.min(order.length, Math.floor(mostSteps / (order.length + runs.size))));
-	return Array.from({ length: count }, (_, index) => Math.floor(index * order.length / count) + 1);
-}
-function plain$2({ order, runs }) {
-	const inOrder = [...runs.keys()].sort((a, b) => a - b);
-	return {
-		gap: order.indexOf((inOrder[0] ?? 1) - 1) + 1,
-		runs: inOrder
-	};
-}
-function placed$1(cutUp, { gap, runs }) {
-	return {
-		position: cutUp.order.slice(0, gap).reduce((rows, strip) => rows + slot(cutUp.lengths, strip), 0),
-		targets: runs.flatMap((run) => cutUp.runs.get(run) ?? [])
-	};
-}
-// src/plan/requests/rebuild.ts
-function rebuild(after) {
-	const [first = [], ...rest] = chunks(addable$1(after));
-	return [{
-		kind: "replace",
-		uris: first
-	}, ...rest.map((uris, index) => ({
-		kind: "add",
-		uris,
-		position: (index + 1) * first.length
-	}))];
-}
-const addable$1 = (keys) => keys;
-// src/plan/requests/steps.ts
-function stepsFor({ fresh, again, twins, leavers }, sizes) {
-	const add = (...targets) => ({
-		kind: "add",
-		targets
-	});
-	const remove = (...keys) => ({
-		kind: "remove",
-		keys
-	});
-	return (twins.length === 0 ? [{
-		early: [add(...fresh)],
-		late: leavers
-	}] : [
-		{
-			early: [remove(...twins, ...leavers), add(...fresh, ...again)],
-			late: []
-		},
-		{
-			early: [remove(...twins), add(...fresh, ...again)],
-			late: leavers
-		},
-		{
-			early: [
-				add(...fresh),
-				remove(...twins, ...leavers),
-				add(...again)
-			],
-			late: []
-		},
-		{
-			early: [
-				add(...fresh),
-				remove(...twins),
-				add(...again)
-			],
-			late: leavers
-		},
-		{
-			early: [add(...fresh), ...inParts$2(twins, again, fresh.length, sizes)],
-			late: leavers
-		}
-	]).map((option) => rate(withRoom(option, sizes), sizes)).reduce((best, other) => isBetter(other, best) ? other : best);
-}
-function inParts$2(twins, again, fresh, sizes) {
-	const targets = Map.groupBy(again, sizes.keyOf);
-	const steps = [];
-	let room = sizes.before + fresh - Math.min(sizes.before, sizes.after);
-	let part = [];
-	const rows = () => part.reduce((sum, key) => sum + sizes.rowsOf(key), 0);
-	const flush = () => {
-		const back = part.flatMap((key) => targets.get(key) ?? []);
-		if (part.length > 0) steps.push({
-			kind: "remove",
-			keys: part
-		}, {
-			kind: "add",
-			targets: back
-		});
-		room += back.length - rows();
-		part = [];
-	};
-	for (const key of [...twins].sort((one, other) => sizes.rowsOf(other) - sizes.rowsOf(one))) {
-		if (rows() + sizes.rowsOf(key) > room) flush();
-		part.push(key);
-	}
-	flush();
-	return steps;
-}
-const isBetter = (one, other) => one.dip < other.dip || one.dip === other.dip && one.requests < other.requests;
-function rate({ early, late }, sizes) {
-	const heights = [sizes.before];
-	for (const step of early) heights.push((heights.at(-1) ?? 0) + change$1(step, sizes));
-	const lowest = Math.min(...heights, sizes.after);
-	const requests = early.reduce((sum, step) => sum + chunks(rowsOrKeys(step)).length, chunks(late).length);
-	return {
-		early,
-		late,
-		lowest,
-		dip: Math.max(0, Math.min(sizes.before, sizes.after) - lowest),
-		requests
-	};
-}
-const rowsOrKeys = (step) => step.kind === "add" ? step.targets : step.keys;
-const change$1 = (step, { rowsOf }) => step.kind === "add" ? step.targets.length : -step.keys.reduce((sum, key) => sum + rowsOf(key), 0);
-function withRoom({ early, late }, sizes) {
-	const waiting = [...chunks(late)];
-	const steps = [];
-	let rows = sizes.before;
-	const take = (step) => {
-		steps.push(step);
-		rows += change$1(step, sizes);
-	};
-	for (const step of partsOf$2(early, sizes)) {
-		while (waiting.length > 0 && rows + change$1(step, sizes) > 1e4) take({
-			kind: "remove",
-			keys: waiting.shift() ?? []
-		});
-		take(step);
-	}
-	return {
-		early: steps,
-		late: waiting.flat()
-	};
-}
-function partsOf$2(early, sizes) {
-	const most = early.reduce((rows, step) => rows + Math.max(0, change$1(step, sizes)), sizes.before);
-	return early.filter((step) => change$1(step, sizes) !== 0).flatMap((step) => step.kind === "add" && most > 1e4 ? chunks(step.targets).map((targets) => ({
-		kind: "add",
-		targets
-	})) : [step]);
-}
-// src/plan/requests/members.ts
-function memberships(before, after) {
-	const matched = match(before, after);
-	const had = counts(before);
-	const { early, late, lowest } = stepsFor(matched, {
-		before: before.length,
-		after: after.length,
-		rowsOf: (key) => had.get(key) ?? 0,
-		keyOf: (target) => after[target]
-	});
-	if (matched.again.length === after.length && before.length > 0 && after.length > 0 || lowest === 0 && before.length > 0 && after.length > 0) return [{
-		early: rebuild(after),
-		line: [],
-		late: []
-	}];
-	const start = {
-		rows: before,
-		line: matched.targets,
-		writes: []
-	};
-	const [first, ...others] = early.reduce((states, step) => take$1(states, step, after), [start]);
-	const finish = ({ writes, line }) => ({
-		early: writes,
-		line,
-		late: removals(late)
-	});
-	return [finish(first), ...others.map(finish)];
-}
-function take$1([first, ...others], step, after) {
-	if (step.kind === "remove") return [without$3(first, step.keys), ...others.map((state) => without$3(state, step.keys))];
-	const [best, ...further] = placements(first.line, step.targets);
-	return [withRows(first, best, after), ...further.map((placement) => withRows(first, placement, after))];
-}
-function without$3({ rows, line, writes }, keys) {
-	const gone = new Set(keys);
-	const stays = rows.map((key) => !gone.has(key));
-	return {
-		rows: rows.filter((_, index) => stays[index]),
-		line: line.filter((_, index) => stays[index]),
-		writes: [...writes, ...removals(keys)]
-	};
-}
-function withRows({ rows, line, writes }, { position, targets }, after) {
-	const keys = targets.flatMap((target) => after[target] ?? []);
-	return {
-		rows: rows.toSpliced(position, 0, ...keys),
-		line: line.toSpliced(position, 0, ...targets),
-		writes: [...writes, ...additions(keys, position)]
-	};
-}
-function additions(keys, position) {
-	const parts = chunks(addable$1(keys));
-	return parts.map((uris, index) => ({
-		kind: "add",
-		uris,
-		position: position + index * (parts[0]?.length ?? 0)
-	}));
-}
-const removals = (keys) => chunks(keys).map((uris) => ({
-	kind: "remove",
-	uris
-}));
-// src/plan/requests/reorder/fenwick.ts
-var Fenwick = class {
-	#sums;
-	constructor(numbers) {
-		this.#sums = new Float64Array(numbers.length + 1);
-		numbers.forEach((number, index) => {
-			this.add(index, number);
-		});
-	}
-	add(index, number) {
-		for (let node = index + 1; node < this.#sums.length; node += node & -node) this.#sums[node] = slot(this.#sums, node) + number;
-	}
-	sum(count) {
-		let sum = 0;
-		for (let node = count; node > 0; node -= node & -node) sum += slot(this.#sums, node);
-		return sum;
-	}
-};
-// src/plan/requests/reorder/move.ts
-function lighter(move) {
-	const { start, length, before } = move;
-	if (before < start && start - before < length) return {
-		...move,
-		start: before,
-		length: start - before,
-		before: start + length
-	};
-	const end = start + length;
-	if (before > end && before - end < length) return {
-		...move,
-		start: end,
-		length: before - end,
-		before: start
-	};
-	return move;
-}
-function movesFor({ order, lengths }, cuts) {
-	const ring = new Ring(order);
-	return cuts.map((cut) => {
-		const [start, middle, end] = ring.placesOf(cut);
-		const top = rowsOf$3(ring, lengths, 0, start);
-		const left = rowsOf$3(ring, lengths, start, middle);
-		const right = rowsOf$3(ring, lengths, middle, end);
-		ring.exchange(cut);
-		return lighter({
-			kind: "move",
-			start: top,
-			length: left,
-			before: top + left + right
-		});
-	});
-}
-function rowsOf$3(ring, lengths, from, to) {
-	let rows = 0;
-	for (let place = from; place < to; place++) rows += slot(lengths, slot(ring.order, place));
-	return rows;
-}
-// src/plan/requests/reorder/plain.ts
-const stay = ({ order }) => new Set(longestIncreasing(order).map((place) => slot(order, place)));
-function plainMoves(strips, staying = stay(strips), moving = displaced(strips, staying)) {
-	const { order, lengths } = strips;
-	const places = new Map(order.map((strip, place) => [strip, place]));
-	const placeOf = (strip) => places.get(strip) ?? 0;
-	const rows = new Fenwick(order.map((strip) => slot(lengths, strip)));
-	const anchors = anchorsOf(order, staying);
-	return moving.map((strip) => {
-		const [place, anchor] = [placeOf(strip), placeOf(slot(anchors, strip))];
-		const length = slot(lengths, strip);
-		const move = lighter({
-			kind: "move",
-			start: rows.sum(place),
-			length,
-			before: rows.sum(anchor + 1)
-		});
-		rows.add(place, -length);
-		rows.add(anchor, length);
-		return move;
-	});
-}
-const displaced = ({ order }, staying) => order.filter((strip) => !staying.has(strip)).sort((a, b) => a - b);
-function anchorsOf(order, staying) {
-	const anchors = new Int32Array(order.length);
-	let anchor = 0;
-	for (let strip = 0; strip < order.length; strip++) {
-		if (staying.has(strip)) anchor = strip;
-		anchors[strip] = anchor;
-	}
-	return anchors;
-}
-// src/plan/requests/shared-rows.ts
-function commonRows(rows, after) {
-	const places = Map.groupBy(after.keys(), (place) => after[place]);
-	const fits = besideGone(rows, places);
-	const open = rows.flatMap((key, row) => (places.get(key) ?? []).toReversed().map((place) => ({
-		row,
-		place
-	}))).filter(fits);
-	const found = longestIncreasing(open.map(({ place }) => place)).flatMap((index) => open[index] ?? []);
-	const line = rows.map(() => -1);
-	for (const { row, place } of found) line[row] = place;
-	const taken = new Set(line);
-	const free = Map.groupBy(after.keys().filter((place) => !taken.has(place)), (place) => after[place]);
-	return {
-		line: rows.map((key, row) => line[row] === -1 ? free.get(key)?.shift() ?? -1 : slot(line, row)),
-		inOrder: found.map(({ row }) => row)
-	};
-}
-function besideGone(rows, places) {
-	const goneAt = rows.map((key) => key.startsWith("gone:") ? places.get(key)?.[0] : void 0);
-	const above = passed$1(goneAt, -1);
-	const below = passed$1(goneAt.toReversed(), Number.POSITIVE_INFINITY).toReversed();
-	return ({ row, place }) => slot(above, row) < place && place < slot(below, row);
-}
-function passed$1(places, none) {
-	let last = none;
-	return places.map((place) => {
-		const before = last;
-		last = place ?? last;
-		return before;
-	});
-}
-// src/plan/requests/reorder/moves-at-least.ts
-const movesAtLeast = (line) => new Ring(strips(line).order).movesAtLeast();
-// src/plan/requests/reorder/draws.ts
-function draws(seed) {
-	let state = Math.imul(seed + 1, 2654435761) >>> 0 || 1;
-	return (limit) => {
-		state ^= state << 13;
-		state ^= state >>> 17;
-		state ^= state << 5;
-		return (state >>> 0) % limit;
-	};
-}
-// src/plan/requests/reorder/two-moves.ts
-function twoMove(ring, draw, effort) {
-	const quick = endCut(ring, draw, effort);
-	if (quick !== void 0) return quick;
-	const cycles = ring.cycles();
-	effort.left -= ring.size;
-	return split(ring, cycles, draw, effort) ?? pair(ring, cycles, draw);
-}
-function endCut(ring, draw, effort) {
-	const start = draw(ring.size);
-	for (let step = 0; step < ring.size; step++) {
-		const first = (start + step) % ring.size;
-		const second = slot(ring.next, first);
-		const third = slot(ring.next, second);
-		if (second === first || third === first || !ring.inTurn(first, second, third)) continue;
-		effort.left -= step;
-		return [
-			first,
-			second,
-			third
-		];
-	}
-	effort.left -= ring.size;
-}
-const mostEdges = 1e6;
-function split(ring, cycles, draw, effort) {
-	const start = draw(Math.max(1, cycles.length));
-	const end = effort.left - mostEdges;
-	for (const cycle of [...cycles.slice(start), ...cycles.slice(0, start)]) {
-		const from = draw(cycle.length);
-		for (let step = 0; step < cycle.length && effort.left > Math.max(0, end); step++) {
-			effort.left -= cycle.length;
-			const cut = splitAt(ring, cycle, (from + step) % cycle.length);
-			if (cut !== void 0) return cut;
-		}
-	}
-}
-function splitAt(ring, cycle, from) {
-	const [first, second] = [slot(cycle, from), slot(cycle, (from + 1) % cycle.length)];
-	for (let step = 2; step < cycle.length; step += 1 + cycle.length % 2) {
-		const third = slot(cycle, (from + step) % cycle.length);
-		if (ring.inTurn(first, second, third)) return [
-			first,
-			second,
-			third
-		];
-	}
-}
-function pair(ring, cycles, draw) {
-	const even = cycles.filter(({ length }) => length % 2 === 0);
-	if (even.length < 2) return void 0;
-	const one = draw(even.length);
-	const [cycle = [], other = []] = [even[one], even[(one + 1 + draw(even.length - 1)) % even.length]];
-	const from = draw(cycle.length);
-	return ring.turned([
-		slot(cycle, from),
-		slot(cycle, (from + 1) % cycle.length),
-		slot(other, draw(other.length))
-	]);
-}
-// src/plan/requests/reorder/unlock.ts
-const tries$2 = 40;
-const mostGains = 20;
-function unlock(ring, draw, effort) {
-	const cycles = ring.cycles();
-	if (cycles.length === 0) return void 0;
-	const atLeast = ring.movesAtLeast();
-	let best;
-	for (let attempt = 0; attempt < tries$2 && effort.left > 0; attempt++) {
-		const cut = kinds$3[attempt % kinds$3.length]?.(ring, cycles, draw);
-		if (cut === void 0) continue;
-		const gains = gainsAfter(ring, cut, draw, effort);
-		if (gains > (best?.gains ?? 0)) best = {
-			cut,
-			gains
-		};
-		if (gains === Math.min(mostGains, atLeast)) break;
-	}
-	return best?.cut;
-}
-function opposite(ring, cycles, draw) {
-	const cycle = (cycles[draw(cycles.length)] ?? []).toSorted((a, b) => slot(ring.place, a) - slot(ring.place, b));
-	const at = draw(cycle.length);
-	const first = slot(cycle, at);
-	const second = slot(ring.next, first);
-	const third = slot(cycle, (at + (cycle.length >> 1)) % cycle.length);
-	return second === third ? void 0 : ring.turned([
-		first,
-		second,
-		third
-	]);
-}
-function within(ring, cycles, draw) {
-	const cycle = cycles[draw(cycles.length)] ?? [];
-	const first = draw(cycle.length);
-	const second = 1 + draw(cycle.length - 2);
-	const third = second + 1 + draw(cycle.length - 1 - second);
-	const edge = (step) => slot(cycle, (first + step) % cycle.length);
-	return ring.turned([
-		edge(0),
-		edge(second),
-		edge(third)
-	]);
-}
-function across(ring, cycles, draw) {
-	const cycle = cycles[draw(cycles.length)] ?? [];
-	const other = cycles[draw(cycles.length)] ?? [];
-	const [first, third] = [draw(cycle.length), slot(other, draw(other.length))];
-	const second = first + 1 + draw(cycle.length - 1);
-	const [a, b] = [slot(cycle, first), slot(cycle, second % cycle.length)];
-	return third === a || third === b ? void 0 : ring.turned([
-		a,
-		b,
-		third
-	]);
-}
-const kinds$3 = [
-	opposite,
-	within,
-	across
-];
-function gainsAfter(start, cut, draw, effort) {
-	const ring = start.copy();
-	ring.exchange(cut);
-	effort.left -= 2 * ring.size;
-	if (ring.movesAtLeast() > start.movesAtLeast()) return 0;
-	for (let gains = 0; gains < mostGains; gains++) {
-		const gain = twoMove(ring, draw, effort);
-		if (gain === void 0) return gains;
-		ring.exchange(gain);
-	}
-	return mostGains;
-}
-// src/plan/requests/reorder/descend.ts
-function descend(start, seed, effort) {
-	const ring = start.copy();
-	const draw = draws(seed);
-	const cuts = [];
-	for (let cut = next(ring, draw, effort); cut !== void 0; cut = next(ring, draw, effort)) {
-		ring.exchange(cut);
-		cuts.push(cut);
-	}
-	return [...cuts, ...plainCuts(ring)];
-}
-function next(ring, draw, effort) {
-	effort.left -= ring.size;
-	return effort.left > 0 ? twoMove(ring, draw, effort) ?? unlock(ring, draw, effort) : void 0;
-}
-function plainCuts(ring) {
-	const staying = new Set(longestIncreasing(ring.order).map((place) => slot(ring.order, place)));
-	const cuts = [];
-	for (let strip = 1; strip < ring.size; strip++) {
-		const target = ring.after(strip - 1);
-		if (staying.has(strip) || target === strip) continue;
-		const cut = ring.turned([
-			strip,
-			ring.after(strip),
-			target
-		]);
-		ring.exchange(cut);
-		cuts.push(cut);
-	}
-	return cuts;
-}
-// src/plan/requests/reorder/reorder.ts
-const stepsOfOneWay = 8e7;
-const stepsOfAllWays = 1e6;
-const mostWays = 40;
-function reorder$1(line) {
-	const cutUp = strips(line);
-	const staying = stay(cutUp);
-	const cuts = search$1(new Ring(cutUp.order), cutUp.order.length - staying.size);
-	return cuts === void 0 ? plainMoves(cutUp, staying, displaced(cutUp, staying)) : movesFor(cutUp, cuts);
-}
-function search$1(ring, plain) {
-	const atLeast = ring.movesAtLeast();
-	const effort = { left: stepsOfAllWays };
-	let best;
-	const ways = Math.min(mostWays, 2 * ring.size);
-	for (let way = 0; way < ways && (best?.length ?? plain) > atLeast; way++) {
-		const found = descend(ring, way, way === 0 ? { left: stepsOfOneWay } : effort);
-		if (found.length < (best?.length ?? plain)) best = found;
-		if (effort.left <= 0) break;
-	}
-	return best;
-}
-// src/plan/requests/writes.ts
-function writesFor(before, after) {
-	const [first, ...others] = memberships(before, after);
-	return others.reduce((best, { early, line, late }) => {
-		if (early.length + movesAtLeast(line) + late.length >= best.length) return best;
-		const other = [
-			...early,
-			...reorder$1(line),
-			...late
-		];
-		return other.length < best.length ? other : best;
-	}, [
-		...first.early,
-		...reorder$1(first.line),
-		...first.late
-	]);
-}
-// src/plan/requests/loose.ts
-function loose(before, after, mostRequests) {
-	const whole = writesFor(before, after);
-	if (whole.length <= mostRequests) return whole;
-	const [{ early, late }] = memberships(before, after);
-	const common = commonRows(early.reduce(applyWrite, before), after);
-	return [
-		...early,
-		...largestMoves(common, Math.max(0, mostRequests - early.length - late.length)),
-		...late
-	];
-}
-function largestMoves({ line, inOrder }, most) {
-	const cutUp = strips(line);
-	const stripOf = stripsByRow(cutUp);
-	const staying = /* @__PURE__ */ new Set([0, ...inOrder.map((row) => stripOf[row] ?? 0)]);
-	return plainMoves(cutUp, staying, displaced(cutUp, staying).toSorted((a, b) => slot(cutUp.lengths, b) - slot(cutUp.lengths, a)).slice(0, most).toSorted((a, b) => a - b));
-}
-const stripsByRow = ({ order, lengths }) => order.flatMap((strip) => new Array(slot(lengths, strip)).fill(strip));
-// src/plan/way.ts
-function wayBetween({ before, after, setting, isIrreplaceable, mostRequests }) {
-	const keep = writesFor(before, after);
-	const by = (way, writes) => {
-		const lost = datesLost(before, writes);
-		return {
-			way,
-			writes,
-			datesLost: lost,
-			capForDates: way === "rebuild" && lost > 0 ? keep.length : null
-		};
-	};
-	if (keep.length <= setting.maxRequests || before.length === 0) return by("keep", keep);
-	const cannotRebuild = before.some(isIrreplaceable);
-	if (setting.beyond === "loose" || cannotRebuild && keep.length > mostRequests / 2) return by("loose", loose(before, after, setting.maxRequests));
-	const anew = cannotRebuild ? keep : rebuild(after);
-	return anew.length < keep.length ? by("rebuild", anew) : by("keep", keep);
-}
-// src/plan/playlist.ts
-function planPlaylist(given) {
-	const { rule, actual, desired, problems, charged, facts, aliases, night, mostRequests } = given;
-	const before = keysOf$2(actual?.rows ?? []);
-	const wanted = desired.rows.map(({ key }) => key);
-	const { way, writes: kept, datesLost, capForDates } = wayBetween({
-		before,
-		after: wanted,
-		setting: rule.settings.write,
-		isIrreplaceable: (key) => cannotBeAdded(key, facts),
-		mostRequests
-	});
-	const items = withStoredIds(kept, /* @__PURE__ */ new Set([...before, ...wanted]), aliases);
-	const rows = items.reduce(applyWrite, before);
-	const details = detailsWrites(rule, actual?.details ?? null, {
-		rows,
-		facts,
-		night
-	});
-	const writes = actual === null ? [...details, ...items] : [...items, ...details];
-	return {
-		...headOf$1(rule, actual),
-		state: stateOf$1(rule, actual, writes),
-		after: {
-			hash: hashKeys(rows),
-			count: rows.length
-		},
-		rows: writes.length === 0 ? [] : rows,
-		changes: items.length === 0 ? [] : changesBetween(before, rows, {
-			whysOf: whysFrom(desired),
-			labelOf: (key) => labelOf$1(key, facts)
-		}),
-		writes,
-		price: priceOfApplying(actual === null ? null : before, rows.length, writes),
-		way,
-		datesLost,
-		capForDates,
-		acked: ackedBy(rule, charged),
-		problems: [...problems, ...datesProblem(rule, {
-			datesLost,
-			capForDates
-		})],
-		notes: notesOf(rule, actual, desired, {
-			way,
-			requests: kept.length
-		})
-	};
-}
-const ackedBy = ({ settings: { ack } }, charged) => ack === null || charged === 0 ? null : {
-	removals: charged,
-	of: ack.removals,
-	until: ack.until
-};
-function leaveAlone(rule, actual, state, problems) {
-	const rows = keysOf$2(actual?.rows ?? []);
-	return {
-		...headOf$1(rule, actual),
-		state,
-		after: {
-			hash: hashKeys(rows),
-			count: rows.length
-		},
-		rows: [],
-		changes: [],
-		writes: [],
-		price: priceOfApplying(rows, rows.length, []),
-		way: "keep",
-		datesLost: 0,
-		capForDates: null,
-		acked: null,
-		problems,
-		notes: []
-	};
-}
-const cannotBeAdded = (key, { items }) => {
-	if (isIrreplaceable(key)) return true;
-	const item = isAddableUri(key) ? items.get(key) : void 0;
-	return item?.kind === "track" && item.playable === false;
-};
-function whysFrom({ rows, dropped }) {
-	const whys = /* @__PURE__ */ new Map();
-	for (const { key, why } of [...dropped, ...rows]) whys.set(key, why);
-	return (key) => whys.get(key) ?? [];
-}
-// src/app/planning/plan.ts
-function planNight(given, absent) {
-	const playlists = [];
-	const lacking = [];
-	const leaving = /* @__PURE__ */ new Map();
-	const aliases = new Aliases(given.facts);
-	const { used, sources } = draft(given, (one) => {
-		playlists.push(planOne(one, given, aliases));
-		const { slug } = one.rule;
-		if (one.kind === "ready") leaving.set(slug, one.leaving);
-		else lacking.push(...one.needs.map((need) => ({
-			slug,
-			need,
-			price: priceOf$3(need, given.facts.sizes)
-		})));
-	});
-	const answers = Object.fromEntries([...used].map((key) => [key, given.facts.answers[key]?.answer ?? null]));
-	return {
-		plan: assemble({
-			night: given.night,
-			playlists,
-			lacking,
-			used: answers,
-			limits: given.playbook.portfolio.limits,
-			waiting: given.memory.waiting,
-			absent
-		}),
-		leaving,
-		sources,
-		draftOf: (slug) => draftFor(slug, given)
-	};
-}
-function draftFor(slug, given) {
-	let found;
-	draft(given, (one) => {
-		if (one.rule.slug === slug) found = one;
-	});
-	return found;
-}
-const planOne = (one, { facts, night, playbook }, aliases) => one.kind === "ready" ? planPlaylist({
-	...one,
-	facts,
-	aliases,
-	night,
-	mostRequests: playbook.portfolio.limits.requests
-}) : leaveAlone(one.rule, one.actual, one.state, one.problems);
-// src/ledger/paths.ts
-const ledgerFolder = "reports";
-const originPath = "reports/origin.json";
-const worldPath = "reports/simulator.json";
-const accountFolder = (account) => `reports/${account}`;
-const controlPath = (account) => `reports/${account}/control.json`;
-const isControlPath = (path) => /^reports\/[^/]+\/control\.json$/.test(path);
-const snapshotsPath = (account) => `reports/${account}/snapshots.json`;
-const playlistsFolder = (account) => `reports/${account}/playlists`;
-const playlistPath = (account, id) => `reports/${account}/playlists/${id}.json`;
-const factsFolder = (account) => `reports/${account}/facts`;
-const shelves$3 = [
-	"audit",
-	"history",
-	"runs"
-];
-const shelfFolder = (account, shelf) => `reports/${account}/${shelf}`;
-const shelfPath = (account, shelf, night) => `reports/${account}/${shelf}/${night.slice(0, 7)}.jsonl`;
-const parse$9 = recordParser(_Object_({
-	version: Literal(1),
-	snapshots: Record(String$1(), Union([String$1(), Null()]))
-}));
-function parseSnapshots(text, path) {
-	const parsed = parse$9(text, path);
-	if (!parsed.ok) return parsed;
-	const entries = Object.entries(parsed.value.snapshots).map(([id, snapshot]) => [id, snapshot ?? ""]);
-	return {
-		ok: true,
-		value: new Map(entries)
-	};
-}
-function renderSnapshots(playlists) {
-	const sorted = [...playlists].map(([id, { actual }]) => [id, actual.snapshot || null]).sort(([one], [other]) => one < other ? -1 : 1);
-	return `${JSON.stringify({
-		version: 1,
-		snapshots: Object.fromEntries(sorted)
-	}, null, 2)}\n`;
-}
-const withSnapshot = ({ rule, actual }, snapshot) => ({
-	rule,
-	actual: packed(actual, snapshot)
-});
-// src/ledger/playlist.ts
-const parse$8 = recordParser(_Object_({
-	version: Literal(1),
-	rule: Union([String$1(), Null()]),
-	id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
-	owner: String$1(),
-	details: _Object_({
-		name: String$1(),
-		description: String$1(),
-		public: Union([Boolean$1(), Null()]),
-		collaborative: Boolean$1()
-	}),
-	rows: _Array_(_Array_(Union([String$1(), Null()]), {
-		minItems: 2,
-		maxItems: 2
-	}))
-}));
-function parsePlaylist(text, path) {
-	const parsed = parse$8(text, path);
-	if (!parsed.ok) return parsed;
-	const { rule, id, owner, details, rows } = parsed.value;
-	return {
-		ok: true,
-		value: {
-			rule,
-			actual: {
-				id,
-				owner,
-				snapshot: "",
-				details,
-				followers: null,
-				rows: rows.map(([uri, addedAt]) => rowOf$1(uri ?? null, addedAt ?? null))
-			}
-		}
-	};
-}
-function rowOf$1(uri, addedAt) {
-	if (uri !== null && isAddableUri(uri)) return {
-		kind: "item",
-		uri,
-		addedAt,
-		addedBy: null
-	};
-	if (uri !== null && isLocalUri(uri)) return {
-		kind: "local",
-		uri,
-		addedAt,
-		addedBy: null
-	};
-	return {
-		kind: "gone",
-		addedAt,
-		addedBy: null
-	};
-}
-function renderPlaylist({ rule, actual }) {
-	const { id, owner, rows } = actual;
-	const { name, description, public: isPublic, collaborative } = actual.details;
-	const head = JSON.stringify({
-		version: 1,
-		rule,
-		id,
-		owner,
-		details: {
-			name,
-			description,
-			public: isPublic,
-			collaborative
-		}
-	}, null, 2).slice(0, -2);
-	const lines = rows.map((row) => `    ${JSON.stringify([row.kind === "gone" ? null : row.uri, row.addedAt])}`);
-	return `${head},\n  "rows": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
-}
-// src/words/settings/schedule/due.ts
-const { PlainDate } = Temporal;
-const mostNightsBack = 2928;
-function isDue(schedules, after, until, changed = "unread") {
-	if (after === null) return schedules.some(({ kind }) => kind !== "never");
-	const since = {
-		last: PlainDate.from(after),
-		changed
-	};
-	return schedules.some((one) => nightsBetween(after, until).some((night) => isNightOf(one, night, since)));
-}
-function isNightOf(schedule, night, { last, changed }) {
-	switch (schedule.kind) {
-		case "never": return false;
-		case "on-change": return changed === "unread" || changed.has(schedule.source);
-		case "every-days": return last.until(night).total("days") >= schedule.days && isWithin$1(night, schedule.between);
-		case "every": return isWithin$1(night, schedule.between) && isOn(schedule, night);
-	}
-}
-function isOn({ every, on }, night) {
-	if (every === "day") return true;
-	if (every === "week") return (on.length === 0 ? ["mon"] : on).includes(weekdays$1[night.dayOfWeek - 1] ?? "");
-	return (on.length === 0 ? [1] : on).map((day) => day === "last" ? 31 : Number(day)).some((day) => Math.min(day, night.daysInMonth) === night.day);
-}
-const weekdays$1 = [
-	"mon",
-	"tue",
-	"wed",
-	"thu",
-	"fri",
-	"sat",
-	"sun"
-];
-function isWithin$1(night, between) {
-	if (between === null) return true;
-	const [from, until] = between;
-	const day = night.toString().slice(5);
-	return from <= until ? from <= day && day <= until : from <= day || day <= until;
-}
-function pinsTurn(pins, after, until) {
-	if (after === null) return false;
-	return pins.flatMap((pin) => [...pin.from === null ? [] : [pin.from], ...pin.until === null ? [] : [PlainDate.from(pin.until).add({ days: 1 }).toString()]]).some((night) => after < night && night <= until);
-}
-const nightsToServe = (last, tonight) => last === null ? [tonight] : nightsBetween(last, tonight).map(String).toArray();
-const startOfNightMs = (night, timezone) => PlainDate.from(night).toZonedDateTime({ timeZone: timezone }).epochMilliseconds;
-function* nightsBetween(after, until) {
-	const last = PlainDate.from(until);
-	const count = Math.min(PlainDate.from(after).until(last).total("days"), mostNightsBack);
-	for (let ago = count - 1; ago >= 0; ago--) yield last.subtract({ days: ago });
-}
-// src/app/planning/recall.ts
-const recallFrom = (git, timezone) => async ({ account, id, night }) => {
-	const path = playlistPath(account, id);
-	const [last] = await git.log([path], {
-		most: 1,
-		untilMs: startOfNightMs(dayAfter(night), timezone)
-	});
-	const text = last === void 0 ? void 0 : await git.read(last.commit, path);
-	if (text === void 0) return {
-		state: "part",
-		found: null,
-		because: "the ledger does not know it that far back"
-	};
-	const { rows } = orFail(parsePlaylist(text, path)).actual;
-	return {
-		state: "whole",
-		found: rows.flatMap((row) => row.kind === "item" ? [{
-			uri: row.uri,
-			addedAt: row.addedAt
-		}] : [])
-	};
-};
-// src/app/planning/live.ts
-async function planLive(workspace, ports, at, known = holding(factsOf(workspace.accounts), isForEver)) {
-	const { portfolio, rules } = workspace.playbook;
-	const nowMs = ports.clock.now();
-	const accounts = await accountsOf(workspace, ports);
-	await mustBeFree(portfolio, new Set(rules.flatMap(({ account }) => accounts.has(account) ? account : [])), ports);
-	const night = nightAt(at, nowMs, portfolio.timezone);
-	const remember = remembering({
-		...workspace,
-		...night,
-		rules,
-		due: "all"
-	});
-	const readable = allReadable(accounts);
-	const gathered = await gather$1({
-		resolve: (facts) => draft({
-			...workspace,
-			...night,
-			facts,
-			memory: remember(facts)
-		}),
-		facts: known,
-		readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
-		room: readable.room,
-		say: ports.say,
-		recall: recallFrom(ports.git, portfolio.timezone),
-		signal: ports.signal
-	}).finally(() => keepUsed(accounts, ports));
-	const { facts, short } = gathered;
-	const told = gathered.problems.map(withLostToken(workspace.accounts));
-	const problems = distinct([
-		...told,
-		...uncovered(accounts, rules),
-		...withoutRoom$1(short, accounts, portfolio.budget, readable),
-		...skewIn(accounts)
-	]);
-	return {
-		...planNight({
-			...workspace,
-			...night,
-			facts,
-			memory: remember(facts)
-		}),
-		facts,
-		problems,
-		accounts
-	};
-}
-// src/app/planning/offline.ts
-async function readFactsFile(files, path) {
-	if (path === void 0) return noFacts;
-	const text = await files.read(path);
-	if (text === void 0) throw new Failure([problem("plan/bad-file", {
-		path,
-		reason: "there is no such file"
-	})]);
-	return orFail(parseFacts(text, path));
-}
-function withLedger(accounts, given) {
-	const known = factsOf(accounts);
-	return {
-		version: 1,
-		...libraryOf(known, given),
-		answers: {
-			...known.answers,
-			...given.answers
-		},
-		sizes: {
-			...known.sizes,
-			...given.sizes
-		}
-	};
-}
-function planOffline(workspace, facts, at, nowMs) {
-	const { portfolio, rules } = workspace.playbook;
-	const night = nightAt(at, nowMs, portfolio.timezone);
-	const memory = remembering({
-		...workspace,
-		...night,
-		rules,
-		due: "all"
-	})(facts);
-	return planNight({
-		...workspace,
-		...night,
-		facts,
-		memory
-	});
-}
-// src/problem/checked.ts
-const isSome = (problems) => problems.length > 0;
-const checked = (value, problems) => isSome(problems) ? {
-	ok: false,
-	problems
-} : {
-	ok: true,
-	value
-};
-// src/rules/by-place.ts
-const byPlace = (problems) => [...problems].sort(({ at: one }, { at: other }) => {
-	const [file, otherFile] = [one?.file ?? "", other?.file ?? ""];
-	if (file !== otherFile) return file < otherFile ? -1 : 1;
-	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
-});
 // src/rules/check/branch.ts
 function meantBranch(errors, partsAreWrong) {
 	const aboutParts = ofNearestMap(errors).filter(isAboutParts);
@@ -9149,15 +4154,15 @@ const laterWords = {
 	anywhere: set("as_of lead_track_only_of at_least at_most sample percent skip last per_source per_decade min tolerance scope when")
 };
 // src/rules/check/words/other-tools.ts
-const take = "Write \"take: { count: ... }\"";
+const take$1 = "Write \"take: { count: ... }\"";
 const from$1 = "Write the sources below \"from\"";
 const where = "Write the conditions below \"where\"";
 const otherTools = {
 	rule: {
-		limit: take,
-		count: take,
-		max: take,
-		size: take,
+		limit: take$1,
+		count: take$1,
+		max: take$1,
+		size: take$1,
 		max_tracks: "Write \"take: { count: ... }\", or \"guard: { max_tracks: ... }\" for a limit that holds the playlist back",
 		title: "Write \"name\"",
 		playlist_name: "Write \"name\"",
@@ -9624,18 +4629,18 @@ const independent = [
 	"artists"
 ];
 function prune(file, faults) {
-	return faults.length === 0 ? file : without$2(file, faults.flatMap(cutFor));
+	return faults.length === 0 ? file : without$6(file, faults.flatMap(cutFor));
 }
 function cutFor(fault) {
 	const index = fault.findLastIndex((part, at) => /^\d+$/.test(part) && independent.includes(fault[at - 1] ?? ""));
 	return fault.length === 0 ? [] : [fault.slice(0, index < 0 ? 1 : index + 1)];
 }
-function without$2(located, cuts) {
+function without$6(located, cuts) {
 	const byFirst = Map.groupBy(cuts, ([first]) => first ?? "");
 	const kept = [...located.parts].flatMap(([name, part]) => {
 		const here = byFirst.get(name) ?? [];
 		if (here.some((cut) => cut.length === 1)) return [];
-		return [[name, here.length === 0 ? part : without$2(part, here.map((cut) => cut.slice(1)))]];
+		return [[name, here.length === 0 ? part : without$6(part, here.map((cut) => cut.slice(1)))]];
 	});
 	if (!Array.isArray(located.value)) {
 		const value = Object.fromEntries(kept.map(([name, part]) => [name, part.value]));
@@ -9697,18 +4702,6 @@ function count$1(value, limit) {
 	}
 	return counted;
 }
-// src/rules/cross/conflicts.ts
-function conflictsIn({ take, settings: { guard, ack, protected: isProtected } }) {
-	const tooMany = take.count !== null && take.count < guard.minTracks ? [problem("rules/conflict", {
-		words: ["take", "guard"],
-		reason: `it takes ${take.count} tracks, and fewer than ${guard.minTracks} (min_tracks) are held back every night`
-	}, take.at)] : [];
-	const acked = isProtected && ack !== null ? [problem("rules/conflict", {
-		words: ["ack", "protected"],
-		reason: "nothing is removed from a protected playlist"
-	}, ack.at)] : [];
-	return [...tooMany, ...acked];
-}
 // src/rules/files.ts
 function kindOf$1(path) {
 	if (path === "setlist.yaml") return "portfolio";
@@ -9717,230 +4710,128 @@ function kindOf$1(path) {
 	return /\.ya?ml$/i.test(path) ? "rule" : "other";
 }
 const slugOf = (path) => path.replace(/\.ya?ml$/i, "");
-const shown$3 = (path) => `playlists/${path}`;
-// src/rules/cross/shared-slugs.ts
-function sharedSlugs(paths) {
-	return [...Map.groupBy(paths.filter((path) => kindOf$1(path) === "rule"), slugOf)].flatMap(([slug, [first = "", ...others]]) => others.map((other) => problem("rules/conflict", {
-		words: [first, other],
-		reason: `both are the rule "${slug}"`
-	}, {
-		file: shown$3(other),
-		line: 1,
-		column: 1
-	})));
+const shown$4 = (path) => `playlists/${path}`;
+// src/rules/rule/nearest.ts
+function nearestList(file, paths) {
+	const bare = (path) => inside$1(path).replace(/^lists\//, "").replace(/\.[a-z0-9]+$/i, "");
+	return paths.find((path) => bare(path) === bare(file)) ?? nearest(file, paths);
 }
-// src/rules/lists/columns.ts
-const aliases = {
-	track_uri: "uri",
-	spotify_uri: "uri",
-	spotify_id: "uri",
-	track_url: "uri",
-	url: "uri",
-	link: "uri",
-	track_id: "track",
-	artist_id: "artist",
-	artist_uri: "artist",
-	album_id: "album",
-	album_uri: "album"
-};
-const columnsOf = (header) => {
-	return header.map((heading) => heading.trim().toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_+|_+$/g, "")).map((name) => Object.hasOwn(aliases, name) ? aliases[name] ?? name : name);
-};
-// src/rules/lists/is-problem.ts
-const isProblem = (value) => "code" in value && "facts" in value;
-const sorted$1 = (read) => ({
-	lines: read.flatMap((one) => isProblem(one) ? [] : [one]),
-	problems: read.filter(isProblem)
-});
-// src/rules/lists/subject.ts
-const subjects = [
-	"track",
-	"artist",
-	"album",
-	"uri",
-	"isrc"
-];
-const nobody = {
-	uri: null,
-	artist: null,
-	album: null,
-	isrc: null
-};
-function readSubject(column, text, at) {
-	switch (column) {
-		case "track": return readTrack$1(text, at);
-		case "artist":
-		case "album": return readNamed(column, text, at);
-		case "uri": return readUri(text, at);
-		case "isrc": return readIsrc(text, at);
-	}
+function nearestSlug(written, slugs) {
+	const bare = inside$1(written).replace(/\.ya?ml$/i, "");
+	return [...slugs].find((slug) => slug === bare || slug.endsWith(`/${bare}`)) ?? nearest(bare, slugs);
 }
-function readTrack$1(text, at) {
-	const track = idIn("track", text);
-	if (track !== void 0) return { uri: trackUri(track) };
-	const episode = idIn("episode", text);
-	return episode === void 0 ? notAnId(text, "a track", at) : { uri: episodeUri(episode) };
-}
-function readNamed(column, text, at) {
-	const id = idIn(column, text);
-	return id === void 0 ? notAnId(text, `an ${column}`, at) : { [column]: id };
-}
-function readUri(text, at) {
-	if (isAddableUri(text)) return { uri: text };
-	const kind = linkKind(text);
-	if (kind === "artist" || kind === "album") return readNamed(kind, text, at);
-	return kind === void 0 ? notAnId(text, "a track, artist or album", at) : readTrack$1(text, at);
-}
-function readIsrc(text, at) {
-	const isrc = text.replaceAll(/[\s-]/g, "").toUpperCase();
-	if (/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc)) return { isrc };
-	return problem("rules/wrong-value", {
-		what: "isrc",
-		found: `"${text}"`,
-		wanted: "an ISRC like JPPO08100101",
-		nearest: null
-	}, at);
-}
-function notAnId(text, wanted, at) {
-	return problem("rules/not-an-id", {
-		text: text.slice(0, 100),
-		wanted,
-		found: linkKind(text) ?? null
-	}, at);
-}
-// src/rules/lists/csv.ts
-function readCsv(list) {
-	const rows = parseRows(list);
-	if (!Array.isArray(rows)) return {
-		lines: [],
-		problems: [rows]
-	};
-	const [header, ...body] = rows;
-	if (header === void 0) return {
-		lines: [],
-		problems: []
-	};
-	const columns = columnsOf(header.record);
-	const sources = list.text.split(/\r?\n/);
-	const at = (line) => ({
-		file: list.file,
-		line,
-		column: 1,
-		length: Math.max(1, sources[line - 1]?.length ?? 1)
-	});
-	if (!columns.some(isSubject)) return {
-		lines: [],
-		problems: [noSubject(at(header.info.lines))]
-	};
-	const read = body.map(({ record, info: { lines } }) => readRow(columns, record, at(lines), sources[lines - 1] ?? ""));
+const inside$1 = (path) => path.replace(/^(?:\.{0,2}\/)*(?:playlists\/)?/, "");
+// src/rules/rule/reading.ts
+function readingOf(located, { lists, wrongLists, slugs, report }) {
+	const at = (...path) => placeOf$1(partAt(located, path));
 	return {
-		lines: read.flatMap(({ line }) => line ?? []),
-		problems: read.flatMap(({ problems }) => problems)
-	};
-}
-function parseRows({ file, text }) {
-	const [first = ""] = text.split(/\r?\n/, 1);
-	const delimiter = first.includes("	") ? "	" : first.includes(",") || !first.includes(";") ? "," : ";";
-	try {
-		return parse$14(text, {
-			bom: true,
-			delimiter,
-			info: true,
-			relax_column_count: true,
-			skip_empty_lines: true,
-			trim: true,
-			max_record_size: 1e5
-		});
-	} catch (error) {
-		return brokenCsv(file, error);
-	}
-}
-function brokenCsv(file, error) {
-	return problem("rules/bad-list", {
-		reason: "quotation marks do not pair up, or a cell never ends",
-		instead: "Put cells with quotation marks or commas in quotation marks, doubled inside"
-	}, {
-		file,
-		line: typeof error === "object" && error !== null && "lines" in error ? Number(error.lines) : 1,
-		column: 1
-	});
-}
-function readRow(columns, record, at, source) {
-	if (record.every((cell) => cell === "")) return {
-		line: void 0,
-		problems: []
-	};
-	if (record.length > columns.length) return {
-		line: void 0,
-		problems: [problem("rules/bad-list", {
-			reason: `a line of ${record.length} cells below a header of ${columns.length}`,
-			instead: "Put cells that hold commas in quotation marks"
-		}, at)]
-	};
-	const cells = columns.map((column, index) => ({
-		column,
-		text: record[index] ?? ""
-	})).filter(({ text }) => text !== "");
-	const read = cells.flatMap(({ column, text }) => isSubject(column) ? [readSubject(column, text, cellAt(text, at, source))] : []);
-	const problems = read.filter(isProblem);
-	const subject = Object.assign({ ...nobody }, ...read.filter((one) => !isProblem(one)));
-	if (problems.length === 0 && Object.values(subject).every((one) => one === null)) return {
-		line: void 0,
-		problems: [problem("rules/bad-list", {
-			reason: "a line that says nothing of what it is about",
-			instead: `Fill in one of: ${subjects.join(", ")}`
-		}, at)]
-	};
-	return {
-		line: {
-			...subject,
-			fields: fieldsOf$1(cells),
-			at
+		at,
+		report,
+		list: (file, ...path) => {
+			const list = lists.get(file);
+			if (list === void 0 && !wrongLists.has(file)) report(problem("rules/no-such-file", {
+				path: file,
+				nearest: nearestList(file, [...lists.keys()])
+			}, at(...path)));
+			return list;
 		},
-		problems
+		rule: (written, ...path) => {
+			const slug = written;
+			if (slugs.has(slug)) return slug;
+			report(problem("rules/no-such-rule", {
+				slug: written,
+				nearest: nearestSlug(written, slugs)
+			}, at(...path)));
+		}
 	};
 }
-const isSubject = (column) => subjects.includes(column);
-function cellAt(text, at, source) {
-	const index = source.indexOf(text);
-	return index < 0 ? at : {
-		...at,
-		column: index + 1,
-		length: text.length
-	};
+// src/rules/schema/rule-schema.ts
+const words$9 = Object.values(keys$1);
+const ruleSchema = {
+	$schema: "http://json-schema.org/draft-07/schema#",
+	title: "A playlist of Setlist",
+	description: "One file, one playlist: where tracks come from, which are kept, and in which order they stand.",
+	type: "object",
+	properties: Object.fromEntries(words$9.map((word) => [word.key, documented(word)])),
+	required,
+	additionalProperties: false,
+	$defs: definitionsOf(words$9)
+};
+function definitionsOf(words) {
+	return Object.assign({}, ...words.map(({ definitions = {} }) => definitions));
 }
-function fieldsOf$1(cells) {
-	return Object.fromEntries(cells.filter(({ column }) => column !== "" && !isSubject(column)).map(({ column, text }) => [column, text.split(";").map((word) => word.trim()).filter((word) => word !== "")]));
-}
-const noSubject = (at) => problem("rules/bad-list", {
-	reason: "no column says what a line is about",
-	instead: `Name one of the columns ${subjects.join(", ")}`
-}, at);
-// src/rules/lists/text.ts
-function readLines({ file, text }) {
-	const read = text.split(/\r?\n/).map((line, index) => ({
-		text: line.trim(),
-		line: index + 1,
-		column: line.search(/\S/) + 1
-	})).filter((one) => one.text !== "" && !one.text.startsWith("#")).map((one) => {
-		const at = {
-			file,
-			line: one.line,
-			column: one.column,
-			length: one.text.length
-		};
-		const subject = readSubject(/^[0-9A-Za-z]{22}$/.test(one.text) ? "track" : "uri", one.text, at);
-		return isProblem(subject) ? subject : {
-			...nobody,
-			...subject,
-			fields: {},
-			at
-		};
-	});
-	return sorted$1(read);
-}
-// src/rules/source/depth.ts
+// src/rules/schema/portfolio-schema.ts
+const count = Integer({
+	minimum: 0,
+	maximum: 1e6
+});
+const strict = { additionalProperties: false };
+const app = _Object_({
+	client_id: String$1({
+		pattern: "^[0-9a-f]{32}$",
+		description: "The client id of a Spotify app: 32 characters, 0 to 9 and a to f"
+	}),
+	pace: Optional(_Object_({ per_second: Number$1({
+		exclusiveMinimum: 0,
+		maximum: 20
+	}) }, {
+		...strict,
+		description: "Requests a second: { per_second: 1 }"
+	})),
+	accounts: Record(String$1(), Union([_Object_({}, strict), Null()]), {
+		minProperties: 1,
+		description: "Its accounts by name: { studio: {}, sampler: {} }"
+	})
+}, strict);
+const portfolioSchema = {
+	$schema: "http://json-schema.org/draft-07/schema#",
+	title: "A portfolio of Setlist",
+	..._Object_({
+		title: String$1({
+			minLength: 1,
+			maxLength: 200,
+			description: "What reports are titled with"
+		}),
+		timezone: String$1({ description: "A zone like Europe/Stockholm: a night is a date in it" }),
+		apps: Record(String$1(), app, {
+			minProperties: 1,
+			description: "Spotify apps by name, with their accounts"
+		}),
+		apply: Optional(Enum(["on", "off"], { description: "Whether anything is written: on or off" })),
+		suspend: Optional(Boolean$1({ description: "No writes at all, whatever else is said" })),
+		limits: Optional(_Object_({
+			creations: Optional(count),
+			requests: Optional(count)
+		}, {
+			...strict,
+			description: "The most that one run may do"
+		})),
+		budget: Optional(_Object_(Object.fromEntries([...buckets, "followers"].map((bucket) => [bucket, Optional(count)])), {
+			...strict,
+			description: "The most requests of each app in any 24 hours, by bucket; followers: reads a night for them alone"
+		})),
+		defaults: Optional(_Object_(Object.fromEntries(defaultable.map((key) => [key, Optional(documented(keys$1[key]))])), {
+			...strict,
+			description: "What holds for rules that do not say it themselves"
+		})),
+		approvers: Optional(_Object_({}, { description: "Who may approve (not used yet)" })),
+		retention: Optional(String$1({ description: "How long history is kept night by night, like 400d" })),
+		ledger_branch: Optional(String$1({ description: "The branch of reports/ (not used yet)" })),
+		webhook: Optional(_Object_({}, { description: "What a webhook is told (not used yet)" })),
+		report: Optional(_Object_({}, { description: "Where reports are shown (not used yet)" }))
+	}, strict),
+	$defs: definitionsOf(defaultable.map((key) => keys$1[key]))
+};
+// src/problem/checked.ts
 var import_dist = require_dist();
+const isSome = (problems) => problems.length > 0;
+const checked = (value, problems) => isSome(problems) ? {
+	ok: false,
+	problems
+} : {
+	ok: true,
+	value
+};
 function tooDeepAt(tokens) {
 	const open = tokens.map((token) => ({
 		token,
@@ -9949,14 +4840,14 @@ function tooDeepAt(tokens) {
 	for (let next = open.pop(); next !== void 0; next = open.pop()) {
 		const { token, level } = next;
 		if (level > 64) return token.offset;
-		const inside = partsOf$1(token).map((part) => ({
+		const inside = partsOf$2(token).map((part) => ({
 			token: part,
 			level: token.type === "document" ? level : level + 1
 		}));
 		for (const part of inside.reverse()) open.push(part);
 	}
 }
-function partsOf$1(token) {
+function partsOf$2(token) {
 	if (token.type === "document") return token.value === void 0 ? [] : [token.value];
 	if (!("items" in token)) return [];
 	return token.items.flatMap((item) => [item.key ?? [], item.value ?? []].flat());
@@ -9975,7 +4866,7 @@ function placeIn$1({ file, text, lines }, start, end) {
 }
 // src/rules/source/locate.ts
 const mostValues = 1e5;
-const mostCharacters = 1e4;
+const mostCharacters$1 = 1e4;
 const aliasOfNothing = {
 	reason: "the name behind \"*\" is no anchor above it",
 	instead: "Put the text in quotation marks if it is text"
@@ -10086,11 +4977,11 @@ var Walk = class {
 			value,
 			written: source
 		};
-		if (typeof value !== "string" || value.length <= mostCharacters) return {
+		if (typeof value !== "string" || value.length <= mostCharacters$1) return {
 			...nothing,
 			value
 		};
-		return this.#tooMuch("a text", `${mostCharacters} characters`, nothing);
+		return this.#tooMuch("a text", `${mostCharacters$1} characters`, nothing);
 	}
 	#tooMuch(what, most, nothing) {
 		if (!this.problems.some((one) => one.code === "rules/too-large" && one.facts.what === what)) this.problems.push(problem("rules/too-large", {
@@ -10218,220 +5109,6 @@ const empty$1 = (file) => ({
 		parts: /* @__PURE__ */ new Map()
 	}
 });
-// src/rules/lists/yaml.ts
-const kinds$2 = {
-	artists: "artist",
-	tracks: "track",
-	albums: "album",
-	uris: "uri",
-	isrcs: "isrc"
-};
-function readYamlList({ file, text }) {
-	const parsed = parseYaml(file, text);
-	if (!parsed.ok) return {
-		lines: [],
-		problems: parsed.problems
-	};
-	const { value, parts } = parsed.value;
-	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
-		lines: [],
-		problems: [wrongForm("list", parsed.value, `a map like "artists: [...]"`)]
-	};
-	const read = [...parts].flatMap(([key, part]) => readKind(key, part));
-	return sorted$1(read);
-}
-function readKind(key, part) {
-	const column = Object.hasOwn(kinds$2, key) ? kinds$2[key] : void 0;
-	if (column === void 0) return [unknownKey({
-		key,
-		allowed: Object.keys(kinds$2),
-		in: "list",
-		at: part.key ?? part.at
-	})];
-	if (part.value === null) return [];
-	if (!Array.isArray(part.value)) return [wrongForm(key, part, "a list")];
-	return [...part.parts.values()].map((entry) => readEntry(key, column, entry));
-}
-function readEntry(key, column, entry) {
-	if (typeof entry.value !== "string") return wrongForm(key, entry, "an id, a URI or a share link");
-	const subject = readSubject(column, entry.value, entry.at);
-	return isProblem(subject) ? subject : {
-		...nobody,
-		...subject,
-		fields: {},
-		at: entry.at
-	};
-}
-const wrongForm = (what, part, wanted) => problem("rules/wrong-value", {
-	what,
-	found: found(part.value),
-	wanted,
-	nearest: null
-}, { ...placeOf$1(part) });
-// src/rules/lists/read-list.ts
-const formats = {
-	yaml: readYamlList,
-	yml: readYamlList,
-	csv: readCsv,
-	tsv: readCsv,
-	m3u: readLines,
-	m3u8: readLines,
-	txt: readLines
-};
-function readList(list) {
-	const ending = /\.([a-z0-9]+)$/i.exec(list.path)?.[1]?.toLowerCase() ?? "";
-	const read = formats[ending];
-	if (read === void 0) return {
-		ok: false,
-		problems: [unknownFormat(list.file)]
-	};
-	const { lines, problems } = read(list);
-	return checked({
-		path: list.path,
-		lines
-	}, problems);
-}
-function unknownFormat(file) {
-	return problem("rules/bad-list", {
-		reason: "its ending is not known",
-		instead: `Use one of: ${Object.keys(formats).join(", ")}`
-	}, {
-		file,
-		line: 1,
-		column: 1
-	});
-}
-// src/rules/portfolio/find-account.ts
-function findAccount(portfolio, report) {
-	const accounts = portfolio?.apps.flatMap((app) => app.accounts) ?? [];
-	const [first] = accounts;
-	return (name, at) => {
-		if (portfolio === void 0 || first === void 0) return name ?? "";
-		if (name === null && accounts.length === 1) return first;
-		if (name === null) report(problem("rules/missing-key", {
-			key: "account",
-			in: "rule"
-		}, at));
-		const found = accounts.find((account) => account === name);
-		if (name !== null && found === void 0) report(problem("rules/no-such-account", {
-			account: name,
-			nearest: nearest(name, accounts),
-			allowed: accounts
-		}, at));
-		return found;
-	};
-}
-// src/rules/rule/nearest.ts
-function nearestList(file, paths) {
-	const bare = (path) => inside$1(path).replace(/^lists\//, "").replace(/\.[a-z0-9]+$/i, "");
-	return paths.find((path) => bare(path) === bare(file)) ?? nearest(file, paths);
-}
-function nearestSlug(written, slugs) {
-	const bare = inside$1(written).replace(/\.ya?ml$/i, "");
-	return [...slugs].find((slug) => slug === bare || slug.endsWith(`/${bare}`)) ?? nearest(bare, slugs);
-}
-const inside$1 = (path) => path.replace(/^(?:\.{0,2}\/)*(?:playlists\/)?/, "");
-// src/rules/rule/reading.ts
-function readingOf(located, { lists, wrongLists, slugs, report }) {
-	const at = (...path) => placeOf$1(partAt(located, path));
-	return {
-		at,
-		report,
-		list: (file, ...path) => {
-			const list = lists.get(file);
-			if (list === void 0 && !wrongLists.has(file)) report(problem("rules/no-such-file", {
-				path: file,
-				nearest: nearestList(file, [...lists.keys()])
-			}, at(...path)));
-			return list;
-		},
-		rule: (written, ...path) => {
-			const slug = written;
-			if (slugs.has(slug)) return slug;
-			report(problem("rules/no-such-rule", {
-				slug: written,
-				nearest: nearestSlug(written, slugs)
-			}, at(...path)));
-		}
-	};
-}
-// src/rules/schema/rule-schema.ts
-const words$7 = Object.values(keys$1);
-const ruleSchema = {
-	$schema: "http://json-schema.org/draft-07/schema#",
-	title: "A playlist of Setlist",
-	description: "One file, one playlist: where tracks come from, which are kept, and in which order they stand.",
-	type: "object",
-	properties: Object.fromEntries(words$7.map((word) => [word.key, documented(word)])),
-	required,
-	additionalProperties: false,
-	$defs: definitionsOf(words$7)
-};
-function definitionsOf(words) {
-	return Object.assign({}, ...words.map(({ definitions = {} }) => definitions));
-}
-// src/rules/schema/portfolio-schema.ts
-const count = Integer({
-	minimum: 0,
-	maximum: 1e6
-});
-const strict = { additionalProperties: false };
-const app = _Object_({
-	client_id: String$1({
-		pattern: "^[0-9a-f]{32}$",
-		description: "The client id of a Spotify app: 32 characters, 0 to 9 and a to f"
-	}),
-	pace: Optional(_Object_({ per_second: Number$1({
-		exclusiveMinimum: 0,
-		maximum: 20
-	}) }, {
-		...strict,
-		description: "Requests a second: { per_second: 1 }"
-	})),
-	accounts: Record(String$1(), Union([_Object_({}, strict), Null()]), {
-		minProperties: 1,
-		description: "Its accounts by name: { studio: {}, sampler: {} }"
-	})
-}, strict);
-const portfolioSchema = {
-	$schema: "http://json-schema.org/draft-07/schema#",
-	title: "A portfolio of Setlist",
-	..._Object_({
-		title: String$1({
-			minLength: 1,
-			maxLength: 200,
-			description: "What reports are titled with"
-		}),
-		timezone: String$1({ description: "A zone like Europe/Stockholm: a night is a date in it" }),
-		apps: Record(String$1(), app, {
-			minProperties: 1,
-			description: "Spotify apps by name, with their accounts"
-		}),
-		apply: Optional(Enum(["on", "off"], { description: "Whether anything is written: on or off" })),
-		suspend: Optional(Boolean$1({ description: "No writes at all, whatever else is said" })),
-		limits: Optional(_Object_({
-			creations: Optional(count),
-			requests: Optional(count)
-		}, {
-			...strict,
-			description: "The most that one run may do"
-		})),
-		budget: Optional(_Object_(Object.fromEntries([...buckets, "followers"].map((bucket) => [bucket, Optional(count)])), {
-			...strict,
-			description: "The most requests of each app in any 24 hours, by bucket; followers: reads a night for them alone"
-		})),
-		defaults: Optional(_Object_(Object.fromEntries(defaultable.map((key) => [key, Optional(documented(keys$1[key]))])), {
-			...strict,
-			description: "What holds for rules that do not say it themselves"
-		})),
-		approvers: Optional(_Object_({}, { description: "Who may approve (not used yet)" })),
-		retention: Optional(String$1({ description: "How long history is kept night by night, like 400d" })),
-		ledger_branch: Optional(String$1({ description: "The branch of reports/ (not used yet)" })),
-		webhook: Optional(_Object_({}, { description: "What a webhook is told (not used yet)" })),
-		report: Optional(_Object_({}, { description: "Where reports are shown (not used yet)" }))
-	}, strict),
-	$defs: definitionsOf(defaultable.map((key) => keys$1[key]))
-};
 // src/rules/portfolio/read-apps.ts
 const accountName = /^(?!charts$)[a-z0-9](?:[a-z0-9-]{0,37}[a-z0-9])?$/;
 function readApps(written, at, report) {
@@ -10485,7 +5162,7 @@ const limits = {
 	requests: 500
 };
 const leastRetention = 31;
-function readPortfolio(file, report) {
+function readPortfolio$1(file, report) {
 	const written = file.value;
 	return {
 		title: written.title ?? "",
@@ -10553,7 +5230,7 @@ function openPortfolio(texts, report) {
 	const text = texts.get(path$2);
 	if (!texts.has(path$2)) report(problem("rules/no-portfolio", {}));
 	if (text === void 0) return nothing;
-	const parsed = parseYaml(shown$3(path$2), text);
+	const parsed = parseYaml(shown$4(path$2), text);
 	if (!parsed.ok) parsed.problems.forEach(report);
 	if (!parsed.ok) return nothing;
 	const form = check$1(parsed.value, isPortfolio, path$2);
@@ -10562,7 +5239,7 @@ function openPortfolio(texts, report) {
 	const right = prune(parsed.value, form.faults);
 	const written = right.parts.get("defaults");
 	const defaults = written && sound(written, report);
-	const portfolio = readPortfolio(right, report);
+	const portfolio = readPortfolio$1(right, report);
 	return form.problems.length > 0 ? nothing : {
 		portfolio,
 		defaults
@@ -10579,6 +5256,382 @@ function sound(defaults, report) {
 		const part = defaults.parts.get(key);
 		return part === void 0 ? true : keys$1[key].read(part.value, readingOf(part, reading)) !== void 0;
 	}).every(Boolean) ? defaults : void 0;
+}
+// src/rules/by-place.ts
+const byPlace = (problems) => [...problems].sort(({ at: one }, { at: other }) => {
+	const [file, otherFile] = [one?.file ?? "", other?.file ?? ""];
+	if (file !== otherFile) return file < otherFile ? -1 : 1;
+	return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
+});
+// src/rules/cross/conflicts.ts
+function conflictsIn({ take, settings: { guard, ack, protected: isProtected } }) {
+	const tooMany = take.count !== null && take.count < guard.minTracks ? [problem("rules/conflict", {
+		words: ["take", "guard"],
+		reason: `it takes ${take.count} tracks, and fewer than ${guard.minTracks} (min_tracks) are held back every night`
+	}, take.at)] : [];
+	const acked = isProtected && ack !== null ? [problem("rules/conflict", {
+		words: ["ack", "protected"],
+		reason: "nothing is removed from a protected playlist"
+	}, ack.at)] : [];
+	return [...tooMany, ...acked];
+}
+// src/rules/cross/order.ts
+function inOrder(rules) {
+	const search = new Search$1(rules);
+	for (const rule of [...rules].sort(bySlug$1)) search.visit(rule, []);
+	return search;
+}
+const referencesOf = ({ from }) => from.flatMap((step) => {
+	return (sources[step.word]?.after(step.args) ?? []).map((slug) => ({
+		slug,
+		step
+	}));
+});
+const bySlug$1 = (one, other) => one.slug < other.slug ? -1 : one.slug > other.slug ? 1 : 0;
+var Search$1 = class {
+	rules = [];
+	problems = [];
+	#rulesBySlug;
+	#done = /* @__PURE__ */ new Set();
+	constructor(rules) {
+		this.#rulesBySlug = new Map(rules.map((rule) => [rule.slug, rule]));
+	}
+	visit(rule, waiting) {
+		if (this.#done.has(rule.slug)) return;
+		const path = [...waiting, rule.slug];
+		for (const { slug, step } of referencesOf(rule)) {
+			const other = this.#rulesBySlug.get(slug);
+			const start = path.indexOf(slug);
+			if (start >= 0) this.problems.push(problem("rules/cycle", { path: [...path.slice(start), slug] }, step.at));
+			else if (other !== void 0) this.visit(other, path);
+		}
+		this.#done.add(rule.slug);
+		this.rules.push(rule);
+	}
+};
+// src/rules/cross/shared-slugs.ts
+function sharedSlugs(paths) {
+	return [...Map.groupBy(paths.filter((path) => kindOf$1(path) === "rule"), slugOf)].flatMap(([slug, [first = "", ...others]]) => others.map((other) => problem("rules/conflict", {
+		words: [first, other],
+		reason: `both are the rule "${slug}"`
+	}, {
+		file: shown$4(other),
+		line: 1,
+		column: 1
+	})));
+}
+// src/rules/lists/columns.ts
+const aliases = {
+	track_uri: "uri",
+	spotify_uri: "uri",
+	spotify_id: "uri",
+	track_url: "uri",
+	url: "uri",
+	link: "uri",
+	track_id: "track",
+	artist_id: "artist",
+	artist_uri: "artist",
+	album_id: "album",
+	album_uri: "album"
+};
+const columnsOf = (header) => {
+	return header.map((heading) => heading.trim().toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "_").replaceAll(/^_+|_+$/g, "")).map((name) => Object.hasOwn(aliases, name) ? aliases[name] ?? name : name);
+};
+// src/rules/lists/is-problem.ts
+const isProblem = (value) => "code" in value && "facts" in value;
+const sorted$1 = (read) => ({
+	lines: read.flatMap((one) => isProblem(one) ? [] : [one]),
+	problems: read.filter(isProblem)
+});
+// src/rules/lists/subject.ts
+const subjects = [
+	"track",
+	"artist",
+	"album",
+	"uri",
+	"isrc"
+];
+const nobody$1 = {
+	uri: null,
+	artist: null,
+	album: null,
+	isrc: null
+};
+function readSubject(column, text, at) {
+	switch (column) {
+		case "track": return readTrack$1(text, at);
+		case "artist":
+		case "album": return readNamed(column, text, at);
+		case "uri": return readUri(text, at);
+		case "isrc": return readIsrc(text, at);
+	}
+}
+function readTrack$1(text, at) {
+	const track = idIn("track", text);
+	if (track !== void 0) return { uri: trackUri(track) };
+	const episode = idIn("episode", text);
+	return episode === void 0 ? notAnId(text, "a track", at) : { uri: episodeUri(episode) };
+}
+function readNamed(column, text, at) {
+	const id = idIn(column, text);
+	return id === void 0 ? notAnId(text, `an ${column}`, at) : { [column]: id };
+}
+function readUri(text, at) {
+	if (isAddableUri(text)) return { uri: text };
+	const kind = linkKind(text);
+	if (kind === "artist" || kind === "album") return readNamed(kind, text, at);
+	return kind === void 0 ? notAnId(text, "a track, artist or album", at) : readTrack$1(text, at);
+}
+function readIsrc(text, at) {
+	const isrc = text.replaceAll(/[\s-]/g, "").toUpperCase();
+	if (/^[A-Z]{2}[A-Z0-9]{3}\d{7}$/.test(isrc)) return { isrc };
+	return problem("rules/wrong-value", {
+		what: "isrc",
+		found: `"${text}"`,
+		wanted: "an ISRC like JPPO08100101",
+		nearest: null
+	}, at);
+}
+function notAnId(text, wanted, at) {
+	return problem("rules/not-an-id", {
+		text: text.slice(0, 100),
+		wanted,
+		found: linkKind(text) ?? null
+	}, at);
+}
+// src/rules/lists/csv.ts
+function readCsv(list) {
+	const rows = parseRows(list);
+	if (!Array.isArray(rows)) return {
+		lines: [],
+		problems: [rows]
+	};
+	const [header, ...body] = rows;
+	if (header === void 0) return {
+		lines: [],
+		problems: []
+	};
+	const columns = columnsOf(header.record);
+	const sources = list.text.split(/\r?\n/);
+	const at = (line) => ({
+		file: list.file,
+		line,
+		column: 1,
+		length: Math.max(1, sources[line - 1]?.length ?? 1)
+	});
+	if (!columns.some(isSubject)) return {
+		lines: [],
+		problems: [noSubject(at(header.info.lines))]
+	};
+	const read = body.map(({ record, info: { lines } }) => readRow(columns, record, at(lines), sources[lines - 1] ?? ""));
+	return {
+		lines: read.flatMap(({ line }) => line ?? []),
+		problems: read.flatMap(({ problems }) => problems)
+	};
+}
+function parseRows({ file, text }) {
+	const [first = ""] = text.split(/\r?\n/, 1);
+	const delimiter = first.includes("	") ? "	" : first.includes(",") || !first.includes(";") ? "," : ";";
+	try {
+		return parse$14(text, {
+			bom: true,
+			delimiter,
+			info: true,
+			relax_column_count: true,
+			skip_empty_lines: true,
+			trim: true,
+			max_record_size: 1e5
+		});
+	} catch (error) {
+		return brokenCsv(file, error);
+	}
+}
+function brokenCsv(file, error) {
+	return problem("rules/bad-list", {
+		reason: "quotation marks do not pair up, or a cell never ends",
+		instead: "Put cells with quotation marks or commas in quotation marks, doubled inside"
+	}, {
+		file,
+		line: typeof error === "object" && error !== null && "lines" in error ? Number(error.lines) : 1,
+		column: 1
+	});
+}
+function readRow(columns, record, at, source) {
+	if (record.every((cell) => cell === "")) return {
+		line: void 0,
+		problems: []
+	};
+	if (record.length > columns.length) return {
+		line: void 0,
+		problems: [problem("rules/bad-list", {
+			reason: `a line of ${record.length} cells below a header of ${columns.length}`,
+			instead: "Put cells that hold commas in quotation marks"
+		}, at)]
+	};
+	const cells = columns.map((column, index) => ({
+		column,
+		text: record[index] ?? ""
+	})).filter(({ text }) => text !== "");
+	const read = cells.flatMap(({ column, text }) => isSubject(column) ? [readSubject(column, text, cellAt(text, at, source))] : []);
+	const problems = read.filter(isProblem);
+	const subject = Object.assign({ ...nobody$1 }, ...read.filter((one) => !isProblem(one)));
+	if (problems.length === 0 && Object.values(subject).every((one) => one === null)) return {
+		line: void 0,
+		problems: [problem("rules/bad-list", {
+			reason: "a line that says nothing of what it is about",
+			instead: `Fill in one of: ${subjects.join(", ")}`
+		}, at)]
+	};
+	return {
+		line: {
+			...subject,
+			fields: fieldsOf$1(cells),
+			at
+		},
+		problems
+	};
+}
+const isSubject = (column) => subjects.includes(column);
+function cellAt(text, at, source) {
+	const index = source.indexOf(text);
+	return index < 0 ? at : {
+		...at,
+		column: index + 1,
+		length: text.length
+	};
+}
+function fieldsOf$1(cells) {
+	return Object.fromEntries(cells.filter(({ column }) => column !== "" && !isSubject(column)).map(({ column, text }) => [column, text.split(";").map((word) => word.trim()).filter((word) => word !== "")]));
+}
+const noSubject = (at) => problem("rules/bad-list", {
+	reason: "no column says what a line is about",
+	instead: `Name one of the columns ${subjects.join(", ")}`
+}, at);
+// src/rules/lists/text.ts
+function readLines({ file, text }) {
+	const read = text.split(/\r?\n/).map((line, index) => ({
+		text: line.trim(),
+		line: index + 1,
+		column: line.search(/\S/) + 1
+	})).filter((one) => one.text !== "" && !one.text.startsWith("#")).map((one) => {
+		const at = {
+			file,
+			line: one.line,
+			column: one.column,
+			length: one.text.length
+		};
+		const subject = readSubject(/^[0-9A-Za-z]{22}$/.test(one.text) ? "track" : "uri", one.text, at);
+		return isProblem(subject) ? subject : {
+			...nobody$1,
+			...subject,
+			fields: {},
+			at
+		};
+	});
+	return sorted$1(read);
+}
+// src/rules/lists/yaml.ts
+const kinds$3 = {
+	artists: "artist",
+	tracks: "track",
+	albums: "album",
+	uris: "uri",
+	isrcs: "isrc"
+};
+function readYamlList({ file, text }) {
+	const parsed = parseYaml(file, text);
+	if (!parsed.ok) return {
+		lines: [],
+		problems: parsed.problems
+	};
+	const { value, parts } = parsed.value;
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return {
+		lines: [],
+		problems: [wrongForm("list", parsed.value, `a map like "artists: [...]"`)]
+	};
+	const read = [...parts].flatMap(([key, part]) => readKind(key, part));
+	return sorted$1(read);
+}
+function readKind(key, part) {
+	const column = Object.hasOwn(kinds$3, key) ? kinds$3[key] : void 0;
+	if (column === void 0) return [unknownKey({
+		key,
+		allowed: Object.keys(kinds$3),
+		in: "list",
+		at: part.key ?? part.at
+	})];
+	if (part.value === null) return [];
+	if (!Array.isArray(part.value)) return [wrongForm(key, part, "a list")];
+	return [...part.parts.values()].map((entry) => readEntry(key, column, entry));
+}
+function readEntry(key, column, entry) {
+	if (typeof entry.value !== "string") return wrongForm(key, entry, "an id, a URI or a share link");
+	const subject = readSubject(column, entry.value, entry.at);
+	return isProblem(subject) ? subject : {
+		...nobody$1,
+		...subject,
+		fields: {},
+		at: entry.at
+	};
+}
+const wrongForm = (what, part, wanted) => problem("rules/wrong-value", {
+	what,
+	found: found(part.value),
+	wanted,
+	nearest: null
+}, { ...placeOf$1(part) });
+// src/rules/lists/read-list.ts
+const formats = {
+	yaml: readYamlList,
+	yml: readYamlList,
+	csv: readCsv,
+	tsv: readCsv,
+	m3u: readLines,
+	m3u8: readLines,
+	txt: readLines
+};
+function readList(list) {
+	const ending = /\.([a-z0-9]+)$/i.exec(list.path)?.[1]?.toLowerCase() ?? "";
+	const read = formats[ending];
+	if (read === void 0) return {
+		ok: false,
+		problems: [unknownFormat(list.file)]
+	};
+	const { lines, problems } = read(list);
+	return checked({
+		path: list.path,
+		lines
+	}, problems);
+}
+function unknownFormat(file) {
+	return problem("rules/bad-list", {
+		reason: "its ending is not known",
+		instead: `Use one of: ${Object.keys(formats).join(", ")}`
+	}, {
+		file,
+		line: 1,
+		column: 1
+	});
+}
+// src/rules/portfolio/find-account.ts
+function findAccount(portfolio, report) {
+	const accounts = portfolio?.apps.flatMap((app) => app.accounts) ?? [];
+	const [first] = accounts;
+	return (name, at) => {
+		if (portfolio === void 0 || first === void 0) return name ?? "";
+		if (name === null && accounts.length === 1) return first;
+		if (name === null) report(problem("rules/missing-key", {
+			key: "account",
+			in: "rule"
+		}, at));
+		const found = accounts.find((account) => account === name);
+		if (name !== null && found === void 0) report(problem("rules/no-such-account", {
+			account: name,
+			nearest: nearest(name, accounts),
+			allowed: accounts
+		}, at));
+		return found;
+	};
 }
 // src/rules/cross/unheard.ts
 function unheardSources(schedule, from, at) {
@@ -10730,7 +5783,7 @@ function readPlaybook(files) {
 	const accountOf = findAccount(portfolio, report);
 	const rules = [...texts].flatMap(([path, text]) => {
 		if (kindOf$1(path) === "template") report(problem("rules/not-yet", { word: "templates/" }, {
-			file: shown$3(path),
+			file: shown$4(path),
 			line: 1,
 			column: 1
 		}));
@@ -10748,27 +5801,27 @@ function readPlaybook(files) {
 	});
 	const ordered = inOrder(rules);
 	problems.push(...sharedSlugs(paths), ...rules.flatMap(conflictsIn), ...ordered.problems);
-	if (portfolio === void 0 || problems.length > 0) return wrong$1(problems);
+	if (portfolio === void 0 || problems.length > 0) return wrong$2(problems);
 	return checked({
 		portfolio,
 		rules: ordered.rules,
 		lists
 	}, []);
 }
-function wrong$1(problems) {
+function wrong$2(problems) {
 	const [first = problem("rules/no-portfolio", {}), ...rest] = byPlace(problems);
 	return {
 		ok: false,
 		problems: [first, ...rest]
 	};
 }
-function passed(result, report) {
+function passed$1(result, report) {
 	if (result.ok) return result.value;
 	result.problems.forEach(report);
 }
-const textOf$2 = (path, files, report) => passed(decode$2(shown$3(path), files.get(path) ?? ""), report);
+const textOf$2 = (path, files, report) => passed$1(decode$2(shown$4(path), files.get(path) ?? ""), report);
 function openRule(path, text, report) {
-	const file = passed(parseYaml(shown$3(path), text), report);
+	const file = passed$1(parseYaml(shown$4(path), text), report);
 	const form = file && check$1(file, isRule, "rule");
 	form?.problems.forEach(report);
 	return typeof file?.value === "object" && file.value !== null && !Array.isArray(file.value) && form?.isCut === false ? prune(file, form.faults) : void 0;
@@ -10779,9 +5832,9 @@ function readLists(texts, report) {
 		const text = texts.get(path);
 		return {
 			path,
-			list: text === void 0 ? void 0 : passed(readList({
+			list: text === void 0 ? void 0 : passed$1(readList({
 				path,
-				file: shown$3(path),
+				file: shown$4(path),
 				text
 			}), report)
 		};
@@ -10792,6 +5845,24 @@ function readLists(texts, report) {
 		wrongLists: new Set(paths.filter((path) => !lists.has(path)))
 	};
 }
+// src/ledger/paths.ts
+const ledgerFolder = "reports";
+const originPath = "reports/origin.json";
+const worldPath = "reports/simulator.json";
+const accountFolder = (account) => `reports/${account}`;
+const controlPath = (account) => `reports/${account}/control.json`;
+const isControlPath = (path) => /^reports\/[^/]+\/control\.json$/.test(path);
+const snapshotsPath = (account) => `reports/${account}/snapshots.json`;
+const playlistsFolder = (account) => `reports/${account}/playlists`;
+const playlistPath = (account, id) => `reports/${account}/playlists/${id}.json`;
+const factsFolder = (account) => `reports/${account}/facts`;
+const shelves$3 = [
+	"audit",
+	"history",
+	"runs"
+];
+const shelfFolder = (account, shelf) => `reports/${account}/${shelf}`;
+const shelfPath = (account, shelf, night) => `reports/${account}/${shelf}/${night.slice(0, 7)}.jsonl`;
 // src/app/gone.ts
 async function goneFolders(origin, accounts, git) {
 	const problems = [];
@@ -10814,6 +5885,353 @@ const originGone = () => problem("ledger/broken", {
 });
 const isBegun = ({ playlists, history, audit, runs }) => playlists.size + history.length + audit.length + runs.length > 0;
 const isEmpty$1 = (ledger) => !isBegun(ledger) && canonicalJson(ledger.control) === canonicalJson(noControl);
+// src/domain/known/fnv1a.ts
+function fnv1a(text) {
+	let hash = 2166136261;
+	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 16777619);
+	return hash >>> 0;
+}
+// src/domain/known/table.ts
+const chunkBytes = 1 << 18;
+const end$2 = 255;
+var Table = class Table {
+	#chunks = [];
+	#end = chunkBytes;
+	#starts = /* @__PURE__ */ new Uint32Array(64);
+	#slots = /* @__PURE__ */ new Uint32Array(128);
+	#count = 0;
+	#deleted = /* @__PURE__ */ new Set();
+	#isShared = false;
+	get size() {
+		return this.#count - this.#deleted.size;
+	}
+	get numbers() {
+		return this.#count;
+	}
+	numberOf(id) {
+		const number = this.#slots[this.#slotOf(id)] - 1;
+		return number === -1 || this.#deleted.has(number) ? void 0 : number;
+	}
+	get(id) {
+		const number = this.numberOf(id);
+		return number === void 0 ? void 0 : this.#textOf(number);
+	}
+	idAt(number) {
+		return textIn(...this.#place(number));
+	}
+	*ids() {
+		for (let number = 0; number < this.#count; number++) if (!this.#deleted.has(number)) yield this.idAt(number);
+	}
+	put(id, text) {
+		const slot = this.#slotOf(id);
+		const known = this.#slots[slot] - 1;
+		if (known !== -1 && !this.#deleted.has(known) && this.#textOf(known) === text) return known;
+		this.#unshare();
+		const number = known === -1 ? this.#count++ : known;
+		if (number === this.#starts.length) this.#starts = longer(this.#starts);
+		this.#starts[number] = this.#write(id, text);
+		this.#slots[slot] = number + 1;
+		this.#deleted.delete(number);
+		if (this.#count * 2 > this.#slots.length) this.#spread();
+		return number;
+	}
+	delete(id) {
+		const number = this.numberOf(id);
+		if (number === void 0) return;
+		this.#unshare();
+		this.#deleted.add(number);
+	}
+	shares(id, other) {
+		const number = this.numberOf(id);
+		if (number === void 0 || number >= other.#count || other.#deleted.has(number)) return false;
+		return this.#starts[number] === other.#starts[number] && this.#place(number)[0] === other.#place(number)[0];
+	}
+	copy() {
+		const copy = new Table();
+		copy.#chunks = [...this.#chunks];
+		copy.#starts = this.#starts;
+		copy.#slots = this.#slots;
+		copy.#count = this.#count;
+		copy.#deleted = this.#deleted;
+		copy.#isShared = true;
+		this.#isShared = true;
+		return copy;
+	}
+	#unshare() {
+		if (!this.#isShared) return;
+		this.#starts = this.#starts.slice();
+		this.#slots = this.#slots.slice();
+		this.#deleted = new Set(this.#deleted);
+		this.#isShared = false;
+	}
+	#textOf(number) {
+		const [chunk, start] = this.#place(number);
+		return textIn(chunk, chunk.indexOf(end$2, start) + 1);
+	}
+	#place(number) {
+		const start = this.#starts[number];
+		return [this.#chunks[Math.floor(start / chunkBytes)], start % chunkBytes];
+	}
+	#write(id, text) {
+		const bytes = Buffer.byteLength(id) + Buffer.byteLength(text) + 2;
+		if (this.#end + bytes > chunkBytes) {
+			this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(chunkBytes, bytes)));
+			this.#end = 0;
+		}
+		const chunk = this.#chunks.at(-1);
+		const start = (this.#chunks.length - 1) * chunkBytes + this.#end;
+		for (const one of [id, text]) {
+			this.#end += chunk.write(one, this.#end);
+			chunk[this.#end++] = end$2;
+		}
+		return start;
+	}
+	#slotOf(id) {
+		const length = encode(id);
+		const mask = this.#slots.length - 1;
+		let slot = fnv1a(id) & mask;
+		while (this.#slots[slot] !== 0 && !this.#isEncoded(this.#slots[slot] - 1, length)) slot = slot + 1 & mask;
+		return slot;
+	}
+	#isEncoded(number, length) {
+		const [chunk, start] = this.#place(number);
+		for (let at = 0; at < length; at++) if (chunk[start + at] !== encoded[at]) return false;
+		return chunk[start + length] === end$2;
+	}
+	#spread() {
+		const ids = Array.from({ length: this.#count }, (_, number) => fnv1a(this.idAt(number)));
+		const last = this.#slots.length * 2 - 1;
+		this.#slots = new Uint32Array(last + 1);
+		for (const [number, hash] of ids.entries()) {
+			let slot = hash & last;
+			while (this.#slots[slot] !== 0) slot = slot + 1 & last;
+			this.#slots[slot] = number + 1;
+		}
+	}
+};
+const textIn = (chunk, start) => chunk.toString("utf8", start, chunk.indexOf(end$2, start));
+function longer(numbers) {
+	const twice = new Uint32Array(numbers.length * 2);
+	twice.set(numbers);
+	return twice;
+}
+let encoded = Buffer.alloc(256);
+function encode(id) {
+	if (id.length * 3 > encoded.length) encoded = Buffer.alloc(id.length * 3);
+	return encoded.write(id);
+}
+// src/domain/known/artists.ts
+var Artists = class {
+	#table = new Table();
+	numbersOf(artists) {
+		return artists.map(({ id, name }) => {
+			const key = JSON.stringify([id, name]);
+			return this.#table.numberOf(key) ?? this.#table.put(key, "");
+		});
+	}
+	at(numbers) {
+		return numbers.map((number) => {
+			const [id, name] = JSON.parse(this.#table.idAt(number));
+			return {
+				id,
+				name
+			};
+		});
+	}
+};
+// src/domain/known/pack.ts
+const isEpisode = (packed) => typeof packed[3] === "string";
+function packItem(id, item, artists) {
+	const { title, durationMs, explicit } = item;
+	const shown = item.uri === id ? [] : [item.uri];
+	if (item.kind === "episode") return JSON.stringify([
+		title,
+		durationMs,
+		+explicit,
+		item.show,
+		item.released,
+		...shown
+	]);
+	const { album, isrc, trackNumber, discNumber, playable } = item;
+	const by = artists.numbersOf(item.artists);
+	return JSON.stringify([
+		title,
+		durationMs,
+		+explicit,
+		by,
+		album,
+		isrc,
+		trackNumber,
+		discNumber,
+		playable,
+		...shown
+	]);
+}
+function unpackItem(id, text, artists) {
+	const packed = JSON.parse(text);
+	if (isEpisode(packed)) {
+		const [title, durationMs, explicit, show, released, uri = id] = packed;
+		return {
+			kind: "episode",
+			uri,
+			title,
+			show,
+			durationMs,
+			explicit: explicit === 1,
+			released
+		};
+	}
+	const [title, durationMs, explicit, by, album, isrc, trackNumber, discNumber, playable, uri = id] = packed;
+	return {
+		kind: "track",
+		uri,
+		title,
+		artists: artists.at(by),
+		album,
+		durationMs,
+		explicit: explicit === 1,
+		isrc,
+		trackNumber,
+		discNumber,
+		playable
+	};
+}
+function packAlbum(_, { title, artists: by, released, albumType }, artists) {
+	const packed = [
+		title,
+		artists.numbersOf(by),
+		released,
+		albumType
+	];
+	return JSON.stringify(packed);
+}
+function unpackAlbum(id, text, artists) {
+	const [title, by, released, albumType] = JSON.parse(text);
+	return {
+		id,
+		title,
+		artists: artists.at(by),
+		released,
+		albumType
+	};
+}
+// src/domain/known/short.ts
+const track$4 = "spotify:track:";
+const short$2 = (id) => id.startsWith(track$4) ? id.slice(13) : id;
+const long = (id) => id.startsWith(":") ? `${track$4}${id.slice(1)}` : id;
+// src/domain/known/marks.ts
+var Marks = class {
+	#table;
+	#marked;
+	#size = 0;
+	constructor(table) {
+		this.#table = table;
+		this.#marked = new Uint8Array(table.numbers);
+	}
+	get size() {
+		return this.#size;
+	}
+	add(id) {
+		const number = this.#table.numberOf(short$2(id));
+		if (number === void 0 || this.#marked[number] === 1) return false;
+		this.#marked[number] = 1;
+		this.#size += 1;
+		return true;
+	}
+	has(id) {
+		const number = this.#table.numberOf(short$2(id));
+		return number !== void 0 && this.#marked[number] === 1;
+	}
+};
+// src/domain/known/shelf.ts
+const remembered = 256;
+var Shelf = class Shelf {
+	#packing;
+	#artists;
+	#table;
+	#lately = /* @__PURE__ */ new Map();
+	#before = /* @__PURE__ */ new Map();
+	constructor(packing, artists, table = new Table()) {
+		this.#packing = packing;
+		this.#artists = artists;
+		this.#table = table;
+	}
+	get size() {
+		return this.#table.size;
+	}
+	get(id) {
+		const made = this.#lately.get(id) ?? this.#before.get(id);
+		if (made !== void 0) return made;
+		const text = this.#table.get(short$2(id));
+		return text === void 0 ? void 0 : this.#remember(id, this.#packing.unpack(id, text, this.#artists));
+	}
+	has(id) {
+		return this.#table.numberOf(short$2(id)) !== void 0;
+	}
+	*keys() {
+		for (const id of this.#table.ids()) yield long(id);
+	}
+	set(id, thing) {
+		this.#forget(id);
+		this.#table.put(short$2(id), this.#packing.pack(id, thing, this.#artists));
+	}
+	delete(id) {
+		this.#forget(id);
+		this.#table.delete(short$2(id));
+	}
+	marks() {
+		return new Marks(this.#table);
+	}
+	keep(marks) {
+		if (marks.size === this.size) return;
+		for (const id of this.keys()) if (!marks.has(id)) this.delete(id);
+	}
+	shares(id, other) {
+		return other instanceof Shelf && this.#table.shares(short$2(id), other.#table);
+	}
+	copy() {
+		return new Shelf(this.#packing, this.#artists, this.#table.copy());
+	}
+	#remember(id, thing) {
+		if (this.#lately.size === remembered) [this.#before, this.#lately] = [this.#lately, /* @__PURE__ */ new Map()];
+		this.#lately.set(id, thing);
+		return thing;
+	}
+	#forget(id) {
+		this.#lately.delete(id);
+		this.#before.delete(id);
+	}
+};
+// src/domain/known/library.ts
+function emptyLibrary() {
+	const artists = new Artists();
+	return {
+		items: new Shelf({
+			pack: packItem,
+			unpack: unpackItem
+		}, artists),
+		albums: new Shelf({
+			pack: packAlbum,
+			unpack: unpackAlbum
+		}, artists)
+	};
+}
+function libraryOf(first, ...others) {
+	const { items, albums } = first;
+	const library = items instanceof Shelf && albums instanceof Shelf ? {
+		items: items.copy(),
+		albums: albums.copy()
+	} : emptyLibrary();
+	const rest = library.items.size > 0 || library.albums.size > 0 ? others : [first, ...others];
+	for (const things of rest) {
+		fill(library.items, things.items);
+		fill(library.albums, things.albums);
+	}
+	return library;
+}
+function fill(shelf, things) {
+	for (const [id, thing] of entriesOf$4(things)) shelf.set(id, thing);
+}
 // src/domain/shared.ts
 var Shared = class {
 	#texts = /* @__PURE__ */ new Map();
@@ -10824,6 +6242,84 @@ var Shared = class {
 		return text;
 	}
 };
+// src/domain/hash.ts
+const sha256 = (text) => createHash("sha256").update(text).digest("hex");
+const snapshotOf = (id) => createHash("sha256").update(id).digest("base64url").slice(0, 12);
+const hashKeys = (keys) => sha256(keys.join("\n")).slice(0, 32);
+function hashOfMembers(record) {
+	const hash = createHash("sha256").update("{");
+	let before = "";
+	for (const key of Object.keys(record).sort()) {
+		hash.update(`${before}${JSON.stringify(key)}:${canonicalJson(record[key])}`);
+		before = ",";
+	}
+	return hash.update("}").digest("hex");
+}
+const hashOf = (value) => sha256(canonicalJson(value));
+// src/ledger/lines.ts
+const ajv$2 = new import_ajv.Ajv({
+	...ourSchemas,
+	strict: false
+});
+function lineParser(schema) {
+	const read = lineReader(schema);
+	return (text, path) => {
+		const found = [];
+		const done = read(text, path, (record) => found.push(record));
+		return done.ok ? {
+			ok: true,
+			value: found
+		} : done;
+	};
+}
+function lineReader(schema) {
+	let compiled;
+	return (text, path, take) => {
+		compiled ??= ajv$2.compile(schema);
+		const problems = [];
+		const lines = text.split("\n");
+		const rest = lines.pop() ?? "";
+		const broken = (line, reason) => problems.push(problem("ledger/broken", {
+			path,
+			reason: `line ${line} ${reason}`
+		}));
+		let isMarked = false;
+		for (const [index, line] of lines.entries()) {
+			const json = parse$11(line);
+			const isMarker = json === void 0 && markers.test(line);
+			if (isMarker && isMarked) continue;
+			isMarked ||= isMarker;
+			if (json === void 0) broken(index + 1, isMarker ? "holds merge markers" : "is not JSON");
+			else if (compiled(json)) take(json);
+			else broken(index + 1, wrong$1(compiled));
+		}
+		if (rest !== "") broken(lines.length + 1, "is cut off");
+		const [first, ...others] = problems;
+		return first === void 0 ? {
+			ok: true,
+			value: null
+		} : {
+			ok: false,
+			problems: [first, ...others]
+		};
+	};
+}
+const renderLines = (records) => [...linesOf$1(records)].join("");
+function* linesOf$1(records) {
+	for (const record of records) yield `${canonicalJson(record)}\n`;
+}
+const markers = /^(?:<{7}|={7}|>{7})/;
+const wrong$1 = ({ errors }) => {
+	const [error] = errors ?? [];
+	return `${error?.instancePath || "as a whole"} ${error?.message ?? "has the wrong shape"}`;
+};
+function parse$11(line) {
+	try {
+		return JSON.parse(line);
+	} catch {
+		return;
+	}
+}
 // src/ledger/audit.ts
 const digest = String$1({ pattern: "^[0-9a-f]{64}$" });
 const hash$1 = String$1({ pattern: "^[0-9a-f]{32}$" });
@@ -10856,7 +6352,7 @@ const body = _Object_({
 	before: hash$1,
 	after: hash$1
 });
-const parse$7 = lineParser(Union([_Object_({
+const parse$10 = lineParser(Union([_Object_({
 	digest,
 	previous: digest,
 	body
@@ -10867,7 +6363,7 @@ const parse$7 = lineParser(Union([_Object_({
 	night: String$1()
 }, { additionalProperties: false })]));
 function parseAudit(text, path) {
-	const parsed = parse$7(text, path);
+	const parsed = parse$10(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
@@ -10893,7 +6389,7 @@ function chained(previous, bodies) {
 // src/ledger/control.ts
 const since$1 = Record(String$1(), String$1());
 const keys = _Array_(String$1());
-const parse$6 = recordParser(_Object_({
+const parse$9 = recordParser(_Object_({
 	version: Literal(1),
 	playlists: Record(String$1(), _Object_({
 		id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
@@ -10924,7 +6420,7 @@ const parse$6 = recordParser(_Object_({
 	blockedUntil: Optional(since$1)
 }, { additionalProperties: false }));
 function parseControl(text, path) {
-	const parsed = parse$6(text, path);
+	const parsed = parse$9(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
@@ -10940,7 +6436,7 @@ function renderControl({ version, playlists, ...parts }) {
 	return `${JSON.stringify(sorted, null, 2)}\n`;
 }
 // src/ledger/history.ts
-const parse$5 = lineParser(_Object_({
+const parse$8 = lineParser(_Object_({
 	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
 	playlist: String$1(),
 	count: Integer(),
@@ -10950,7 +6446,7 @@ const parse$5 = lineParser(_Object_({
 	hash: Optional(String$1())
 }, { additionalProperties: false }));
 function parseHistory(text, path, shared = new Shared()) {
-	const parsed = parse$5(text, path);
+	const parsed = parse$8(text, path);
 	if (!parsed.ok) return parsed;
 	return {
 		ok: true,
@@ -10961,6 +6457,84 @@ function parseHistory(text, path, shared = new Shared()) {
 			left: line.left.map((key) => shared.text(key))
 		}))
 	};
+}
+// src/ledger/runs.ts
+const about = {
+	run: String$1(),
+	at: String$1(),
+	night: String$1({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
+	trigger: Union([
+		Literal("schedule"),
+		Literal("merge"),
+		Literal("manual")
+	]),
+	actor: Union([String$1(), Null()]),
+	commit: Union([String$1(), Null()]),
+	requests: Record(String$1(), Integer()),
+	sentAt: Optional(Record(String$1(), _Array_(Integer())))
+};
+const finding = _Object_({
+	code: String$1(),
+	facts: _Object_({})
+});
+const intent = _Object_({
+	slug: String$1(),
+	id: Union([String$1(), Null()]),
+	nonce: Union([String$1(), Null()]),
+	before: String$1(),
+	writes: _Array_(_Object_({ kind: String$1() })),
+	entered: _Array_(_Object_({ key: String$1() })),
+	left: _Array_(_Object_({ key: String$1() })),
+	moved: _Array_(_Object_({ key: String$1() }))
+});
+const parse$7 = lineParser(Union([_Object_({
+	...about,
+	event: Literal("intent"),
+	promised: Optional(Record(String$1(), Integer())),
+	intents: _Array_(intent)
+}), _Object_({
+	...about,
+	event: Literal("end"),
+	nights: _Array_(String$1()),
+	ended: String$1(),
+	skipped: _Array_(String$1()),
+	undone: _Array_(_Object_({
+		slug: String$1(),
+		because: String$1()
+	})),
+	findings: Optional(_Array_(_Object_({
+		slug: String$1(),
+		finding
+	}))),
+	unconfirmed: _Array_(String$1()),
+	changed: _Array_(String$1()),
+	exit: Integer(),
+	audit: _Object_({
+		entries: Integer(),
+		digest: String$1()
+	}),
+	lines: Optional(_Object_({
+		facts: Integer(),
+		history: Integer(),
+		runs: Integer()
+	}))
+})]));
+function parseRuns(text, path) {
+	const parsed = parse$7(text, path);
+	return parsed.ok ? {
+		ok: true,
+		value: parsed.value
+	} : parsed;
+}
+function openRun(runs) {
+	const last = runs.at(-1);
+	return last?.event === "intent" ? last : void 0;
+}
+const endsOf = (runs) => runs.filter((run) => run.event === "end");
+function waitingSince(runs) {
+	let waiting = /* @__PURE__ */ new Map();
+	for (const { night, undone } of endsOf(runs)) waiting = new Map(undone.map(({ slug }) => [slug, waiting.get(slug) ?? night]));
+	return waiting;
 }
 // src/ledger/shards.ts
 const read$2 = lineReader(Tuple([
@@ -11041,9 +6615,9 @@ function* linesIn(facts, places, shard) {
 		kind,
 		key
 	}))}]\n`;
-	for (const home of [...byHome.keys()].sort(compare$1)) yield* (byHome.get(home) ?? []).map(lineOf).sort(compare$1);
+	for (const home of [...byHome.keys()].sort(compare$2)) yield* (byHome.get(home) ?? []).map(lineOf).sort(compare$2);
 }
-const compare$1 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+const compare$2 = (one, other) => one < other ? -1 : one > other ? 1 : 0;
 const parseShard = (text, path, into) => read$2(text, path, ([kind, key, value]) => {
 	if (kind === "album") into.albums.set(key, value);
 	else if (kind === "item") into.items.set(key, value);
@@ -11065,21 +6639,21 @@ function missingIn(one, all) {
 		...missingFacts(one, other)
 	];
 }
-const missing$1 = (path, reason) => [problem("ledger/broken", {
+const missing$2 = (path, reason) => [problem("ledger/broken", {
 	path,
 	reason
 })];
 function missingControl({ ledger, hasControl }) {
 	const { account, audit, history, playlists } = ledger;
 	const isRuling = audit.length + history.length > 0 || [...playlists.values()].some(({ rule }) => rule !== null);
-	return hasControl || !isRuling ? [] : missing$1(controlPath(account), "it is missing, and the records tell of playlists that are ruled");
+	return hasControl || !isRuling ? [] : missing$2(controlPath(account), "it is missing, and the records tell of playlists that are ruled");
 }
 const mostNamed = 5;
 function missingPlaylists({ ledger: { account, playlists }, told }) {
-	if (told === void 0) return playlists.size === 0 ? [] : missing$1(snapshotsPath(account), "it is missing, and playlists are recorded");
+	if (told === void 0) return playlists.size === 0 ? [] : missing$2(snapshotsPath(account), "it is missing, and playlists are recorded");
 	const gone = told.filter((id) => !playlists.has(id));
-	if (gone.length > mostNamed) return missing$1(playlistsFolder(account), `${gone.length} records are missing of which snapshots.json tells`);
-	return gone.flatMap((id) => missing$1(playlistPath(account, id), "it is missing, and snapshots.json tells of it"));
+	if (gone.length > mostNamed) return missing$2(playlistsFolder(account), `${gone.length} records are missing of which snapshots.json tells`);
+	return gone.flatMap((id) => missing$2(playlistPath(account, id), "it is missing, and snapshots.json tells of it"));
 }
 function missingAudit({ account, audit, runs }) {
 	const last = lastEnd(runs)?.line;
@@ -11096,25 +6670,25 @@ function missingRuns({ account, audit, history, runs }, { known }) {
 	if (follower !== void 0 && !there.has(monthOf(follower.night))) return fileOf$1(account, "runs", [follower], () => "it is missing, and the history tells of a night of that month");
 	const last = lastEnd(runs);
 	const before = last?.line.lines?.runs;
-	return last === void 0 || before === void 0 || before === last.count ? [] : missing$1(shelfFolder(account, "runs"), lacking(last.line, before, last.count));
+	return last === void 0 || before === void 0 || before === last.count ? [] : missing$2(shelfFolder(account, "runs"), lacking$1(last.line, before, last.count));
 }
 function missingHistory({ account, playlists, history, runs }) {
 	const path = shelfFolder(account, "history");
 	const last = lastEnd(runs)?.line;
 	const before = last?.lines?.history ?? 0;
-	if (last !== void 0 && history.length < before) return missing$1(path, lacking(last, before, history.length));
+	if (last !== void 0 && history.length < before) return missing$2(path, lacking$1(last, before, history.length));
 	const told = new Set(history.flatMap(({ playlist, hash }) => hash === void 0 ? [] : playlist));
 	const untold = [...playlists].filter(([id, { rule }]) => rule !== null && !told.has(id)).length;
-	return untold === 0 ? [] : missing$1(path, `lines are missing: it does not say how ${untold} of the playlists began`);
+	return untold === 0 ? [] : missing$2(path, `lines are missing: it does not say how ${untold} of the playlists began`);
 }
 function missingFacts({ ledger: { account, facts, runs }, shards }, { isOpen }) {
 	const last = lastEnd(runs)?.line;
 	const [before, now] = [last?.lines?.facts ?? 0, factLines(facts)];
 	if (last === void 0 || isOpen || now >= before) return [];
 	const [gone, ...others] = shardNames.map((name) => `${factsFolder(account)}/${name}.jsonl`).filter((path) => !shards.includes(path));
-	return missing$1(gone === void 0 || others.length > 0 ? factsFolder(account) : gone, lacking(last, before, now));
+	return missing$2(gone === void 0 || others.length > 0 ? factsFolder(account) : gone, lacking$1(last, before, now));
 }
-const lacking = ({ run }, before, now) => `lines are missing: run ${run} left ${before}, there are ${now}`;
+const lacking$1 = ({ run }, before, now) => `lines are missing: run ${run} left ${before}, there are ${now}`;
 function lastEnd(runs) {
 	const index = runs.findLastIndex(({ event }) => event === "end");
 	const line = runs[index];
@@ -11124,11 +6698,11 @@ function lastEnd(runs) {
 	} : void 0;
 }
 function fileOf$1(account, shelf, telling, reason) {
-	return [...new Map(telling.toReversed().map((one) => [shelfPath(account, shelf, one.night), one]))].reverse().flatMap(([path, one]) => missing$1(path, reason(one)));
+	return [...new Map(telling.toReversed().map((one) => [shelfPath(account, shelf, one.night), one]))].reverse().flatMap(([path, one]) => missing$2(path, reason(one)));
 }
 const monthOf = (night) => night.slice(0, 7);
 // src/ledger/origin.ts
-const parse$4 = recordParser(_Object_({
+const parse$6 = recordParser(_Object_({
 	version: Literal(1),
 	repository: Union([String$1(), Null()]),
 	accounts: Record(String$1(), String$1()),
@@ -11136,7 +6710,7 @@ const parse$4 = recordParser(_Object_({
 	simulated: Boolean$1()
 }, { additionalProperties: false }));
 function parseOrigin(text, path) {
-	const parsed = parse$4(text, path);
+	const parsed = parse$6(text, path);
 	return parsed.ok ? {
 		ok: true,
 		value: parsed.value
@@ -11149,6 +6723,150 @@ const rootOf = ({ repository, accounts, simulated }, account) => hashOf({
 	user: accounts[account] ?? null,
 	simulated
 });
+// src/domain/known/rows.ts
+const texts = /* @__PURE__ */ new WeakMap();
+function packed(actual, snapshot = actual.snapshot) {
+	const { id, owner, details, followers } = actual;
+	const text = texts.get(actual) ?? packRows(actual.rows);
+	const made = {
+		id,
+		owner,
+		snapshot,
+		details,
+		followers,
+		get rows() {
+			return unpackRows(text);
+		}
+	};
+	texts.set(made, text);
+	return made;
+}
+function packRows(rows) {
+	const packed = rows.map((row) => [
+		row.kind === "gone" ? null : short$2(row.uri),
+		row.addedAt,
+		row.addedBy
+	]);
+	return JSON.stringify(packed);
+}
+function unpackRows(text) {
+	return JSON.parse(text).map(([uri, addedAt, addedBy]) => {
+		if (uri === null) return {
+			kind: "gone",
+			addedAt,
+			addedBy
+		};
+		if (isLocalUri(uri)) return {
+			kind: "local",
+			uri,
+			addedAt,
+			addedBy
+		};
+		return {
+			kind: "item",
+			uri: long(uri),
+			addedAt,
+			addedBy
+		};
+	});
+}
+const parse$5 = recordParser(_Object_({
+	version: Literal(1),
+	snapshots: Record(String$1(), Union([String$1(), Null()]))
+}));
+function parseSnapshots(text, path) {
+	const parsed = parse$5(text, path);
+	if (!parsed.ok) return parsed;
+	const entries = Object.entries(parsed.value.snapshots).map(([id, snapshot]) => [id, snapshot ?? ""]);
+	return {
+		ok: true,
+		value: new Map(entries)
+	};
+}
+function renderSnapshots(playlists) {
+	const sorted = [...playlists].map(([id, { actual }]) => [id, actual.snapshot || null]).sort(([one], [other]) => one < other ? -1 : 1);
+	return `${JSON.stringify({
+		version: 1,
+		snapshots: Object.fromEntries(sorted)
+	}, null, 2)}\n`;
+}
+const withSnapshot = ({ rule, actual }, snapshot) => ({
+	rule,
+	actual: packed(actual, snapshot)
+});
+// src/ledger/playlist.ts
+const parse$4 = recordParser(_Object_({
+	version: Literal(1),
+	rule: Union([String$1(), Null()]),
+	id: String$1({ pattern: "^[0-9A-Za-z]{22}$" }),
+	owner: String$1(),
+	details: _Object_({
+		name: String$1(),
+		description: String$1(),
+		public: Union([Boolean$1(), Null()]),
+		collaborative: Boolean$1()
+	}),
+	rows: _Array_(_Array_(Union([String$1(), Null()]), {
+		minItems: 2,
+		maxItems: 2
+	}))
+}));
+function parsePlaylist(text, path) {
+	const parsed = parse$4(text, path);
+	if (!parsed.ok) return parsed;
+	const { rule, id, owner, details, rows } = parsed.value;
+	return {
+		ok: true,
+		value: {
+			rule,
+			actual: {
+				id,
+				owner,
+				snapshot: "",
+				details,
+				followers: null,
+				rows: rows.map(([uri, addedAt]) => rowOf$1(uri ?? null, addedAt ?? null))
+			}
+		}
+	};
+}
+function rowOf$1(uri, addedAt) {
+	if (uri !== null && isAddableUri(uri)) return {
+		kind: "item",
+		uri,
+		addedAt,
+		addedBy: null
+	};
+	if (uri !== null && isLocalUri(uri)) return {
+		kind: "local",
+		uri,
+		addedAt,
+		addedBy: null
+	};
+	return {
+		kind: "gone",
+		addedAt,
+		addedBy: null
+	};
+}
+function renderPlaylist({ rule, actual }) {
+	const { id, owner, rows } = actual;
+	const { name, description, public: isPublic, collaborative } = actual.details;
+	const head = JSON.stringify({
+		version: 1,
+		rule,
+		id,
+		owner,
+		details: {
+			name,
+			description,
+			public: isPublic,
+			collaborative
+		}
+	}, null, 2).slice(0, -2);
+	const lines = rows.map((row) => `    ${JSON.stringify([row.kind === "gone" ? null : row.uri, row.addedAt])}`);
+	return `${head},\n  "rows": [${lines.length === 0 ? "" : `\n${lines.join(",\n")}\n  `}]\n}\n`;
+}
 // src/app/ledger.ts
 async function readOrigin(files) {
 	const text = await files.read(originPath);
@@ -11237,6 +6955,10 @@ async function readRuleFiles(files) {
 	}
 	return found;
 }
+async function readPortfolio(files) {
+	const text = await files.read("playlists/setlist.yaml");
+	return openPortfolio(/* @__PURE__ */ new Map([["setlist.yaml", text]]), () => void 0).portfolio;
+}
 async function readWorkspace(files) {
 	const playbook = orFail(readPlaybook(await readRuleFiles(files)));
 	const names = playbook.portfolio.apps.flatMap((app) => app.accounts);
@@ -11249,6 +6971,4297 @@ async function readWorkspace(files) {
 		controls: new Map([...accounts].map(([name, { control }]) => [name, control])),
 		origin
 	};
+}
+// src/app/syncing/run.ts
+const instantOf = (ms) => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+function runOf(nowMs, { head, rules }, about) {
+	const at = instantOf(nowMs);
+	return {
+		run: `${at.replaceAll(/[-:]/g, "")}-${hashOf([nowMs, head]).slice(0, 6)}`,
+		at,
+		commit: rules,
+		...about
+	};
+}
+// src/app/syncing/leases.ts
+const longestRunMs = 72e5;
+async function underLeases(ports, work) {
+	const { git, clock, started } = ports;
+	const nowMs = clock.now();
+	const owner = started.actor ?? await git.user() ?? started.trigger;
+	const taken = /* @__PURE__ */ new Map();
+	try {
+		for (const name of namesOf$1(await readPortfolio(ports.files), ports)) {
+			const holder = {
+				owner,
+				run: instantOf(nowMs),
+				untilMs: nowMs + longestRunMs
+			};
+			const lease = await git.lease(name, holder, nowMs);
+			if (lease.kind === "held") throw heldBy(lease.by);
+			taken.set(name, lease);
+		}
+		return await work((portfolio) => namesOf$1(portfolio, ports).every((name) => taken.has(name)));
+	} finally {
+		for (const lease of taken.values()) await lease.release();
+	}
+}
+const namesOf$1 = (portfolio, { connect }) => portfolio === void 0 ? [] : appsOf(portfolio, connect(portfolio, /* @__PURE__ */ new Map(), null)).map(({ name }) => name);
+async function mustBeFree(portfolio, accounts, { git, clock }) {
+	for (const { name } of appsOf(portfolio, accounts)) {
+		const by = await holderOrNobody(() => git.holder(name, clock.now()));
+		if (by !== null) throw heldBy(by);
+	}
+}
+async function holderOrNobody(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof Failure) return null;
+		throw error;
+	}
+}
+const heldBy = ({ owner, run, untilMs }) => new Failure([problem("machine/lease-held", {
+	owner,
+	run,
+	until: instantOf(untilMs)
+})]);
+const appsOf = ({ apps }, accounts) => apps.filter((app) => app.accounts.some((name) => accounts.has(name))).sort((one, other) => one.name < other.name ? -1 : 1);
+// src/app/beside-runs.ts
+async function readBesideRuns(ports) {
+	try {
+		return await readWorkspace(ports.files);
+	} catch (error) {
+		if (!(error instanceof Failure && error.problems.every(({ code }) => code.startsWith("ledger/")))) throw error;
+		const portfolio = await readPortfolio(ports.files);
+		if (portfolio !== void 0) await mustBeFree(portfolio, ports.connect(portfolio, /* @__PURE__ */ new Map(), null), ports);
+		return readWorkspace(ports.files);
+	}
+}
+// src/domain/need.ts
+function needKey(need) {
+	switch (need.kind) {
+		case "playlist":
+		case "album": return `${need.account} ${need.kind} ${need.id}`;
+		case "as_of": return `${need.account} as_of ${need.night} ${need.id}`;
+		case "liked": return `${need.account} liked ${need.most ?? "all"}`;
+		case "top": return `${need.account} top ${need.range}`;
+		case "search": return `${need.account} search ${need.most} ${need.query}`;
+		case "followed": return `${need.account} followed`;
+		case "discography": return `${need.account} discography ${need.artist} ${[...need.groups].sort().join("+")}`;
+		case "track": return `${need.account} track ${need.uri}${need.night === void 0 ? "" : ` on ${need.night}`}`;
+	}
+}
+// src/domain/coming-again.ts
+function comingAgain(removal, further) {
+	if (removal.kind !== "remove") return /* @__PURE__ */ new Set();
+	const coming = new Set(further.flatMap((write) => write.kind === "add" ? write.uris : []));
+	return new Set(removal.uris.filter((key) => coming.has(key)));
+}
+function applyWrite(rows, write) {
+	switch (write.kind) {
+		case "add": return rows.toSpliced(write.position, 0, ...write.uris);
+		case "move": {
+			const moved = rows.slice(write.start, write.start + write.length);
+			const rest = rows.toSpliced(write.start, write.length);
+			const at = write.before > write.start ? write.before - moved.length : write.before;
+			return rest.toSpliced(at, 0, ...moved);
+		}
+		case "remove": {
+			const gone = new Set(write.uris);
+			return rows.filter((row) => !gone.has(row));
+		}
+		case "replace": return write.uris;
+	}
+}
+// src/domain/price.ts
+const noRequests = Object.fromEntries(buckets.map((bucket) => [bucket, 0]));
+const readsOf = (rows) => 1 + Math.ceil(Math.max(0, rows - 100) / 50);
+function priceOfApplying(before, after, writes) {
+	if (writes.length === 0 && before !== null) return noRequests;
+	return {
+		...noRequests,
+		playlist_reads: (before === null ? 0 : readsOf(before.length)) + looksBetween(before ?? [], writes) + readsOf(after),
+		writes: writes.length + (before === null ? 1 : 0)
+	};
+}
+const priceOfSearching = (requests, rows) => ({
+	...noRequests,
+	writes: requests,
+	playlist_reads: requests * readsOf(rows),
+	tracks: requests
+});
+function looksBetween(before, writes) {
+	const looks = writes.map((write, at) => comingAgain(write, writes.slice(at + 1)).size > 0);
+	const items = writes.slice(0, looks.lastIndexOf(true) + 1);
+	let [rows, reads] = [before, 0];
+	for (const [at, write] of items.entries()) {
+		if (write.kind !== "details") rows = applyWrite(rows, write);
+		if (looks[at] === true) reads += readsOf(rows.length);
+	}
+	return reads;
+}
+// src/gather/budget.ts
+var BudgetSpent = class extends Error {
+	name = "BudgetSpent";
+	bucket;
+	size;
+	constructor(bucket, size) {
+		super(bucket);
+		this.bucket = bucket;
+		this.size = size;
+	}
+};
+const bucketByCall = {
+	me: "library",
+	listing: "playlist_reads",
+	playlist: "playlist_reads",
+	rows: "playlist_reads",
+	liked: "library",
+	top: "library",
+	search: "search",
+	followed: "library",
+	discography: "artist_albums",
+	album: "albums",
+	albumTracks: "albums",
+	track: "tracks"
+};
+const withinRoom$1 = (readers, room) => new Map([...readers].map(([account, read]) => [account, bounded(read, () => room(account))]));
+function bounded(read, room) {
+	const mustFit = (bucket, size, sent) => {
+		if (room()[bucket] < size.least - sent) throw new BudgetSpent(bucket, size);
+	};
+	const entries = Object.entries(read).map(([name, call]) => {
+		const bucket = bucketByCall[name];
+		const asked = (...args) => {
+			if (room()[bucket] < 1) throw new BudgetSpent(bucket);
+			return call(...args);
+		};
+		return [name, asked];
+	});
+	const all = Object.fromEntries(entries);
+	const playlist = async (id) => {
+		const head = await all.playlist(id);
+		if (head.page !== null) mustFit("playlist_reads", exactly(readsOf(head.page.total)), 1);
+		return head;
+	};
+	return {
+		read: {
+			...all,
+			playlist
+		},
+		mustFit
+	};
+}
+const exactly = (requests) => ({
+	least: requests,
+	counted: requests
+});
+// src/gather/failed.ts
+const closed$5 = [
+	"spotify/quota-exceeded",
+	"spotify/rate-limited",
+	"spotify/budget-spent"
+];
+const broken$2 = [
+	"spotify/server-error",
+	"spotify/bad-answer",
+	"spotify/bad-request"
+];
+function meaningOf({ problems: [first] }) {
+	const { code } = first;
+	if (code === "spotify/not-found" || isWrongId(first)) return {
+		kind: "answer",
+		answer: {
+			state: "none",
+			absence: "missing"
+		}
+	};
+	if (code === "spotify/forbidden") return {
+		kind: "answer",
+		answer: {
+			state: "none",
+			absence: "forbidden"
+		}
+	};
+	if (isBroken(first)) return {
+		kind: "answer",
+		answer: {
+			state: "part",
+			found: null,
+			because: messageOf$1(first)
+		}
+	};
+	if (code === "spotify/missing-scope") return { kind: "not-asked" };
+	return closed$5.includes(code) ? { kind: "closed" } : { kind: "stop" };
+}
+const isBroken = ({ code }) => broken$2.includes(code);
+const isWrongId = ({ code, facts }) => code === "spotify/bad-request" && /invalid\b.*\bid\b/i.test(facts.message);
+// src/gather/short.ts
+const tries$4 = 3;
+const isShort = ({ next, entries, total }, offset) => next === null && offset + entries < total;
+async function unshortened(page, offset) {
+	let read = await page(offset);
+	for (let again = 1; again < tries$4 && isShort(read, offset); again++) read = await page(offset);
+	return read;
+}
+// src/gather/listed.ts
+async function listed$2(page, { most, count, mustFit }, catalogue) {
+	const found = [];
+	const asked = count === "errs" ? page : (offset) => unshortened(page, offset);
+	let counted = 0;
+	for (let offset = 0; offset !== null && (most === null || found.length < most);) {
+		const read = await pageOr(asked, offset);
+		if ("because" in read) return {
+			state: "part",
+			found,
+			because: read.because
+		};
+		catalogue.note(read);
+		found.push(...read.rows);
+		const isEnough = most !== null && found.length >= most;
+		if (count !== "errs" && !isEnough && isShort(read, offset)) return {
+			state: "part",
+			found,
+			because: `it counts ${read.total} entries and shows ${offset + read.entries}`
+		};
+		if (count === "holds" && read.total < counted) return {
+			state: "part",
+			found,
+			because: "it changed while it was read"
+		};
+		if (offset === 0 && read.next !== null && !isEnough) mustFit?.(Math.ceil(Math.min(read.total, most ?? read.total) / read.next));
+		counted = read.total;
+		offset = read.next;
+	}
+	return {
+		state: "whole",
+		found: most === null ? found : found.slice(0, most)
+	};
+}
+async function pageOr(page, offset) {
+	try {
+		return await page(offset);
+	} catch (error) {
+		if (offset === 0 || !(error instanceof Failure) || !isBroken(error.problems[0])) throw error;
+		return { because: messageOf$1(error.problems[0]) };
+	}
+}
+function lastHead(groups, found, albums) {
+	const listed = found.map((id) => albums.get(id));
+	const last = listed.at(-1)?.albumType;
+	if (groups.includes("appears_on") || last !== lastTold.find((group) => groups.includes(group))) return null;
+	return listed.findLastIndex((one, index) => {
+		const before = listed[index - 1];
+		return index === 0 || one?.albumType !== before?.albumType || (one?.released ?? "") > (before?.released ?? "");
+	});
+}
+const lastTold = [
+	"compilation",
+	"single",
+	"album"
+];
+const pagesTo = (head) => 1 + Math.floor((head + 1) / 10);
+// src/gather/discography.ts
+async function discography(need, read, catalogue, isForNews) {
+	const page = (offset) => read.discography(need.artist, need.groups, offset);
+	const known = knownIn(catalogue, need);
+	const head = isForNews ? lastHead(need.groups, known, catalogue.facts.albums) : null;
+	const once = async () => {
+		const first = await firstOf({
+			page,
+			all: () => read.discography(need.artist, everyGroup, 0),
+			known
+		}, need);
+		const pages = async (offset) => offset === 0 ? first : page(offset);
+		return named$3(head === null ? await listed$2(pages, {
+			most: null,
+			count: "errs"
+		}, catalogue) : await news({
+			known,
+			head,
+			pages,
+			catalogue
+		}));
+	};
+	const answer = await once();
+	return isWithout(known, answer) ? once() : answer;
+}
+const everyGroup = [
+	"album",
+	"single",
+	"appears_on",
+	"compilation"
+];
+async function firstOf({ page, all, known }, { artist }) {
+	const showsNone = ({ entries, total }) => entries === 0 && total > 0;
+	const first = await page(0);
+	const second = showsNone(first) ? await page(0) : first;
+	if (!showsNone(second)) return second;
+	if (known.length === 0 && (await all()).entries > 0) return second;
+	const reason = `it counts ${second.total} releases and shows none`;
+	throw new Failure([problem("spotify/bad-answer", {
+		request: `GET /artists/${artist}/albums`,
+		reason
+	})]);
+}
+function isWithout(known, answer) {
+	if (answer.state !== "whole") return false;
+	const found = new Set(answer.found);
+	return known.some((id) => !found.has(id));
+}
+function knownIn({ facts }, need) {
+	const answer = facts.answers[needKey(need)]?.answer;
+	return answer?.state === "whole" ? answer.found : [];
+}
+async function news({ known, head, pages, catalogue }) {
+	const at = new Map(known.map((id, index) => [id, index]));
+	const found = [];
+	for (let offset = 0; offset !== null;) {
+		const read = await pages(offset);
+		catalogue.note(read);
+		found.push(...read.rows);
+		const last = at.get(read.rows.at(-1)?.id ?? "");
+		const isKnown = read.next !== null && last !== void 0 && last >= head;
+		if (isKnown) found.push(...known.slice(last + 1).map((id) => ({ id })));
+		offset = isKnown ? null : read.next;
+	}
+	return {
+		state: "whole",
+		found
+	};
+}
+const named$3 = (listing) => listing.state === "whole" ? {
+	state: "whole",
+	found: idsOf(listing.found)
+} : {
+	...listing,
+	found: listing.found === null ? null : idsOf(listing.found)
+};
+const idsOf = (albums) => [...new Set(albums.map(({ id }) => id))];
+// src/gather/measured.ts
+async function measured$1(read, ask) {
+	const totals = [];
+	const discography = async (...args) => {
+		const page = await read.discography(...args);
+		totals.push(page.total);
+		return page;
+	};
+	try {
+		return await ask({
+			...read,
+			discography
+		});
+	} catch (error) {
+		if (!(error instanceof BudgetSpent) || totals.length === 0) throw error;
+		const least = totals.length + 1;
+		const counted = 1 + Math.floor((Math.max(...totals) + 1) / 10);
+		throw new BudgetSpent(error.bucket, {
+			least,
+			counted: Math.max(least, counted)
+		});
+	}
+}
+// src/gather/price.ts
+const bucketOf = {
+	playlist: "playlist_reads",
+	as_of: "playlist_reads",
+	liked: "library",
+	top: "library",
+	search: "search",
+	followed: "library",
+	discography: "artist_albums",
+	album: "albums",
+	track: "tracks"
+};
+const priceOf$3 = (need, sizes = {}) => ({
+	...noRequests,
+	[bucketOf[need.kind]]: sizes[needKey(need)]?.least ?? leastRequests(need)
+});
+const leastRequests = (need) => {
+	if (need.kind === "as_of") return 0;
+	if (need.kind === "search") return Math.ceil(need.most / 10);
+	if (need.kind === "liked" && need.most !== null) return Math.ceil(need.most / 50);
+	return 1;
+};
+// src/gather/whole.ts
+const tries$3 = 3;
+async function readWhole(read, id) {
+	for (let attempt = 0; attempt < tries$3; attempt++) {
+		const head = await read.playlist(id);
+		if (head.page === null) return { kind: "withheld" };
+		const pages = await restOf(read, id, head.page);
+		const rows = pages.flatMap((page) => page.rows);
+		if (rows.length !== head.page.total || pages.some(({ total }) => total !== head.page?.total)) continue;
+		return {
+			kind: "whole",
+			actual: actualOf(head, rows),
+			items: pages.map((page) => page.items),
+			albums: pages.map((page) => page.albums)
+		};
+	}
+	return { kind: "inconsistent" };
+}
+async function restOf(read, id, first) {
+	const pages = [first];
+	for (let { next } = first; next !== null;) {
+		const page = await read.rows(id, next);
+		pages.push(page);
+		next = page.next;
+	}
+	return pages;
+}
+const actualOf = ({ id, owner, snapshot, details, followers }, rows) => ({
+	id,
+	owner,
+	snapshot,
+	details,
+	followers,
+	rows
+});
+// src/gather/answer.ts
+async function answerTo(need, { read, mustFit }, catalogue, isForNews) {
+	const whole = {
+		most: null,
+		count: "holds",
+		mustFit: (requests) => mustFit(bucketOf[need.kind], exactly(requests), 1)
+	};
+	switch (need.kind) {
+		case "playlist": return playlist$1(need, read, catalogue);
+		case "as_of": return {
+			state: "none",
+			absence: "missing"
+		};
+		case "liked": return listed$2((offset) => read.liked(offset), {
+			...whole,
+			most: need.most
+		}, catalogue);
+		case "top": return listed$2(() => read.top(need.range), whole, catalogue);
+		case "search": return listed$2((offset) => read.search(need.query, offset), {
+			...whole,
+			most: need.most,
+			count: "moves"
+		}, catalogue);
+		case "followed": return followed(read, {
+			...whole,
+			count: "moves"
+		}, catalogue);
+		case "discography": {
+			if (isForNews) return discography(need, read, catalogue, true);
+			const size = catalogue.sizeOf(need);
+			if (size !== void 0) mustFit(bucketOf[need.kind], size, 0);
+			return measured$1(read, (counting) => discography(need, counting, catalogue, false));
+		}
+		case "album": return album$2(need.id, read, whole, catalogue);
+		case "track": {
+			const { item, albums } = await read.track(need.uri);
+			catalogue.note({
+				items: {},
+				albums
+			});
+			catalogue.noteItem(item.uri, item);
+			catalogue.noteItem(need.uri, item);
+			const answer = item.kind === "track" ? {
+				state: "whole",
+				found: item.uri
+			} : {
+				state: "none",
+				absence: "missing"
+			};
+			const { night, ...always } = need;
+			if (night !== void 0) catalogue.answer(always, answer);
+			return answer;
+		}
+		default: return unreachable$1(need);
+	}
+}
+async function playlist$1(need, read, catalogue) {
+	const whole = await readWhole(read, need.id);
+	if (whole.kind === "withheld") return {
+		state: "none",
+		absence: "forbidden"
+	};
+	if (whole.kind === "inconsistent") return {
+		state: "part",
+		found: null,
+		because: "its rows were never as many as it counts"
+	};
+	for (const items of whole.items) catalogue.note({
+		items,
+		albums: {}
+	});
+	for (const albums of whole.albums) catalogue.note({
+		items: {},
+		albums
+	});
+	return {
+		state: "whole",
+		found: packed(whole.actual)
+	};
+}
+async function followed(read, listing, catalogue) {
+	const cursors = /* @__PURE__ */ new Map([[0, null]]);
+	return listed$2(async (offset) => {
+		const page = await read.followed(cursors.get(offset) ?? null);
+		const end = offset + page.entries;
+		const goesOn = page.next !== null && page.after !== null && ![...cursors.values()].includes(page.after);
+		if (goesOn) cursors.set(end, page.after);
+		return {
+			...page,
+			next: goesOn ? end : null
+		};
+	}, listing, catalogue);
+}
+async function album$2(id, read, listing, catalogue) {
+	const first = async () => {
+		const { album, ...page } = await read.album(id);
+		catalogue.note({
+			items: {},
+			albums: { [id]: album }
+		});
+		return page;
+	};
+	return listed$2(async (offset) => {
+		const page = await (offset === 0 ? first() : read.albumTracks(id, offset));
+		catalogue.noteSimplified(page.items);
+		return {
+			...page,
+			items: {}
+		};
+	}, listing, catalogue);
+}
+// src/gather/catalogue.ts
+var Catalogue = class {
+	#library;
+	#simplified = /* @__PURE__ */ new Set();
+	#answers;
+	#sizes;
+	constructor(facts) {
+		this.#library = libraryOf(facts);
+		this.#answers = { ...facts.answers };
+		this.#sizes = new Map(Object.entries(facts.sizes ?? {}));
+	}
+	get facts() {
+		const sizes = this.#sizes.size === 0 ? {} : { sizes: Object.fromEntries(this.#sizes) };
+		return {
+			version: 1,
+			...this.#library,
+			answers: this.#answers,
+			...sizes
+		};
+	}
+	has(need) {
+		return needKey(need) in this.#answers;
+	}
+	answer(need, answer) {
+		this.#answers[needKey(need)] = {
+			need,
+			answer
+		};
+		this.#sizes.delete(needKey(need));
+	}
+	sizeOf(need) {
+		return this.#sizes.get(needKey(need));
+	}
+	noteSize(need, { least, counted }) {
+		const known = need.kind === "discography" ? this.sizeOf(need)?.least ?? 0 : 0;
+		this.#sizes.set(needKey(need), {
+			least: Math.max(least, known),
+			counted: Math.max(counted, known)
+		});
+	}
+	note({ items, albums }) {
+		for (const [uri, item] of Object.entries(items)) this.noteItem(uri, item);
+		for (const [id, album] of Object.entries(albums)) this.#library.albums.set(id, album);
+	}
+	noteItem(uri, item) {
+		const known = this.#library.items.get(uri);
+		if (known?.kind === "track" && item.kind === "track" && known.isrc !== null && item.isrc === null) return;
+		this.#library.items.set(uri, item);
+		this.#simplified.delete(uri);
+	}
+	noteSimplified(items) {
+		for (const [uri, item] of Object.entries(items)) {
+			if (!this.#yieldsTo(uri, item)) continue;
+			this.#library.items.set(uri, item);
+			this.#simplified.add(uri);
+		}
+	}
+	#yieldsTo(uri, item) {
+		const known = this.#library.items.get(uri);
+		if (known === void 0) return true;
+		return this.#simplified.has(uri) && albumOf(item) < albumOf(known);
+	}
+};
+const albumOf = (item) => item.kind === "track" ? item.album ?? "" : "";
+// src/gather/gather.ts
+async function gather$1({ resolve, facts, readers, room, again, say, recall, signal }) {
+	const catalogue = new Catalogue(facts);
+	const isForNews = again?.isForNews ?? (() => false);
+	const round = new Round({
+		catalogue,
+		readers: withinRoom$1(readers, room),
+		say,
+		recall,
+		isForNews
+	});
+	const readAll = async (needs) => {
+		for (const need of needs) if (signal?.aborted === true) round.putOff.push(need);
+		else await round.read(need, signal);
+	};
+	await readAll(again?.first ?? []);
+	let later = again?.later;
+	for (;;) {
+		const { needs, wishes } = resolve(catalogue.facts);
+		const open = round.open(needs);
+		const looks = open.length > 0 ? [] : later?.() ?? [];
+		if (open.length === 0) later = void 0;
+		const next = open.length > 0 ? open : looks.length > 0 ? looks : round.open(wishes);
+		if (next.length === 0) break;
+		await readAll(next);
+		if (signal?.aborted === true) break;
+	}
+	const { answered: read, problems, short, putOff } = round;
+	return {
+		facts: catalogue.facts,
+		read,
+		problems,
+		short,
+		putOff
+	};
+}
+var Round = class {
+	answered = /* @__PURE__ */ new Set();
+	problems = [];
+	putOff = [];
+	short = [];
+	#tried = /* @__PURE__ */ new Set();
+	#stopped = /* @__PURE__ */ new Set();
+	#closed = /* @__PURE__ */ new Set();
+	#catalogue;
+	#readers;
+	#say;
+	#recall;
+	#isForNews;
+	constructor({ catalogue, readers, say, recall, isForNews }) {
+		this.#catalogue = catalogue;
+		this.#readers = readers;
+		this.#say = say;
+		this.#recall = recall;
+		this.#isForNews = isForNews;
+	}
+	open(needs) {
+		return [...new Map(needs.map((need) => [needKey(need), need]))].filter(([key, need]) => !this.#catalogue.has(need) && !this.#tried.has(key)).map(([, need]) => need);
+	}
+	async read(need, signal) {
+		this.#tried.add(needKey(need));
+		if (need.kind === "as_of" && this.#recall !== void 0) {
+			this.#answer(need, await this.#recall(need));
+			return;
+		}
+		const reader = need.kind === "as_of" ? void 0 : this.#readers.get(need.account);
+		const bucket = `${need.account} ${bucketOf[need.kind]}`;
+		if (reader === void 0 || this.#stopped.has(need.account) || this.#closed.has(bucket)) {
+			this.putOff.push(need);
+			return;
+		}
+		try {
+			this.#say(`reading ${needKey(need)}`);
+			this.#answer(need, await answerTo(need, reader, this.#catalogue, this.#isForNews(need)));
+		} catch (error) {
+			if (signal?.aborted === true && !(error instanceof Failure)) this.putOff.push(need);
+			else this.#failed(need, bucket, error);
+		}
+	}
+	#answer(need, answer) {
+		this.#catalogue.answer(need, answer);
+		this.answered.add(needKey(need));
+	}
+	#failed(need, bucket, error) {
+		if (error instanceof BudgetSpent) {
+			this.putOff.push(need);
+			const { bucket: of, size } = error;
+			if (size !== void 0) this.#catalogue.noteSize(need, size);
+			this.short.push({
+				account: need.account,
+				bucket: of,
+				need,
+				size
+			});
+			return;
+		}
+		if (!(error instanceof Failure)) throw error;
+		const meaning = meaningOf(error);
+		const isWorse = meaning.kind === "answer" && meaning.answer.state === "part" && this.#catalogue.has(need);
+		if (meaning.kind === "answer" && !isWorse) {
+			this.#answer(need, meaning.answer);
+			return;
+		}
+		this.putOff.push(need);
+		this.problems.push(...error.problems);
+		if (meaning.kind === "closed") this.#closed.add(bucket);
+		if (meaning.kind === "stop") this.#stopped.add(need.account);
+	}
+};
+// src/app/clock.ts
+const toleranceMs$1 = 6e5;
+function skewBy(aheadMs) {
+	if (Math.abs(aheadMs) <= toleranceMs$1) return void 0;
+	const direction = aheadMs > 0 ? "ahead" : "behind";
+	return {
+		minutes: Math.round(Math.abs(aheadMs) / 6e4),
+		direction
+	};
+}
+function skewOf(aheadMs) {
+	const skew = skewBy(aheadMs);
+	return skew && problem("sign-in/clock", skew);
+}
+const skewIn = (accounts) => [...accounts.values()].flatMap(({ aheadMs }) => skewOf(aheadMs() ?? 0) ?? []).slice(0, 1);
+function mustKeepTime(accounts) {
+	const [skew] = [...accounts.values()].flatMap(({ aheadMs }) => skewBy(aheadMs() ?? 0) ?? []);
+	if (skew !== void 0) throw new Failure([problem("machine/clock-off", skew)]);
+}
+const lastRunAt = (runs) => runs.map((line) => line.event === "end" ? line.ended : line.at).sort().at(-1);
+function clockBehind(runs, nowMs) {
+	const ended = lastRunAt(runs);
+	return ended === void 0 || Date.parse(ended) - nowMs <= toleranceMs$1 ? void 0 : problem("machine/clock-behind", {
+		now: instantOf(nowMs),
+		ended
+	});
+}
+// src/rules/scopes.ts
+const toRead = ["playlist-read-collaborative", "playlist-read-private"];
+const toWrite = ["playlist-modify-private", "playlist-modify-public"];
+const words$8 = sources;
+function scopesFor(rules) {
+	const read = rules.flatMap(({ from }) => from.flatMap(({ word, args }) => words$8[word]?.scopes(args) ?? []));
+	return [.../* @__PURE__ */ new Set([
+		...toRead,
+		...rules.length === 0 ? [] : toWrite,
+		...read
+	])].sort();
+}
+// src/app/signing-in/covered.ts
+const scopeByCall = {
+	listing: "playlist-read-private",
+	playlist: "playlist-read-private",
+	rows: "playlist-read-private",
+	liked: "user-library-read",
+	top: "user-top-read",
+	followed: "user-follow-read"
+};
+const covered = (accounts, rules) => new Map([...accounts].map(([name, account]) => [name, guarded$1(account, name, rules)]));
+const uncovered = (accounts, rules) => [...accounts].flatMap(([name, { scopes }]) => {
+	const lacks = lackingIn(scopes(), name, rules);
+	return lacks.length === 0 ? [] : missing$1(name, lacks);
+});
+function guarded$1(account, name, rules) {
+	const mustAllow = (needed, granted) => {
+		const lacks = lackingIn(granted, name, rules);
+		if (needed.some((scope) => lacks.includes(scope))) throw new Failure([missing$1(name, lacks)]);
+	};
+	const read = Object.entries(account.read).map(([call, ask]) => {
+		const scope = scopeByCall[call];
+		if (scope === void 0) return [call, ask];
+		const asked = async (...args) => {
+			mustAllow([scope], await account.granted());
+			return ask(...args);
+		};
+		return [call, asked];
+	});
+	return {
+		...account,
+		read: Object.fromEntries(read),
+		whose: async () => {
+			const user = await account.whose();
+			mustAllow(toWrite, account.scopes());
+			return user;
+		}
+	};
+}
+const missing$1 = (account, lacks) => problem("spotify/missing-scope", {
+	account,
+	lacks
+});
+function lackingIn(granted, account, rules) {
+	return scopesFor(rules.filter((rule) => rule.account === account)).filter((scope) => granted?.has(scope) === false);
+}
+// src/ledger/quota.ts
+const longestRun = 7200;
+function timesOf(runs, nowMs) {
+	const since = nowMs - quotaWindowMs - 2 * longestRun * 1e3;
+	const recent = runs.filter(({ at }) => Date.parse(at) >= since);
+	const last = new Map(recent.map((line) => [line.run, line]));
+	return merged$2([...last.values()].flatMap((line) => {
+		if (line.event === "end") return recorded(line, secondOf(Date.parse(line.ended)));
+		const latest = secondOf(Date.parse(line.at)) + longestRun;
+		return [recorded(line, latest), alike(line.promised ?? {}, latest)];
+	}));
+}
+function sentAt(times, at) {
+	const begun = secondOf(Date.parse(at));
+	return eachBucket((bucket) => times[bucket]?.map((second, index, all) => second - (all[index - 1] ?? begun)));
+}
+const counted = (requests) => Object.fromEntries(buckets.filter((bucket) => requests[bucket] > 0).map((bucket) => [bucket, requests[bucket]]));
+function recorded({ at, requests, sentAt: gaps = {} }, unsaid) {
+	const known = eachBucket((bucket) => {
+		let second = secondOf(Date.parse(at));
+		return gaps[bucket]?.map((gap) => {
+			second += gap;
+			return second;
+		});
+	});
+	return {
+		...alike(requests, unsaid),
+		...known
+	};
+}
+const alike = (many, second) => eachBucket((bucket) => Array.from({ length: many[bucket] ?? 0 }, () => second));
+function eachBucket(timesOf) {
+	return Object.fromEntries(buckets.flatMap((bucket) => {
+		const times = timesOf(bucket) ?? [];
+		return times.length === 0 ? [] : [[bucket, times]];
+	}));
+}
+// src/app/used.ts
+async function usedBy(accounts, { clock, slate }) {
+	const unrecorded = await slate.read();
+	return new Map([...accounts].map(([name, { control, runs }]) => {
+		return [name, together([{
+			times: timesOf(runs, clock.now()),
+			closed: control.blockedUntil ?? {}
+		}, ...unrecorded.get(name) ?? []])];
+	}));
+}
+async function keepUsed(accounts, { slate }) {
+	const sent = [...accounts].map(([name, { times, closed }]) => [name, {
+		times: times(),
+		closed: closed()
+	}]).filter(([, { times }]) => Object.keys(times).length > 0);
+	if (sent.length > 0) await slate.add(new Map(sent));
+}
+// src/app/accounts.ts
+async function accountsOf({ playbook, accounts, origin }, ports) {
+	const clock = clockBehind([...accounts.values()].flatMap(({ runs }) => runs), ports.clock.now());
+	if (clock !== void 0) throw new Failure([clock]);
+	return covered(ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin), playbook.rules);
+}
+// src/app/night.ts
+function nightAt(at, nowMs, timezone) {
+	const today = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timezone).toPlainDate();
+	const date = at === "now" ? today : at === "next" ? today.add({ days: 1 }) : parseDate(at);
+	const noon = date.toZonedDateTime({
+		timeZone: timezone,
+		plainTime: "12:00"
+	});
+	return {
+		night: date.toString(),
+		nowMs: noon.epochMilliseconds
+	};
+}
+function parseDate(text) {
+	if (isDate(text)) return Temporal.PlainDate.from(text);
+	throw new Failure([problem("usage/wrong", {
+		reason: `--at takes "now", "next" or a date like 2026-11-29, not "${text}"`,
+		fix: "Write one of them; a date has year, month and day"
+	})]);
+}
+// src/app/ports.ts
+const roomOf = (accounts) => (account) => accounts.get(account)?.room() ?? noRequests;
+const roomsOf = ({ apps }, accounts) => apps.map((app) => {
+	const [first] = app.accounts.flatMap((name) => accounts.get(name) ?? []);
+	return {
+		accounts: app.accounts,
+		room: first?.room() ?? noRequests,
+		freeFor: first?.freeFor ?? (() => null)
+	};
+});
+// src/app/readable.ts
+const allReadable = (accounts) => ({
+	room: roomOf(accounts),
+	budgetFor: (_account, _bucket, requests) => requests
+});
+function readableBesideWriting({ apps }, accounts, listed) {
+	const ofApp = (account) => apps.find((app) => app.accounts.includes(account))?.accounts.filter((name) => accounts.has(name)) ?? [];
+	const halves = new Map([...accounts].map(([name, { room }]) => [name, Math.floor(room().playlist_reads / 2)]));
+	const unasked = new Set([...accounts].flatMap(([name, { sent }]) => sent().library === 0 ? name : []));
+	return {
+		room: (account) => {
+			const room = roomOf(accounts)(account);
+			return {
+				...room,
+				playlist_reads: Math.max(0, room.playlist_reads - (halves.get(account) ?? 0)),
+				library: Math.max(0, room.library - ofApp(account).filter((name) => unasked.has(name)).length)
+			};
+		},
+		budgetFor: (account, bucket, requests) => {
+			const all = ofApp(account);
+			if (bucket === "library") return requests + all.length;
+			if (bucket !== "playlist_reads") return requests;
+			return 2 * requests - 1 + all.reduce((sum, name) => sum + listed(name), 0);
+		}
+	};
+}
+const withoutRoom$1 = (short, accounts, budget, { room, budgetFor }) => short.flatMap(({ account, bucket, need, size }) => {
+	const left = room(account)[bucket];
+	const list = needKey(need);
+	if (size !== void 0 && budgetFor(account, bucket, size.least) > budget[bucket]) {
+		const needed = budgetFor(account, bucket, size.counted);
+		return problem("spotify/list-too-long", {
+			list,
+			bucket,
+			requests: size.counted,
+			needed,
+			budget: budget[bucket]
+		});
+	}
+	if (size === void 0 || left === 0) return accounts.get(account)?.spent(bucket) ?? [];
+	return problem("spotify/list-put-off", {
+		list,
+		bucket,
+		requests: size.least,
+		left
+	});
+});
+// src/app/replaced.ts
+const withLostToken = (ledgers) => (one) => {
+	if (one.code !== "spotify/sign-in-expired") return one;
+	const { account, reason } = one.facts;
+	const night = nightOfLoss(account, ledgers);
+	return night === void 0 ? one : problem("sign-in/replaced", {
+		account,
+		reason,
+		night
+	});
+};
+const over = ["spotify/sign-in-expired", "sign-in/replaced"];
+const lost$1 = "spotify/rotated-not-kept";
+function nightOfLoss(account, ledgers) {
+	const { runs } = ledgers.get(account) ?? { runs: [] };
+	const last = endsOf(runs).map(({ night, problems }) => ({
+		night,
+		codes: problems.flatMap((one) => one.account === account ? one.code : [])
+	})).findLast(({ codes }) => !codes.some((code) => over.includes(code)));
+	return last?.codes.includes(lost$1) === true ? last.night : void 0;
+}
+// src/domain/playlist.ts
+function keysOf$2(rows) {
+	let gone = 0;
+	return rows.map((row) => row.kind === "gone" ? `gone:${++gone}` : row.uri);
+}
+const isIrreplaceable = (key) => key.startsWith("spotify:local:") || key.startsWith("gone:");
+function strips(line, adding = []) {
+	const rankOf = ranks(line, adding);
+	const blocks = standing$4(line, rankOf);
+	const runs = Map.groupBy(adding, runStart(rankOf));
+	const starts = [...blocks.slice(1).map(({ rank }) => rank), ...runs.keys()].sort((a, b) => a - b);
+	const names = new Map([[-1, 0], ...starts.map((rank, index) => [rank, index + 1])]);
+	const nameOf = (rank) => names.get(rank) ?? 0;
+	const lengths = new Array(names.size).fill(0);
+	for (const { rank, length } of blocks) lengths[nameOf(rank)] = length;
+	return {
+		order: blocks.map(({ rank }) => nameOf(rank)),
+		lengths,
+		runs: new Map([...runs].map(([rank, targets]) => [nameOf(rank), targets]))
+	};
+}
+function ranks(line, adding) {
+	const size = [line, adding].flat().reduce((most, target) => Math.max(most, target), -1) + 1;
+	const rankOf = new Int32Array(size).fill(-1);
+	for (const target of line) if (target !== -1) rankOf[target] = 0;
+	for (const target of adding) rankOf[target] = 0;
+	let rank = 0;
+	for (let target = 0; target < size; target++) if (rankOf[target] === 0) rankOf[target] = rank++;
+	return rankOf;
+}
+function standing$4(line, rankOf) {
+	let block = {
+		rank: -1,
+		length: 0
+	};
+	let last = -1;
+	const blocks = [block];
+	for (const target of line) {
+		const rank = target === -1 ? void 0 : rankOf[target];
+		if (rank !== void 0 && rank !== last + 1) {
+			block = {
+				rank,
+				length: 0
+			};
+			blocks.push(block);
+		}
+		block.length++;
+		last = rank ?? last;
+	}
+	return last === rankOf.reduce((most, rank) => Math.max(most, rank), -1) && blocks.length > 1 ? blocks.slice(0, -1) : blocks;
+}
+function runStart(rankOf) {
+	let [start, last] = [-1, -2];
+	return (target) => {
+		const rank = rankOf[target] ?? -1;
+		if (rank !== last + 1) start = rank;
+		last = rank;
+		return start;
+	};
+}
+// src/plan/requests/match.ts
+function match(before, after) {
+	const [had, has] = [counts(before), counts(after)];
+	refuseLosses(had, has);
+	const isLost = (key) => (had.get(key) ?? 0) > (has.get(key) ?? 0);
+	const isTwin = (key) => isLost(key) && has.has(key);
+	const targets = pair$1(before, after, (key) => had.has(key) && !isLost(key));
+	const kept = new Set(targets);
+	const adding = [...after.keys()].filter((index) => !kept.has(index));
+	const [again, fresh] = partition$1(adding, (index) => isTwin(after[index]));
+	const [twins, leavers] = partition$1([...had.keys()].filter(isLost), isTwin);
+	return {
+		targets,
+		fresh,
+		again,
+		twins,
+		leavers
+	};
+}
+function counts(keys) {
+	const found = /* @__PURE__ */ new Map();
+	for (const key of keys) found.set(key, (found.get(key) ?? 0) + 1);
+	return found;
+}
+function refuseLosses(had, has) {
+	for (const key of /* @__PURE__ */ new Set([...had.keys(), ...has.keys()])) {
+		if (!isIrreplaceable(key) || had.get(key) === has.get(key)) continue;
+		throw new Bug(`${key} stands ${had.get(key) ?? 0} times and should ${has.get(key) ?? 0} times, but no request can change that`);
+	}
+}
+const partition$1 = (all, belongs) => [all.filter(belongs), all.filter((one) => !belongs(one))];
+const contexts = [
+	({ above, key, below }) => `${above} ${key} ${below}`,
+	({ above, key }) => `${above} ${key}`,
+	({ key, below }) => `${key} ${below}`,
+	({ key }) => key
+];
+function pair$1(before, after, canStay) {
+	const targets = before.map(() => -1);
+	let [from, to] = [seats(before, canStay, "^"), seats(after, canStay, "$")];
+	for (const context of contexts) {
+		const open = Map.groupBy(to, context);
+		const unmatched = [];
+		for (const seat of from) {
+			const target = open.get(context(seat))?.shift();
+			if (target === void 0) unmatched.push(seat);
+			else targets[seat.index] = target.index;
+		}
+		from = unmatched;
+		to = [...open.values()].flat().sort((a, b) => a.index - b.index);
+	}
+	return targets;
+}
+function seats(keys, canStay, end) {
+	const staying = keys.flatMap((key, index) => canStay(key) ? [{
+		key,
+		index
+	}] : []);
+	return staying.map(({ key, index }, at) => ({
+		index,
+		key,
+		above: staying[at - 1]?.key ?? end,
+		below: staying[at + 1]?.key ?? end
+	}));
+}
+// src/plan/confirm.ts
+function leavingAfter(known, actual, desired, night) {
+	const wanted = counts(desired.rows.map(({ key }) => key));
+	const leaving = [...counts(keysOf$2(actual.rows))].flatMap(([key, count]) => {
+		if (count <= (wanted.get(key) ?? 0)) return [];
+		const { nights = 0, last = "" } = known[key] ?? {};
+		return [[key, last < night ? {
+			nights: nights + 1,
+			last: night
+		} : {
+			nights,
+			last
+		}]];
+	});
+	return Object.fromEntries(leaving);
+}
+function waitingFor({ settings: { guard } }, actual, leaving) {
+	const nightsOf = (key) => leaving[key]?.nights ?? 0;
+	if (Object.keys(leaving).every((key) => nightsOf(key) >= guard.confirmNights)) return void 0;
+	return {
+		rows: new Set(keysOf$2(actual.rows).filter((key) => nightsOf(key) < guard.confirmNights)),
+		why: (key) => ({
+			stage: "write",
+			word: "guard",
+			datum: `to leave, planned on ${nightsOf(key)} of ${guard.confirmNights} nights`,
+			at: guard.at
+		})
+	};
+}
+// src/plan/guard.ts
+const unlearned = {
+	share: .4,
+	count: 50
+};
+function guard(given) {
+	const stops = stopping(given);
+	if (stops.length > 0) return {
+		kind: "stop",
+		problems: stops,
+		charged: 0
+	};
+	const holds = holding$1(given);
+	return holds.length > 0 ? {
+		kind: "hold",
+		problems: holds,
+		charged: 0
+	} : {
+		kind: "pass",
+		problems: [],
+		charged: chargedTo(given)
+	};
+}
+function removals$1(actual, desired) {
+	const wanted = counts(desired.rows.map(({ key }) => key));
+	return [...counts(keysOf$2(actual.rows))].reduce((sum, [key, count]) => sum + Math.max(0, count - (wanted.get(key) ?? 0)), 0);
+}
+function stopping({ rule, actual, desired }) {
+	const { maxAdded, maxTracks, emptySource } = rule.settings.guard;
+	const playlist = rule.name;
+	const count = desired.rows.length;
+	const adding = count - (actual.rows.length - removals$1(actual, desired));
+	return [
+		...emptySource === "fail" && desired.empty.length > 0 ? [problem("plan/empty-source", {
+			playlist,
+			sources: desired.empty
+		}, rule.settings.guard.at)] : [],
+		...count > maxTracks ? [problem("plan/too-many-tracks", {
+			playlist,
+			count,
+			most: maxTracks
+		})] : [],
+		...maxAdded !== null && adding > maxAdded && actual.rows.length > 0 ? [problem("plan/too-many-additions", {
+			playlist,
+			adding,
+			most: maxAdded
+		}, rule.settings.guard.at)] : []
+	];
+}
+function holding$1({ rule, actual, contact, desired, night, past }) {
+	const { guard: limits, ack } = rule.settings;
+	const playlist = rule.name;
+	const of = actual.rows.length;
+	const removing = removals$1(actual, desired);
+	const left = desired.rows.length;
+	if (removing === 0) return [];
+	const acked = ackedRemovals(ack, night, past);
+	const most = mostRemovals(limits, of, past);
+	return [
+		...left === 0 ? [problem("plan/would-empty", {
+			playlist,
+			of
+		}, rule.at)] : [],
+		...rule.settings.protected ? [problem("plan/protected", {
+			playlist,
+			removing
+		}, rule.at)] : [],
+		...left === 0 ? [] : contact === "first" && removing > acked ? [problem("plan/first-contact", {
+			playlist,
+			removing,
+			of
+		}, rule.at)] : removing > Math.max(most, acked) ? [problem("plan/too-many-removals", {
+			playlist,
+			removing,
+			of,
+			most,
+			acked
+		}, limits.at)] : [],
+		...left > 0 && removing > acked ? overFourWeeks(limits, playlist, removing, past) : [],
+		...left < limits.minTracks && left > 0 && left < of ? [problem("plan/too-few-tracks", {
+			playlist,
+			left,
+			least: limits.minTracks
+		}, limits.at)] : []
+	];
+}
+function chargedTo({ rule, actual, contact, desired, past }) {
+	const removing = removals$1(actual, desired);
+	const { guard: limits } = rule.settings;
+	return contact === "known" && removing <= mostRemovals(limits, actual.rows.length, past) && overFourWeeks(limits, rule.name, removing, past).length === 0 ? 0 : removing;
+}
+function overFourWeeks(limits, playlist, removing, { last28 }) {
+	if (last28 === null) return [];
+	const most = Math.floor(limits.maxRemoved28Nights * last28.meanCount + 1e-9);
+	const facts = {
+		playlist,
+		removing,
+		before: last28.removed,
+		most
+	};
+	return removing > 0 && last28.removed + removing > most ? [problem("plan/too-many-removals-28-nights", facts, limits.at)] : [];
+}
+function mostRemovals({ maxRemoved }, of, { learned }) {
+	const { share, count } = maxRemoved === "learned" ? learned ?? unlearned : maxRemoved;
+	const most = Math.min(Math.floor(share * of + 1e-9), count);
+	return maxRemoved === "learned" && learned !== null ? Math.max(1, most) : most;
+}
+const ackedRemovals = (ack, night, { ackedSoFar }) => ack === null || ack.until < night ? 0 : Math.max(0, ack.removals - ackedSoFar);
+// src/plan/past.ts
+const noPast = {
+	ackedSoFar: 0,
+	learned: null,
+	last28: null
+};
+// src/plan/waiting.ts
+const waitingFirst = (all, waiting) => {
+	const since = ({ slug }) => waiting.get(slug) ?? "~";
+	return [...all].sort((one, other) => since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0);
+};
+// src/domain/quarantine.ts
+const nights$1 = 28;
+const triedAgainOn = (since) => Temporal.PlainDate.from(since).add({ days: nights$1 }).toString();
+// src/words/dedupe/unique.ts
+const toleranceMs = 2e3;
+function unique({ by, keep }, rows) {
+	if (by === "none") return {
+		kept: rows,
+		repeats: []
+	};
+	const groups = new Groups(by);
+	for (const row of rows) groups.add(row);
+	const chosen = groups.all.map((group) => ({
+		group,
+		best: group.reduce((best, row) => isBetter$1(keep, row, best) ? row : best)
+	}));
+	return {
+		kept: chosen.map(({ best }) => best),
+		repeats: chosen.flatMap(({ group, best }) => group.filter((row) => row !== best).map((row) => ({
+			row,
+			of: best
+		})))
+	};
+}
+var Groups = class {
+	all = [];
+	#by;
+	#byKey = /* @__PURE__ */ new Map();
+	constructor(by) {
+		this.#by = by;
+	}
+	add(row) {
+		const keys = keysOf$1(this.#by, row);
+		const group = this.#find(keys, row) ?? this.#open();
+		group.push(row);
+		for (const key of keys) {
+			const groups = this.#byKey.get(key) ?? [];
+			if (!groups.includes(group)) this.#byKey.set(key, [...groups, group]);
+		}
+	}
+	#find(keys, row) {
+		for (const key of keys) {
+			const group = this.#byKey.get(key)?.find(([first]) => first !== void 0 && isSame$2(key, first, row));
+			if (group !== void 0) return group;
+		}
+	}
+	#open() {
+		const group = [];
+		this.all.push(group);
+		return group;
+	}
+};
+const isSame$2 = (key, one, other) => !key.startsWith("recording ") || one.item !== void 0 && other.item !== void 0 && sameRecording(one.item, other.item, toleranceMs);
+function keysOf$1(by, { uri, item, album }) {
+	if (item === void 0 || by === "uri") return [uri];
+	if (by === "title") return [`title ${recordingKey(item)}`];
+	if (item.kind === "episode") return [uri];
+	if (by === "artist") return [`artist ${item.artists[0]?.id ?? item.artists[0]?.name}`];
+	if (by === "album") return item.album === null ? [uri] : [`album ${album?.id ?? item.album}`];
+	const isrc = item.isrc === null ? [] : [`isrc ${item.isrc}`];
+	return by === "isrc" ? [uri, ...isrc] : [
+		uri,
+		...isrc,
+		`recording ${recordingKey(item)}`
+	];
+}
+function isBetter$1(keep, row, best) {
+	switch (keep) {
+		case "first": return false;
+		case "oldest_added": return row.addedAt !== null && (best.addedAt === null || row.addedAt < best.addedAt);
+		case "newest": return (row.album?.released ?? "") > (best.album?.released ?? "");
+		case "explicit": return row.item?.explicit === true && best.item?.explicit !== true;
+		case "clean": return row.item?.explicit === false && best.item?.explicit !== false;
+		case "longest": return (row.item?.durationMs ?? 0) > (best.item?.durationMs ?? 0);
+	}
+}
+// src/words/sort/order.ts
+function ordered(rows, keys, asking) {
+	if (keys.length === 0) return rows;
+	return rows.map((row, index) => ({
+		row,
+		values: keys.map(({ by }) => valueBy[by](row, index, asking))
+	})).sort((one, other) => {
+		for (const [at, { direction }] of keys.entries()) {
+			const difference = compare$1(one.values[at], other.values[at], direction);
+			if (difference !== 0) return difference;
+		}
+		return compare$1(one.row.uri, other.row.uri, "asc");
+	}).map(({ row }) => row);
+}
+function placedBy(row, [first], asking) {
+	const by = first?.by ?? "original";
+	const value = valueBy[by](row, 0, asking);
+	if (value === void 0) return `${by} not known`;
+	if (by === "original") return "as its source has it";
+	if (by === "tenure") return `tenure ${value} days`;
+	return `${by} ${by === "duration" ? renderLength(Number(value)) : value}`;
+}
+function compare$1(one, other, direction) {
+	if (one === other) return 0;
+	if (one === void 0) return 1;
+	if (other === void 0) return -1;
+	return one < other === (direction === "asc") ? -1 : 1;
+}
+const track$3 = ({ item }) => item?.kind === "track" ? item : void 0;
+const valueBy = {
+	added: ({ addedAt }) => addedAt ?? void 0,
+	released: ({ item, album }) => (item?.kind === "episode" ? item.released : album?.released) ?? void 0,
+	title: ({ item }) => item && folded$3(item.title),
+	artist: (row) => track$3(row)?.artists[0] && folded$3(track$3(row)?.artists[0]?.name ?? ""),
+	album: ({ album }) => album && folded$3(album.title),
+	duration: ({ item }) => item?.durationMs,
+	track_number: (row) => track$3(row)?.trackNumber ?? void 0,
+	disc_number: (row) => track$3(row)?.discNumber ?? void 0,
+	source: ({ source }) => source,
+	original: (_, index) => index,
+	first_seen: ({ uri }, _, { night, past }) => past(uri)?.firstSeen ?? night,
+	tenure: ({ uri }, _, { night, past }) => {
+		const since = past(uri)?.since ?? night;
+		return Temporal.PlainDate.from(since).until(night).days;
+	}
+};
+// src/resolve/arrange.ts
+function arranged(rows, pins, irreplaceable, steps) {
+	const size = rows.length + irreplaceable.length;
+	const slots = new Array(size).fill(void 0);
+	const pinned = /* @__PURE__ */ new Set();
+	for (const { row, at } of placesOfPins(rows, pins, size)) {
+		const place = nearestFree(slots, at);
+		slots[place] = row;
+		pinned.add(row);
+	}
+	keepInPlace(slots, irreplaceable);
+	const shape = slots.map((slot) => typeof slot === "number" ? nobody : slot);
+	const gaveWay = [];
+	let free = rows.filter((row) => !pinned.has(row));
+	for (const step of steps) {
+		const word = arrangements[step.word];
+		const result = word?.run(step.args, free, shape);
+		if (result === void 0) continue;
+		const why = {
+			stage: "arrange",
+			word: step.word,
+			datum: word?.says(step.args) ?? "",
+			at: step.at
+		};
+		free = result.rows.map((row) => ({
+			...row,
+			trail: [...row.trail, why]
+		}));
+		gaveWay.push(...result.gaveWay);
+	}
+	const next = free.values();
+	return {
+		rows: slots.map((slot) => slot ?? next.next().value),
+		gaveWay
+	};
+}
+const nobody = {
+	uri: "spotify:local::::0",
+	item: void 0,
+	album: void 0,
+	addedAt: null,
+	source: "",
+	trail: []
+};
+function placesOfPins(rows, pins, size) {
+	const natural = new Map(rows.map((row, index) => [row.uri, {
+		row,
+		index
+	}]));
+	return pins.flatMap(({ row: { uri }, range }) => {
+		const found = natural.get(uri);
+		if (found === void 0 || range === null) return [];
+		const [first, last] = range;
+		return {
+			row: found.row,
+			at: Math.min(Math.max(found.index, first - 1), last - 1, size - 1)
+		};
+	}).sort((one, other) => one.at - other.at);
+}
+function nearestFree(slots, at) {
+	const after = slots.findIndex((slot, index) => index >= at && slot === void 0);
+	return after === -1 ? slots.lastIndexOf(void 0) : after;
+}
+function keepInPlace(slots, irreplaceable) {
+	const free = slots.flatMap((slot, index) => slot === void 0 ? index : []);
+	let least = 0;
+	for (const [nth, index] of irreplaceable.entries()) {
+		const wanted = free.findIndex((place, at) => at >= least && place >= index);
+		const latest = free.length - (irreplaceable.length - nth);
+		const chosen = wanted === -1 ? latest : Math.min(wanted, latest);
+		const place = free[Math.max(chosen, least)];
+		if (place !== void 0) slots[place] = index;
+		least = Math.max(chosen, least) + 1;
+	}
+}
+// src/resolve/dropped.ts
+const droppedOf = (row, why) => ({
+	key: row.uri,
+	why: [...row.trail, why]
+});
+// src/resolve/capped.ts
+function capped(rows, take, mustStay = /* @__PURE__ */ new Set()) {
+	const seats = new Seats(take);
+	for (const row of rows) if (mustStay.has(row)) seats.fill(row);
+	const over = take.count === null ? 0 : Math.max(0, mustStay.size - take.count);
+	const kept = [];
+	const dropped = [];
+	for (const row of rows) {
+		const full = mustStay.has(row) ? void 0 : seats.full(row);
+		if (full !== void 0) {
+			dropped.push(droppedOf(row, {
+				stage: "select",
+				word: "take",
+				datum: full,
+				at: take.at
+			}));
+			continue;
+		}
+		if (!mustStay.has(row)) seats.fill(row);
+		kept.push(row);
+	}
+	return {
+		kept,
+		dropped,
+		gaveWay: over === 0 ? [] : [`count ${take.count} gave way to ${counted$1(over, "track")} that must stay`]
+	};
+}
+var Seats = class {
+	#take;
+	#taken = /* @__PURE__ */ new Map();
+	#all = 0;
+	constructor(take) {
+		this.#take = take;
+	}
+	full(row) {
+		const { count, perArtist, perAlbum } = this.#take;
+		if (count !== null && this.#all >= count) return `count ${count} is full`;
+		if (perArtist !== null && this.#most(row, "artist") >= perArtist) return `${perArtist} by this artist already`;
+		if (perAlbum !== null && this.#most(row, "album") >= perAlbum) return `${perAlbum} from this album already`;
+	}
+	fill(row) {
+		this.#all += 1;
+		for (const by of ["artist", "album"]) for (const group of groupsOf(row, by)) this.#taken.set(`${by} ${group}`, (this.#taken.get(`${by} ${group}`) ?? 0) + 1);
+	}
+	#most(row, by) {
+		return Math.max(0, ...groupsOf(row, by).map((group) => this.#taken.get(`${by} ${group}`) ?? 0));
+	}
+};
+// src/resolve/filter.ts
+function filter(rows, condition, unknown, isIncumbent, window) {
+	if (condition.kind === "all" && condition.of.length === 0) return {
+		kept: rows,
+		dropped: [],
+		unknown: 0,
+		undecided: null
+	};
+	const whys = rows.map((row) => ({
+		row,
+		verdict: judge(condition, row, window)
+	})).map(({ row, verdict: { holds, word, datum, at } }) => {
+		return {
+			row,
+			stays: holds ?? (unknown === "keep" && isIncumbent(row)),
+			holds,
+			word,
+			why: {
+				stage: "where",
+				word,
+				datum,
+				at
+			}
+		};
+	});
+	const undecided = whys.filter(({ holds }) => holds === null);
+	return {
+		kept: whys.filter(({ stays }) => stays).map(({ row, why }) => ({
+			...row,
+			trail: [...row.trail, why]
+		})),
+		dropped: whys.filter(({ stays }) => !stays).map(({ row, why }) => droppedOf(row, why)),
+		unknown: undecided.length,
+		undecided: undecided[0]?.word ?? null
+	};
+}
+// src/resolve/multiset.ts
+function countsOf(keys) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+	return counts;
+}
+function without$5(these, others, keyOf) {
+	const left = countsOf(others);
+	return these.filter((one) => {
+		const count = left.get(keyOf(one)) ?? 0;
+		if (count > 0) left.set(keyOf(one), count - 1);
+		return count === 0;
+	});
+}
+const partition = (all, holds) => [all.filter(holds), all.filter((one) => !holds(one))];
+// src/resolve/relinked.ts
+function underShownIds(rows, actual, window) {
+	const standing = actual.filter((row) => row.kind === "item");
+	const missing = without$5(rows, standing.map(({ uri }) => uri), ({ uri }) => uri);
+	const lost = actual.some(({ kind }) => kind === "gone");
+	const spare = without$5(standing, rows.map(({ uri }) => uri), ({ uri }) => uri);
+	for (const { uri, item } of missing) {
+		if (!isTrackUri(uri)) continue;
+		if (spare.length > 0 && isStanding(uri, window)) window.wish(tonight(uri, window));
+		if (item !== void 0 && !lost) continue;
+		const need = {
+			account: window.account,
+			kind: "track",
+			uri
+		};
+		if (item === void 0 && spare.length > 0) window.answer(need);
+		else window.wish(need);
+	}
+	if (missing.length === 0 || spare.length === 0) return rows;
+	const alike = new Alike(spare, window);
+	const shownAs = /* @__PURE__ */ new Map();
+	for (const row of missing) {
+		const twin = isTrackUri(row.uri) ? alike.take(row, row.uri) : void 0;
+		if (twin !== void 0) shownAs.set(row, twin);
+	}
+	return rows.map((row) => {
+		const twin = shownAs.get(row);
+		return twin === void 0 ? row : {
+			...row,
+			uri: twin.uri
+		};
+	});
+}
+var Alike = class {
+	#window;
+	#byKey = /* @__PURE__ */ new Map();
+	#taken = /* @__PURE__ */ new Set();
+	constructor(rows, window) {
+		this.#window = window;
+		for (const row of rows) {
+			const item = window.item(row.uri);
+			if (item === void 0) continue;
+			for (const key of keysOf(item)) this.#byKey.set(key, [...this.#byKey.get(key) ?? [], {
+				row,
+				item
+			}]);
+		}
+	}
+	take(candidate, uri) {
+		const found = this.find(candidate, uri);
+		if (found !== void 0) this.#taken.add(found);
+		return found;
+	}
+	find({ item }, uri) {
+		if (item === void 0) return void 0;
+		for (const key of keysOf(item)) {
+			const found = this.#byKey.get(key)?.find((one) => !this.#taken.has(one.row) && sameRecording(one.item, item, 2e3));
+			if (found === void 0) continue;
+			const answer = this.#window.wish(tonight(uri, this.#window));
+			if (answer?.state === "whole" && answer.found !== found.row.uri) continue;
+			return found.row;
+		}
+	}
+};
+const tonight = (uri, { account, night }) => ({
+	account,
+	kind: "track",
+	uri,
+	night
+});
+const isStanding = (uri, window) => {
+	const past = window.past(uri);
+	return past !== void 0 && past.since !== null;
+};
+const keysOf = (item) => [...item.kind === "track" && item.isrc !== null ? [`isrc ${item.isrc}`] : [], `recording ${recordingKey(item)}`];
+// src/resolve/candidate.ts
+function candidateOf(uri, addedAt, source, trail, window) {
+	const item = window.item(uri);
+	return {
+		uri,
+		item,
+		album: item?.kind === "track" && item.album !== null ? window.album(item.album) : void 0,
+		addedAt,
+		source,
+		trail
+	};
+}
+const incumbentOf = (row, why, window) => row.kind === "gone" ? void 0 : candidateOf(row.uri, row.addedAt, "playlist", [why], window);
+// src/resolve/staying.ts
+function withStaying(rows, standing, staying, window) {
+	const below = Map.groupBy(returningRows(rows, standing, staying, window), (one) => one.below);
+	const come = (after) => {
+		const group = (below.get(after) ?? []).map(({ row }) => row);
+		below.delete(after);
+		return group;
+	};
+	return [...come(void 0), ...rows.flatMap((row) => [row, ...come(row.uri)])];
+}
+function returningRows(rows, standing, staying, window) {
+	const unmatched = countsOf(rows.map(({ uri }) => uri));
+	const returning = [];
+	let below;
+	for (const row of standing) {
+		if (row.kind === "gone") continue;
+		const count = unmatched.get(row.uri) ?? 0;
+		if (count > 0) {
+			unmatched.set(row.uri, count - 1);
+			below = row.uri;
+		} else if (staying.rows.has(row.uri)) {
+			const incumbent = incumbentOf(row, staying.why(row.uri), window);
+			if (incumbent !== void 0) returning.push({
+				row: incumbent,
+				below
+			});
+		}
+	}
+	return returning;
+}
+// src/resolve/hands.ts
+function afterHands(rows, standing, { rule, hands, pinned }, window) {
+	const keys = keysOf$2(standing);
+	const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
+	const [gone, left] = partition(rows, (row) => !pinned.has(row.uri) && since(row) !== void 0);
+	const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(row)}`)]);
+	const kept = new Map(keys.flatMap((key) => nightOf$2(hands?.kept ?? {}, key).map((night) => [key, night])));
+	if (kept.size === 0) return {
+		rows: left,
+		out,
+		kept: /* @__PURE__ */ new Set()
+	};
+	const byHand = (uri) => why(rule, `added by hand on ${kept.get(uri)}`);
+	const stay = left.map((row) => kept.has(row.uri) ? {
+		...row,
+		trail: [...row.trail, byHand(row.uri)]
+	} : row);
+	const keeps = new Set(kept.keys());
+	return {
+		rows: withStaying(stay, standing, {
+			rows: keeps,
+			why: byHand
+		}, window),
+		out,
+		kept: keeps
+	};
+}
+const nightOf$2 = (nights, key) => {
+	const night = nights[key];
+	return night === void 0 ? [] : [night];
+};
+function tombstones(removed, standing, window) {
+	const alike = new Alike(Object.keys(removed).flatMap((uri) => isTrackUri(uri) ? [{
+		kind: "item",
+		uri,
+		addedAt: null,
+		addedBy: null
+	}] : []), window);
+	return (row) => {
+		const [night] = nightOf$2(removed, row.uri);
+		if (night !== void 0 || standing.has(row.uri) || !isTrackUri(row.uri)) return night;
+		const twin = alike.find(row, row.uri);
+		return twin === void 0 ? void 0 : nightOf$2(removed, twin.uri)[0];
+	};
+}
+const why = ({ at }, datum) => ({
+	stage: "select",
+	word: "hand_edits",
+	datum,
+	at
+});
+// src/resolve/pins.ts
+function pinsOf(rule, window) {
+	const { night } = window;
+	return rule.pins.filter(({ from, until }) => (from === null || from <= night) && (until === null || night <= until)).map((pin) => {
+		if (isTrackUri(pin.uri) && window.item(pin.uri) === void 0) window.wish({
+			account: window.account,
+			kind: "track",
+			uri: pin.uri
+		});
+		return {
+			row: candidateOf(isTrackUri(pin.uri) ? window.shown(pin.uri) : pin.uri, null, "pin", [{
+				stage: "select",
+				word: "pin",
+				datum: datumOf(pin),
+				at: pin.at
+			}], window),
+			range: pin.range
+		};
+	});
+}
+const datumOf = ({ reason, until }) => [reason ?? "pinned", ...until === null ? [] : [`until ${until}`]].join(", ");
+function withPins(rows, pins) {
+	const byUri = new Map(pins.map((pin) => [pin.row.uri, pin.row]));
+	return [...rows.flatMap((row) => {
+		const pin = byUri.get(row.uri);
+		if (pin === void 0) return row;
+		byUri.delete(row.uri);
+		return {
+			...row,
+			trail: [...row.trail, ...pin.trail]
+		};
+	}), ...byUri.values()];
+}
+// src/resolve/sources.ts
+function fromSources(rule, incumbents, window) {
+	const parts = rule.from.map((step) => fromSource(step, rule, incumbents, window));
+	if (!parts.every((part) => part !== void 0)) return void 0;
+	return {
+		rows: parts.flatMap(({ rows }) => rows),
+		dropped: parts.flatMap(({ dropped }) => dropped),
+		gaps: parts.flatMap(({ gaps }) => gaps),
+		empty: parts.flatMap(({ empty }) => empty),
+		without: parts.flatMap(({ without }) => without),
+		unknown: parts.reduce((sum, { unknown }) => sum + unknown, 0),
+		undecided: parts.find(({ undecided }) => undecided !== null)?.undecided ?? null
+	};
+}
+function fromSource(step, rule, incumbents, window) {
+	const word = sourceWord(step);
+	const sourced = word?.run(step.args, window);
+	if (sourced === void 0) return void 0;
+	const entries = sourced.entries.map(({ uri, addedAt, datum }) => {
+		const why = {
+			stage: "from",
+			word: step.word,
+			datum,
+			at: step.at
+		};
+		return candidateOf(shown$3(uri, window), addedAt, step.as, [why], window);
+	});
+	const isEmpty = entries.length === 0 && sourced.gaps.length === 0 && word?.emptyIsNormal !== true;
+	const judged = filter(entries, step.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
+	const taken = capped(ordered(judged.kept, step.sort, window), step.take);
+	return {
+		rows: taken.kept,
+		dropped: [...judged.dropped, ...taken.dropped],
+		gaps: [...sourced.gaps, ...isEmpty ? [`${step.as} is empty`] : []],
+		empty: isEmpty ? [step.as] : [],
+		without: [{
+			step,
+			without: sourced.without
+		}],
+		unknown: judged.unknown,
+		undecided: judged.undecided
+	};
+}
+const sourceWord = ({ word }) => sources[word];
+const shown$3 = (uri, window) => isTrackUri(uri) ? window.shown(uri) : uri;
+// src/resolve/window.ts
+var Window = class {
+	account;
+	night;
+	timezone;
+	nowMs;
+	past;
+	#known;
+	#needs = /* @__PURE__ */ new Map();
+	#wishes = /* @__PURE__ */ new Map();
+	#used = /* @__PURE__ */ new Set();
+	constructor(account, known, slug) {
+		this.account = account;
+		this.night = known.night;
+		this.timezone = known.timezone;
+		this.nowMs = known.nowMs;
+		this.#known = known;
+		let own;
+		this.past = (key) => {
+			own ??= known.pasts?.get(slug);
+			return own?.get(key);
+		};
+	}
+	get needs() {
+		return [...this.#needs.values()];
+	}
+	get wishes() {
+		return [...this.#wishes.values()];
+	}
+	get used() {
+		return [...this.#used].sort();
+	}
+	answer(need) {
+		return this.#lookUp(need, this.#needs);
+	}
+	wish(need) {
+		return this.#lookUp(need, this.#wishes);
+	}
+	item(uri) {
+		const { items } = this.#known.facts;
+		const known = items.get(uri);
+		if (known !== void 0 || !isTrackUri(uri)) return known;
+		return items.get(this.shown(uri));
+	}
+	album(id) {
+		return this.#known.facts.albums.get(id);
+	}
+	list(path) {
+		return this.#known.lists.get(path);
+	}
+	outcome(slug) {
+		return this.#known.outcomes.get(slug);
+	}
+	playlistOf(slug) {
+		return this.#known.playlistOf(slug);
+	}
+	shown(uri) {
+		const answer = this.#track(uri);
+		if (answer?.state === "whole") return answer.found;
+		const known = this.#known.facts.items.get(uri);
+		return known?.kind === "track" ? known.uri : uri;
+	}
+	isDead(uri) {
+		const answer = this.#track(uri);
+		return answer?.state === "none" && answer.absence === "missing";
+	}
+	refusedSince(uri) {
+		const since = this.#known.quarantined?.[uri];
+		return since === void 0 || triedAgainOn(since) <= this.night ? void 0 : since;
+	}
+	#track(uri) {
+		const key = needKey({
+			account: this.account,
+			kind: "track",
+			uri
+		});
+		return this.#known.facts.answers[key]?.answer;
+	}
+	#lookUp(need, lacking) {
+		const key = needKey(need);
+		const known = this.#known.facts.answers[key];
+		this.#used.add(key);
+		if (known === void 0) lacking.set(key, need);
+		return known?.answer;
+	}
+};
+// src/resolve/without.ts
+function withoutSource({ rule, standing, sources, told }, window) {
+	return standing.flatMap((row) => {
+		if (row.kind !== "item") return [];
+		const key = row.uri;
+		if (told.has(key)) return [];
+		return [{
+			key,
+			why: [sourceWhy(rule, candidateOf(row.uri, row.addedAt, "playlist", [], window), sources), ...endedPin(rule, row.uri, window)]
+		}];
+	});
+}
+function sourceWhy(rule, row, sources) {
+	for (const { step, without } of sources) {
+		const said = without(row);
+		if (said?.decided === true || said !== void 0 && sources.length === 1) return {
+			stage: "from",
+			word: step.word,
+			datum: said.datum,
+			at: step.at
+		};
+	}
+	return nowhere(rule);
+}
+const nowhere = ({ from, at }) => ({
+	stage: "from",
+	word: "from",
+	datum: "in no source any more",
+	at: from[0]?.at ?? at
+});
+function endedPin({ pins }, uri, window) {
+	const ended = pins.findLast((pin) => pin.until !== null && pin.until < window.night && shownFor(pin, window) === uri);
+	return ended === void 0 ? [] : [{
+		stage: "select",
+		word: "pin",
+		datum: `pinned until ${ended.until}`,
+		at: ended.at
+	}];
+}
+const shownFor = ({ uri }, window) => isTrackUri(uri) ? window.shown(uri) : uri;
+// src/resolve/resolve.ts
+function resolve$1({ rule, actual, holding, waiting, known }) {
+	const window = new Window(rule.account, known, rule.slug);
+	const standing = actual?.rows ?? [];
+	const pins = pinsOf(rule, window);
+	const incumbents = new Set(keysOf$2(standing));
+	const sourced = fromSources(rule, incumbents, window);
+	if (sourced === void 0) return lacking(window);
+	const judged = filter(sourced.rows, rule.where, rule.unknown, ({ uri }) => incumbents.has(uri), window);
+	if (window.needs.length > 0) return lacking(window);
+	const { kept, repeats } = unique(rule.dedupe.args, judged.kept);
+	const settled = underShownIds(withPins(kept, pins), standing, window);
+	if (window.needs.length > 0) return lacking(window);
+	const [dead, there] = partition(settled, ({ uri }) => isTrackUri(uri) && window.isDead(uri));
+	const [refused, alive] = partition(there, ({ uri }) => !incumbents.has(uri) && window.refusedSince(uri) !== void 0);
+	const pinned = new Set(pins.map(({ row }) => row.uri));
+	const hands = afterHands(alive, standing, {
+		rule,
+		hands: known.hands?.get(rule.slug),
+		pinned
+	}, window);
+	const candidates = hands.rows;
+	const undecided = [sourced, judged].filter((one) => one.undecided !== null && rule.unknown === "fail");
+	const gaps = [...sourced.gaps, ...undecided.map(unknownGap)];
+	const hold = holding ?? (gaps.length > 0 ? incomplete(rule, gaps) : null);
+	const staying = hold === null ? waiting : {
+		rows: incumbents,
+		why: () => hold
+	};
+	const complete = staying === void 0 ? candidates : withStaying(candidates, standing, staying, window);
+	const sorted = sortedBy(rule, complete, window);
+	const must = new Set(sorted.filter(({ uri }) => pinned.has(uri) || hands.kept.has(uri) || staying?.rows.has(uri) === true));
+	const seated = capped(sorted, rule.take, must);
+	const placed = place$2(rule, actual, seated.kept, pins, window);
+	const dropped = [
+		...sourced.dropped,
+		...judged.dropped,
+		...repeats.map(({ row, of }) => repeat$1(rule, row, of)),
+		...dead.map((row) => lost(rule, row)),
+		...refused.map((row) => droppedOf(row, refusal(rule, window.refusedSince(row.uri) ?? ""))),
+		...hands.out.map(([row, why]) => droppedOf(row, why)),
+		...seated.dropped
+	];
+	const told = new Set([...placed.rows, ...dropped].map(({ key }) => key));
+	const untold = withoutSource({
+		rule,
+		standing,
+		sources: sourced.without,
+		told
+	}, window);
+	return {
+		kind: "resolved",
+		desired: {
+			rows: placed.rows,
+			dropped: [...dropped, ...untold],
+			gaps,
+			empty: sourced.empty,
+			unknown: sourced.unknown + judged.unknown,
+			gaveWay: [...seated.gaveWay, ...placed.gaveWay]
+		},
+		wishes: window.wishes,
+		used: window.used
+	};
+}
+const lacking = ({ needs, wishes, used }) => ({
+	kind: "lacking",
+	needs,
+	wishes,
+	used
+});
+function place$2(rule, actual, rows, pins, window) {
+	const keys = keysOf$2(actual?.rows ?? []);
+	const { rows: places, gaveWay } = arranged(rows, pins, without$5([...keys.entries()], rows.map(({ uri }) => uri), ([, key]) => key).filter(([, key]) => isIrreplaceable(key) || isUnplayable(key, window)).map(([index]) => index), rule.arrange);
+	return {
+		rows: places.map((one) => typeof one === "number" ? {
+			key: keys[one],
+			why: [protection(rule)]
+		} : {
+			key: one.uri,
+			why: one.trail
+		}),
+		gaveWay
+	};
+}
+const sortedBy = ({ sort }, rows, window) => {
+	const [first] = sort;
+	if (first === void 0) return rows;
+	return ordered(rows, sort, window).map((row) => {
+		const why = {
+			stage: "sort",
+			word: "sort",
+			datum: placedBy(row, sort, window),
+			at: first.at
+		};
+		return {
+			...row,
+			trail: [...row.trail, why]
+		};
+	});
+};
+const isUnplayable = (key, window) => {
+	const item = window.item(key);
+	return item?.kind === "track" && item.playable === false;
+};
+const protection = ({ at }) => ({
+	stage: "write",
+	word: "protect",
+	datum: "could not be added again: local, unavailable or gone from Spotify",
+	at
+});
+const incomplete = ({ at }, gaps) => ({
+	stage: "from",
+	word: "incomplete",
+	datum: `stays: ${gaps.join("; ")}`,
+	at
+});
+const unknownGap = ({ unknown, undecided }) => `${undecided} is not known of ${counted$1(unknown, "track")}`;
+const lost = ({ at }, row) => droppedOf(row, {
+	stage: "select",
+	word: "gone",
+	datum: "Spotify no longer has it",
+	at
+});
+const refusal = ({ at }, since) => ({
+	stage: "select",
+	word: "quarantine",
+	datum: `Spotify refused it on ${since}; it is tried again on ${triedAgainOn(since)}`,
+	at
+});
+const repeat$1 = (rule, row, of) => droppedOf(row, {
+	stage: "dedupe",
+	word: "dedupe",
+	datum: row.uri === of.uri ? "the same id again" : `the same as ${of.uri}`,
+	at: rule.dedupe.at
+});
+// src/resolve/watched.ts
+function watched(rule, known) {
+	const names = new Set(rule.settings.schedule.flatMap((one) => one.kind === "on-change" ? one.source : []));
+	const window = new Window(rule.account, known, rule.slug);
+	const hashes = {};
+	for (const step of rule.from) {
+		if (!names.has(step.as)) continue;
+		const sourced = sourceWord(step)?.run(step.args, window);
+		if (sourced === void 0 || sourced.gaps.length > 0) continue;
+		hashes[step.as] = hashKeys(sourced.entries.map(({ uri }) => uri));
+	}
+	return {
+		hashes,
+		needs: window.needs,
+		used: window.used
+	};
+}
+// src/app/syncing/hands.ts
+function handsAfter(known, policy, { entered, left, moved }, night) {
+	const added = entered.map(({ key }) => key);
+	const removed = left.map(({ key }) => key);
+	if (policy === "revert") return {};
+	if (policy === "keep") {
+		const { held } = known ?? {};
+		return kept$3(kept$3(known ?? {}, held?.added ?? [], held?.removed ?? [], held?.since ?? night), added, removed, night);
+	}
+	if (added.length + removed.length + moved.length === 0) return known ?? {};
+	const before = known?.held ?? {
+		since: night,
+		added: [],
+		removed: [],
+		moved: false
+	};
+	return {
+		...known,
+		held: {
+			since: before.since,
+			added: [...without$4(before.added, removed), ...without$4(added, before.removed)],
+			removed: [...without$4(before.removed, added), ...without$4(removed, before.added)],
+			moved: before.moved || moved.length > 0
+		}
+	};
+}
+function kept$3({ kept: stays = {}, removed: gone = {} }, added, removed, night) {
+	const only = (nights, others) => Object.fromEntries(Object.entries(nights).filter(([key]) => !others.includes(key)));
+	const noted = (keys) => Object.fromEntries(keys.map((key) => [key, night]));
+	return {
+		kept: {
+			...only(stays, removed),
+			...noted(added)
+		},
+		removed: {
+			...only(gone, added),
+			...noted(removed)
+		}
+	};
+}
+const without$4 = (keys, others) => {
+	const rest = [...others];
+	return keys.filter((key) => {
+		const at = rest.indexOf(key);
+		if (at !== -1) rest.splice(at, 1);
+		return at === -1;
+	});
+};
+function isOpen$1({ held }, standing, desired) {
+	if (held === void 0) return false;
+	const [there, wanted] = [new Set(standing), new Set(desired)];
+	return held.added.some((key) => there.has(key) && !wanted.has(key)) || held.removed.some((key) => !there.has(key) && wanted.has(key)) || held.moved && !isSameOrder(standing, desired);
+}
+function isSameOrder(one, other) {
+	const [inOne, inOther] = [new Set(one), new Set(other)];
+	const [left, right] = [one.filter((key) => inOther.has(key)), other.filter((key) => inOne.has(key))];
+	return left.every((key, index) => key === right[index]);
+}
+// src/app/planning/standing.ts
+function readActual(rule, controlled, facts, used) {
+	if (controlled === void 0) return { kind: "new" };
+	const need = {
+		account: rule.account,
+		kind: "playlist",
+		id: controlled.id
+	};
+	const key = needKey(need);
+	used.add(key);
+	const answer = facts.answers[key]?.answer;
+	if (answer === void 0) return {
+		kind: "lacking",
+		need
+	};
+	if (answer.state === "whole") return {
+		kind: "read",
+		actual: answer.found
+	};
+	const absence = answer.state === "none" ? answer.absence : "part";
+	return {
+		kind: "unreadable",
+		problem: problem("plan/unreadable", {
+			playlist: rule.name,
+			absence
+		}, rule.at)
+	};
+}
+const needOf = (standing) => standing.kind === "lacking" ? [standing.need] : [];
+// src/app/planning/turn.ts
+const turnOf = (turns, slug) => turns === "all" ? "tonight" : turns.get(slug);
+const isChanged = (before, now) => Object.entries(now).some(([source, hash]) => before[source] !== hash);
+// src/app/planning/draft.ts
+function draft(given, take = () => void 0) {
+	const outcomes = /* @__PURE__ */ new Map();
+	const noted = {
+		wishes: [],
+		used: /* @__PURE__ */ new Set(),
+		sources: /* @__PURE__ */ new Map()
+	};
+	const read = new Set(given.playbook.rules.flatMap(referencesOf).map(({ slug }) => slug));
+	const needs = given.playbook.rules.map((rule) => {
+		const one = draftOne(rule, given, outcomes, noted);
+		if (read.has(rule.slug)) outcomes.set(rule.slug, outcomeOf(one));
+		take(one);
+		return {
+			slug: rule.slug,
+			needs: one.kind === "alone" ? one.needs : []
+		};
+	});
+	return {
+		needs: waitingFirst(needs, given.memory.waiting).flatMap((one) => one.needs),
+		...noted
+	};
+}
+function draftOne(rule, given, outcomes, noted) {
+	const controlled = given.controls.get(rule.account)?.playlists[rule.slug];
+	const standing = readActual(rule, controlled, given.facts, noted.used);
+	if (standing.kind === "unreadable") return {
+		kind: "alone",
+		state: "unreadable",
+		rule,
+		actual: null,
+		problems: [standing.problem],
+		needs: []
+	};
+	const actual = standing.kind === "read" ? standing.actual : null;
+	const notDue = {
+		kind: "alone",
+		state: "not-due",
+		rule,
+		actual,
+		problems: []
+	};
+	const turn = turnOf(given.memory.due, rule.slug);
+	if (turn === void 0) return {
+		...notDue,
+		needs: needOf(standing)
+	};
+	const known = {
+		...given,
+		timezone: given.playbook.portfolio.timezone,
+		lists: given.playbook.lists,
+		outcomes,
+		playlistOf: playlistOf$2(given),
+		hands: given.memory.hands,
+		quarantined: given.controls.get(rule.account)?.quarantined ?? {},
+		pasts: given.memory.pasts
+	};
+	const now = watched(rule, known);
+	for (const key of now.used) noted.used.add(key);
+	if (turn === "if-changed" && !isChanged(controlled?.sources ?? {}, now.hashes)) return {
+		...notDue,
+		needs: [...needOf(standing), ...now.needs]
+	};
+	noted.sources.set(rule.slug, {});
+	const resolved = resolve$1({
+		rule,
+		actual,
+		holding: null,
+		known
+	});
+	for (const key of resolved.used) noted.used.add(key);
+	noted.wishes.push(...resolved.wishes);
+	const needs = [...needOf(standing), ...resolved.kind === "lacking" ? resolved.needs : []];
+	if (resolved.kind === "lacking" || standing.kind === "lacking") return {
+		kind: "alone",
+		state: "partial",
+		rule,
+		actual,
+		problems: [],
+		needs
+	};
+	const hands = given.memory.hands.get(rule.slug) ?? {};
+	const wanted = resolved.desired.rows.map(({ key }) => key);
+	if (actual !== null && hands.held !== void 0 && isOpen$1(hands, keysOf$2(actual.rows), wanted)) return {
+		kind: "alone",
+		state: "held",
+		rule,
+		actual,
+		problems: [heldProblem(rule, hands.held)],
+		needs: []
+	};
+	const past = given.memory.guards.get(rule.slug) ?? noPast;
+	const leaving = given.memory.leaving.get(rule.slug);
+	const judging = {
+		contact: controlled?.contact ?? "known",
+		past,
+		leaving,
+		known
+	};
+	const one = guarded(rule, actual, resolved.desired, judging);
+	if (isSettled(one)) noted.sources.set(rule.slug, now.hashes);
+	return one;
+}
+const isSettled = (one) => one.kind === "ready" && one.problems.length === 0 && (one.actual === null || waitingFor(one.rule, one.actual, one.leaving) === void 0);
+const heldProblem = (rule, held) => problem("plan/hand-edits", {
+	playlist: rule.name,
+	since: held.since,
+	added: held.added,
+	removed: held.removed,
+	moved: held.moved
+}, rule.at);
+function guarded(rule, actual, wanted, judging) {
+	const { contact, past, known } = judging;
+	const gaps = gapProblems(rule, actual, wanted);
+	if (actual === null) return {
+		kind: "ready",
+		rule,
+		actual,
+		desired: wanted,
+		problems: gaps,
+		charged: 0,
+		leaving: {}
+	};
+	const { desired, leaving } = confirmed(rule, actual, wanted, judging);
+	const said = guard({
+		rule,
+		actual,
+		contact,
+		desired,
+		night: known.night,
+		past
+	});
+	const problems = [...gaps, ...said.problems];
+	if (said.kind === "stop") return {
+		kind: "alone",
+		state: "unchanged",
+		rule,
+		actual,
+		problems,
+		needs: []
+	};
+	if (said.kind === "pass") return {
+		kind: "ready",
+		rule,
+		actual,
+		desired,
+		problems,
+		charged: said.charged,
+		leaving
+	};
+	const held = resolve$1({
+		rule,
+		actual,
+		holding: {
+			stage: "write",
+			word: "guard",
+			datum: "held back until it is acknowledged",
+			at: rule.settings.guard.at
+		},
+		known
+	});
+	if (held.kind === "lacking" || removals$1(actual, held.desired) > 0) throw new Bug(`the guard of ${rule.slug} did not hold`);
+	return {
+		kind: "ready",
+		rule,
+		actual,
+		desired: held.desired,
+		problems,
+		charged: 0,
+		leaving
+	};
+}
+function confirmed(rule, actual, desired, { leaving: before, known }) {
+	if (before === void 0 || rule.settings.guard.confirmNights === 1) return {
+		desired,
+		leaving: {}
+	};
+	const leaving = leavingAfter(before, actual, desired, known.night);
+	const waiting = waitingFor(rule, actual, leaving);
+	if (waiting === void 0) return {
+		desired,
+		leaving
+	};
+	const kept = resolve$1({
+		rule,
+		actual,
+		holding: null,
+		waiting,
+		known
+	});
+	if (kept.kind === "lacking") throw new Bug(`rows of ${rule.slug} that wait need more facts than those that leave`);
+	return {
+		desired: kept.desired,
+		leaving
+	};
+}
+const gapProblems = (rule, actual, { gaps }) => gaps.length === 0 ? [] : [problem("plan/incomplete-source", {
+	playlist: rule.name,
+	gaps,
+	kept: actual?.rows.length ?? 0
+}, rule.at)];
+const playlistOf$2 = ({ playbook, controls }) => (slug) => {
+	const rule = playbook.rules.find((one) => one.slug === slug);
+	const id = rule === void 0 ? void 0 : controls.get(rule.account)?.playlists[slug]?.id;
+	return rule === void 0 || id === void 0 ? void 0 : {
+		account: rule.account,
+		id
+	};
+};
+function outcomeOf(one) {
+	if (one.kind === "ready" && !one.rule.settings.suspend) return one.desired.rows.map(({ key }) => key).filter(isAddableUri);
+	if (one.kind === "alone" && (one.state === "partial" || one.state === "unreadable") || one.actual === null) return void 0;
+	return one.actual.rows.flatMap((row) => row.kind === "item" ? row.uri : []);
+}
+// src/domain/facts.ts
+const noFacts = {
+	version: 1,
+	items: /* @__PURE__ */ new Map(),
+	albums: /* @__PURE__ */ new Map(),
+	answers: {}
+};
+// src/app/planning/known.ts
+function factsOf(accounts) {
+	const ledgers = [...accounts.values()];
+	const answers = {};
+	for (const { account, facts, playlists } of ledgers) {
+		for (const [key, known] of Object.entries(facts.answers)) if (!isEmptyAlbum(known)) answers[key] = known;
+		for (const [id, { actual }] of playlists) {
+			const need = {
+				account,
+				kind: "playlist",
+				id
+			};
+			answers[needKey(need)] = {
+				need,
+				answer: {
+					state: "whole",
+					found: actual
+				}
+			};
+		}
+	}
+	const [first = noFacts, ...others] = ledgers.map(({ facts }) => facts);
+	const { items, albums } = others.length === 0 ? first : libraryOf(first, ...others);
+	const sizes = Object.assign({}, ...ledgers.map(({ control }) => control.sizes));
+	return {
+		version: 1,
+		items,
+		albums,
+		answers,
+		...Object.keys(sizes).length === 0 ? {} : { sizes }
+	};
+}
+const isEmptyAlbum = ({ need, answer }) => need.kind === "album" && answer.state === "whole" && Array.isArray(answer.found) && answer.found.length === 0;
+const holding = (facts, holds) => ({
+	...facts,
+	answers: Object.fromEntries(Object.entries(facts.answers).filter(([key, { need }]) => holds(need, key)))
+});
+const isForEver = (need) => need.kind === "album" || need.kind === "as_of" || need.kind === "track" && !isOfANight(need);
+const isOfANight = (need) => need.kind === "track" && need.night !== void 0;
+// src/ledger/past.ts
+function rowPastsOf(lines, standing) {
+	const [first] = lines;
+	const copies = atFirst(lines, standing);
+	const pasts = /* @__PURE__ */ new Map();
+	if (first !== void 0) for (const key of copies.keys()) pasts.set(key, met(first.night));
+	for (const { night, entered, left } of lines) {
+		for (const key of left) {
+			const known = pasts.get(key) ?? met(night);
+			if (add(copies, key, -1) <= 0) pasts.set(key, {
+				...known,
+				since: null,
+				leftLast: night
+			});
+		}
+		for (const key of entered) {
+			const known = pasts.get(key) ?? met(night);
+			if (add(copies, key, 1) === 1) pasts.set(key, {
+				...known,
+				since: night
+			});
+		}
+	}
+	return pasts;
+}
+const met = (night) => ({
+	firstSeen: night,
+	since: night,
+	leftLast: null
+});
+function atFirst(lines, standing) {
+	const copies = /* @__PURE__ */ new Map();
+	for (const key of standing) add(copies, key, 1);
+	for (const { entered, left } of lines) {
+		for (const key of entered) add(copies, key, -1);
+		for (const key of left) add(copies, key, 1);
+	}
+	return new Map([...copies].filter(([, count]) => count > 0));
+}
+function add(copies, key, many) {
+	const count = (copies.get(key) ?? 0) + many;
+	copies.set(key, count);
+	return count;
+}
+const changesToLearnFrom = 20;
+const floor = {
+	share: .1,
+	count: 5
+};
+function nightsOf$2(lines, audit) {
+	const others = /* @__PURE__ */ new Map();
+	for (const { night, who, acked, left } of audit) if (who.by !== "setlist" || acked !== null) others.set(night, (others.get(night) ?? 0) + left.length);
+	return lines.slice(1).map(({ night, count, entered, left }) => {
+		const apart = Math.min(left.length, others.get(night) ?? 0);
+		others.set(night, (others.get(night) ?? 0) - apart);
+		const removed = left.length - apart;
+		return {
+			night,
+			removed,
+			before: count - entered.length + left.length,
+			isChange: entered.length + removed > 0
+		};
+	});
+}
+function learnedFrom(lines, audit) {
+	const changes = nightsOf$2(lines, audit).filter(({ isChange }) => isChange);
+	if (changes.length < changesToLearnFrom) return null;
+	const counts = changes.map(({ removed }) => removed);
+	const shares = changes.map(({ removed, before }) => removed / Math.max(1, before));
+	return {
+		share: Math.max(floor.share, percentile(shares)),
+		count: Math.max(floor.count, percentile(counts))
+	};
+}
+const percentile = (numbers) => [...numbers].sort((one, other) => one - other)[Math.ceil(numbers.length * .99) - 1] ?? 0;
+const nightsLookedAt = 28;
+function last28(lines, audit, night) {
+	const [first] = lines;
+	if (first === void 0) return null;
+	const tonight = Temporal.PlainDate.from(night);
+	const since = tonight.subtract({ days: nightsLookedAt }).toString();
+	const recent = nightsOf$2(lines, audit).filter((one) => one.night > since && one.night <= night);
+	const counts = Array.from({ length: nightsLookedAt }, (_, ago) => {
+		const day = tonight.subtract({ days: ago }).toString();
+		return lines.findLast((line) => line.night <= day)?.count;
+	}).filter((count) => count !== void 0);
+	const sum = counts.reduce((all, count) => all + count, 0);
+	return {
+		removed: recent.reduce((all, { removed }) => all + removed, 0),
+		meanCount: counts.length === 0 ? first.count : sum / counts.length
+	};
+}
+const ackedSoFar = (audit, ack) => audit.reduce((sum, { acked }) => ack !== null && acked?.of === ack.removals && acked.until === ack.until ? sum + acked.removals : sum, 0);
+// src/app/syncing/cuts.ts
+function cutsOf(runs) {
+	const cuts = /* @__PURE__ */ new Map();
+	for (const line of runs) if (line.event === "intent") for (const intent of line.intents) cuts.set(intent.slug, {
+		run: line,
+		intent
+	});
+	else for (const slug of [...cuts.keys()]) if (!line.unconfirmed.includes(slug)) cuts.delete(slug);
+	return cuts;
+}
+// src/domain/escaped.ts
+const entities$1 = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+const unescaped = (text) => text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z]{2,4}));/gi, (whole, hex, decimal, name) => {
+	if (name !== void 0) return entities$1[String(name).toLowerCase()] ?? whole;
+	const point = hex === void 0 ? Number(decimal) : Number.parseInt(String(hex), 16);
+	return point <= 1114111 ? String.fromCodePoint(point) : whole;
+});
+const readsAs = (written, read) => written === read || unescaped(written) === read;
+// src/domain/records/history.ts
+const lastHash = (lines) => lines.findLast(({ hash }) => hash !== void 0)?.hash;
+// src/plan/requests/reorder/slot.ts
+const slot = (numbers, index) => numbers[index];
+// src/plan/requests/reorder/increasing.ts
+function longestIncreasing(numbers) {
+	const tails = [];
+	const before = new Int32Array(numbers.length);
+	for (let index = 0; index < numbers.length; index++) {
+		const pile = firstNotBelow(tails, numbers, slot(numbers, index));
+		before[index] = pile === 0 ? -1 : slot(tails, pile - 1);
+		tails[pile] = index;
+	}
+	const found = [];
+	for (let index = tails.at(-1) ?? -1; index >= 0; index = slot(before, index)) found.push(index);
+	return found.reverse();
+}
+function firstNotBelow(tails, numbers, number) {
+	let [low, high] = [0, tails.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (slot(numbers, slot(tails, middle)) < number) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/plan/changes.ts
+function changesBetween(before, after, told) {
+	const places = placesByKey(before);
+	const survivors = [];
+	const adds = [];
+	for (const [to, key] of after.entries()) {
+		const from = places.get(key)?.shift();
+		if (from === void 0) adds.push({
+			kind: "add",
+			to: to + 1,
+			...words$7(key, told)
+		});
+		else survivors.push({
+			key,
+			from,
+			to
+		});
+	}
+	return [
+		...[...places].flatMap(([key, left]) => left.map((from) => ({
+			key,
+			from
+		}))).sort((one, other) => one.from - other.from).map(({ key, from }) => ({
+			kind: "remove",
+			from: from + 1,
+			...words$7(key, told)
+		})),
+		...adds,
+		...moved$1(survivors).map(({ key, from, to }) => ({
+			kind: "move",
+			from: from + 1,
+			to: to + 1,
+			...words$7(key, told)
+		}))
+	];
+}
+const words$7 = (key, { whysOf, labelOf }) => ({
+	key,
+	label: labelOf(key),
+	why: whysOf(key)
+});
+function placesByKey(keys) {
+	const places = /* @__PURE__ */ new Map();
+	for (const [index, key] of keys.entries()) {
+		const known = places.get(key);
+		if (known === void 0) places.set(key, [index]);
+		else known.push(index);
+	}
+	return places;
+}
+function moved$1(survivors) {
+	const standing = new Set(longestIncreasing(survivors.map(({ from }) => from)));
+	return survivors.filter((_, index) => !standing.has(index));
+}
+// src/app/syncing/difference.ts
+const noDifference = {
+	entered: [],
+	left: [],
+	moved: []
+};
+function differenceBetween(before, after, whysOf = () => []) {
+	const changes = changesBetween(before, after, {
+		whysOf,
+		labelOf: () => null
+	});
+	const noted = (kind) => changes.flatMap((one) => one.kind === kind ? {
+		key: told$2(one.key),
+		why: one.why
+	} : []);
+	return {
+		entered: noted("add"),
+		left: noted("remove"),
+		moved: noted("move")
+	};
+}
+const isNone = ({ entered, left, moved }) => entered.length + left.length + moved.length === 0;
+const told$2 = (key) => key.startsWith("gone:") ? "gone" : key;
+function whysIn(...lists) {
+	const whys = new Map(lists.flat().map(({ key, why }) => [key, why]));
+	return (key) => whys.get(key) ?? [];
+}
+// src/app/syncing/observe.ts
+function auditOf({ slug, actual, recorded, cut, seen }, run) {
+	const about = {
+		playlist: actual.id,
+		rule: slug,
+		...nothing$1
+	};
+	if (seen === void 0) {
+		const hash = hashKeys(keysOf$2(actual.rows));
+		return [{
+			...about,
+			...stamp$1(run),
+			kind: "adopted",
+			who: ours$1(run),
+			before: hash,
+			after: hash,
+			commit: run.commit
+		}];
+	}
+	if (seen === "as recorded") return [];
+	const bodies = [];
+	const { base, reached, drift, during } = seen;
+	if (cut !== void 0) bodies.push(...ofCut({
+		slug,
+		actual,
+		recorded,
+		cut
+	}, base, reached));
+	for (const [by, from, to] of [[
+		"spotify",
+		drift.before,
+		drift.between
+	], [
+		"hand",
+		drift.between,
+		drift.after
+	]]) {
+		const difference = differenceBetween(from, to);
+		if (isNone(difference)) continue;
+		bodies.push({
+			...about,
+			...stamp$1(run),
+			...difference,
+			kind: "items",
+			who: {
+				by,
+				during
+			},
+			before: hashKeys(from),
+			after: hashKeys(to)
+		});
+	}
+	const { others: details } = detailsOf(recorded, cut, actual.details);
+	if (details === null) return bodies;
+	const hash = hashKeys(drift.after);
+	return [...bodies, {
+		...about,
+		...stamp$1(run),
+		kind: "details",
+		details,
+		who: {
+			by: "hand",
+			during
+		},
+		before: hash,
+		after: hash
+	}];
+}
+function ofCut({ slug, actual, recorded, cut }, base, reached) {
+	const { run, intent } = cut;
+	const who = {
+		...ours$1(run),
+		...run.restore === void 0 ? {} : { restore: run.restore }
+	};
+	const about = {
+		playlist: actual.id,
+		rule: slug,
+		...nothing$1,
+		...stamp$1(run),
+		who,
+		commit: run.commit
+	};
+	const difference = differenceBetween(base, reached, whysIn(intent.entered, intent.left, intent.moved));
+	const [before, after] = [hashKeys(base), hashKeys(reached)];
+	const isNew = intent.id === null && recorded === void 0;
+	const { wished } = detailsOf(recorded, cut, actual.details);
+	return [
+		...isNew ? [{
+			...about,
+			kind: "created",
+			before,
+			after: before
+		}] : [],
+		...isNone(difference) ? [] : [{
+			...about,
+			...difference,
+			kind: "items",
+			acked: intent.acked,
+			before,
+			after
+		}],
+		...wished === null ? [] : [{
+			...about,
+			kind: "details",
+			details: wished,
+			before: after,
+			after
+		}]
+	];
+}
+const nothing$1 = {
+	...noDifference,
+	details: null,
+	acked: null,
+	commit: null
+};
+const stamp$1 = ({ at, night, run }) => ({
+	at,
+	night,
+	run
+});
+const ours$1 = ({ trigger, actor }) => ({
+	by: "setlist",
+	trigger,
+	actor
+});
+function detailsOf(recorded, cut, now) {
+	const before = recorded?.actual.details;
+	const wishes = (cut?.intent.writes ?? []).flatMap((write) => write.kind === "details" ? write.details : []);
+	const changed = ["name", "description"].filter((field) => before !== void 0 && before[field] !== now[field]);
+	const part = (isWished) => {
+		const fields = changed.filter((field) => wishes.some((one) => one[field] !== void 0 && readsAs(one[field], now[field])) === isWished);
+		return fields.length === 0 ? null : Object.fromEntries(fields.map((field) => [field, now[field]]));
+	};
+	return {
+		wished: part(true),
+		others: part(false)
+	};
+}
+const handsIn = ({ seen }) => seen === void 0 || seen === "as recorded" ? noDifference : differenceBetween(seen.drift.between, seen.drift.after);
+function historyOf(id, base, actual, own, night) {
+	const after = keysOf$2(actual.rows);
+	const hash = hashKeys(after);
+	const { followers } = actual;
+	const last = own.at(-1);
+	const isSame = lastHash(own) === hash;
+	if (isSame && (followers === null || followers === last?.followers)) return [];
+	const { entered, left } = differenceBetween(base, after);
+	const keys = (noted) => noted.map(({ key }) => key).sort();
+	return [{
+		night,
+		playlist: id,
+		count: after.length,
+		followers,
+		entered: keys(entered),
+		left: keys(left),
+		...isSame ? {} : { hash }
+	}];
+}
+// src/app/syncing/drift.ts
+function driftBetween(before, after, items) {
+	const [olds, news] = [keysOf$2(before), keysOf$2(after)];
+	const left = without$3(olds, news);
+	const entered = without$3(news, olds);
+	const spare = after.filter((_, index) => entered.has(index));
+	return {
+		before: olds,
+		between: keysOf$2(before.map((row, index) => {
+			if (!left.has(index)) return row;
+			const at = spare.findIndex((one) => isSameEntry(row, one, items));
+			return at === -1 ? row : spare.splice(at, 1)[0] ?? row;
+		})),
+		after: news
+	};
+}
+function isSameEntry(old, now, items) {
+	if (old.addedAt === null || old.addedAt !== now.addedAt || old.kind !== "item") return false;
+	return now.kind === "gone" || now.kind === "item" && isRelinked(old.uri, now.uri, items);
+}
+function isRelinked(old, now, items) {
+	const [one, other] = [items.get(old), items.get(now)];
+	return one?.kind === "track" && other?.kind === "track" && one.isrc !== null && one.isrc === other.isrc;
+}
+function without$3(keys, others) {
+	const rest = /* @__PURE__ */ new Map();
+	for (const key of others) rest.set(key, (rest.get(key) ?? 0) + 1);
+	const places = /* @__PURE__ */ new Set();
+	for (const [index, key] of keys.entries()) {
+		const count = rest.get(key) ?? 0;
+		if (count === 0) places.add(index);
+		else rest.set(key, count - 1);
+	}
+	return places;
+}
+// src/app/syncing/reached.ts
+function reachedBy({ from, writes, inParts }, before, now) {
+	let state = from ?? before;
+	let best = state;
+	let least = distance(state, now);
+	const consider = (other) => {
+		if (least === 0) return;
+		const far = distance(other, now);
+		if (far >= least) return;
+		[best, least] = [other, far];
+	};
+	for (const [index, write] of writes.entries()) {
+		if (write.kind === "details") continue;
+		if (write.kind === "add" && inParts && index === 0) consider(applyWrite(state, standing$3(write, state, now)));
+		state = applyWrite(state, write);
+		consider(state);
+	}
+	return best;
+}
+function standing$3(write, before, now) {
+	const [had, has] = [new Map(counts(before)), new Map(counts(now))];
+	const isThere = (uri) => {
+		const count = (had.get(uri) ?? 0) + 1;
+		if (count > (has.get(uri) ?? 0)) return false;
+		had.set(uri, count);
+		return true;
+	};
+	return {
+		...write,
+		uris: write.uris.filter(isThere)
+	};
+}
+const none$1 = {
+	whysOf: () => [],
+	labelOf: () => null
+};
+const distance = (one, other) => changesBetween(one, other, none$1).length;
+// src/app/syncing/seen.ts
+function seenSince(recorded, cut, actual, items) {
+	if (recorded === void 0 && cut === void 0) return void 0;
+	if (recorded?.actual === actual && cut === void 0) return "as recorded";
+	const base = keysOf$2(recorded?.actual.rows ?? []);
+	return seenBeyond(recorded, cut === void 0 ? base : reachedBy(cut.intent, base, keysOf$2(actual.rows)), actual, items, cut?.run.run ?? null);
+}
+function seenBeyond(recorded, reached, actual, items, during) {
+	const rows = recorded?.actual.rows ?? [];
+	const now = actual.rows;
+	return {
+		base: keysOf$2(rows),
+		reached,
+		drift: driftBetween(asRows(reached, rows, now), now, items),
+		during
+	};
+}
+function asRows(keys, before, now) {
+	const known = /* @__PURE__ */ new Map();
+	for (const rows of [now, before]) for (const [index, key] of keysOf$2(rows).entries()) known.set(key, rows[index]);
+	return keys.flatMap((key) => known.get(key) ?? unknownRow(key));
+}
+const unknownRow = (key) => key.startsWith("spotify:") ? [{
+	kind: "item",
+	uri: key,
+	addedAt: null,
+	addedBy: null
+}] : [];
+// src/app/planning/memory.ts
+function remembering({ accounts, rules, night, due }) {
+	const cuts = new Map([...accounts].map(([name, { runs }]) => [name, cutsOf(runs)]));
+	const { pasts, guards, leaving } = pastsOf(accounts, rules, night);
+	const waiting = new Map([...accounts.values()].flatMap(({ runs }) => [...waitingSince(runs)]));
+	return (facts) => {
+		const hands = /* @__PURE__ */ new Map();
+		for (const rule of rules) {
+			const ledger = accounts.get(rule.account);
+			const observed = ledger === void 0 ? void 0 : observe(rule.slug, ledger, cuts.get(rule.account), facts);
+			const known = ledger?.control.hands?.[rule.slug];
+			const after = observed === void 0 ? known : handsAfter(known, rule.settings.handEdits, handsIn(observed), night);
+			if (after !== void 0) hands.set(rule.slug, after);
+		}
+		return {
+			due,
+			hands,
+			pasts,
+			guards,
+			leaving,
+			waiting
+		};
+	};
+}
+function pastsOf(accounts, rules, night) {
+	const pasts = /* @__PURE__ */ new Map();
+	const guards = /* @__PURE__ */ new Map();
+	const leaving = /* @__PURE__ */ new Map();
+	const lines = new Map([...accounts].map(([name, { history }]) => [name, Map.groupBy(history, (line) => line.playlist)]));
+	const audits = new Map([...accounts].map(([name, { audit }]) => [name, Map.groupBy(audit.flatMap(bodyOf$1), ({ playlist }) => playlist)]));
+	for (const { account, slug, settings } of rules) {
+		const ledger = accounts.get(account);
+		const id = ledger?.control.playlists[slug]?.id;
+		if (ledger === void 0 || id === void 0) continue;
+		const own = lines.get(account)?.get(id) ?? [];
+		const audit = audits.get(account)?.get(id) ?? [];
+		pasts.set(slug, () => rowPastsOf(own, keysOf$2(ledger.playlists.get(id)?.actual.rows ?? [])));
+		leaving.set(slug, ledger.control.leaving?.[slug] ?? {});
+		guards.set(slug, {
+			ackedSoFar: ackedSoFar(audit, settings.ack),
+			learned: learnedFrom(own, audit),
+			last28: last28(own, audit, night)
+		});
+	}
+	return {
+		pasts: { get: (slug) => pasts.get(slug)?.() },
+		guards,
+		leaving
+	};
+}
+const bodyOf$1 = (line) => "body" in line ? [line.body] : [];
+function observe(slug, { account, control, playlists }, cuts, facts) {
+	const id = control.playlists[slug]?.id;
+	const actual = id === void 0 ? void 0 : actualIn(facts, account, id);
+	if (id === void 0 || actual === void 0) return void 0;
+	const [recorded, cut] = [playlists.get(id), cuts?.get(slug)];
+	return {
+		slug,
+		actual,
+		recorded,
+		cut,
+		seen: seenSince(recorded, cut, actual, facts.items)
+	};
+}
+function actualIn(facts, account, id) {
+	const answer = facts.answers[needKey({
+		account,
+		kind: "playlist",
+		id
+	})]?.answer;
+	return answer?.state === "whole" ? answer.found : void 0;
+}
+// src/plan/aliases.ts
+function withStoredIds(writes, listed, aliases) {
+	return writes.flatMap((write) => {
+		if (write.kind !== "remove") return [write];
+		const others = write.uris.flatMap((key) => aliases.of(key)).filter((key) => !listed.has(key));
+		const uris = [.../* @__PURE__ */ new Set([...write.uris, ...others])];
+		return uris.length === write.uris.length ? [write] : split$1(uris);
+	});
+}
+const split$1 = (uris) => Array.from({ length: Math.ceil(uris.length / 100) }, (_, part) => ({
+	kind: "remove",
+	uris: uris.slice(part * 100, (part + 1) * 100)
+}));
+var Aliases = class {
+	#facts;
+	#byIsrc;
+	#askedFor;
+	constructor(facts) {
+		this.#facts = facts;
+	}
+	of(key) {
+		this.#byIsrc ??= idsByIsrc(this.#facts);
+		this.#askedFor ??= idsByShown(this.#facts);
+		const isrc = isTrackUri(key) ? isrcOf(this.#facts, key) : null;
+		return [...this.#askedFor.get(key) ?? [], ...isrc === null ? [] : this.#byIsrc.get(isrc) ?? []];
+	}
+};
+function idsByIsrc(facts) {
+	const [once, twice] = [new Uint8Array(slots), new Uint8Array(slots)];
+	for (const { isrc } of isrcsIn(facts)) {
+		const slot = fnv1a(isrc) % slots;
+		if (once[slot] === 1) twice[slot] = 1;
+		once[slot] = 1;
+	}
+	const ids = /* @__PURE__ */ new Map();
+	for (const { key, isrc } of isrcsIn(facts)) {
+		if (twice[fnv1a(isrc) % slots] === 0) continue;
+		const same = ids.get(isrc);
+		if (same === void 0) ids.set(isrc, [key]);
+		else same.push(key);
+	}
+	return ids;
+}
+const slots = 1 << 20;
+function* isrcsIn(facts) {
+	for (const [uri, item] of entriesOf$4(facts.items)) if (item.kind === "track" && item.isrc !== null) yield {
+		key: uri,
+		isrc: item.isrc
+	};
+}
+function isrcOf({ items }, key) {
+	const item = items.get(key);
+	return item?.kind === "track" ? item.isrc : null;
+}
+function idsByShown({ answers }) {
+	const asked = Object.values(answers).flatMap(({ need, answer }) => need.kind === "track" && answer.state === "whole" ? [{
+		shown: answer.found,
+		key: need.uri
+	}] : []);
+	const byShown = Map.groupBy(asked, ({ shown }) => shown);
+	return new Map([...byShown].map(([shown, same]) => [shown, same.map(({ key }) => key)]));
+}
+// src/plan/assemble.ts
+function assemble({ night, playlists, lacking, used, limits, waiting, absent = /* @__PURE__ */ new Map() }) {
+	const sorted = withinLimits([...playlists].sort(bySlug).map((one) => unlessAbsent(one, absent.get(one.account))), limits, waiting);
+	return totalled({
+		version: 1,
+		night,
+		boundTo: {
+			rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])),
+			facts: hashOfMembers(used)
+		},
+		playlists: sorted,
+		lacks: lacking.map(({ slug, need, price }) => ({
+			slug,
+			need: needKey(need),
+			price
+		})).sort((one, other) => `${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1)
+	}, sorted);
+}
+function totalled(plan, playlists) {
+	const written = playlists.filter(isWritten);
+	return {
+		...plan,
+		playlists,
+		envelope: envelopeOf(written),
+		price: priceOf$2(written)
+	};
+}
+const isWritten = ({ state }) => state === "change" || state === "create";
+const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
+const bySlug = (one, other) => one.slug < other.slug ? -1 : 1;
+const priceOf$2 = (plans) => total$1(plans.map(({ price }) => price));
+const total$1 = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
+function envelopeOf(written) {
+	const changes = written.flatMap((plan) => plan.changes);
+	return {
+		playlists: written.map(({ slug }) => slug),
+		removals: changes.filter(({ kind }) => kind === "remove").length,
+		additions: changes.filter(({ kind }) => kind === "add").length,
+		requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
+		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
+	};
+}
+const unlessAbsent = (plan, because) => because === void 0 || !isWritten(plan) ? plan : putOff(plan, ...because.slice(0, 1));
+function withinLimits(playlists, limits, waiting) {
+	const creations = playlists.filter(({ state }) => state === "create").length;
+	const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
+	const left = { ...limits };
+	const judge = (plan) => {
+		if (plan.state === "create" && left.creations === 0) return putOff(plan, problem("plan/too-many-creations", {
+			creations,
+			most: limits.creations
+		}));
+		if (requestsIn(plan.price) > left.requests) return putOff(plan, problem("plan/too-many-requests", {
+			requests,
+			most: limits.requests
+		}));
+		left.creations -= plan.state === "create" ? 1 : 0;
+		left.requests -= requestsIn(plan.price);
+		return plan;
+	};
+	const judged = new Map(waitingFirst(playlists.filter(isWritten), waiting).map((one) => [one.slug, judge(one)]));
+	return playlists.map((one) => judged.get(one.slug) ?? one);
+}
+const putOff = (plan, ...because) => ({
+	...plan,
+	state: "put-off",
+	problems: [...plan.problems, ...because]
+});
+// src/words/values/label.ts
+function labelOf$1(key, facts) {
+	const local = localFileOf(key);
+	if (local !== void 0) return {
+		title: local.title ?? key,
+		artists: local.artist ?? "local file"
+	};
+	const item = isAddableUri(key) ? facts.items.get(key) : void 0;
+	return item === void 0 ? null : labelOfItem(item);
+}
+const labelOfItem = (item) => item.kind === "episode" ? {
+	title: item.title,
+	artists: item.show
+} : {
+	title: item.title,
+	artists: item.artists.map(({ name }) => name).join(", ")
+};
+// src/domain/nonce.ts
+const nonceOf = (account, slug, run) => `setlist-${hashOf([
+	account,
+	slug,
+	run
+]).slice(0, 24)}`;
+const isNonce = (description) => /^setlist-[0-9a-f]{24}$/.test(description);
+// src/plan/description.ts
+const mostCharacters = 300;
+function descriptionOf$1({ description }, spoken) {
+	if (description === null) return null;
+	const line = withoutTags(description.replace(/\{(count|top_artists|week)\}/g, (_, word) => placeholders[word](spoken))).replace(/\s+/g, " ").trim();
+	return [...line].length <= mostCharacters ? line : `${[...line].slice(0, 299).join("")}\u2026`;
+}
+function withoutTags(text) {
+	const left = text.replace(/<[a-z/!?][^<>]*>/gi, "");
+	return left === text ? text : withoutTags(left);
+}
+const placeholders = {
+	count: ({ rows }) => String(rows.length),
+	top_artists: ({ rows, facts }) => topArtists(rows, facts).join(", "),
+	week: ({ night }) => weekOf$1(night)
+};
+function topArtists(rows, { items }) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const key of rows) {
+		const item = isAddableUri(key) ? items.get(key) : void 0;
+		const name = item?.kind === "track" ? item.artists[0]?.name : void 0;
+		if (name !== void 0) counts.set(name, (counts.get(name) ?? 0) + 1);
+	}
+	return [...counts].sort(([, one], [, other]) => other - one).slice(0, 3).map(([name]) => name);
+}
+function weekOf$1(night) {
+	const date = Temporal.PlainDate.from(night);
+	return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, "0")}`;
+}
+// src/plan/details.ts
+const unsaid = "Kept in line by Setlist";
+function detailsWrites(rule, actual, spoken) {
+	const description = descriptionOf$1(rule, spoken);
+	if (actual === null) return [{
+		kind: "details",
+		details: { description: description || unsaid }
+	}];
+	const said = description === null || description === "" ? isNonce(actual.description) ? unsaid : null : description;
+	return [...readsAs(rule.name, actual.name) ? [] : [{
+		kind: "details",
+		details: { name: rule.name }
+	}], ...said === null || readsAs(said, actual.description) ? [] : [{
+		kind: "details",
+		details: { description: said }
+	}]];
+}
+// src/plan/head.ts
+function headOf$1(rule, actual) {
+	const keys = keysOf$2(actual?.rows ?? []);
+	return {
+		slug: rule.slug,
+		account: rule.account,
+		name: rule.name,
+		public: rule.public,
+		rule: ruleHash(rule),
+		id: actual?.id ?? null,
+		before: {
+			hash: hashKeys(keys),
+			count: keys.length
+		}
+	};
+}
+const ruleHash = (rule) => hashOf(contentOf(rule));
+const contentOf = (rule) => JSON.parse(JSON.stringify(rule, (key, part) => key === "at" ? void 0 : part));
+const stateOf$1 = (rule, actual, writes) => {
+	if (writes.length === 0) return "unchanged";
+	if (rule.settings.suspend) return "suspended";
+	return actual === null ? "create" : "change";
+};
+// src/plan/notes.ts
+const notesOf = (rule, actual, desired, { way, requests }) => [
+	...desired.gaveWay,
+	...notRebuilt(rule, actual, way, requests),
+	...desired.unknown === 0 ? [] : [`${desired.unknown} tracks stay or wait: a datum of theirs is not known`],
+	...actual === null || actual.details.public === null || actual.details.public === rule.public ? [] : [`Spotify shows it as ${actual.details.public ? "public, the rule says private" : "private, the rule says public"}: its owner can change that in the app`]
+];
+const datesProblem = (rule, { datesLost, capForDates }) => capForDates === null ? [] : [problem("plan/dates-lost", {
+	playlist: rule.name,
+	lost: datesLost,
+	requests: capForDates,
+	cap: rule.settings.write.maxRequests
+}, rule.at)];
+function notRebuilt({ settings }, actual, way, requests) {
+	const { maxRequests, beyond } = settings.write;
+	if (actual === null || way === "rebuild" || beyond === "loose" || way === "keep" && requests <= maxRequests) return [];
+	return [`not rebuilt${way === "loose" ? "" : `, though ${requests} writes pass the cap of ${maxRequests}`}: it holds rows that could not be added again`];
+}
+// src/plan/requests/dates.ts
+function datesLost(before, writes) {
+	const end = writes.map(alsoDated).reduce(applyWrite, before.map(dated));
+	const [had, has] = [counts(before), counts(end)];
+	const lost = ([key, count]) => {
+		const [old, added] = [has.get(dated(key)) ?? 0, has.get(key) ?? 0];
+		return Math.min(count, old + added) - old;
+	};
+	return [...had].reduce((sum, entry) => sum + lost(entry), 0);
+}
+const dated = (key) => `${key} dated`;
+const alsoDated = (write) => write.kind === "remove" ? {
+	kind: "remove",
+	uris: write.uris.flatMap((key) => [key, dated(key)])
+} : write;
+// src/plan/requests/chunks.ts
+const chunks = (rows) => Array.from({ length: Math.ceil(rows.length / 100) }, (_, index) => rows.slice(index * 100, (index + 1) * 100));
+// src/plan/requests/reorder/ring.ts
+var Ring = class Ring {
+	size;
+	order;
+	place;
+	next;
+	constructor(order) {
+		this.size = order.length;
+		this.order = Int32Array.from(order);
+		this.place = new Int32Array(this.size);
+		this.next = new Int32Array(this.size);
+		this.order.forEach((strip, index) => {
+			this.place[strip] = index;
+		});
+		this.place[0] = this.size;
+		for (let strip = 0; strip < this.size; strip++) this.next[strip] = (this.before(strip) + 1) % this.size;
+	}
+	before(strip) {
+		return slot(this.order, slot(this.place, strip) - 1);
+	}
+	after(strip) {
+		return slot(this.order, (slot(this.place, strip) % this.size + 1) % this.size);
+	}
+	inTurn(first, second, third) {
+		const [a, b, c] = [
+			slot(this.place, first),
+			slot(this.place, second),
+			slot(this.place, third)
+		];
+		return a < b ? b < c || c < a : b < c && c < a;
+	}
+	turned([a, b, c]) {
+		return this.inTurn(a, b, c) ? [
+			a,
+			b,
+			c
+		] : [
+			b,
+			a,
+			c
+		];
+	}
+	placesOf(cut) {
+		const [a, b, c] = this.#topDown(cut);
+		return [
+			slot(this.place, a),
+			slot(this.place, b),
+			slot(this.place, c)
+		];
+	}
+	exchange(cut) {
+		const [start, middle, end] = this.placesOf(cut);
+		const left = this.order.slice(start, middle);
+		this.order.copyWithin(start, middle, end);
+		this.order.set(left, start + end - middle);
+		for (let index = start; index < end; index++) this.place[slot(this.order, index)] = index;
+		const [a, b, c] = cut;
+		const [nextOfA, nextOfB, nextOfC] = [
+			slot(this.next, a),
+			slot(this.next, b),
+			slot(this.next, c)
+		];
+		this.next[b] = nextOfA;
+		this.next[a] = nextOfC;
+		this.next[c] = nextOfB;
+	}
+	cycles() {
+		const seen = new Uint8Array(this.size);
+		const found = [];
+		for (let strip = 0; strip < this.size; strip++) {
+			if (seen[strip] === 1 || this.next[strip] === strip) continue;
+			const cycle = [];
+			for (let edge = strip; seen[edge] === 0; edge = slot(this.next, edge)) {
+				seen[edge] = 1;
+				cycle.push(edge);
+			}
+			found.push(cycle);
+		}
+		return found;
+	}
+	movesAtLeast() {
+		return this.cycles().reduce((sum, { length }) => sum + (length - length % 2), 0) / 2;
+	}
+	copy() {
+		return new Ring(this.order);
+	}
+	#topDown([a, b, c]) {
+		const [i, j, k] = [
+			slot(this.place, a),
+			slot(this.place, b),
+			slot(this.place, c)
+		];
+		if (i < j && i < k) return [
+			a,
+			b,
+			c
+		];
+		return j < k && j < i ? [
+			b,
+			c,
+			a
+		] : [
+			c,
+			a,
+			b
+		];
+	}
+};
+// src/plan/requests/weave.ts
+function weaver(cutUp) {
+	const next = nextOf(cutUp);
+	const isRun = (edge) => cutUp.runs.has(edge);
+	const behind = (strip, isOpen) => walk((strip + 1) % next.length, next, isOpen);
+	const paths = new Map([...cutUp.runs.keys()].map((run) => [run, behind(run, isRun)]));
+	return (gap) => {
+		const below = cutUp.order[gap] ?? 0;
+		const woven = thread(cutUp.order[gap - 1] ?? 0, below, (strip) => behind(strip, (edge) => edge === below || isRun(edge)));
+		const left = new Set(cutUp.runs.keys()).difference(new Set(woven.runs));
+		for (const run of left) {
+			const ring = ringOf$1(run, paths);
+			for (const one of ring) left.delete(one);
+			splice(woven, ring, paths);
+		}
+		return woven.runs;
+	};
+}
+function nextOf({ order, lengths }) {
+	const next = new Int32Array(lengths.length);
+	order.forEach((strip, index) => {
+		next[order[index + 1] ?? 0] = (strip + 1) % next.length;
+	});
+	return next;
+}
+function walk(start, next, isOpen) {
+	let [end, length] = [start, 1];
+	while (!isOpen(end)) {
+		end = slot(next, end);
+		length++;
+	}
+	return {
+		end,
+		length
+	};
+}
+function thread(above, below, behind) {
+	const woven = {
+		runs: [],
+		closed: []
+	};
+	for (let path = behind(above);; path = behind(path.end)) {
+		woven.closed.push(path.length);
+		if (path.end === below) return woven;
+		woven.runs.push(path.end);
+	}
+}
+function ringOf$1(run, paths) {
+	const ring = [run];
+	for (let one = paths.get(run)?.end ?? run; one !== run; one = paths.get(one)?.end ?? run) ring.push(one);
+	return ring;
+}
+function splice({ runs, closed }, ring, paths) {
+	const lengths = ring.map((run) => paths.get(run)?.length ?? 1);
+	const isEven = (length) => length % 2 === 0;
+	const last = lengths.findIndex(isEven);
+	const even = closed.findIndex(isEven);
+	const at = last < 0 && even >= 0 ? even : closed.length - 1;
+	const merged = slot(closed, at) + (lengths.at(last) ?? 0);
+	runs.splice(at, 0, ...turned(ring, last));
+	closed.splice(at, 1, merged, ...turned(lengths, last).slice(0, -1), merged);
+}
+const turned = (ring, last) => [...ring.slice(last + 1), ...ring.slice(0, last + 1)];
+// src/plan/requests/place.ts
+const mostSteps = 4e5;
+const mostGaps = (strips) => Math.max(1, Math.min(4, Math.floor(4e3 / strips)));
+function placements(line, adding) {
+	const cutUp = strips(line, adding);
+	const { order } = cutUp;
+	const weave = weaver(cutUp);
+	const [first, ...others] = [...gapsOf$1(cutUp).map((gap) => {
+		const runs = weave(gap);
+		return {
+			gap,
+			runs,
+			moves: new Ring(order.toSpliced(gap, 0, ...runs)).movesAtLeast()
+		};
+	}).sort((a, b) => a.moves - b.moves).slice(0, mostGaps(order.length)), plain$2(cutUp)].map((woven) => placed$1(cutUp, woven));
+	return [first, ...others];
+}
+function gapsOf$1({ order, runs }) {
+	const count = Math.max(1, Math.min(order.length, Math.floor(mostSteps / (order.length + runs.size))));
+	return Array.from({ length: count }, (_, index) => Math.floor(index * order.length / count) + 1);
+}
+function plain$2({ order, runs }) {
+	const inOrder = [...runs.keys()].sort((a, b) => a - b);
+	return {
+		gap: order.indexOf((inOrder[0] ?? 1) - 1) + 1,
+		runs: inOrder
+	};
+}
+function placed$1(cutUp, { gap, runs }) {
+	return {
+		position: cutUp.order.slice(0, gap).reduce((rows, strip) => rows + slot(cutUp.lengths, strip), 0),
+		targets: runs.flatMap((run) => cutUp.runs.get(run) ?? [])
+	};
+}
+// src/plan/requests/rebuild.ts
+function rebuild(after) {
+	const [first = [], ...rest] = chunks(addable$1(after));
+	return [{
+		kind: "replace",
+		uris: first
+	}, ...rest.map((uris, index) => ({
+		kind: "add",
+		uris,
+		position: (index + 1) * first.length
+	}))];
+}
+const addable$1 = (keys) => keys;
+// src/plan/requests/steps.ts
+function stepsFor({ fresh, again, twins, leavers }, sizes) {
+	const add = (...targets) => ({
+		kind: "add",
+		targets
+	});
+	const remove = (...keys) => ({
+		kind: "remove",
+		keys
+	});
+	return (twins.length === 0 ? [{
+		early: [add(...fresh)],
+		late: leavers
+	}] : [
+		{
+			early: [remove(...twins, ...leavers), add(...fresh, ...again)],
+			late: []
+		},
+		{
+			early: [remove(...twins), add(...fresh, ...again)],
+			late: leavers
+		},
+		{
+			early: [
+				add(...fresh),
+				remove(...twins, ...leavers),
+				add(...again)
+			],
+			late: []
+		},
+		{
+			early: [
+				add(...fresh),
+				remove(...twins),
+				add(...again)
+			],
+			late: leavers
+		},
+		{
+			early: [add(...fresh), ...inParts$2(twins, again, fresh.length, sizes)],
+			late: leavers
+		}
+	]).map((option) => rate(withRoom(option, sizes), sizes)).reduce((best, other) => isBetter(other, best) ? other : best);
+}
+function inParts$2(twins, again, fresh, sizes) {
+	const targets = Map.groupBy(again, sizes.keyOf);
+	const steps = [];
+	let room = sizes.before + fresh - Math.min(sizes.before, sizes.after);
+	let part = [];
+	const rows = () => part.reduce((sum, key) => sum + sizes.rowsOf(key), 0);
+	const flush = () => {
+		const back = part.flatMap((key) => targets.get(key) ?? []);
+		if (part.length > 0) steps.push({
+			kind: "remove",
+			keys: part
+		}, {
+			kind: "add",
+			targets: back
+		});
+		room += back.length - rows();
+		part = [];
+	};
+	for (const key of [...twins].sort((one, other) => sizes.rowsOf(other) - sizes.rowsOf(one))) {
+		if (rows() + sizes.rowsOf(key) > room) flush();
+		part.push(key);
+	}
+	flush();
+	return steps;
+}
+const isBetter = (one, other) => one.dip < other.dip || one.dip === other.dip && one.requests < other.requests;
+function rate({ early, late }, sizes) {
+	const heights = [sizes.before];
+	for (const step of early) heights.push((heights.at(-1) ?? 0) + change$1(step, sizes));
+	const lowest = Math.min(...heights, sizes.after);
+	const requests = early.reduce((sum, step) => sum + chunks(rowsOrKeys(step)).length, chunks(late).length);
+	return {
+		early,
+		late,
+		lowest,
+		dip: Math.max(0, Math.min(sizes.before, sizes.after) - lowest),
+		requests
+	};
+}
+const rowsOrKeys = (step) => step.kind === "add" ? step.targets : step.keys;
+const change$1 = (step, { rowsOf }) => step.kind === "add" ? step.targets.length : -step.keys.reduce((sum, key) => sum + rowsOf(key), 0);
+function withRoom({ early, late }, sizes) {
+	const waiting = [...chunks(late)];
+	const steps = [];
+	let rows = sizes.before;
+	const take = (step) => {
+		steps.push(step);
+		rows += change$1(step, sizes);
+	};
+	for (const step of partsOf$1(early, sizes)) {
+		while (waiting.length > 0 && rows + change$1(step, sizes) > 1e4) take({
+			kind: "remove",
+			keys: waiting.shift() ?? []
+		});
+		take(step);
+	}
+	return {
+		early: steps,
+		late: waiting.flat()
+	};
+}
+function partsOf$1(early, sizes) {
+	const most = early.reduce((rows, step) => rows + Math.max(0, change$1(step, sizes)), sizes.before);
+	return early.filter((step) => change$1(step, sizes) !== 0).flatMap((step) => step.kind === "add" && most > 1e4 ? chunks(step.targets).map((targets) => ({
+		kind: "add",
+		targets
+	})) : [step]);
+}
+// src/plan/requests/members.ts
+function memberships(before, after) {
+	const matched = match(before, after);
+	const had = counts(before);
+	const { early, late, lowest } = stepsFor(matched, {
+		before: before.length,
+		after: after.length,
+		rowsOf: (key) => had.get(key) ?? 0,
+		keyOf: (target) => after[target]
+	});
+	if (matched.again.length === after.length && before.length > 0 && after.length > 0 || lowest === 0 && before.length > 0 && after.length > 0) return [{
+		early: rebuild(after),
+		line: [],
+		late: []
+	}];
+	const start = {
+		rows: before,
+		line: matched.targets,
+		writes: []
+	};
+	const [first, ...others] = early.reduce((states, step) => take(states, step, after), [start]);
+	const finish = ({ writes, line }) => ({
+		early: writes,
+		line,
+		late: removals(late)
+	});
+	return [finish(first), ...others.map(finish)];
+}
+function take([first, ...others], step, after) {
+	if (step.kind === "remove") return [without$2(first, step.keys), ...others.map((state) => without$2(state, step.keys))];
+	const [best, ...further] = placements(first.line, step.targets);
+	return [withRows(first, best, after), ...further.map((placement) => withRows(first, placement, after))];
+}
+function without$2({ rows, line, writes }, keys) {
+	const gone = new Set(keys);
+	const stays = rows.map((key) => !gone.has(key));
+	return {
+		rows: rows.filter((_, index) => stays[index]),
+		line: line.filter((_, index) => stays[index]),
+		writes: [...writes, ...removals(keys)]
+	};
+}
+function withRows({ rows, line, writes }, { position, targets }, after) {
+	const keys = targets.flatMap((target) => after[target] ?? []);
+	return {
+		rows: rows.toSpliced(position, 0, ...keys),
+		line: line.toSpliced(position, 0, ...targets),
+		writes: [...writes, ...additions(keys, position)]
+	};
+}
+function additions(keys, position) {
+	const parts = chunks(addable$1(keys));
+	return parts.map((uris, index) => ({
+		kind: "add",
+		uris,
+		position: position + index * (parts[0]?.length ?? 0)
+	}));
+}
+const removals = (keys) => chunks(keys).map((uris) => ({
+	kind: "remove",
+	uris
+}));
+// src/plan/requests/reorder/fenwick.ts
+var Fenwick = class {
+	#sums;
+	constructor(numbers) {
+		this.#sums = new Float64Array(numbers.length + 1);
+		numbers.forEach((number, index) => {
+			this.add(index, number);
+		});
+	}
+	add(index, number) {
+		for (let node = index + 1; node < this.#sums.length; node += node & -node) this.#sums[node] = slot(this.#sums, node) + number;
+	}
+	sum(count) {
+		let sum = 0;
+		for (let node = count; node > 0; node -= node & -node) sum += slot(this.#sums, node);
+		return sum;
+	}
+};
+// src/plan/requests/reorder/move.ts
+function lighter(move) {
+	const { start, length, before } = move;
+	if (before < start && start - before < length) return {
+		...move,
+		start: before,
+		length: start - before,
+		before: start + length
+	};
+	const end = start + length;
+	if (before > end && before - end < length) return {
+		...move,
+		start: end,
+		length: before - end,
+		before: start
+	};
+	return move;
+}
+function movesFor({ order, lengths }, cuts) {
+	const ring = new Ring(order);
+	return cuts.map((cut) => {
+		const [start, middle, end] = ring.placesOf(cut);
+		const top = rowsOf$3(ring, lengths, 0, start);
+		const left = rowsOf$3(ring, lengths, start, middle);
+		const right = rowsOf$3(ring, lengths, middle, end);
+		ring.exchange(cut);
+		return lighter({
+			kind: "move",
+			start: top,
+			length: left,
+			before: top + left + right
+		});
+	});
+}
+function rowsOf$3(ring, lengths, from, to) {
+	let rows = 0;
+	for (let place = from; place < to; place++) rows += slot(lengths, slot(ring.order, place));
+	return rows;
+}
+// src/plan/requests/reorder/plain.ts
+const stay = ({ order }) => new Set(longestIncreasing(order).map((place) => slot(order, place)));
+function plainMoves(strips, staying = stay(strips), moving = displaced(strips, staying)) {
+	const { order, lengths } = strips;
+	const places = new Map(order.map((strip, place) => [strip, place]));
+	const placeOf = (strip) => places.get(strip) ?? 0;
+	const rows = new Fenwick(order.map((strip) => slot(lengths, strip)));
+	const anchors = anchorsOf(order, staying);
+	return moving.map((strip) => {
+		const [place, anchor] = [placeOf(strip), placeOf(slot(anchors, strip))];
+		const length = slot(lengths, strip);
+		const move = lighter({
+			kind: "move",
+			start: rows.sum(place),
+			length,
+			before: rows.sum(anchor + 1)
+		});
+		rows.add(place, -length);
+		rows.add(anchor, length);
+		return move;
+	});
+}
+const displaced = ({ order }, staying) => order.filter((strip) => !staying.has(strip)).sort((a, b) => a - b);
+function anchorsOf(order, staying) {
+	const anchors = new Int32Array(order.length);
+	let anchor = 0;
+	for (let strip = 0; strip < order.length; strip++) {
+		if (staying.has(strip)) anchor = strip;
+		anchors[strip] = anchor;
+	}
+	return anchors;
+}
+// src/plan/requests/shared-rows.ts
+function commonRows(rows, after) {
+	const places = Map.groupBy(after.keys(), (place) => after[place]);
+	const fits = besideGone(rows, places);
+	const open = rows.flatMap((key, row) => (places.get(key) ?? []).toReversed().map((place) => ({
+		row,
+		place
+	}))).filter(fits);
+	const found = longestIncreasing(open.map(({ place }) => place)).flatMap((index) => open[index] ?? []);
+	const line = rows.map(() => -1);
+	for (const { row, place } of found) line[row] = place;
+	const taken = new Set(line);
+	const free = Map.groupBy(after.keys().filter((place) => !taken.has(place)), (place) => after[place]);
+	return {
+		line: rows.map((key, row) => line[row] === -1 ? free.get(key)?.shift() ?? -1 : slot(line, row)),
+		inOrder: found.map(({ row }) => row)
+	};
+}
+function besideGone(rows, places) {
+	const goneAt = rows.map((key) => key.startsWith("gone:") ? places.get(key)?.[0] : void 0);
+	const above = passed(goneAt, -1);
+	const below = passed(goneAt.toReversed(), Number.POSITIVE_INFINITY).toReversed();
+	return ({ row, place }) => slot(above, row) < place && place < slot(below, row);
+}
+function passed(places, none) {
+	let last = none;
+	return places.map((place) => {
+		const before = last;
+		last = place ?? last;
+		return before;
+	});
+}
+// src/plan/requests/reorder/moves-at-least.ts
+const movesAtLeast = (line) => new Ring(strips(line).order).movesAtLeast();
+// src/plan/requests/reorder/draws.ts
+function draws(seed) {
+	let state = Math.imul(seed + 1, 2654435761) >>> 0 || 1;
+	return (limit) => {
+		state ^= state << 13;
+		state ^= state >>> 17;
+		state ^= state << 5;
+		return (state >>> 0) % limit;
+	};
+}
+// src/plan/requests/reorder/two-moves.ts
+function twoMove(ring, draw, effort) {
+	const quick = endCut(ring, draw, effort);
+	if (quick !== void 0) return quick;
+	const cycles = ring.cycles();
+	effort.left -= ring.size;
+	return split(ring, cycles, draw, effort) ?? pair(ring, cycles, draw);
+}
+function endCut(ring, draw, effort) {
+	const start = draw(ring.size);
+	for (let step = 0; step < ring.size; step++) {
+		const first = (start + step) % ring.size;
+		const second = slot(ring.next, first);
+		const third = slot(ring.next, second);
+		if (second === first || third === first || !ring.inTurn(first, second, third)) continue;
+		effort.left -= step;
+		return [
+			first,
+			second,
+			third
+		];
+	}
+	effort.left -= ring.size;
+}
+const mostEdges = 1e6;
+function split(ring, cycles, draw, effort) {
+	const start = draw(Math.max(1, cycles.length));
+	const end = effort.left - mostEdges;
+	for (const cycle of [...cycles.slice(start), ...cycles.slice(0, start)]) {
+		const from = draw(cycle.length);
+		for (let step = 0; step < cycle.length && effort.left > Math.max(0, end); step++) {
+			effort.left -= cycle.length;
+			const cut = splitAt(ring, cycle, (from + step) % cycle.length);
+			if (cut !== void 0) return cut;
+		}
+	}
+}
+function splitAt(ring, cycle, from) {
+	const [first, second] = [slot(cycle, from), slot(cycle, (from + 1) % cycle.length)];
+	for (let step = 2; step < cycle.length; step += 1 + cycle.length % 2) {
+		const third = slot(cycle, (from + step) % cycle.length);
+		if (ring.inTurn(first, second, third)) return [
+			first,
+			second,
+			third
+		];
+	}
+}
+function pair(ring, cycles, draw) {
+	const even = cycles.filter(({ length }) => length % 2 === 0);
+	if (even.length < 2) return void 0;
+	const one = draw(even.length);
+	const [cycle = [], other = []] = [even[one], even[(one + 1 + draw(even.length - 1)) % even.length]];
+	const from = draw(cycle.length);
+	return ring.turned([
+		slot(cycle, from),
+		slot(cycle, (from + 1) % cycle.length),
+		slot(other, draw(other.length))
+	]);
+}
+// src/plan/requests/reorder/unlock.ts
+const tries$2 = 40;
+const mostGains = 20;
+function unlock(ring, draw, effort) {
+	const cycles = ring.cycles();
+	if (cycles.length === 0) return void 0;
+	const atLeast = ring.movesAtLeast();
+	let best;
+	for (let attempt = 0; attempt < tries$2 && effort.left > 0; attempt++) {
+		const cut = kinds$2[attempt % kinds$2.length]?.(ring, cycles, draw);
+		if (cut === void 0) continue;
+		const gains = gainsAfter(ring, cut, draw, effort);
+		if (gains > (best?.gains ?? 0)) best = {
+			cut,
+			gains
+		};
+		if (gains === Math.min(mostGains, atLeast)) break;
+	}
+	return best?.cut;
+}
+function opposite(ring, cycles, draw) {
+	const cycle = (cycles[draw(cycles.length)] ?? []).toSorted((a, b) => slot(ring.place, a) - slot(ring.place, b));
+	const at = draw(cycle.length);
+	const first = slot(cycle, at);
+	const second = slot(ring.next, first);
+	const third = slot(cycle, (at + (cycle.length >> 1)) % cycle.length);
+	return second === third ? void 0 : ring.turned([
+		first,
+		second,
+		third
+	]);
+}
+function within(ring, cycles, draw) {
+	const cycle = cycles[draw(cycles.length)] ?? [];
+	const first = draw(cycle.length);
+	const second = 1 + draw(cycle.length - 2);
+	const third = second + 1 + draw(cycle.length - 1 - second);
+	const edge = (step) => slot(cycle, (first + step) % cycle.length);
+	return ring.turned([
+		edge(0),
+		edge(second),
+		edge(third)
+	]);
+}
+function across(ring, cycles, draw) {
+	const cycle = cycles[draw(cycles.length)] ?? [];
+	const other = cycles[draw(cycles.length)] ?? [];
+	const [first, third] = [draw(cycle.length), slot(other, draw(other.length))];
+	const second = first + 1 + draw(cycle.length - 1);
+	const [a, b] = [slot(cycle, first), slot(cycle, second % cycle.length)];
+	return third === a || third === b ? void 0 : ring.turned([
+		a,
+		b,
+		third
+	]);
+}
+const kinds$2 = [
+	opposite,
+	within,
+	across
+];
+function gainsAfter(start, cut, draw, effort) {
+	const ring = start.copy();
+	ring.exchange(cut);
+	effort.left -= 2 * ring.size;
+	if (ring.movesAtLeast() > start.movesAtLeast()) return 0;
+	for (let gains = 0; gains < mostGains; gains++) {
+		const gain = twoMove(ring, draw, effort);
+		if (gain === void 0) return gains;
+		ring.exchange(gain);
+	}
+	return mostGains;
+}
+// src/plan/requests/reorder/descend.ts
+function descend(start, seed, effort) {
+	const ring = start.copy();
+	const draw = draws(seed);
+	const cuts = [];
+	for (let cut = next(ring, draw, effort); cut !== void 0; cut = next(ring, draw, effort)) {
+		ring.exchange(cut);
+		cuts.push(cut);
+	}
+	return [...cuts, ...plainCuts(ring)];
+}
+function next(ring, draw, effort) {
+	effort.left -= ring.size;
+	return effort.left > 0 ? twoMove(ring, draw, effort) ?? unlock(ring, draw, effort) : void 0;
+}
+function plainCuts(ring) {
+	const staying = new Set(longestIncreasing(ring.order).map((place) => slot(ring.order, place)));
+	const cuts = [];
+	for (let strip = 1; strip < ring.size; strip++) {
+		const target = ring.after(strip - 1);
+		if (staying.has(strip) || target === strip) continue;
+		const cut = ring.turned([
+			strip,
+			ring.after(strip),
+			target
+		]);
+		ring.exchange(cut);
+		cuts.push(cut);
+	}
+	return cuts;
+}
+// src/plan/requests/reorder/reorder.ts
+const stepsOfOneWay = 8e7;
+const stepsOfAllWays = 1e6;
+const mostWays = 40;
+function reorder$1(line) {
+	const cutUp = strips(line);
+	const staying = stay(cutUp);
+	const cuts = search$1(new Ring(cutUp.order), cutUp.order.length - staying.size);
+	return cuts === void 0 ? plainMoves(cutUp, staying, displaced(cutUp, staying)) : movesFor(cutUp, cuts);
+}
+function search$1(ring, plain) {
+	const atLeast = ring.movesAtLeast();
+	const effort = { left: stepsOfAllWays };
+	let best;
+	const ways = Math.min(mostWays, 2 * ring.size);
+	for (let way = 0; way < ways && (best?.length ?? plain) > atLeast; way++) {
+		const found = descend(ring, way, way === 0 ? { left: stepsOfOneWay } : effort);
+		if (found.length < (best?.length ?? plain)) best = found;
+		if (effort.left <= 0) break;
+	}
+	return best;
+}
+// src/plan/requests/writes.ts
+function writesFor(before, after) {
+	const [first, ...others] = memberships(before, after);
+	return others.reduce((best, { early, line, late }) => {
+		if (early.length + movesAtLeast(line) + late.length >= best.length) return best;
+		const other = [
+			...early,
+			...reorder$1(line),
+			...late
+		];
+		return other.length < best.length ? other : best;
+	}, [
+		...first.early,
+		...reorder$1(first.line),
+		...first.late
+	]);
+}
+// src/plan/requests/loose.ts
+function loose(before, after, mostRequests) {
+	const whole = writesFor(before, after);
+	if (whole.length <= mostRequests) return whole;
+	const [{ early, late }] = memberships(before, after);
+	const common = commonRows(early.reduce(applyWrite, before), after);
+	return [
+		...early,
+		...largestMoves(common, Math.max(0, mostRequests - early.length - late.length)),
+		...late
+	];
+}
+function largestMoves({ line, inOrder }, most) {
+	const cutUp = strips(line);
+	const stripOf = stripsByRow(cutUp);
+	const staying = /* @__PURE__ */ new Set([0, ...inOrder.map((row) => stripOf[row] ?? 0)]);
+	return plainMoves(cutUp, staying, displaced(cutUp, staying).toSorted((a, b) => slot(cutUp.lengths, b) - slot(cutUp.lengths, a)).slice(0, most).toSorted((a, b) => a - b));
+}
+const stripsByRow = ({ order, lengths }) => order.flatMap((strip) => new Array(slot(lengths, strip)).fill(strip));
+// src/plan/way.ts
+function wayBetween({ before, after, setting, isIrreplaceable, mostRequests }) {
+	const keep = writesFor(before, after);
+	const by = (way, writes) => {
+		const lost = datesLost(before, writes);
+		return {
+			way,
+			writes,
+			datesLost: lost,
+			capForDates: way === "rebuild" && lost > 0 ? keep.length : null
+		};
+	};
+	if (keep.length <= setting.maxRequests || before.length === 0) return by("keep", keep);
+	const cannotRebuild = before.some(isIrreplaceable);
+	if (setting.beyond === "loose" || cannotRebuild && keep.length > mostRequests / 2) return by("loose", loose(before, after, setting.maxRequests));
+	const anew = cannotRebuild ? keep : rebuild(after);
+	return anew.length < keep.length ? by("rebuild", anew) : by("keep", keep);
+}
+// src/plan/playlist.ts
+function planPlaylist(given) {
+	const { rule, actual, desired, problems, charged, facts, aliases, night, mostRequests } = given;
+	const before = keysOf$2(actual?.rows ?? []);
+	const wanted = desired.rows.map(({ key }) => key);
+	const { way, writes: kept, datesLost, capForDates } = wayBetween({
+		before,
+		after: wanted,
+		setting: rule.settings.write,
+		isIrreplaceable: (key) => cannotBeAdded(key, facts),
+		mostRequests
+	});
+	const items = withStoredIds(kept, /* @__PURE__ */ new Set([...before, ...wanted]), aliases);
+	const rows = items.reduce(applyWrite, before);
+	const details = detailsWrites(rule, actual?.details ?? null, {
+		rows,
+		facts,
+		night
+	});
+	const writes = actual === null ? [...details, ...items] : [...items, ...details];
+	return {
+		...headOf$1(rule, actual),
+		state: stateOf$1(rule, actual, writes),
+		after: {
+			hash: hashKeys(rows),
+			count: rows.length
+		},
+		rows: writes.length === 0 ? [] : rows,
+		changes: items.length === 0 ? [] : changesBetween(before, rows, {
+			whysOf: whysFrom(desired),
+			labelOf: (key) => labelOf$1(key, facts)
+		}),
+		writes,
+		price: priceOfApplying(actual === null ? null : before, rows.length, writes),
+		way,
+		datesLost,
+		capForDates,
+		acked: ackedBy(rule, charged),
+		problems: [...problems, ...datesProblem(rule, {
+			datesLost,
+			capForDates
+		})],
+		notes: notesOf(rule, actual, desired, {
+			way,
+			requests: kept.length
+		})
+	};
+}
+const ackedBy = ({ settings: { ack } }, charged) => ack === null || charged === 0 ? null : {
+	removals: charged,
+	of: ack.removals,
+	until: ack.until
+};
+function leaveAlone(rule, actual, state, problems) {
+	const rows = keysOf$2(actual?.rows ?? []);
+	return {
+		...headOf$1(rule, actual),
+		state,
+		after: {
+			hash: hashKeys(rows),
+			count: rows.length
+		},
+		rows: [],
+		changes: [],
+		writes: [],
+		price: priceOfApplying(rows, rows.length, []),
+		way: "keep",
+		datesLost: 0,
+		capForDates: null,
+		acked: null,
+		problems,
+		notes: []
+	};
+}
+const cannotBeAdded = (key, { items }) => {
+	if (isIrreplaceable(key)) return true;
+	const item = isAddableUri(key) ? items.get(key) : void 0;
+	return item?.kind === "track" && item.playable === false;
+};
+function whysFrom({ rows, dropped }) {
+	const whys = /* @__PURE__ */ new Map();
+	for (const { key, why } of [...dropped, ...rows]) whys.set(key, why);
+	return (key) => whys.get(key) ?? [];
+}
+// src/app/planning/plan.ts
+function planNight(given, absent) {
+	const playlists = [];
+	const lacking = [];
+	const leaving = /* @__PURE__ */ new Map();
+	const aliases = new Aliases(given.facts);
+	const { used, sources } = draft(given, (one) => {
+		playlists.push(planOne(one, given, aliases));
+		const { slug } = one.rule;
+		if (one.kind === "ready") leaving.set(slug, one.leaving);
+		else lacking.push(...one.needs.map((need) => ({
+			slug,
+			need,
+			price: priceOf$3(need, given.facts.sizes)
+		})));
+	});
+	const answers = Object.fromEntries([...used].map((key) => [key, given.facts.answers[key]?.answer ?? null]));
+	return {
+		plan: assemble({
+			night: given.night,
+			playlists,
+			lacking,
+			used: answers,
+			limits: given.playbook.portfolio.limits,
+			waiting: given.memory.waiting,
+			absent
+		}),
+		leaving,
+		sources,
+		draftOf: (slug) => draftFor(slug, given)
+	};
+}
+function draftFor(slug, given) {
+	let found;
+	draft(given, (one) => {
+		if (one.rule.slug === slug) found = one;
+	});
+	return found;
+}
+const planOne = (one, { facts, night, playbook }, aliases) => one.kind === "ready" ? planPlaylist({
+	...one,
+	facts,
+	aliases,
+	night,
+	mostRequests: playbook.portfolio.limits.requests
+}) : leaveAlone(one.rule, one.actual, one.state, one.problems);
+// src/words/settings/schedule/due.ts
+const { PlainDate } = Temporal;
+const mostNightsBack = 2928;
+function isDue(schedules, after, until, changed = "unread") {
+	if (after === null) return schedules.some(({ kind }) => kind !== "never");
+	const since = {
+		last: PlainDate.from(after),
+		changed
+	};
+	return schedules.some((one) => nightsBetween(after, until).some((night) => isNightOf(one, night, since)));
+}
+function isNightOf(schedule, night, { last, changed }) {
+	switch (schedule.kind) {
+		case "never": return false;
+		case "on-change": return changed === "unread" || changed.has(schedule.source);
+		case "every-days": return last.until(night).total("days") >= schedule.days && isWithin$1(night, schedule.between);
+		case "every": return isWithin$1(night, schedule.between) && isOn(schedule, night);
+	}
+}
+function isOn({ every, on }, night) {
+	if (every === "day") return true;
+	if (every === "week") return (on.length === 0 ? ["mon"] : on).includes(weekdays$1[night.dayOfWeek - 1] ?? "");
+	return (on.length === 0 ? [1] : on).map((day) => day === "last" ? 31 : Number(day)).some((day) => Math.min(day, night.daysInMonth) === night.day);
+}
+const weekdays$1 = [
+	"mon",
+	"tue",
+	"wed",
+	"thu",
+	"fri",
+	"sat",
+	"sun"
+];
+function isWithin$1(night, between) {
+	if (between === null) return true;
+	const [from, until] = between;
+	const day = night.toString().slice(5);
+	return from <= until ? from <= day && day <= until : from <= day || day <= until;
+}
+function pinsTurn(pins, after, until) {
+	if (after === null) return false;
+	return pins.flatMap((pin) => [...pin.from === null ? [] : [pin.from], ...pin.until === null ? [] : [PlainDate.from(pin.until).add({ days: 1 }).toString()]]).some((night) => after < night && night <= until);
+}
+const nightsToServe = (last, tonight) => last === null ? [tonight] : nightsBetween(last, tonight).map(String).toArray();
+const startOfNightMs = (night, timezone) => PlainDate.from(night).toZonedDateTime({ timeZone: timezone }).epochMilliseconds;
+function* nightsBetween(after, until) {
+	const last = PlainDate.from(until);
+	const count = Math.min(PlainDate.from(after).until(last).total("days"), mostNightsBack);
+	for (let ago = count - 1; ago >= 0; ago--) yield last.subtract({ days: ago });
+}
+// src/app/planning/recall.ts
+const recallFrom = (git, timezone) => async ({ account, id, night }) => {
+	const path = playlistPath(account, id);
+	const [last] = await git.log([path], {
+		most: 1,
+		untilMs: startOfNightMs(dayAfter(night), timezone)
+	});
+	const text = last === void 0 ? void 0 : await git.read(last.commit, path);
+	if (text === void 0) return {
+		state: "part",
+		found: null,
+		because: "the ledger does not know it that far back"
+	};
+	const { rows } = orFail(parsePlaylist(text, path)).actual;
+	return {
+		state: "whole",
+		found: rows.flatMap((row) => row.kind === "item" ? [{
+			uri: row.uri,
+			addedAt: row.addedAt
+		}] : [])
+	};
+};
+// src/app/planning/live.ts
+async function planLive(workspace, ports, at, known = holding(factsOf(workspace.accounts), isForEver)) {
+	const { portfolio, rules } = workspace.playbook;
+	const nowMs = ports.clock.now();
+	const accounts = await accountsOf(workspace, ports);
+	await mustBeFree(portfolio, new Set(rules.flatMap(({ account }) => accounts.has(account) ? account : [])), ports);
+	const night = nightAt(at, nowMs, portfolio.timezone);
+	const remember = remembering({
+		...workspace,
+		...night,
+		rules,
+		due: "all"
+	});
+	const readable = allReadable(accounts);
+	const gathered = await gather$1({
+		resolve: (facts) => draft({
+			...workspace,
+			...night,
+			facts,
+			memory: remember(facts)
+		}),
+		facts: known,
+		readers: new Map([...accounts].map(([name, { read }]) => [name, read])),
+		room: readable.room,
+		say: ports.say,
+		recall: recallFrom(ports.git, portfolio.timezone),
+		signal: ports.signal
+	}).finally(() => keepUsed(accounts, ports));
+	const { facts, short } = gathered;
+	const told = gathered.problems.map(withLostToken(workspace.accounts));
+	const problems = distinct([
+		...told,
+		...uncovered(accounts, rules),
+		...withoutRoom$1(short, accounts, portfolio.budget, readable),
+		...skewIn(accounts)
+	]);
+	return {
+		...planNight({
+			...workspace,
+			...night,
+			facts,
+			memory: remember(facts)
+		}),
+		facts,
+		problems,
+		accounts
+	};
+}
+// src/app/planning/offline.ts
+async function readFactsFile(files, path) {
+	if (path === void 0) return noFacts;
+	const text = await files.read(path);
+	if (text === void 0) throw new Failure([problem("plan/bad-file", {
+		path,
+		reason: "there is no such file"
+	})]);
+	return orFail(parseFacts(text, path));
+}
+function withLedger(accounts, given) {
+	const known = factsOf(accounts);
+	return {
+		version: 1,
+		...libraryOf(known, given),
+		answers: {
+			...known.answers,
+			...given.answers
+		},
+		sizes: {
+			...known.sizes,
+			...given.sizes
+		}
+	};
+}
+function planOffline(workspace, facts, at, nowMs) {
+	const { portfolio, rules } = workspace.playbook;
+	const night = nightAt(at, nowMs, portfolio.timezone);
+	const memory = remembering({
+		...workspace,
+		...night,
+		rules,
+		due: "all"
+	})(facts);
+	return planNight({
+		...workspace,
+		...night,
+		facts,
+		memory
+	});
 }
 // src/app/plan.ts
 async function plan(options, ports) {
@@ -11269,7 +11282,7 @@ async function keep({ saveFacts, out }, made, facts, { files }) {
 	if (out !== void 0) await files.write(out, renderPlanFile(made));
 }
 async function make(options, ports) {
-	const workspace = await readWorkspace(ports.files);
+	const workspace = await readBesideRuns(ports);
 	const given = await readFactsFile(ports.files, options.facts);
 	if (!options.offline && options.facts === void 0) return planLive(workspace, ports, options.at);
 	const facts = withLedger(workspace.accounts, given);
@@ -15071,6 +15084,209 @@ const left$1 = (head, { playlists }, state) => {
 	const slugs = playlists.flatMap((one) => one.state === state ? one.slug : []);
 	return slugs.length === 0 ? [] : [`${head}: ${slugs.join(", ")}`];
 };
+// src/ledger/verify-runs.ts
+function cutOffIn(account, root, { audit, runs }) {
+	const digests = [root, ...audit.flatMap(({ lines }) => lines.map(({ digest }) => digest))];
+	for (const { path, lines } of runs) for (const [index, line] of lines.entries()) {
+		if (line.event !== "end") continue;
+		const { entries, digest } = line.audit;
+		const found = digests[entries];
+		if (found === digest) continue;
+		const left = digests.length - 1;
+		if (found === void 0) {
+			const last = audit.at(-1);
+			const what = `is missing: run ${line.run} left ${entries} entries in the audit, there are ${left}`;
+			return [problem("ledger/altered", {
+				path: last?.path ?? shelfPath(account, "audit", line.night),
+				line: (last?.lines.length ?? 0) + 1,
+				what,
+				by: null
+			})];
+		}
+		return [problem("ledger/disagrees", {
+			path,
+			reason: `line ${index + 1}: the audit's entry ${entries} is not the one with which run ${line.run} ended`
+		})];
+	}
+	return [];
+}
+function unknownRunsIn(audit, known) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { path, lines } of audit) for (const [index, line] of lines.entries()) {
+		if (!("body" in line) || known.has(line.body.run) || found.has(line.body.run)) continue;
+		const reason = `line ${index + 1} is of run ${line.body.run}, of which no record tells`;
+		found.set(line.body.run, problem("ledger/disagrees", {
+			path,
+			reason
+		}));
+	}
+	return [...found.values()];
+}
+// src/ledger/verify-end.ts
+function endsIn({ account, audit, runs }, root) {
+	const first = runs.find((line) => line.event === "end")?.audit;
+	if ((audit[0]?.previous ?? (first?.entries === 0 ? first.digest : root)) !== root) return [problem("ledger/disagrees", {
+		path: originPath,
+		reason: `the audit of "${account}" begins at another origin`
+	})];
+	const months = (shelf, lines, nightOf) => [...Map.groupBy(lines, (line) => shelfPath(account, shelf, nightOf(line)))].map(([path, all]) => ({
+		path,
+		lines: all
+	}));
+	return cutOffIn(account, root, {
+		audit: months("audit", audit, nightOf$1),
+		runs: months("runs", runs, ({ night }) => night)
+	});
+}
+const nightOf$1 = (line) => "body" in line ? line.body.night : line.night;
+// src/problem/few.ts
+const few = (all) => all.length <= 5 ? all : [...all.slice(0, 5), `${all.length - 5} more`];
+// src/domain/user.ts
+const isSameUser = (known, met) => known.accountId !== null && met.accountId !== null ? known.accountId === met.accountId : [known.id, known.accountId].some((name) => name === met.id);
+// src/app/signing-in/account.ts
+function chosen({ apps }, name) {
+	const all = apps.flatMap((app) => app.accounts.map((account) => ({
+		account,
+		app
+	})));
+	const [only] = all;
+	if (name === void 0 && only !== void 0 && all.length === 1) return only;
+	const found = all.find(({ account }) => account === name);
+	if (found !== void 0) return found;
+	const accounts = all.map(({ account }) => account);
+	const close = name === void 0 ? null : nearest(name, accounts);
+	throw new Failure([problem("usage/no-such-account", {
+		account: name ?? null,
+		accounts,
+		nearest: close
+	})]);
+}
+function strangerIn(origin, account, user) {
+	const recorded = userOf(origin, account);
+	if (recorded !== void 0 && !isSameUser(recorded, user)) return problem("sign-in/other-user", {
+		account,
+		recorded: recorded.id,
+		found: user.id
+	});
+	const other = Object.keys(origin?.accounts ?? {}).find((name) => {
+		const known = userOf(origin, name);
+		return name !== account && known !== void 0 && isSameUser(known, user);
+	});
+	return other && problem("sign-in/same-user", {
+		account,
+		other,
+		user: user.id
+	});
+}
+// src/app/syncing/open.ts
+async function openWorkspace({ git, files, simulated }) {
+	await git.settle([ledgerFolder]);
+	const head = await git.head();
+	const changed = await git.changed([ledgerFolder, "playlists"]);
+	const records = changed.filter((path) => path.startsWith(`${ledgerFolder}/`));
+	const rules = changed.filter((path) => !path.startsWith(`${ledgerFolder}/`));
+	const workspace = await readWorkspace(files);
+	const [first, ...others] = [
+		...records.length === 0 ? [] : [problem("ledger/uncommitted", { paths: few(records) })],
+		...rules.length === 0 ? [] : [problem("machine/uncommitted-rules", { paths: few(rules) })],
+		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated),
+		...await brokenRecordsIn(workspace, git)
+	];
+	if (first !== void 0) throw new Failure([first, ...others]);
+	const [ruled] = await git.log(["playlists"], { most: 1 });
+	return {
+		workspace,
+		head,
+		rules: ruled?.commit ?? head
+	};
+}
+function otherSpotify(origin, simulated) {
+	if (origin.simulated === simulated) return void 0;
+	const kind = (one) => one ? "the simulator" : "Spotify itself";
+	return problem("ledger/other-origin", {
+		what: "Spotify",
+		recorded: kind(origin.simulated),
+		found: kind(simulated)
+	});
+}
+function otherOrigin$1(origin, repository, simulated) {
+	return [...[otherSpotify(origin, simulated)].filter((one) => one !== void 0), ...origin.repository === null || repository === null || origin.repository === repository ? [] : [problem("ledger/other-origin", {
+		what: "repository",
+		recorded: origin.repository,
+		found: repository
+	})]];
+}
+async function brokenRecordsIn({ origin, accounts }, git) {
+	if (origin === null) return [];
+	const ends = [...accounts].flatMap(([name, ledger]) => endsIn(ledger, rootOf(origin, name)));
+	return [...await goneFolders(origin, accounts, git), ...ends];
+}
+async function identify(origin, accounts, { git, simulated, signal }) {
+	let known = origin ?? {
+		version: 1,
+		repository: await git.repository(),
+		accounts: {},
+		simulated
+	};
+	const problems = [];
+	for (const [name, { whose }] of accounts) {
+		if (known.accounts[name] !== void 0) continue;
+		const user = await toldOr(problems, whose, signal);
+		const stranger = user && strangerIn(known, name, user);
+		if (stranger !== void 0) problems.push(stranger);
+		else if (user !== void 0) known = withUser(known, name, user);
+	}
+	return {
+		origin: known,
+		isNew: known !== origin && Object.keys(known.accounts).length > 0,
+		problems
+	};
+}
+const withoutRoom = /* @__PURE__ */ new Set([
+	"spotify/budget-spent",
+	"spotify/quota-exceeded",
+	"spotify/rate-limited"
+]);
+async function askBeforeWriting(names, book, accounts, signal) {
+	const ours = /* @__PURE__ */ new Set();
+	const problems = [];
+	for (const name of names) {
+		const account = accounts.get(name);
+		const own = [];
+		const user = account && await toldOr(own, account.whose, signal);
+		const isUnasked = own.length > 0 && own.every(({ code }) => withoutRoom.has(code));
+		if (user !== void 0) book.learn(name, user);
+		if (user !== void 0 || isUnasked) ours.add(name);
+		if (!isUnasked) problems.push(...own);
+	}
+	return {
+		ours,
+		problems
+	};
+}
+async function toldOr(problems, ask, signal) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (signal.aborted && !(error instanceof Failure)) return void 0;
+		if (!(error instanceof Failure)) throw error;
+		problems.push(...error.problems);
+		return;
+	}
+}
+// src/app/syncing/alone.ts
+const mostTries$2 = 3;
+async function alone(ports, work) {
+	for (let tries = 1; tries <= mostTries$2; tries++) {
+		await ports.git.check();
+		const done = await underLeases(ports, async (hold) => {
+			const opened = await openWorkspace(ports);
+			return hold(opened.workspace.playbook.portfolio) ? work(opened) : "moved";
+		});
+		if (done !== "moved") return done;
+	}
+	throw new Failure([problem("machine/moved-head", { tries: mostTries$2 })]);
+}
 // src/plan/room.ts
 function withinRoom(plan, apps, budget, waiting) {
 	const left = new Map(apps.map((app) => [app, app.room]));
@@ -15212,7 +15428,7 @@ const shelves$2 = [
 	["runs", ({ night }) => night]
 ];
 // src/app/syncing/book.ts
-const mostTries$2 = 3;
+const mostTries$1 = 3;
 var Book = class {
 	#origin;
 	#head;
@@ -15220,6 +15436,7 @@ var Book = class {
 	#accounts;
 	#pending = [];
 	#isOriginNew;
+	#isBegun = false;
 	#ports;
 	constructor({ origin, isOriginNew, accounts, head }, ports) {
 		this.#origin = origin;
@@ -15264,15 +15481,18 @@ var Book = class {
 		if (done.kind === "moved") return "moved";
 		this.#committed = new Map(this.#accounts);
 		this.#isOriginNew = false;
+		this.#isBegun = true;
 		this.#pending = [];
 		return "done";
 	}
 	async commit(message, extra = async () => /* @__PURE__ */ new Map()) {
-		for (let tries = 1; tries <= mostTries$2; tries++) {
-			if (await this.tryCommit(message, await extra(this.accounts)) === "done") return;
+		for (let tries = 1; tries <= mostTries$1; tries++) {
+			if (await this.tryCommit(message, await extra(this.accounts)) === "done") return "done";
+			const known = this.#committed;
 			await this.#readAgain();
+			if (!this.#isBegun && hasLater(this.#committed, known)) return "moved";
 		}
-		throw new Failure([problem("machine/moved-head", { tries: mostTries$2 })]);
+		throw new Failure([problem("machine/moved-head", { tries: mostTries$1 })]);
 	}
 	#append(account, added) {
 		const known = this.#accounts.get(account);
@@ -15298,6 +15518,7 @@ var Book = class {
 		return files;
 	}
 };
+const hasLater = (accounts, known) => [...accounts].some(([name, { runs }]) => runs.length !== known.get(name)?.runs.length);
 // src/app/syncing/keep.ts
 function factsToKeep({ account, playlists, history }, facts) {
 	const answers = Object.fromEntries(Object.entries(facts.answers).filter(([, { need, answer }]) => need.account === account && need.kind !== "playlist" && !isOfANight(need) && answer.state !== "part"));
@@ -16166,7 +16387,7 @@ const announcing = (plan, behind, { run, book, accounts }) => async ({ from, wri
 async function orUnrecorded(commit, outcomes) {
 	const sent = outcomes.filter(({ requests }) => requests > 0);
 	try {
-		await commit;
+		return await commit;
 	} catch (error) {
 		if (!(error instanceof Failure) || sent.length === 0) throw error;
 		const requests = sent.reduce((sum, one) => sum + one.requests, 0);
@@ -16812,197 +17033,6 @@ const nothingAsked = {
 	needs: [],
 	used: /* @__PURE__ */ new Set()
 };
-// src/ledger/verify-runs.ts
-function cutOffIn(account, root, { audit, runs }) {
-	const digests = [root, ...audit.flatMap(({ lines }) => lines.map(({ digest }) => digest))];
-	for (const { path, lines } of runs) for (const [index, line] of lines.entries()) {
-		if (line.event !== "end") continue;
-		const { entries, digest } = line.audit;
-		const found = digests[entries];
-		if (found === digest) continue;
-		const left = digests.length - 1;
-		if (found === void 0) {
-			const last = audit.at(-1);
-			const what = `is missing: run ${line.run} left ${entries} entries in the audit, there are ${left}`;
-			return [problem("ledger/altered", {
-				path: last?.path ?? shelfPath(account, "audit", line.night),
-				line: (last?.lines.length ?? 0) + 1,
-				what,
-				by: null
-			})];
-		}
-		return [problem("ledger/disagrees", {
-			path,
-			reason: `line ${index + 1}: the audit's entry ${entries} is not the one with which run ${line.run} ended`
-		})];
-	}
-	return [];
-}
-function unknownRunsIn(audit, known) {
-	const found = /* @__PURE__ */ new Map();
-	for (const { path, lines } of audit) for (const [index, line] of lines.entries()) {
-		if (!("body" in line) || known.has(line.body.run) || found.has(line.body.run)) continue;
-		const reason = `line ${index + 1} is of run ${line.body.run}, of which no record tells`;
-		found.set(line.body.run, problem("ledger/disagrees", {
-			path,
-			reason
-		}));
-	}
-	return [...found.values()];
-}
-// src/ledger/verify-end.ts
-function endsIn({ account, audit, runs }, root) {
-	const first = runs.find((line) => line.event === "end")?.audit;
-	if ((audit[0]?.previous ?? (first?.entries === 0 ? first.digest : root)) !== root) return [problem("ledger/disagrees", {
-		path: originPath,
-		reason: `the audit of "${account}" begins at another origin`
-	})];
-	const months = (shelf, lines, nightOf) => [...Map.groupBy(lines, (line) => shelfPath(account, shelf, nightOf(line)))].map(([path, all]) => ({
-		path,
-		lines: all
-	}));
-	return cutOffIn(account, root, {
-		audit: months("audit", audit, nightOf$1),
-		runs: months("runs", runs, ({ night }) => night)
-	});
-}
-const nightOf$1 = (line) => "body" in line ? line.body.night : line.night;
-// src/problem/few.ts
-const few = (all) => all.length <= 5 ? all : [...all.slice(0, 5), `${all.length - 5} more`];
-// src/domain/user.ts
-const isSameUser = (known, met) => known.accountId !== null && met.accountId !== null ? known.accountId === met.accountId : [known.id, known.accountId].some((name) => name === met.id);
-// src/app/signing-in/account.ts
-function chosen({ apps }, name) {
-	const all = apps.flatMap((app) => app.accounts.map((account) => ({
-		account,
-		app
-	})));
-	const [only] = all;
-	if (name === void 0 && only !== void 0 && all.length === 1) return only;
-	const found = all.find(({ account }) => account === name);
-	if (found !== void 0) return found;
-	const accounts = all.map(({ account }) => account);
-	const close = name === void 0 ? null : nearest(name, accounts);
-	throw new Failure([problem("usage/no-such-account", {
-		account: name ?? null,
-		accounts,
-		nearest: close
-	})]);
-}
-function strangerIn(origin, account, user) {
-	const recorded = userOf(origin, account);
-	if (recorded !== void 0 && !isSameUser(recorded, user)) return problem("sign-in/other-user", {
-		account,
-		recorded: recorded.id,
-		found: user.id
-	});
-	const other = Object.keys(origin?.accounts ?? {}).find((name) => {
-		const known = userOf(origin, name);
-		return name !== account && known !== void 0 && isSameUser(known, user);
-	});
-	return other && problem("sign-in/same-user", {
-		account,
-		other,
-		user: user.id
-	});
-}
-// src/app/syncing/open.ts
-async function openWorkspace({ git, files, simulated }) {
-	await git.check();
-	await git.settle([ledgerFolder]);
-	const head = await git.head();
-	const changed = await git.changed([ledgerFolder, "playlists"]);
-	const records = changed.filter((path) => path.startsWith(`${ledgerFolder}/`));
-	const rules = changed.filter((path) => !path.startsWith(`${ledgerFolder}/`));
-	const workspace = await readWorkspace(files);
-	const [first, ...others] = [
-		...records.length === 0 ? [] : [problem("ledger/uncommitted", { paths: few(records) })],
-		...rules.length === 0 ? [] : [problem("machine/uncommitted-rules", { paths: few(rules) })],
-		...workspace.origin === null ? [] : otherOrigin$1(workspace.origin, await git.repository(), simulated),
-		...await brokenRecordsIn(workspace, git)
-	];
-	if (first !== void 0) throw new Failure([first, ...others]);
-	const [ruled] = await git.log(["playlists"], { most: 1 });
-	return {
-		workspace,
-		head,
-		rules: ruled?.commit ?? head
-	};
-}
-function otherSpotify(origin, simulated) {
-	if (origin.simulated === simulated) return void 0;
-	const kind = (one) => one ? "the simulator" : "Spotify itself";
-	return problem("ledger/other-origin", {
-		what: "Spotify",
-		recorded: kind(origin.simulated),
-		found: kind(simulated)
-	});
-}
-function otherOrigin$1(origin, repository, simulated) {
-	return [...[otherSpotify(origin, simulated)].filter((one) => one !== void 0), ...origin.repository === null || repository === null || origin.repository === repository ? [] : [problem("ledger/other-origin", {
-		what: "repository",
-		recorded: origin.repository,
-		found: repository
-	})]];
-}
-async function brokenRecordsIn({ origin, accounts }, git) {
-	if (origin === null) return [];
-	const ends = [...accounts].flatMap(([name, ledger]) => endsIn(ledger, rootOf(origin, name)));
-	return [...await goneFolders(origin, accounts, git), ...ends];
-}
-async function identify(origin, accounts, { git, simulated, signal }) {
-	let known = origin ?? {
-		version: 1,
-		repository: await git.repository(),
-		accounts: {},
-		simulated
-	};
-	const problems = [];
-	for (const [name, { whose }] of accounts) {
-		if (known.accounts[name] !== void 0) continue;
-		const user = await toldOr(problems, whose, signal);
-		const stranger = user && strangerIn(known, name, user);
-		if (stranger !== void 0) problems.push(stranger);
-		else if (user !== void 0) known = withUser(known, name, user);
-	}
-	return {
-		origin: known,
-		isNew: known !== origin && Object.keys(known.accounts).length > 0,
-		problems
-	};
-}
-const withoutRoom = /* @__PURE__ */ new Set([
-	"spotify/budget-spent",
-	"spotify/quota-exceeded",
-	"spotify/rate-limited"
-]);
-async function askBeforeWriting(names, book, accounts, signal) {
-	const ours = /* @__PURE__ */ new Set();
-	const problems = [];
-	for (const name of names) {
-		const account = accounts.get(name);
-		const own = [];
-		const user = account && await toldOr(own, account.whose, signal);
-		const isUnasked = own.length > 0 && own.every(({ code }) => withoutRoom.has(code));
-		if (user !== void 0) book.learn(name, user);
-		if (user !== void 0 || isUnasked) ours.add(name);
-		if (!isUnasked) problems.push(...own);
-	}
-	return {
-		ours,
-		problems
-	};
-}
-async function toldOr(problems, ask, signal) {
-	try {
-		return await ask();
-	} catch (error) {
-		if (signal.aborted && !(error instanceof Failure)) return void 0;
-		if (!(error instanceof Failure)) throw error;
-		problems.push(...error.problems);
-		return;
-	}
-}
 // src/app/syncing/rulings.ts
 function rulingsOf(ledger, rules, run) {
 	const { account, control } = ledger;
@@ -17429,7 +17459,7 @@ async function nightOf(opened, { due, refusals, plan: replan, restore, reports =
 		playbook: workspace.playbook,
 		isEventful
 	}, ports);
-	await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes);
+	if (await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes) === "moved") return "moved";
 	for (const name of book.accounts.keys()) recorded.add(name);
 	return {
 		run,
@@ -17457,27 +17487,12 @@ function standingRefusals({ playbook }, { suspended }) {
 	if (suspended || playbook.portfolio.suspend) return [problem("apply/suspended", {})];
 	return playbook.portfolio.apply === "off" ? [problem("apply/off", {})] : [];
 }
-const mostTries = 3;
 const sync = async (ports, { reports = true } = {}) => resultOf(await runNight(ports, (workspace) => ({
 	due: "schedule",
 	refusals: () => standingRefusals(workspace, ports),
 	reports
 })));
-async function runNight(ports, optionsFor) {
-	const opened = await openWorkspace(ports);
-	const accounts = await accountsOf(opened.workspace, ports);
-	const leases = await takeLeases(opened.workspace.playbook.portfolio, accounts, ports);
-	try {
-		for (let tries = 1; tries <= mostTries; tries++) {
-			const now = tries === 1 ? opened : await openWorkspace(ports);
-			const night = await serveNight(now, optionsFor(now.workspace), ports);
-			if (night !== "moved") return night;
-		}
-		throw new Failure([problem("machine/moved-head", { tries: mostTries })]);
-	} finally {
-		await leases.release();
-	}
-}
+const runNight = (ports, optionsFor) => alone(ports, (opened) => serveNight(opened, optionsFor(opened.workspace), ports));
 function resultOf(night) {
 	const { plan, outcomes, problems } = night;
 	const told = [...plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf$1));
@@ -21076,9 +21091,11 @@ function openSpotify({ authUrl, clientId, secret, recorded, patienceMs = 3e4, ..
 // src/cli/connect.ts
 const connect = (secrets, { apiUrl, authUrl }, { clock, signal, keeper }) => {
 	const known = /* @__PURE__ */ new Set();
+	const paces = /* @__PURE__ */ new Map();
 	return ({ apps, budget }, usedBy, origin) => new Map(apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
 		const until = signal === void 0 ? {} : { signal };
-		const pace = pacer(perSecond, clock, signal);
+		const pace = paces.get(`${perSecond} ${app}`) ?? pacer(perSecond, clock, signal);
+		paces.set(`${perSecond} ${app}`, pace);
 		const gate = new Gate({
 			clock,
 			budget,
@@ -24908,4 +24925,4 @@ async function openSiteFolder(folder) {
 		files: disk(folder)
 	};
 }
-export { nightInWords as $, clockBehind as $t, validate as A, counted$1 as An, Aliases as At, startedBy as B, allReadable as Bt, refusedBySystem as C, Failure as Cn, worldPath as Ct, systemClock as D, exitOf as Dn, labelOf$1 as Dt, refused$3 as E, canonicalJson as En, ruleHash as Et, openWorkspace as F, interruptedBy as Fn, removals$1 as Ft, recovered as G, usedBy as Gt, filesBetween as H, nightAt as Ht, otherSpotify as I, isIrreplaceable as It, report as J, keys$1 as Jt, renderOutcomes as K, uncovered as Kt, chosen as L, keysOf$2 as Lt, standingRefusals as M, exits as Mn, factsOf as Mt, sync as N, signalExits as Nn, holding as Nt, remoteClock as O, fixOf as On, assemble as Ot, endingOf as P, worstExit as Pn, isForEver as Pt, secretVariable as Q, dayAfter as Qt, strangerIn as R, mustBeFree as Rt, gitIn as S, visible as Sn, playlistPath as St, isCode$1 as T, distinct as Tn, planPlaylist as Tt, foldedBefore as U, accountsOf as Ut, factsToKeep as V, withoutRoom$1 as Vt, besides as W, keepUsed as Wt, deedOf as X, sources as Xt, besideRows as Y, nearest as Yt, endOfSignIn as Z, isDate as Zt, connect as _, renderPlanFile as _n, planLive as _t, onGitHub as a, libraryOf as an, readOrigin as at, partsOf as b, problem as bn, isControlPath as bt, wrong as c, trackUri as cn, namesOfGone as ct, serve as d, inColumns as dn, portfolioSchema as dt, lastRunAt as en, widthOf as et, seededWorld as f, forgottenAt as fn, ruleSchema as ft, decodeHappening as g, parsePlan as gn, withLedger as gt, decodeFault as h, problemOf$1 as hn, readFactsFile as ht, openKeeper as i, gather$1 as in, readAccounts as it, runNight as j, whenSignalled as jn, actualIn as jt, verify as k, messageOf$1 as kn, isWritten as kt, variables as l, renderPlan as ln, readPlaybook as lt, changed as m, buckets as mn, planOffline as mt, tellingUnkept as n, skewOf as nn, readRuleFiles as nt, placeOf as o, idIn as on, factLines as ot, startSimulator as p, together as pn, parseYaml as pt, cutShort as q, scopesFor as qt, openPorts as r, instantOf as rn, readWorkspace as rt, given as s, isAddableUri as sn, parseControl as st, openSiteFolder as t, skewIn as tn, plan as tt, renderWorld as u, signed$1 as un, decode$2 as ut, forgetting as v, renderFacts as vn, startOfNightMs as vt, disk as w, orFail as wn, leaveAlone as wt, textOf$1 as x, renderProblem as xn, ledgerFolder as xt, openGit as y, ourSchemas as yn, parsePlaylist as yt, few as z, withLostToken as zt };
+export { nightInWords as $, decode$2 as $t, validate as A, fixOf as An, clockBehind as At, alone as B, readWorkspace as Bt, refusedBySystem as C, renderProblem as Cn, withoutRoom$1 as Ct, systemClock as D, distinct as Dn, usedBy as Dt, refused$3 as E, orFail as En, keepUsed as Et, startedBy as F, signalExits as Fn, readBesideRuns as Ft, recovered as G, parseControl as Gt, chosen as H, readOrigin as Ht, factsToKeep as I, worstExit as In, mustBeFree as It, report as J, isControlPath as Jt, renderOutcomes as K, namesOfGone as Kt, filesBetween as L, interruptedBy as Ln, underLeases as Lt, standingRefusals as M, counted$1 as Mn, skewIn as Mt, sync as N, whenSignalled as Nn, skewOf as Nt, remoteClock as O, canonicalJson as On, uncovered as Ot, endingOf as P, exits as Pn, gather$1 as Pt, secretVariable as Q, readPlaybook as Qt, foldedBefore as R, instantOf as Rt, gitIn as S, problem as Sn, allReadable as St, isCode$1 as T, Failure as Tn, accountsOf as Tt, strangerIn as U, parsePlaylist as Ut, otherSpotify as V, readAccounts as Vt, few as W, factLines as Wt, deedOf as X, playlistPath as Xt, besideRows as Y, ledgerFolder as Yt, endOfSignIn as Z, worldPath as Zt, connect as _, problemOf$1 as _n, isForEver as _t, onGitHub as a, sources as an, planLive as at, partsOf as b, renderFacts as bn, keysOf$2 as bt, wrong as c, isAddableUri as cn, planPlaylist as ct, serve as d, renderPlan as dn, assemble as dt, parseYaml as en, widthOf as et, seededWorld as f, signed$1 as fn, isWritten as ft, decodeHappening as g, buckets as gn, holding as gt, decodeFault as h, together as hn, factsOf as ht, openKeeper as i, nearest as in, withLedger as it, runNight as j, messageOf$1 as jn, lastRunAt as jt, verify as k, exitOf as kn, scopesFor as kt, variables as l, trackUri as ln, ruleHash as lt, changed as m, forgottenAt as mn, actualIn as mt, tellingUnkept as n, ruleSchema as nn, planOffline as nt, placeOf as o, isDate as on, startOfNightMs as ot, startSimulator as p, inColumns as pn, Aliases as pt, cutShort as q, libraryOf as qt, openPorts as r, keys$1 as rn, readFactsFile as rt, given as s, idIn as sn, leaveAlone as st, openSiteFolder as t, portfolioSchema as tn, plan as tt, renderWorld as u, dayAfter as un, labelOf$1 as ut, forgetting as v, parsePlan as vn, removals$1 as vt, disk as w, visible as wn, nightAt as wt, textOf$1 as x, ourSchemas as xn, withLostToken as xt, openGit as y, renderPlanFile as yn, isIrreplaceable as yt, besides as z, readRuleFiles as zt };

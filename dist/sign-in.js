@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { Cn as Failure, D as systemClock, E as refused, I as otherSpotify, L as chosen, Mn as exits, R as strangerIn, Sn as visible, T as isCode, Z as endOfSignIn, a as onGitHub, at as readOrigin, bn as problem, c as wrong, kn as messageOf, lt as readPlaybook, nn as skewOf, nt as readRuleFiles, o as placeOf, qt as scopesFor, rn as instantOf, wn as orFail, xn as renderProblem } from "./setlist.js";
+import { Cn as renderProblem, D as systemClock, E as refused, En as orFail, H as chosen, Ht as readOrigin, Nt as skewOf, Pn as exits, Qt as readPlaybook, Rt as instantOf, Sn as problem, T as isCode, Tn as Failure, U as strangerIn, V as otherSpotify, Z as endOfSignIn, a as onGitHub, c as wrong, jn as messageOf, kt as scopesFor, o as placeOf, wn as visible, zt as readRuleFiles } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";

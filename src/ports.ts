@@ -155,6 +155,7 @@ export type Lease =
 export type Git = {
   /** Refuses whatever would make a commit fail later: no git, no commit yet, a detached head, a merge under way, a tree that cannot be written. */
   check(): Promise<void>;
+  /** Where the branch stands now. On GitHub that may be further than what was checked out: the files on the disk follow. */
   head(): Promise<CommitId>;
   /** `owner/name` of the repository on GitHub; null when it is not known. */
   repository(): Promise<string | null>;

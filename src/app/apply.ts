@@ -10,11 +10,12 @@ import { cutShort } from '../report/text/cut-short.ts';
 import { renderOutcomes } from '../report/text/outcomes.ts';
 import { renderPlan } from '../report/text/plan.ts';
 import { recovered } from '../report/text/recovered.ts';
+import { readBesideRuns } from './beside-runs.ts';
 import { planLive } from './planning/live.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { runNight, standingRefusals } from './sync.ts';
-import { readWorkspace, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export type ApplyOptions = { readonly yes: boolean; readonly plan?: string; readonly all: boolean };
 
@@ -29,7 +30,7 @@ export async function apply(options: ApplyOptions, ports: Ports): Promise<Result
     ...(options.yes ? [] : [problem('apply/dry', { requests: plan.envelope.requests })]),
     ...(saved === null ? [] : leftEnvelope(saved, plan)),
   ];
-  const workspace = await readWorkspace(ports.files);
+  const workspace = await readBesideRuns(ports);
   // Where nothing may be written there is nothing to record either.
   if (options.yes && standingRefusals(workspace, ports).length === 0) {
     const night = await runNight(ports, (now) => ({ due: 'all', refusals: refusalsIn(now) }));

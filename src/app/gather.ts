@@ -1,11 +1,11 @@
 import { renderFacts } from '../ledger/facts.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { counted } from '../problem/counted.ts';
+import { readBesideRuns } from './beside-runs.ts';
 import { planLive } from './planning/live.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { runNight } from './sync.ts';
-import { readWorkspace } from './workspace.ts';
 
 export type GatherOptions = { readonly at: string; readonly saveFacts?: string };
 
@@ -21,7 +21,7 @@ export async function gatherFacts(options: GatherOptions, ports: Ports): Promise
       exit: exitOf(problems),
     };
   }
-  const workspace = await readWorkspace(ports.files);
+  const workspace = await readBesideRuns(ports);
   const { facts, problems, plan } = await planLive(workspace, ports, options.at);
   await ports.files.write(options.saveFacts, renderFacts(facts));
   const read = counted(Object.keys(facts.answers).length, 'answer');

@@ -7,6 +7,7 @@ import { Failure } from '../problem/failure.ts';
 import { problem } from '../problem/problem.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
+import { underLeases } from './syncing/leases.ts';
 
 export type InitOptions = { readonly fresh: boolean; readonly yes: boolean };
 
@@ -14,9 +15,13 @@ export type InitOptions = { readonly fresh: boolean; readonly yes: boolean };
  * Starts a new ledger: takes the old one off the branch in one commit; git's history keeps it. The next run meets every
  * playlist anew, so that rules without a playlist of their own create one. Dry unless told `--yes`.
  */
-export async function init({ fresh, yes }: InitOptions, { git, files, clock }: Ports): Promise<Result> {
+export async function init({ fresh, yes }: InitOptions, ports: Ports): Promise<Result> {
   if (!fresh) throw new Failure([problem('usage/wrong', { reason: 'so far "init" only takes "--fresh"' })]);
-  await git.check();
+  await ports.git.check();
+  return underLeases(ports, () => startAnew(yes, ports));
+}
+
+async function startAnew(yes: boolean, { git, files, clock }: Ports): Promise<Result> {
   const expected = await git.head();
   // The simulator's Spotify is no record of it: it stays, as the real one does.
   const paths = (await files.list(ledgerFolder)).filter((path) => path !== worldPath);

@@ -7,11 +7,11 @@ import { type ExitCode, exits, worstExit } from '../problem/exit.ts';
 import { problemOf } from '../problem/finding.ts';
 import type { Problem } from '../problem/problem.ts';
 import { renderPlan } from '../report/text/plan.ts';
+import { readBesideRuns } from './beside-runs.ts';
 import { planLive } from './planning/live.ts';
 import { planOffline, readFactsFile, withLedger } from './planning/offline.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
-import { readWorkspace } from './workspace.ts';
 
 export type PlanOptions = {
   readonly offline: boolean;
@@ -48,7 +48,7 @@ async function keep({ saveFacts, out }: PlanOptions, made: Plan, facts: Facts, {
 }
 
 async function make(options: PlanOptions, ports: Ports) {
-  const workspace = await readWorkspace(ports.files);
+  const workspace = await readBesideRuns(ports);
   const given = await readFactsFile(ports.files, options.facts);
   if (!options.offline && options.facts === undefined) return planLive(workspace, ports, options.at);
   const facts = withLedger(workspace.accounts, given);

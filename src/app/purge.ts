@@ -9,11 +9,12 @@ import { dateIn } from './date.ts';
 import { nightAt } from './night.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
+import { alone } from './syncing/alone.ts';
 import { besides } from './syncing/besides.ts';
 import { filesBetween } from './syncing/journal.ts';
 import { factsToKeep } from './syncing/keep.ts';
 import { startedBy } from './syncing/message.ts';
-import { openWorkspace } from './syncing/open.ts';
+import type { Opened } from './syncing/open.ts';
 import type { Workspace } from './workspace.ts';
 
 export type PurgeOptions = {
@@ -26,8 +27,10 @@ export type PurgeOptions = {
 };
 
 /** Takes what somebody wants gone out of the ledger, and leaves tombstones in the audit. Dry unless told `--yes`. */
-export async function purge(options: PurgeOptions, ports: Ports): Promise<Result> {
-  const { workspace, head } = await openWorkspace(ports);
+export const purge = (options: PurgeOptions, ports: Ports): Promise<Result> =>
+  alone(ports, (opened) => purgeFrom(opened, options, ports));
+
+async function purgeFrom({ workspace, head }: Opened, options: PurgeOptions, ports: Ports): Promise<Result | 'moved'> {
   const what = wantedBy(options, workspace);
   const today = nightAt('now', ports.clock.now(), workspace.playbook.portfolio.timezone).night;
   const ledgers = [...workspace.accounts.values()];
@@ -50,7 +53,7 @@ export async function purge(options: PurgeOptions, ports: Ports): Promise<Result
     '',
   ].join('\n');
   const done = await ports.git.commit({ expected: head, message, files, atMs: ports.clock.now() });
-  if (done.kind === 'moved') throw new Failure([problem('machine/moved-head', { tries: 1 })]);
+  if (done.kind === 'moved') return 'moved';
   const rest = `Git's own history still holds what stood there: "git filter-repo --path reports --invert-paths" on a copy, or a new repository, is the only way to be rid of that`;
   return {
     text: `Purged ${told} in commit ${done.commit.slice(0, 10)}\n${rest}`,

@@ -12,6 +12,7 @@ import { renderPlan } from '../report/text/plan.ts';
 import { recovered } from '../report/text/recovered.ts';
 import { nearest } from '../words/values/nearest.ts';
 import { accountsOf } from './accounts.ts';
+import { readBesideRuns } from './beside-runs.ts';
 import { skewIn } from './clock.ts';
 import { nightAt } from './night.ts';
 import { factsOf, holding, isForEver } from './planning/known.ts';
@@ -27,7 +28,7 @@ import { runNight, standingRefusals } from './sync.ts';
 import { mustBeFree } from './syncing/leases.ts';
 import type { Look } from './syncing/look.ts';
 import { keepUsed } from './used.ts';
-import { readWorkspace, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export type RestoreOptions = When & {
   /** A rule's slug. */
@@ -38,7 +39,7 @@ export type RestoreOptions = When & {
 
 /** Brings a playlist back to how the ledger knew it: a plan like any other, dry unless told `--yes`. */
 export async function restore(options: RestoreOptions, ports: Ports): Promise<Result> {
-  const workspace = await readWorkspace(ports.files);
+  const workspace = await readBesideRuns(ports);
   const rule = ruleIn(workspace, options.playlist);
   const past = await recordedThen(rule, options, workspace, ports);
   const refusals = (now: Workspace, { envelope }: Plan): readonly Problem[] => [

@@ -8,12 +8,12 @@ import { problem } from '../problem/problem.ts';
 import { renderWhys, type Told } from '../report/text/whys.ts';
 import { labelOf } from '../words/values/label.ts';
 import { nearest } from '../words/values/nearest.ts';
+import { readBesideRuns } from './beside-runs.ts';
 import type { Draft } from './planning/draft.ts';
 import { planLive } from './planning/live.ts';
 import { planOffline, readFactsFile, withLedger } from './planning/offline.ts';
 import type { Ports } from './ports.ts';
 import type { Result } from './result.ts';
-import { readWorkspace } from './workspace.ts';
 
 export type WhyOptions = {
   readonly playlist: string;
@@ -24,7 +24,7 @@ export type WhyOptions = {
 
 /** Why a track is in a playlist, or what kept it out, stage by stage. */
 export async function why(options: WhyOptions, ports: Ports): Promise<Result> {
-  const workspace = await readWorkspace(ports.files);
+  const workspace = await readBesideRuns(ports);
   const slugs = workspace.playbook.rules.map(({ slug }) => slug as string);
   if (!slugs.includes(options.playlist))
     throw new Failure([

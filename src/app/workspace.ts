@@ -1,9 +1,10 @@
 import type { AccountName } from '../domain/ids.ts';
-import type { Control, Playbook } from '../domain/portfolio.ts';
+import type { Control, Playbook, Portfolio } from '../domain/portfolio.ts';
 import type { Origin } from '../domain/records/origin.ts';
 import type { AccountLedger } from '../ledger/ledger.ts';
 import type { Files } from '../ports.ts';
 import { Failure, orFail } from '../problem/failure.ts';
+import { openPortfolio } from '../rules/portfolio/open-portfolio.ts';
 import { readPlaybook } from '../rules/read-playbook.ts';
 import { isBegun, originGone } from './gone.ts';
 import { readAccounts, readOrigin } from './ledger.ts';
@@ -24,6 +25,12 @@ export async function readRuleFiles(files: Files): Promise<ReadonlyMap<string, U
     if (bytes !== undefined) found.set(path.slice('playlists/'.length), bytes);
   }
   return found;
+}
+
+/** The portfolio alone; undefined where it is wrong, of which `readWorkspace` says all. */
+export async function readPortfolio(files: Files): Promise<Portfolio | undefined> {
+  const text = await files.read('playlists/setlist.yaml');
+  return openPortfolio(new Map([['setlist.yaml', text]]), () => undefined).portfolio;
 }
 
 /** The rules and the ledger. Throws a `Failure` with everything that is wrong with either. */

@@ -1,6 +1,6 @@
 import { Gate } from '../adapters/spotify/gate.ts';
 import { openSpotify } from '../adapters/spotify/open.ts';
-import { pacer } from '../adapters/spotify/pace.ts';
+import { type Pace, pacer } from '../adapters/spotify/pace.ts';
 import { decodeSecret, type Secret } from '../adapters/spotify/secret.ts';
 import type { Accounts, Ports } from '../app/ports.ts';
 import { fnv1a } from '../domain/known/fnv1a.ts';
@@ -22,11 +22,14 @@ export const connect = (
   { clock, signal, keeper }: Wiring,
 ): Ports['connect'] => {
   const known = new Set<string>();
+  // Of the process, as the app is: a night that is begun anew goes on at the pace of its first try.
+  const paces = new Map<string, Pace>();
   return ({ apps, budget }, usedBy, origin): Accounts =>
     new Map(
       apps.flatMap(({ name: app, clientId, perSecond, accounts }) => {
         const until = signal === undefined ? {} : { signal };
-        const pace = pacer(perSecond, clock, signal);
+        const pace = paces.get(`${perSecond} ${app}`) ?? pacer(perSecond, clock, signal);
+        paces.set(`${perSecond} ${app}`, pace);
         const gate = new Gate({
           clock,
           budget,

@@ -82,6 +82,27 @@ test('somebody commits while a night is planned: it is planned anew, nothing is 
   expect(stage.github.strangers).toEqual([]);
 });
 
+test('a job whose checkout is older than what another job did since: it begins with what is committed now', async ({
+  open,
+  expect,
+}) => {
+  const stage = await open({ world: smallWorld(''), files });
+  const audit = () => stage.bare(['show', 'main:reports/owner/audit/2026-11.jsonl']);
+  const begun = stage.clone(['rev-parse', 'HEAD']);
+  expect((await stage.step({ command: 'sync' })).exit).toBe(0);
+  const told = audit();
+  stage.clone(['fetch', '--quiet', 'origin', 'main']);
+  for (const old of ['FETCH_HEAD~1', begun]) {
+    stage.clone(['reset', '--quiet', '--hard', old]);
+    stage.clone(['clean', '--quiet', '-fd']);
+    const { exit, err, outputs } = await stage.step({ command: 'sync' });
+    expect({ exit, err, code: outputs['exit'] }).toEqual({ exit: 0, err: '', code: '0' });
+  }
+  expect(audit()).toBe(told);
+  expect(stage.requests().filter((one) => one.startsWith('POST /me/playlists'))).toHaveLength(2);
+  expect(stage.github.strangers).toEqual([]);
+});
+
 test.for(['before', 'after'] as const)(
   'every commit cut %s its effect, once each: the same history',
   { timeout: 120_000 },

@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe } from 'vitest';
 import { openGit } from '../../src/adapters/git/open-git.ts';
 import { type Stage, test } from './stage/stage.ts';
@@ -71,5 +73,32 @@ describe('what reads Spotify and records nothing', () => {
     });
     expect(await stage.setlist('plan')).toMatchObject({ exit: 10, err: '' });
     expect(begun).toBeGreaterThan(0);
+  });
+});
+
+describe('a ledger that a run is about to change', () => {
+  test('is not called broken while it is half of one commit and half of the next', async ({ open, expect }) => {
+    const stage = await open({ world: smallWorld('a'), files });
+    expect((await stage.setlist('sync')).exit).toBe(0);
+    const path = join(stage.folder, 'reports/owner/history/2026-11.jsonl');
+    const whole = await readFile(path, 'utf8');
+    const lease = await atWork(stage, 'main');
+    await writeFile(path, '');
+    stage.requests();
+    const reading = ['plan', 'gather --save-facts f.json', 'apply', 'restore night --to 2026-11-22', 'why night a'];
+    const writing = ['sync', 'apply --yes', 'restore night --to 2026-11-22 --yes', 'purge --before 2026-01-01'];
+    for (const args of [...reading, 'plan --offline', ...writing, 'init --fresh --yes']) {
+      const { exit, err } = await stage.setlist(args);
+      expect({ args, exit, err }).toEqual({ args, exit: 12, err: expect.stringMatching(/\[machine\/lease-held\]/) });
+    }
+    expect(stage.simulator.log).toEqual([]);
+    await lease.release();
+    for (const args of ['plan', 'sync', 'purge --before 2026-01-01'])
+      expect({ args, ...(await stage.setlist(args)) }).toMatchObject({
+        ...{ args, exit: 8 },
+        err: expect.stringContaining('[ledger/broken]'),
+      });
+    await writeFile(path, whole);
+    expect(await stage.setlist('plan')).toMatchObject({ exit: 0, err: '' });
   });
 });

@@ -29,10 +29,19 @@ export function onGitHub(given: OnGitHub): Git {
   let cloned: CommitId | undefined;
   let tip: CommitId | undefined;
 
-  const head = async (): Promise<CommitId> => {
+  const known = async (): Promise<CommitId> => {
     cloned ??= await local.head();
     tip ??= cloned;
     return tip;
+  };
+
+  /** Brings the disk to what others committed. */
+  const followTo = async (head: CommitId): Promise<void> => {
+    const before = await known();
+    if (head === before) return;
+    heard.add(head);
+    await follow(branch, tree, before, head);
+    tip = head;
   };
 
   const read = async (commit: CommitId, path: string): Promise<string | undefined> => {
@@ -44,16 +53,17 @@ export function onGitHub(given: OnGitHub): Git {
   };
 
   return {
-    check: async () => {
-      await local.check();
-      await headOf(branch);
+    check: () => local.check(),
+    head: async () => {
+      const head = await headOf(branch);
+      await followTo(head);
+      return head;
     },
-    head,
     repository: async () => given.repository,
     user: async () => given.actor,
     read,
     changed: async (folders) => {
-      const tipNow = await head();
+      const tipNow = await known();
       const paths = await local.changed(folders);
       if (tipNow === cloned) return paths;
       const differs = await Promise.all(
@@ -61,23 +71,18 @@ export function onGitHub(given: OnGitHub): Git {
       );
       return paths.filter((_, index) => differs[index]);
     },
-    settle: async (folders) => ((await head()) === cloned ? local.settle(folders) : []),
+    settle: async (folders) => ((await known()) === cloned ? local.settle(folders) : []),
     commit: async (commit) => {
-      const before = await head();
       const committed = await (fitsApi(commit) ? commitOn(branch, commit) : pushTo(branch, commit, push));
       if (committed.kind === 'done') {
         made.set(committed.commit, commit);
         await bring(tree, commit.files);
         tip = committed.commit;
-      } else if (committed.head !== before) {
-        heard.add(committed.head);
-        await follow(branch, tree, before, committed.head);
-        tip = committed.head;
-      }
+      } else await followTo(committed.head);
       return committed;
     },
     log: async (paths, options = {}) => {
-      const tipNow = await head();
+      const tipNow = await known();
       return tipNow === cloned ? local.log(paths, options) : logFrom(branch, tipNow, paths, options);
     },
     lease: (name, holder, nowMs) => takeLease(branch, name, holder, nowMs),

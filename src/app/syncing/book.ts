@@ -26,6 +26,7 @@ export class Book {
   #accounts: Map<AccountName, AccountLedger>;
   #pending: { readonly account: AccountName; readonly added: Additions }[] = [];
   #isOriginNew: boolean;
+  #isBegun = false;
   readonly #ports: Pick<Ports, 'git' | 'files' | 'clock'>;
 
   constructor(
@@ -79,15 +80,24 @@ export class Book {
     if (done.kind === 'moved') return 'moved';
     this.#committed = new Map(this.#accounts);
     this.#isOriginNew = false;
+    this.#isBegun = true;
     this.#pending = [];
     return 'done';
   }
 
-  /** The same for what must not be lost: after somebody else's commit the ledger is read again and added to anew. */
-  async commit(message: string, extra: (accounts: Accounts) => Promise<Files> = async () => new Map()): Promise<void> {
+  /**
+   * The same for what must not be lost: after somebody else's commit the ledger is read again and added to anew. `moved` where
+   * that was another run's before the first of ours: what we saw came to pass in its time, and it has told that already.
+   */
+  async commit(
+    message: string,
+    extra: (accounts: Accounts) => Promise<Files> = async () => new Map(),
+  ): Promise<'done' | 'moved'> {
     for (let tries = 1; tries <= mostTries; tries++) {
-      if ((await this.tryCommit(message, await extra(this.accounts))) === 'done') return;
+      if ((await this.tryCommit(message, await extra(this.accounts))) === 'done') return 'done';
+      const known = this.#committed;
       await this.#readAgain();
+      if (!this.#isBegun && hasLater(this.#committed, known)) return 'moved';
     }
     throw new Failure([problem('machine/moved-head', { tries: mostTries })]);
   }
@@ -119,3 +129,7 @@ export class Book {
     return files;
   }
 }
+
+/** Whether runs are recorded in one that the other does not know. */
+const hasLater = (accounts: Accounts, known: Accounts): boolean =>
+  [...accounts].some(([name, { runs }]) => runs.length !== known.get(name)?.runs.length);

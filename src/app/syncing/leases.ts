@@ -3,6 +3,7 @@ import type { Holder, Lease } from '../../ports.ts';
 import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 import type { Accounts, Ports } from '../ports.ts';
+import { readPortfolio } from '../workspace.ts';
 import { instantOf } from './run.ts';
 
 /** Longer than any run should take: a run that is still alive then is taken for dead, in milliseconds. */
@@ -11,32 +12,33 @@ const longestRunMs = 2 * 3_600_000;
 type Taken = Extract<Lease, { kind: 'taken' }>;
 
 /**
- * One lease an app of these accounts, since pace and quota are the app's: all of them, or none and a `Failure` that says who
- * is at work.
+ * Works under one lease an app that this process has accounts of, since pace, quota and ledger are shared by all who do: all
+ * of them, or none and a `Failure` that says who is at work. `hold` tells whether they are those of another portfolio too.
  */
-export async function takeLeases(
-  portfolio: Portfolio,
-  accounts: Accounts,
-  { git, clock, started }: Ports,
-): Promise<{ release(): Promise<void> }> {
+export async function underLeases<T>(
+  ports: Ports,
+  work: (hold: (portfolio: Portfolio) => boolean) => Promise<T>,
+): Promise<T> {
+  const { git, clock, started } = ports;
   const nowMs = clock.now();
   const owner = started.actor ?? (await git.user()) ?? started.trigger;
-  const taken: Taken[] = [];
-  const release = async (): Promise<void> => {
-    for (const lease of taken) await lease.release();
-  };
-  for (const { name } of appsOf(portfolio, accounts)) {
-    const holder = { owner, run: instantOf(nowMs), untilMs: nowMs + longestRunMs };
-    const lease = await git.lease(name, holder, nowMs);
-    if (lease.kind === 'taken') {
-      taken.push(lease);
-      continue;
+  const taken = new Map<string, Taken>();
+  try {
+    for (const name of namesOf(await readPortfolio(ports.files), ports)) {
+      const holder = { owner, run: instantOf(nowMs), untilMs: nowMs + longestRunMs };
+      const lease = await git.lease(name, holder, nowMs);
+      if (lease.kind === 'held') throw heldBy(lease.by);
+      taken.set(name, lease);
     }
-    await release();
-    throw heldBy(lease.by);
+    return await work((portfolio) => namesOf(portfolio, ports).every((name) => taken.has(name)));
+  } finally {
+    for (const lease of taken.values()) await lease.release();
   }
-  return { release };
 }
+
+/** The apps as whose accounts something may be sent. */
+const namesOf = (portfolio: Portfolio | undefined, { connect }: Ports): readonly string[] =>
+  portfolio === undefined ? [] : appsOf(portfolio, connect(portfolio, new Map(), null)).map(({ name }) => name);
 
 /**
  * Throws a `Failure` when a run is at work for an app of these accounts, since both together would go beyond pace and quota.

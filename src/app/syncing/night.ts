@@ -62,7 +62,7 @@ export type NightOptions = {
   readonly reports?: boolean;
 };
 
-/** One run: `moved` when somebody committed before anything was sent to be written; it is then begun anew. */
+/** One run: `moved` when somebody committed before anything of it was; it is then begun anew. */
 export async function serveNight(opened: Opened, options: NightOptions, ports: Ports): Promise<Night | 'moved'> {
   const all = await accountsOf(opened.workspace, ports);
   const recorded = new Set<AccountName>();
@@ -158,7 +158,7 @@ async function nightOf(
   const ended = { audit, plan: seen.plan, outcomes, undone, problems, by: endedBy };
   const extra = (now: typeof book.accounts) =>
     besides(now, { origin: book.origin, playbook: workspace.playbook, isEventful }, ports);
-  await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes);
+  if ((await orUnrecorded(book.commit(endMessage(run, ended), extra), outcomes)) === 'moved') return 'moved';
   for (const name of book.accounts.keys()) recorded.add(name);
   return { run, plan: seen.plan, outcomes, audit, problems, commit: book.head, endedBy };
 }

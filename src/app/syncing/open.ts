@@ -16,9 +16,8 @@ import type { Book } from './book.ts';
 /** The repository as a run finds it. `rules`: the last commit that changed them; commits of runs come after it. */
 export type Opened = { readonly workspace: Workspace; readonly head: CommitId; readonly rules: CommitId };
 
-/** Everything that must be in order before anything is sent: git, the files, and whose ledger it is. */
+/** Everything that must be in order before anything is sent: the files, and whose ledger it is. */
 export async function openWorkspace({ git, files, simulated }: Ports): Promise<Opened> {
-  await git.check();
   await git.settle([ledgerFolder]);
   const head = await git.head();
   const changed = await git.changed([ledgerFolder, 'playlists']);

@@ -3,10 +3,10 @@ import { Failure } from '../../problem/failure.ts';
 import { problem } from '../../problem/problem.ts';
 
 /** Waits for a commit; where it fails, what was sent to Spotify before it is told too. */
-export async function orUnrecorded(commit: Promise<void>, outcomes: readonly Outcome[]): Promise<void> {
+export async function orUnrecorded<T>(commit: Promise<T>, outcomes: readonly Outcome[]): Promise<T> {
   const sent = outcomes.filter(({ requests }) => requests > 0);
   try {
-    await commit;
+    return await commit;
   } catch (error) {
     if (!(error instanceof Failure) || sent.length === 0) throw error;
     const requests = sent.reduce((sum, one) => sum + one.requests, 0);

@@ -1,4 +1,5 @@
-import type { Git, NewCommit } from '../../../src/ports.ts';
+import type { NewCommit } from '../../../src/ports.ts';
+import type { GitCommand } from '../../github/repository.ts';
 
 export const files = new Map([
   ['reports/owner/control.json', '{"version":1}\n'],
@@ -6,8 +7,8 @@ export const files = new Map([
 ]);
 
 /** A commit of a night, on where the branch stands; parts can be given. */
-export const commitOf = async (git: Git, given: Partial<NewCommit> = {}): Promise<NewCommit> => ({
-  expected: await git.head(),
+export const commitOf = (bare: GitCommand, given: Partial<NewCommit> = {}): NewCommit => ({
+  expected: bare(['rev-parse', 'main']),
   message: 'Night of 2026-11-22\n\n2 playlists changed',
   files,
   atMs: 0,

@@ -20,7 +20,7 @@ const readHead = 'GET /repos/nightbird/setlist/git/ref/heads/main';
 test('one commit with all files, by one request; the disk is as committed', async ({ open, expect }) => {
   const { git, github, bare, clone, folder } = await open({ 'reports/old.md': 'old\n', 'README.md': 'x\n' });
   await writeFile(join(folder, 'README.md'), 'changed by hand\n');
-  const commit = await commitOf(git, { files: new Map([...files, ['reports/old.md', null]]) });
+  const commit = commitOf(bare, { files: new Map([...files, ['reports/old.md', null]]) });
   const committed = await git.commit(commit);
   expect(committed).toEqual({ kind: 'done', commit: bare(['rev-parse', 'main']) });
   expect(github.log).toEqual([`${mutation} 200`]);
@@ -48,16 +48,28 @@ test('one commit with all files, by one request; the disk is as committed', asyn
 
 test('commits follow each other', async ({ open, expect }) => {
   const { git, github, bare } = await open();
-  await git.commit(await commitOf(git));
-  await git.commit(await commitOf(git, { message: 'Second', files: new Map([['reports/a.md', 'a\n']]) }));
+  await git.commit(commitOf(bare));
+  await git.commit(commitOf(bare, { message: 'Second', files: new Map([['reports/a.md', 'a\n']]) }));
   expect(bare(['log', '--format=%s', 'main']).split('\n')).toEqual(['Second', 'Night of 2026-11-22', 'Begin']);
   expect(await git.read(await git.head(), 'reports/owner/control.json')).toBe('{"version":1}\n');
-  expect(github.log).toEqual([`${mutation} 200`, `${mutation} 200`]);
+  expect(github.log).toEqual([`${mutation} 200`, `${mutation} 200`, `${readHead} 200`]);
+});
+
+test('asked where the branch stands, it follows: a checkout may be older than what others did since', async ({
+  open,
+  expect,
+}) => {
+  const { git, bare, folder, meanwhile } = await open();
+  const head = meanwhile({ 'reports/owner/control.json': '{"version":2}\n' });
+  expect(await git.head()).toBe(head);
+  expect(await readFile(join(folder, 'reports/owner/control.json'), 'utf8')).toBe('{"version":2}\n');
+  expect(await git.changed(['playlists', 'reports'])).toEqual([]);
+  expect(await git.commit(commitOf(bare, { expected: head }))).toMatchObject({ kind: 'done' });
 });
 
 test('a branch that moved is followed, and the next commit stands on it', async ({ open, expect }) => {
   const { git, github, bare, folder, meanwhile } = await open();
-  const commit = await commitOf(git);
+  const commit = commitOf(bare);
   const head = meanwhile({ 'playlists/night.yaml': null, 'playlists/day.yaml': 'name: Døgn\n', 'src/a.ts': 'a\n' });
   expect(await git.commit(commit)).toEqual({ kind: 'moved', head });
   expect(await git.head()).toBe(head);
@@ -77,6 +89,7 @@ test('a branch that moved is followed, and the next commit stands on it', async 
       "GET /repos/nightbird/setlist/contents/playlists/day.yaml 200",
       "GET /repos/nightbird/setlist/contents/playlists/night.yaml 404",
       "GET /repos/nightbird/setlist/contents/playlists/night.yaml 404",
+      "GET /repos/nightbird/setlist/git/ref/heads/main 200",
       "GET /repos/nightbird/setlist/git/ref/heads/main 200",
       "POST /graphql 200",
       "POST /graphql 200",
@@ -98,7 +111,7 @@ const cases: readonly (readonly [string, readonly Mishap['how'][], number])[] = 
 test.for(cases)('%s: one commit in the end', async ([, mishaps, sends], { open, expect }) => {
   const { git, github, bare, slept } = await open();
   github.befall(...mishaps.map((how) => ({ on: mutation, how })));
-  const committed = await git.commit(await commitOf(git));
+  const committed = await git.commit(commitOf(bare));
   expect(committed).toEqual({ kind: 'done', commit: bare(['rev-parse', 'main']) });
   expect(bare(['rev-list', '--count', 'main'])).toBe('2');
   expect(github.log.filter((one) => one.startsWith(mutation))).toHaveLength(sends);
@@ -111,13 +124,13 @@ test('done, its answer lost, and somebody commits on top: ours is not made twice
   const { git, github, bare, meanwhile } = await open();
   github.befall({ on: mutation, how: { kind: 'cut', when: 'after' } });
   github.befall({ on: readHead, how: { kind: 'meanwhile', happens: () => void meanwhile({ 'reports/b.md': 'b\n' }) } });
-  expect(await git.commit(await commitOf(git))).toEqual({ kind: 'done', commit: bare(['rev-parse', 'main^']) });
+  expect(await git.commit(commitOf(bare))).toEqual({ kind: 'done', commit: bare(['rev-parse', 'main^']) });
   expect(bare(['log', '--format=%s', 'main']).split('\n')).toEqual(['Between', 'Night of 2026-11-22', 'Begin']);
 });
 
 test('the same words by somebody else are not ours', async ({ open, expect }) => {
   const { git, other, github, bare } = await open();
-  const commit = await commitOf(git);
+  const commit = commitOf(bare);
   const theirs = new Map([['reports/owner/control.json', '{"version":1, "theirs": true}\n']]);
   await other.commit({ ...commit, files: theirs });
   github.befall({ on: mutation, how: { kind: 'bad-gateway', when: 'before' } });
@@ -144,7 +157,7 @@ test.for<[string, Mishap['how'], string]>([
 ])('%s: refused at once, nothing done', async ([, how, code], { open, expect }) => {
   const { git, github, bare, slept } = await open();
   github.befall({ on: mutation, how });
-  expect(await codeOf(git.commit(await commitOf(git)))).toBe(code);
+  expect(await codeOf(git.commit(commitOf(bare)))).toBe(code);
   expect({ sends: github.log.length, slept, commits: bare(['rev-list', '--count', 'main']) }).toEqual({
     sends: 1,
     slept: [],
@@ -153,8 +166,8 @@ test.for<[string, Mishap['how'], string]>([
 });
 
 test('an outage is told after three more tries', async ({ open, expect }) => {
-  const { git, github, slept } = await open();
-  const commit = await commitOf(git);
+  const { git, github, bare, slept } = await open();
+  const commit = commitOf(bare);
   github.befall(...Array.from({ length: 4 }, () => ({ on: mutation, how: { kind: 'cut', when: 'before' } }) as const));
   expect(await codeOf(git.commit(commit))).toBe('machine/github');
   expect(slept).toHaveLength(3);
@@ -162,7 +175,7 @@ test('an outage is told after three more tries', async ({ open, expect }) => {
 
 test('a rewritten branch is refused, not guessed around', async ({ open, expect }) => {
   const { git, bare } = await open();
-  const commit = await commitOf(git);
+  const commit = commitOf(bare);
   const other = bare(['commit-tree', 'main^{tree}', '-m', 'Another beginning']);
   bare(['update-ref', 'refs/heads/main', other]);
   expect(await codeOf(git.commit(commit))).toBe('machine/github-many');
@@ -171,8 +184,9 @@ test('a rewritten branch is refused, not guessed around', async ({ open, expect 
 test('so is one whose last commit was taken back', async ({ open, expect }) => {
   const { git, bare, meanwhile } = await open();
   const begin = await git.head();
-  await git.commit(await commitOf(git));
+  await git.commit(commitOf(bare));
+  const second = commitOf(bare);
   bare(['update-ref', 'refs/heads/main', begin]);
   meanwhile({ 'reports/b.md': 'b\n' });
-  expect(await codeOf(git.commit(await commitOf(git)))).toBe('machine/github-many');
+  expect(await codeOf(git.commit(second))).toBe('machine/github-many');
 });

@@ -4,7 +4,10 @@ import { systemClock } from '../../../src/adapters/clock/system-clock.ts';
 import { Gate } from '../../../src/adapters/spotify/gate.ts';
 import { openSpotify } from '../../../src/adapters/spotify/open.ts';
 import { pacer } from '../../../src/adapters/spotify/pace.ts';
+import { encodeSecret } from '../../../src/adapters/spotify/secret.ts';
+import { connect } from '../../../src/cli/connect.ts';
 import type { AccountName } from '../../../src/domain/ids.ts';
+import type { Portfolio } from '../../../src/domain/portfolio.ts';
 import { plenty } from '../../build/requests.ts';
 import { here, owner, world } from '../../simulator/here.ts';
 
@@ -41,4 +44,20 @@ test.each([0.5, 1, 2, 3])('two accounts of one app at %s a second are never told
   const times = asked.map(({ atMs }) => atMs);
   const within = times.map((end) => times.filter((at) => at > end - windowSeconds * 1000 && at <= end).length);
   expect(Math.max(...within)).toBe(perSecond * windowSeconds);
+});
+
+test('a night that is begun anew goes on at the pace of its first try', async () => {
+  const { simulator } = await here(world());
+  const clock = await remoteClock(simulator.clockUrl);
+  const secret = encodeSecret({ v: 1, refresh_token: 'refresh', authorized_at: '2026-11-01T00:00:00Z' });
+  const open = connect({ SETLIST_TOKEN_OWNER: secret }, simulator, { clock });
+  const app = { name: 'main', clientId: 'app', perSecond: 1, accounts: ['owner' as AccountName] };
+  const portfolio = { apps: [app], budget: plenty } as unknown as Portfolio;
+  for (let tries = 0; tries < 4; tries++)
+    await open(portfolio, new Map(), null)
+      .get('owner' as AccountName)
+      ?.read.top('short');
+  const times = simulator.log.filter(({ path }) => path === '/me/top/tracks').map(({ atMs }) => atMs);
+  expect(times).toHaveLength(4);
+  expect(times.slice(1).map((at, index) => at - (times[index] ?? at))).toEqual([1000, 1000, 1000]);
 });
