@@ -1,5 +1,5 @@
 import { a as getInput, c as setOutput, d as warning, f as summary, i as error, l as setSecret, o as notice, r as endGroup, s as setFailed, u as startGroup } from "./github.js";
-import { A as validate, An as fixOf, Cn as renderProblem, D as systemClock, Dn as distinct, Fn as signalExits, J as report, Ln as interruptedBy, N as sync, Nn as whenSignalled, Pn as exits, Sn as problem, Tn as Failure, fn as signed, jn as messageOf, k as verify, kn as exitOf, n as tellingUnkept, r as openPorts, t as openSiteFolder, tt as plan, w as disk, wn as visible, yn as renderPlanFile } from "./setlist.js";
+import { A as validate, An as exitOf, Cn as problem, D as systemClock, En as Failure, Fn as exits, In as signalExits, J as report, Mn as messageOf, N as sync, On as distinct, Pn as whenSignalled, Rn as interruptedBy, Tn as visible, bn as renderPlanFile, jn as fixOf, k as verify, n as tellingUnkept, pn as signed, r as openPorts, t as openSiteFolder, tt as plan, w as disk, wn as renderProblem } from "./setlist.js";
 import { a as holderOn, i as onGitHub, o as openApi, r as pushCommit, s as touchedByPullRequest } from "./on-github.js";
 import { c as toMarkdown, s as gfmToMarkdown } from "./vendor.js";
 import { join } from "node:path";

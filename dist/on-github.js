@@ -1,6 +1,6 @@
 import { n as __exportAll } from "./rolldown-runtime.js";
 import { n as Octokit, t } from "./github.js";
-import { Sn as problem, Tn as Failure, b as partsOf, jn as messageOf$1, x as textOf, xn as ourSchemas } from "./setlist.js";
+import { Cn as problem, En as Failure, Mn as messageOf$1, Sn as ourSchemas, b as partsOf, x as textOf } from "./setlist.js";
 import { A as Optional, C as Integer, O as Unknown, h as require_ajv, j as _Array_, k as _Object_, v as Union, w as Boolean, x as Null, y as String$1 } from "./vendor.js";
 import { promisify } from "node:util";
 import { createHash, randomUUID } from "node:crypto";
@@ -408,7 +408,8 @@ function heldBy(branch, name, holder, first) {
 		release: async () => {
 			const standing = commit === null ? null : await standingLease(branch, name);
 			if (standing === null || standing.commit !== commit) return;
-			await write(branch, () => branch.api.rest("DELETE /repos/{owner}/{repo}/git/{+ref}", { ref: inAddress(refOf(name)) }));
+			const ref = inAddress(refOf(name));
+			await write(branch, () => branch.api.rest("DELETE /repos/{owner}/{repo}/git/{+ref}", { ref }), "give back the lease");
 		}
 	};
 }
@@ -454,7 +455,7 @@ async function move(branch, name, holder, above) {
 	}))).kind === "answer") return commit;
 	return (await standingLease(branch, name))?.commit === commit ? commit : null;
 }
-async function write(branch, ask) {
+async function write(branch, ask, what = doing) {
 	const answer = await asked(ask, branch.patience);
 	if (answer.kind === "answer") return answer;
 	if (answer.kind === "refused" && [
@@ -462,7 +463,7 @@ async function write(branch, ask) {
 		409,
 		422
 	].includes(answer.status)) return answer;
-	throw refused(doing, answer);
+	throw refused(what, answer);
 }
 async function leaseCommit(branch, holder, above) {
 	const { api, patience } = branch;
@@ -537,6 +538,7 @@ async function follow(branch, tree, before, after) {
 		if (isOurs(filename)) texts.set(filename, status === "removed" ? null : await textAt(branch, after, filename) ?? null);
 	}
 	await bring(tree, texts);
+	return texts;
 }
 const isOurs = (path) => path.startsWith("playlists/") || path.startsWith("reports/");
 // src/adapters/github/git.ts
@@ -549,7 +551,7 @@ function onGitHub(given) {
 		name: given.branch
 	};
 	const made = /* @__PURE__ */ new Map();
-	const heard = /* @__PURE__ */ new Set();
+	const heard = /* @__PURE__ */ new Map();
 	let cloned;
 	let tip;
 	const known = async () => {
@@ -560,13 +562,15 @@ function onGitHub(given) {
 	const followTo = async (head) => {
 		const before = await known();
 		if (head === before) return;
-		heard.add(head);
-		await follow(branch, tree, before, head);
+		heard.set(head, await follow(branch, tree, before, head));
 		tip = head;
 	};
 	const read = async (commit, path) => {
 		const ours = made.get(commit);
-		if (ours === void 0) return heard.has(commit) ? textAt(branch, commit, path) : local.read(commit, path);
+		const theirs = heard.get(commit);
+		if (theirs?.has(path) === true) return theirs.get(path) ?? void 0;
+		if (theirs !== void 0) return textAt(branch, commit, path);
+		if (ours === void 0) return local.read(commit, path);
 		if (!ours.files.has(path)) return read(ours.expected, path);
 		const content = ours.files.get(path) ?? null;
 		return content === null ? void 0 : textOf(content);

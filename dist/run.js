@@ -1,5 +1,5 @@
 import { n as CommanderError, t as Command, u as require_dist } from "./vendor.js";
-import { $ as nightInWords, $t as decode, A as validate, An as fixOf, At as clockBehind, B as alone, Bt as readWorkspace, C as refusedBySystem, Cn as renderProblem, Ct as withoutRoom, Dn as distinct, Dt as usedBy, En as orFail, Et as keepUsed, F as startedBy, Fn as signalExits, Ft as readBesideRuns, G as recovered, Gt as parseControl, H as chosen, Ht as readOrigin, I as factsToKeep, In as worstExit, It as mustBeFree, J as report, Jt as isControlPath, K as renderOutcomes, Kt as namesOfGone, L as filesBetween, Ln as interruptedBy, Lt as underLeases, M as standingRefusals, Mn as counted, Mt as skewIn, N as sync, Nn as whenSignalled, Nt as skewOf, O as remoteClock, On as canonicalJson, Ot as uncovered, P as endingOf, Pn as exits, Pt as gather, Q as secretVariable, Qt as readPlaybook, R as foldedBefore, Rt as instantOf, S as gitIn, Sn as problem, St as allReadable, Tn as Failure, Tt as accountsOf, U as strangerIn, Ut as parsePlaylist, V as otherSpotify, Vt as readAccounts, W as few$1, Wt as factLines, X as deedOf, Xt as playlistPath, Y as besideRows, Yt as ledgerFolder, Z as endOfSignIn, Zt as worldPath, _ as connect, _n as problemOf, _t as isForEver, an as sources, at as planLive, bn as renderFacts, bt as keysOf, c as wrong, cn as isAddableUri, ct as planPlaylist, d as serve, dn as renderPlan, dt as assemble, en as parseYaml, f as seededWorld, fn as signed, ft as isWritten, g as decodeHappening, gn as buckets, gt as holding, h as decodeFault, hn as together, ht as factsOf, i as openKeeper, in as nearest, it as withLedger, j as runNight, jn as messageOf, jt as lastRunAt, k as verify, kn as exitOf, kt as scopesFor, l as variables, ln as trackUri, lt as ruleHash, m as changed, mn as forgottenAt, mt as actualIn, n as tellingUnkept, nn as ruleSchema, nt as planOffline, on as isDate, ot as startOfNightMs, p as startSimulator, pn as inColumns, pt as Aliases, q as cutShort, qt as libraryOf, r as openPorts, rn as keys, rt as readFactsFile, s as given, sn as idIn, st as leaveAlone, t as openSiteFolder, tn as portfolioSchema, tt as plan, u as renderWorld, un as dayAfter, ut as labelOf, v as forgetting, vn as parsePlan, vt as removals, w as disk, wn as visible, wt as nightAt, xt as withLostToken, y as openGit, yt as isIrreplaceable, z as besides, zt as readRuleFiles } from "./setlist.js";
+import { $ as nightInWords, $t as readPlaybook, A as validate, An as exitOf, At as skewIn, B as alone, Bt as readRuleFiles, C as refusedBySystem, Cn as problem, Ct as accountsOf, Dn as orFail, Dt as scopesFor, En as Failure, Et as uncovered, F as startedBy, Fn as exits, Ft as besideRuns, G as recovered, Gt as factLines, H as chosen, Ht as readAccounts, I as factsToKeep, In as signalExits, It as readBesideRuns, J as report, Jt as libraryOf, K as renderOutcomes, Kt as parseControl, L as filesBetween, Ln as worstExit, Lt as mustBeFree, M as standingRefusals, Mn as messageOf, Mt as assemble, N as sync, Nn as counted, Nt as isWritten, O as remoteClock, On as distinct, Ot as clockBehind, P as endingOf, Pn as whenSignalled, Pt as gather, Q as secretVariable, Qt as worldPath, R as foldedBefore, Rn as interruptedBy, Rt as underLeases, S as gitIn, St as nightAt, Tn as visible, Tt as usedBy, U as strangerIn, Ut as readOrigin, V as otherSpotify, Vt as readWorkspace, W as few$1, Wt as parsePlaylist, X as deedOf, Xt as ledgerFolder, Y as besideRows, Yt as isControlPath, Z as endOfSignIn, Zt as playlistPath, _ as connect, _n as buckets, _t as isIrreplaceable, an as nearest, at as planLive, bt as allReadable, c as wrong, cn as idIn, ct as planPlaylist, d as serve, dn as dayAfter, dt as Aliases, en as decode, f as seededWorld, fn as renderPlan, ft as actualIn, g as decodeHappening, gn as together, gt as removals, h as decodeFault, hn as forgottenAt, ht as isForEver, i as openKeeper, in as keys, it as withLedger, j as runNight, jn as fixOf, jt as skewOf, k as verify, kn as canonicalJson, kt as lastRunAt, l as variables, ln as isAddableUri, lt as ruleHash, m as changed, mn as inColumns, mt as holding, n as tellingUnkept, nn as portfolioSchema, nt as planOffline, on as sources, ot as startOfNightMs, p as startSimulator, pn as signed, pt as factsOf, q as cutShort, qt as namesOfGone, r as openPorts, rn as ruleSchema, rt as readFactsFile, s as given, sn as isDate, st as leaveAlone, t as openSiteFolder, tn as parseYaml, tt as plan, u as renderWorld, un as trackUri, ut as labelOf, v as forgetting, vn as problemOf, vt as keysOf, w as disk, wn as renderProblem, wt as keepUsed, xn as renderFacts, xt as withoutRoom, y as openGit, yn as parsePlan, yt as withLostToken, z as besides, zt as instantOf } from "./setlist.js";
 import { createServer } from "node:http";
 import { promisify } from "node:util";
 import { extname, join, relative, resolve, sep } from "node:path";
@@ -1236,10 +1236,10 @@ async function readNow(rule, workspace, ports) {
 function ledgerCommands(command) {
 	command("log", "who changed what, when and why, newest first", ({ most, ...options }, ports) => {
 		if (!/^[1-9]\d{0,5}$/.test(most)) throw wrong(`--most takes a number of entries, not "${most}"`);
-		return log({
+		return besideRuns(ports, () => log({
 			...options,
 			most: Number(most)
-		}, ports);
+		}, ports));
 	}).option("--playlist <rule>", "of one playlist: its rule, id or link").option("--track <track>", "of one track: a link, URI or id").option("--by <author>", "by setlist, hand or spotify").option("--since <date>", "since that night").option("--most <number>", "how many entries", "20");
 	command("restore <playlist>", "bring a playlist back to how it stood", ({ to, beforeRun, yes = false, all = false }, ports, [playlist = ""]) => restore({
 		playlist,
@@ -1250,8 +1250,11 @@ function ledgerCommands(command) {
 			beforeRun
 		})
 	}, ports)).option("--to <date>", "as it stood at the end of that night").option("--before-run <run>", "as it stood before a run (see log)").option("--yes", "really write").option("--all", "show every row");
-	command("report", "show playlists, changes and what needs a person: as Markdown in reports/, or as pages", async ({ site }, ports) => report(site === void 0 ? null : await openSiteFolder(site), ports)).option("--site <folder>", "write the pages into this folder instead");
-	command("verify", "check the ledger: chain, records, git history", (_, ports) => verify(ports));
+	command("report", "show playlists, changes and what needs a person: as Markdown in reports/, or as pages", async ({ site }, ports) => {
+		const folder = site === void 0 ? null : await openSiteFolder(site);
+		return besideRuns(ports, () => report(folder, ports));
+	}).option("--site <folder>", "write the pages into this folder instead");
+	command("verify", "check the ledger: chain, records, git history", (_, ports) => besideRuns(ports, () => verify(ports), ({ problems }) => problems));
 	command("purge", "take something out of the ledger for good", ({ playlist, track, before, yes = false }, ports) => purge({
 		yes,
 		...given({
@@ -1275,7 +1278,7 @@ const loginCommand = (command, env) => void command("login [account]", "sign in 
 async function init({ fresh, yes }, ports) {
 	if (!fresh) throw new Failure([problem("usage/wrong", { reason: "so far \"init\" only takes \"--fresh\"" })]);
 	await ports.git.check();
-	return underLeases(ports, () => startAnew(yes, ports));
+	return yes ? underLeases(ports, () => startAnew(yes, ports)) : startAnew(yes, ports);
 }
 async function startAnew(yes, { git, files, clock }) {
 	const expected = await git.head();
@@ -1998,7 +2001,10 @@ function portsFor(simulator, folder, clock, env, signal) {
 		},
 		git,
 		simulated: true,
-		world: () => renderWorld(simulator.world),
+		world: {
+			text: () => renderWorld(simulator.world),
+			isCurrent: async () => true
+		},
 		close: async () => void 0,
 		signal
 	};

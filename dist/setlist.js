@@ -352,7 +352,7 @@ const machineWords = {
 		exit: "machine"
 	},
 	"machine/moved-head": {
-		says: ({ tries }) => `Cannot commit: the branch moved ${tries} times while this run was at work`,
+		says: ({ tries }) => `Cannot commit: the branch moved ${tries === 1 ? "" : `${tries} times `}while this run was at work`,
 		fix: () => "Run it again when nobody else commits; nothing is done twice",
 		exit: "machine"
 	},
@@ -6990,8 +6990,11 @@ async function underLeases(ports, work) {
 	const nowMs = clock.now();
 	const owner = started.actor ?? await git.user() ?? started.trigger;
 	const taken = /* @__PURE__ */ new Map();
+	const areThoseOf = (portfolio) => namesOf$1(portfolio, ports).every((name) => taken.has(name));
+	const releaseAll = () => Promise.allSettled([...taken.values()].map((lease) => lease.release()));
+	let done;
 	try {
-		for (const name of namesOf$1(await readPortfolio(ports.files), ports)) {
+		for (const name of await namesOnDisk(ports)) {
 			const holder = {
 				owner,
 				run: instantOf(nowMs),
@@ -7001,12 +7004,24 @@ async function underLeases(ports, work) {
 			if (lease.kind === "held") throw heldBy(lease.by);
 			taken.set(name, lease);
 		}
-		return await work((portfolio) => namesOf$1(portfolio, ports).every((name) => taken.has(name)));
-	} finally {
-		for (const lease of taken.values()) await lease.release();
+		done = await work(areThoseOf);
+	} catch (error) {
+		await releaseAll();
+		throw error;
+	}
+	for (const one of await releaseAll()) if (one.status === "rejected") throw one.reason;
+	return done;
+}
+const namesOf$1 = (portfolio, { connect }) => appsOf(portfolio, connect(portfolio, /* @__PURE__ */ new Map(), null)).map(({ name }) => name);
+async function namesOnDisk(ports) {
+	const portfolio = await readPortfolio(ports.files);
+	try {
+		return portfolio === void 0 ? [] : namesOf$1(portfolio, ports);
+	} catch (error) {
+		if (error instanceof Failure) return [];
+		throw error;
 	}
 }
-const namesOf$1 = (portfolio, { connect }) => portfolio === void 0 ? [] : appsOf(portfolio, connect(portfolio, /* @__PURE__ */ new Map(), null)).map(({ name }) => name);
 async function mustBeFree(portfolio, accounts, { git, clock }) {
 	for (const { name } of appsOf(portfolio, accounts)) {
 		const by = await holderOrNobody(() => git.holder(name, clock.now()));
@@ -7028,14 +7043,27 @@ const heldBy = ({ owner, run, untilMs }) => new Failure([problem("machine/lease-
 })]);
 const appsOf = ({ apps }, accounts) => apps.filter((app) => app.accounts.some((name) => accounts.has(name))).sort((one, other) => one.name < other.name ? -1 : 1);
 // src/app/beside-runs.ts
-async function readBesideRuns(ports) {
+async function besideRuns(ports, read, problemsIn = () => []) {
 	try {
-		return await readWorkspace(ports.files);
+		const found = await read();
+		if (!problemsIn(found).some(isOfLedger)) return found;
 	} catch (error) {
-		if (!(error instanceof Failure && error.problems.every(({ code }) => code.startsWith("ledger/")))) throw error;
+		if (!(error instanceof Failure && error.problems.every(isOfLedger))) throw error;
+	}
+	if (await isHalf(ports)) {
 		const portfolio = await readPortfolio(ports.files);
 		if (portfolio !== void 0) await mustBeFree(portfolio, ports.connect(portfolio, /* @__PURE__ */ new Map(), null), ports);
-		return readWorkspace(ports.files);
+	}
+	return read();
+}
+const readBesideRuns = (ports) => besideRuns(ports, () => readWorkspace(ports.files));
+const isOfLedger = ({ code }) => code.startsWith("ledger/");
+async function isHalf({ git }) {
+	try {
+		return (await git.changed(["reports"])).length > 0;
+	} catch (error) {
+		if (error instanceof Failure) return false;
+		throw error;
 	}
 }
 // src/domain/need.ts
@@ -7703,6 +7731,79 @@ var Round = class {
 		if (meaning.kind === "stop") this.#stopped.add(need.account);
 	}
 };
+// src/plan/waiting.ts
+const waitingFirst = (all, waiting) => {
+	const since = ({ slug }) => waiting.get(slug) ?? "~";
+	return [...all].sort((one, other) => since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0);
+};
+// src/plan/assemble.ts
+function assemble({ night, playlists, lacking, used, limits, waiting, absent = /* @__PURE__ */ new Map() }) {
+	const sorted = withinLimits([...playlists].sort(bySlug).map((one) => unlessAbsent(one, absent.get(one.account))), limits, waiting);
+	return totalled({
+		version: 1,
+		night,
+		boundTo: {
+			rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])),
+			facts: hashOfMembers(used)
+		},
+		playlists: sorted,
+		lacks: lacking.map(({ slug, need, price }) => ({
+			slug,
+			need: needKey(need),
+			price
+		})).sort((one, other) => `${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1)
+	}, sorted);
+}
+function totalled(plan, playlists) {
+	const written = playlists.filter(isWritten);
+	return {
+		...plan,
+		playlists,
+		envelope: envelopeOf(written),
+		price: priceOf$2(written)
+	};
+}
+const isWritten = ({ state }) => state === "change" || state === "create";
+const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
+const bySlug = (one, other) => one.slug < other.slug ? -1 : 1;
+const priceOf$2 = (plans) => total$1(plans.map(({ price }) => price));
+const total$1 = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
+function envelopeOf(written) {
+	const changes = written.flatMap((plan) => plan.changes);
+	return {
+		playlists: written.map(({ slug }) => slug),
+		removals: changes.filter(({ kind }) => kind === "remove").length,
+		additions: changes.filter(({ kind }) => kind === "add").length,
+		requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
+		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
+	};
+}
+const unlessAbsent = (plan, because) => because === void 0 || !isWritten(plan) ? plan : putOff(plan, ...because.slice(0, 1));
+function withinLimits(playlists, limits, waiting) {
+	const creations = playlists.filter(({ state }) => state === "create").length;
+	const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
+	const left = { ...limits };
+	const judge = (plan) => {
+		if (plan.state === "create" && left.creations === 0) return putOff(plan, problem("plan/too-many-creations", {
+			creations,
+			most: limits.creations
+		}));
+		if (requestsIn(plan.price) > left.requests) return putOff(plan, problem("plan/too-many-requests", {
+			requests,
+			most: limits.requests
+		}));
+		left.creations -= plan.state === "create" ? 1 : 0;
+		left.requests -= requestsIn(plan.price);
+		return plan;
+	};
+	const judged = new Map(waitingFirst(playlists.filter(isWritten), waiting).map((one) => [one.slug, judge(one)]));
+	return playlists.map((one) => judged.get(one.slug) ?? one);
+}
+const putOff = (plan, ...because) => ({
+	...plan,
+	state: "put-off",
+	problems: [...plan.problems, ...because]
+});
 // src/app/clock.ts
 const toleranceMs$1 = 6e5;
 function skewBy(aheadMs) {
@@ -7842,10 +7943,25 @@ async function keepUsed(accounts, { slate }) {
 	if (sent.length > 0) await slate.add(new Map(sent));
 }
 // src/app/accounts.ts
-async function accountsOf({ playbook, accounts, origin }, ports) {
+async function accountsOf({ playbook, accounts, origin }, ports, before = /* @__PURE__ */ new Map()) {
 	const clock = clockBehind([...accounts.values()].flatMap(({ runs }) => runs), ports.clock.now());
 	if (clock !== void 0) throw new Failure([clock]);
-	return covered(ports.connect(playbook.portfolio, await usedBy(accounts, ports), origin), playbook.rules);
+	const used = new Map([...await usedBy(accounts, ports)].map(([name, one]) => [name, together([one, ...usedIn(before.get(name))])]));
+	const connected = [...ports.connect(playbook.portfolio, used, origin)];
+	const going = new Map(connected.map(([name, account]) => [name, goingOn(before.get(name), account)]));
+	return covered(going, playbook.rules);
+}
+const usedIn = (account) => account === void 0 ? [] : [{
+	times: account.times(),
+	closed: account.closed()
+}];
+function goingOn(before, now) {
+	if (before === void 0) return now;
+	return {
+		...now,
+		sent: () => priceOf$2([{ price: before.sent() }, { price: now.sent() }]),
+		times: () => merged$2([before.times(), now.times()])
+	};
 }
 // src/app/night.ts
 function nightAt(at, nowMs, timezone) {
@@ -8212,11 +8328,6 @@ const noPast = {
 	ackedSoFar: 0,
 	learned: null,
 	last28: null
-};
-// src/plan/waiting.ts
-const waitingFirst = (all, waiting) => {
-	const since = ({ slug }) => waiting.get(slug) ?? "~";
-	return [...all].sort((one, other) => since(one) < since(other) ? -1 : since(one) > since(other) ? 1 : 0);
 };
 // src/domain/quarantine.ts
 const nights$1 = 28;
@@ -8643,7 +8754,7 @@ function afterHands(rows, standing, { rule, hands, pinned }, window) {
 	const since = tombstones(hands?.removed ?? {}, new Set(keys), window);
 	const [gone, left] = partition(rows, (row) => !pinned.has(row.uri) && since(row) !== void 0);
 	const out = gone.map((row) => [row, why(rule, `taken out by hand on ${since(row)}`)]);
-	const kept = new Map(keys.flatMap((key) => nightOf$2(hands?.kept ?? {}, key).map((night) => [key, night])));
+	const kept = new Map(keys.flatMap((key) => nightOf$1(hands?.kept ?? {}, key).map((night) => [key, night])));
 	if (kept.size === 0) return {
 		rows: left,
 		out,
@@ -8664,7 +8775,7 @@ function afterHands(rows, standing, { rule, hands, pinned }, window) {
 		kept: keeps
 	};
 }
-const nightOf$2 = (nights, key) => {
+const nightOf$1 = (nights, key) => {
 	const night = nights[key];
 	return night === void 0 ? [] : [night];
 };
@@ -8676,10 +8787,10 @@ function tombstones(removed, standing, window) {
 		addedBy: null
 	}] : []), window);
 	return (row) => {
-		const [night] = nightOf$2(removed, row.uri);
+		const [night] = nightOf$1(removed, row.uri);
 		if (night !== void 0 || standing.has(row.uri) || !isTrackUri(row.uri)) return night;
 		const twin = alike.find(row, row.uri);
-		return twin === void 0 ? void 0 : nightOf$2(removed, twin.uri)[0];
+		return twin === void 0 ? void 0 : nightOf$1(removed, twin.uri)[0];
 	};
 }
 const why = ({ at }, datum) => ({
@@ -10011,74 +10122,6 @@ function idsByShown({ answers }) {
 	const byShown = Map.groupBy(asked, ({ shown }) => shown);
 	return new Map([...byShown].map(([shown, same]) => [shown, same.map(({ key }) => key)]));
 }
-// src/plan/assemble.ts
-function assemble({ night, playlists, lacking, used, limits, waiting, absent = /* @__PURE__ */ new Map() }) {
-	const sorted = withinLimits([...playlists].sort(bySlug).map((one) => unlessAbsent(one, absent.get(one.account))), limits, waiting);
-	return totalled({
-		version: 1,
-		night,
-		boundTo: {
-			rules: hashOf(sorted.map(({ slug, rule }) => [slug, rule])),
-			facts: hashOfMembers(used)
-		},
-		playlists: sorted,
-		lacks: lacking.map(({ slug, need, price }) => ({
-			slug,
-			need: needKey(need),
-			price
-		})).sort((one, other) => `${one.slug} ${one.need}` < `${other.slug} ${other.need}` ? -1 : 1)
-	}, sorted);
-}
-function totalled(plan, playlists) {
-	const written = playlists.filter(isWritten);
-	return {
-		...plan,
-		playlists,
-		envelope: envelopeOf(written),
-		price: priceOf$2(written)
-	};
-}
-const isWritten = ({ state }) => state === "change" || state === "create";
-const requestsIn = (price) => buckets.reduce((sum, bucket) => sum + price[bucket], 0);
-const bySlug = (one, other) => one.slug < other.slug ? -1 : 1;
-const priceOf$2 = (plans) => total$1(plans.map(({ price }) => price));
-const total$1 = (prices) => Object.fromEntries(buckets.map((bucket) => [bucket, prices.reduce((sum, price) => sum + price[bucket], 0)]));
-function envelopeOf(written) {
-	const changes = written.flatMap((plan) => plan.changes);
-	return {
-		playlists: written.map(({ slug }) => slug),
-		removals: changes.filter(({ kind }) => kind === "remove").length,
-		additions: changes.filter(({ kind }) => kind === "add").length,
-		requests: written.reduce((sum, { price }) => sum + requestsIn(price), 0),
-		datesLost: written.reduce((sum, { datesLost }) => sum + datesLost, 0)
-	};
-}
-const unlessAbsent = (plan, because) => because === void 0 || !isWritten(plan) ? plan : putOff(plan, ...because.slice(0, 1));
-function withinLimits(playlists, limits, waiting) {
-	const creations = playlists.filter(({ state }) => state === "create").length;
-	const requests = playlists.filter(isWritten).reduce((sum, { price }) => sum + requestsIn(price), 0);
-	const left = { ...limits };
-	const judge = (plan) => {
-		if (plan.state === "create" && left.creations === 0) return putOff(plan, problem("plan/too-many-creations", {
-			creations,
-			most: limits.creations
-		}));
-		if (requestsIn(plan.price) > left.requests) return putOff(plan, problem("plan/too-many-requests", {
-			requests,
-			most: limits.requests
-		}));
-		left.creations -= plan.state === "create" ? 1 : 0;
-		left.requests -= requestsIn(plan.price);
-		return plan;
-	};
-	const judged = new Map(waitingFirst(playlists.filter(isWritten), waiting).map((one) => [one.slug, judge(one)]));
-	return playlists.map((one) => judged.get(one.slug) ?? one);
-}
-const putOff = (plan, ...because) => ({
-	...plan,
-	state: "put-off",
-	problems: [...plan.problems, ...because]
-});
 // src/words/values/label.ts
 function labelOf$1(key, facts) {
 	const local = localFileOf(key);
@@ -15134,11 +15177,11 @@ function endsIn({ account, audit, runs }, root) {
 		lines: all
 	}));
 	return cutOffIn(account, root, {
-		audit: months("audit", audit, nightOf$1),
+		audit: months("audit", audit, nightOf),
 		runs: months("runs", runs, ({ night }) => night)
 	});
 }
-const nightOf$1 = (line) => "body" in line ? line.body.night : line.night;
+const nightOf = (line) => "body" in line ? line.body.night : line.night;
 // src/problem/few.ts
 const few = (all) => all.length <= 5 ? all : [...all.slice(0, 5), `${all.length - 5} more`];
 // src/domain/user.ts
@@ -15179,9 +15222,10 @@ function strangerIn(origin, account, user) {
 	});
 }
 // src/app/syncing/open.ts
-async function openWorkspace({ git, files, simulated }) {
+async function openWorkspace({ git, files, simulated, world }) {
 	await git.settle([ledgerFolder]);
 	const head = await git.head();
+	if (world !== null && !await world.isCurrent()) throw new Failure([problem("machine/moved-head", { tries: 1 })]);
 	const changed = await git.changed([ledgerFolder, "playlists"]);
 	const records = changed.filter((path) => path.startsWith(`${ledgerFolder}/`));
 	const rules = changed.filter((path) => !path.startsWith(`${ledgerFolder}/`));
@@ -15277,13 +15321,18 @@ async function toldOr(problems, ask, signal) {
 // src/app/syncing/alone.ts
 const mostTries$2 = 3;
 async function alone(ports, work) {
-	for (let tries = 1; tries <= mostTries$2; tries++) {
-		await ports.git.check();
-		const done = await underLeases(ports, async (hold) => {
-			const opened = await openWorkspace(ports);
-			return hold(opened.workspace.playbook.portfolio) ? work(opened) : "moved";
+	await ports.git.check();
+	for (let tries = 1; tries <= mostTries$2;) {
+		const done = await underLeases(ports, async (areThoseOf) => {
+			for (; tries <= mostTries$2; tries++) {
+				const opened = await openWorkspace(ports);
+				const worked = areThoseOf(opened.workspace.playbook.portfolio) ? await work(opened) : "other leases";
+				if (worked !== "moved") return worked;
+			}
+			return "other leases";
 		});
-		if (done !== "moved") return done;
+		if (done !== "other leases") return done;
+		tries++;
 	}
 	throw new Failure([problem("machine/moved-head", { tries: mostTries$2 })]);
 }
@@ -15321,7 +15370,7 @@ const withReadBack = (price, { price: exact, before, after }) => ({
 const less = (room, price) => Object.fromEntries(buckets.map((bucket) => [bucket, room[bucket] - price[bucket]]));
 // src/app/syncing/besides.ts
 async function besides(accounts, { origin, playbook, isEventful }, { files, world }) {
-	const found = new Map(world === null ? [] : [[worldPath, world()]]);
+	const found = new Map(world === null ? [] : [[worldPath, world.text()]]);
 	if (!isEventful) return found;
 	const reports = await reportFiles(accounts, origin, playbook);
 	for (const [path, text] of reports) if (await files.read(path) !== text) found.set(path, text);
@@ -17326,20 +17375,7 @@ const endingSoon = (accounts, nowMs) => [...accounts].flatMap(([account, { autho
 	return (since === void 0 ? void 0 : endingOf(account, since, nowMs)) ?? [];
 });
 // src/app/syncing/night.ts
-async function serveNight(opened, options, ports) {
-	const all = await accountsOf(opened.workspace, ports);
-	const recorded = /* @__PURE__ */ new Set();
-	try {
-		return await nightOf(opened, {
-			...options,
-			all,
-			recorded
-		}, ports);
-	} finally {
-		await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
-	}
-}
-async function nightOf(opened, { due, refusals, plan: replan, restore, reports = true, all, recorded }, ports) {
+async function serveNight(opened, { due, refusals, plan: replan, restore, reports = true }, { all, recorded }, ports) {
 	const { workspace, head } = opened;
 	const { portfolio, rules } = workspace.playbook;
 	const startedMs = ports.clock.now();
@@ -17492,7 +17528,21 @@ const sync = async (ports, { reports = true } = {}) => resultOf(await runNight(p
 	refusals: () => standingRefusals(workspace, ports),
 	reports
 })));
-const runNight = (ports, optionsFor) => alone(ports, (opened) => serveNight(opened, optionsFor(opened.workspace), ports));
+async function runNight(ports, optionsFor) {
+	let all = /* @__PURE__ */ new Map();
+	const recorded = /* @__PURE__ */ new Set();
+	try {
+		return await alone(ports, async (opened) => {
+			all = await accountsOf(opened.workspace, ports, all);
+			return serveNight(opened, optionsFor(opened.workspace), {
+				all,
+				recorded
+			}, ports);
+		});
+	} finally {
+		await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
+	}
+}
 function resultOf(night) {
 	const { plan, outcomes, problems } = night;
 	const told = [...plan.playlists, ...outcomes].flatMap((one) => one.problems.map(problemOf$1));
@@ -24689,9 +24739,13 @@ async function openEmbedded(folder, env, isNightly) {
 		const clock = await remoteClock(simulator.clockUrl);
 		await clock.sleep(nextRunMs(clock.now()) - clock.now());
 	}
+	const isCurrent = async () => await read(worldPath) === world;
 	return {
 		env: variables(simulator),
-		world: () => renderWorld(simulator.world),
+		world: {
+			text: () => renderWorld(simulator.world),
+			isCurrent
+		},
 		close: () => simulator.close()
 	};
 }
@@ -24925,4 +24979,4 @@ async function openSiteFolder(folder) {
 		files: disk(folder)
 	};
 }
-export { nightInWords as $, decode$2 as $t, validate as A, fixOf as An, clockBehind as At, alone as B, readWorkspace as Bt, refusedBySystem as C, renderProblem as Cn, withoutRoom$1 as Ct, systemClock as D, distinct as Dn, usedBy as Dt, refused$3 as E, orFail as En, keepUsed as Et, startedBy as F, signalExits as Fn, readBesideRuns as Ft, recovered as G, parseControl as Gt, chosen as H, readOrigin as Ht, factsToKeep as I, worstExit as In, mustBeFree as It, report as J, isControlPath as Jt, renderOutcomes as K, namesOfGone as Kt, filesBetween as L, interruptedBy as Ln, underLeases as Lt, standingRefusals as M, counted$1 as Mn, skewIn as Mt, sync as N, whenSignalled as Nn, skewOf as Nt, remoteClock as O, canonicalJson as On, uncovered as Ot, endingOf as P, exits as Pn, gather$1 as Pt, secretVariable as Q, readPlaybook as Qt, foldedBefore as R, instantOf as Rt, gitIn as S, problem as Sn, allReadable as St, isCode$1 as T, Failure as Tn, accountsOf as Tt, strangerIn as U, parsePlaylist as Ut, otherSpotify as V, readAccounts as Vt, few as W, factLines as Wt, deedOf as X, playlistPath as Xt, besideRows as Y, ledgerFolder as Yt, endOfSignIn as Z, worldPath as Zt, connect as _, problemOf$1 as _n, isForEver as _t, onGitHub as a, sources as an, planLive as at, partsOf as b, renderFacts as bn, keysOf$2 as bt, wrong as c, isAddableUri as cn, planPlaylist as ct, serve as d, renderPlan as dn, assemble as dt, parseYaml as en, widthOf as et, seededWorld as f, signed$1 as fn, isWritten as ft, decodeHappening as g, buckets as gn, holding as gt, decodeFault as h, together as hn, factsOf as ht, openKeeper as i, nearest as in, withLedger as it, runNight as j, messageOf$1 as jn, lastRunAt as jt, verify as k, exitOf as kn, scopesFor as kt, variables as l, trackUri as ln, ruleHash as lt, changed as m, forgottenAt as mn, actualIn as mt, tellingUnkept as n, ruleSchema as nn, planOffline as nt, placeOf as o, isDate as on, startOfNightMs as ot, startSimulator as p, inColumns as pn, Aliases as pt, cutShort as q, libraryOf as qt, openPorts as r, keys$1 as rn, readFactsFile as rt, given as s, idIn as sn, leaveAlone as st, openSiteFolder as t, portfolioSchema as tn, plan as tt, renderWorld as u, dayAfter as un, labelOf$1 as ut, forgetting as v, parsePlan as vn, removals$1 as vt, disk as w, visible as wn, nightAt as wt, textOf$1 as x, ourSchemas as xn, withLostToken as xt, openGit as y, renderPlanFile as yn, isIrreplaceable as yt, besides as z, readRuleFiles as zt };
+export { nightInWords as $, readPlaybook as $t, validate as A, exitOf as An, skewIn as At, alone as B, readRuleFiles as Bt, refusedBySystem as C, problem as Cn, accountsOf as Ct, systemClock as D, orFail as Dn, scopesFor as Dt, refused$3 as E, Failure as En, uncovered as Et, startedBy as F, exits as Fn, besideRuns as Ft, recovered as G, factLines as Gt, chosen as H, readAccounts as Ht, factsToKeep as I, signalExits as In, readBesideRuns as It, report as J, libraryOf as Jt, renderOutcomes as K, parseControl as Kt, filesBetween as L, worstExit as Ln, mustBeFree as Lt, standingRefusals as M, messageOf$1 as Mn, assemble as Mt, sync as N, counted$1 as Nn, isWritten as Nt, remoteClock as O, distinct as On, clockBehind as Ot, endingOf as P, whenSignalled as Pn, gather$1 as Pt, secretVariable as Q, worldPath as Qt, foldedBefore as R, interruptedBy as Rn, underLeases as Rt, gitIn as S, ourSchemas as Sn, nightAt as St, isCode$1 as T, visible as Tn, usedBy as Tt, strangerIn as U, readOrigin as Ut, otherSpotify as V, readWorkspace as Vt, few as W, parsePlaylist as Wt, deedOf as X, ledgerFolder as Xt, besideRows as Y, isControlPath as Yt, endOfSignIn as Z, playlistPath as Zt, connect as _, buckets as _n, isIrreplaceable as _t, onGitHub as a, nearest as an, planLive as at, partsOf as b, renderPlanFile as bn, allReadable as bt, wrong as c, idIn as cn, planPlaylist as ct, serve as d, dayAfter as dn, Aliases as dt, decode$2 as en, widthOf as et, seededWorld as f, renderPlan as fn, actualIn as ft, decodeHappening as g, together as gn, removals$1 as gt, decodeFault as h, forgottenAt as hn, isForEver as ht, openKeeper as i, keys$1 as in, withLedger as it, runNight as j, fixOf as jn, skewOf as jt, verify as k, canonicalJson as kn, lastRunAt as kt, variables as l, isAddableUri as ln, ruleHash as lt, changed as m, inColumns as mn, holding as mt, tellingUnkept as n, portfolioSchema as nn, planOffline as nt, placeOf as o, sources as on, startOfNightMs as ot, startSimulator as p, signed$1 as pn, factsOf as pt, cutShort as q, namesOfGone as qt, openPorts as r, ruleSchema as rn, readFactsFile as rt, given as s, isDate as sn, leaveAlone as st, openSiteFolder as t, parseYaml as tn, plan as tt, renderWorld as u, trackUri as un, labelOf$1 as ut, forgetting as v, problemOf$1 as vn, keysOf$2 as vt, disk as w, renderProblem as wn, keepUsed as wt, textOf$1 as x, renderFacts as xn, withoutRoom$1 as xt, openGit as y, parsePlan as yn, withLostToken as yt, besides as z, instantOf as zt };

@@ -1,5 +1,5 @@
 import { n as text, r as isCancel, t as password } from "./questions.js";
-import { Cn as renderProblem, D as systemClock, E as refused, En as orFail, H as chosen, Ht as readOrigin, Nt as skewOf, Pn as exits, Qt as readPlaybook, Rt as instantOf, Sn as problem, T as isCode, Tn as Failure, U as strangerIn, V as otherSpotify, Z as endOfSignIn, a as onGitHub, c as wrong, jn as messageOf, kt as scopesFor, o as placeOf, wn as visible, zt as readRuleFiles } from "./setlist.js";
+import { $t as readPlaybook, Bt as readRuleFiles, Cn as problem, D as systemClock, Dn as orFail, Dt as scopesFor, E as refused, En as Failure, Fn as exits, H as chosen, Mn as messageOf, T as isCode, Tn as visible, U as strangerIn, Ut as readOrigin, V as otherSpotify, Z as endOfSignIn, a as onGitHub, c as wrong, jt as skewOf, o as placeOf, wn as renderProblem, zt as instantOf } from "./setlist.js";
 import { createServer } from "node:http";
 import { randomBytes, randomUUID } from "node:crypto";
 import { basename, dirname, join } from "node:path";

@@ -18,7 +18,7 @@ export type InitOptions = { readonly fresh: boolean; readonly yes: boolean };
 export async function init({ fresh, yes }: InitOptions, ports: Ports): Promise<Result> {
   if (!fresh) throw new Failure([problem('usage/wrong', { reason: 'so far "init" only takes "--fresh"' })]);
   await ports.git.check();
-  return underLeases(ports, () => startAnew(yes, ports));
+  return yes ? underLeases(ports, () => startAnew(yes, ports)) : startAnew(yes, ports);
 }
 
 async function startAnew(yes: boolean, { git, files, clock }: Ports): Promise<Result> {

@@ -56,6 +56,13 @@ export const roomsOf = ({ apps }: Portfolio, accounts: Accounts): readonly AppRo
 /** What set the run off and who did; nobody does a schedule, and at a terminal it is whom git knows. */
 export type Started = { readonly trigger: Trigger; readonly actor: string | null };
 
+export type World = {
+  /** As it stands now. */
+  readonly text: () => string;
+  /** Whether it began as the ledger has it: another run may have committed a later one since it was read. */
+  readonly isCurrent: () => Promise<boolean>;
+};
+
 /** What every command gets from its shell. */
 export type Ports = {
   /** The repository: `playlists/` and `reports/` stand in it. */
@@ -75,8 +82,8 @@ export type Ports = {
   readonly git: Git;
   /** The Spotify that is talked to is the simulator's. */
   readonly simulated: boolean;
-  /** The simulator's world as it stands now, where it lives in the ledger and is committed with it; null elsewhere. */
-  readonly world: (() => string) | null;
+  /** The simulator's world, where it lives in the ledger and is committed with it; null elsewhere. */
+  readonly world: World | null;
   readonly signal: AbortSignal;
   /** Ends what was opened for these ports. */
   readonly close: () => Promise<void>;

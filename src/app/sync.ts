@@ -1,12 +1,15 @@
+import type { AccountName } from '../domain/ids.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { exits, worstExit } from '../problem/exit.ts';
 import { problemOf } from '../problem/finding.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { renderNight } from '../report/text/night.ts';
-import type { Ports } from './ports.ts';
+import { accountsOf } from './accounts.ts';
+import type { Accounts, Ports } from './ports.ts';
 import type { Result } from './result.ts';
 import { alone } from './syncing/alone.ts';
 import { type Night, type NightOptions, serveNight } from './syncing/night.ts';
+import { keepUsed } from './used.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What keeps a run from writing, whatever is said otherwise. */
@@ -26,8 +29,19 @@ export const sync = async (ports: Ports, { reports = true }: { readonly reports?
   );
 
 /** One night, begun anew as long as others commit before anything was sent to be written. */
-export const runNight = (ports: Ports, optionsFor: (workspace: Workspace) => NightOptions): Promise<Night> =>
-  alone(ports, (opened) => serveNight(opened, optionsFor(opened.workspace), ports));
+export async function runNight(ports: Ports, optionsFor: (workspace: Workspace) => NightOptions): Promise<Night> {
+  let all: Accounts = new Map();
+  const recorded = new Set<AccountName>();
+  try {
+    return await alone(ports, async (opened) => {
+      all = await accountsOf(opened.workspace, ports, all);
+      return serveNight(opened, optionsFor(opened.workspace), { all, recorded }, ports);
+    });
+  } finally {
+    // Accounts that could not be served, and a night that came to nothing.
+    await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
+  }
+}
 
 function resultOf(night: Night): Result {
   const { plan, outcomes, problems } = night;

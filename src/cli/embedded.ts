@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { remoteClock } from '../adapters/clock/remote-clock.ts';
+import type { World } from '../app/ports.ts';
 import type { AccountName } from '../domain/ids.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import { parseOrigin } from '../ledger/origin.ts';
@@ -14,7 +15,7 @@ import { decodeWorld } from '../simulator/world/world.ts';
 export type Embedded = {
   /** Where it is, as the environment would say it. */
   readonly env: Readonly<Record<string, string>>;
-  readonly world: () => string;
+  readonly world: World;
   readonly close: () => Promise<void>;
 };
 
@@ -43,7 +44,12 @@ export async function openEmbedded(
     const clock = await remoteClock(simulator.clockUrl);
     await clock.sleep(nextRunMs(clock.now()) - clock.now());
   }
-  return { env: variables(simulator), world: () => renderWorld(simulator.world), close: () => simulator.close() };
+  const isCurrent = async (): Promise<boolean> => (await read(worldPath)) === world;
+  return {
+    env: variables(simulator),
+    world: { text: () => renderWorld(simulator.world), isCurrent },
+    close: () => simulator.close(),
+  };
 }
 
 const nextRunMs = (nowMs: number): number => (Math.floor(nowMs / dayMs) + 1) * dayMs + startOfRunMs;

@@ -66,43 +66,6 @@ test('a merge names who merged', async ({ open, expect }) => {
   );
 });
 
-test('somebody commits while a night is planned: it is planned anew, nothing is lost', async ({ open, expect }) => {
-  const stage = await open({ world: smallWorld(''), files });
-  const happens = () => {
-    const tree = stage.bare(['rev-parse', 'main^{tree}']);
-    const commit = stage.bare(['commit-tree', tree, '-p', 'main', '-m', 'Between']);
-    stage.bare(['update-ref', 'refs/heads/main', commit]);
-  };
-  stage.github.befall({ on: mutation, how: { kind: 'meanwhile', happens } });
-  const { exit, outputs } = await stage.step({ command: 'sync' });
-  expect({ exit, code: outputs['exit'] }).toEqual({ exit: 0, code: '0' });
-  expect(subjects(stage).filter((one) => one.includes('Between'))).toHaveLength(1);
-  expect(subjects(stage).length).toBeGreaterThan(3);
-  expect(stage.requests().filter((one) => one.startsWith('POST /me/playlists'))).toHaveLength(2);
-  expect(stage.github.strangers).toEqual([]);
-});
-
-test('a job whose checkout is older than what another job did since: it begins with what is committed now', async ({
-  open,
-  expect,
-}) => {
-  const stage = await open({ world: smallWorld(''), files });
-  const audit = () => stage.bare(['show', 'main:reports/owner/audit/2026-11.jsonl']);
-  const begun = stage.clone(['rev-parse', 'HEAD']);
-  expect((await stage.step({ command: 'sync' })).exit).toBe(0);
-  const told = audit();
-  stage.clone(['fetch', '--quiet', 'origin', 'main']);
-  for (const old of ['FETCH_HEAD~1', begun]) {
-    stage.clone(['reset', '--quiet', '--hard', old]);
-    stage.clone(['clean', '--quiet', '-fd']);
-    const { exit, err, outputs } = await stage.step({ command: 'sync' });
-    expect({ exit, err, code: outputs['exit'] }).toEqual({ exit: 0, err: '', code: '0' });
-  }
-  expect(audit()).toBe(told);
-  expect(stage.requests().filter((one) => one.startsWith('POST /me/playlists'))).toHaveLength(2);
-  expect(stage.github.strangers).toEqual([]);
-});
-
 test.for(['before', 'after'] as const)(
   'every commit cut %s its effect, once each: the same history',
   { timeout: 120_000 },

@@ -86,14 +86,15 @@ describe('a ledger that a run is about to change', () => {
     await writeFile(path, '');
     stage.requests();
     const reading = ['plan', 'gather --save-facts f.json', 'apply', 'restore night --to 2026-11-22', 'why night a'];
+    const telling = ['plan --offline', 'log', 'report', 'verify'];
     const writing = ['sync', 'apply --yes', 'restore night --to 2026-11-22 --yes', 'purge --before 2026-01-01'];
-    for (const args of [...reading, 'plan --offline', ...writing, 'init --fresh --yes']) {
+    for (const args of [...reading, ...telling, ...writing, 'init --fresh --yes']) {
       const { exit, err } = await stage.setlist(args);
       expect({ args, exit, err }).toEqual({ args, exit: 12, err: expect.stringMatching(/\[machine\/lease-held\]/) });
     }
     expect(stage.simulator.log).toEqual([]);
     await lease.release();
-    for (const args of ['plan', 'sync', 'purge --before 2026-01-01'])
+    for (const args of ['plan', 'log', 'verify', 'sync', 'purge --before 2026-01-01'])
       expect({ args, ...(await stage.setlist(args)) }).toMatchObject({
         ...{ args, exit: 8 },
         err: expect.stringContaining('[ledger/broken]'),

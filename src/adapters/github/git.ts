@@ -25,7 +25,8 @@ export function onGitHub(given: OnGitHub): Git {
   const { tree, local, push, patience } = given;
   const branch: Branch = { api: openApi(given), patience, repository: given.repository, name: given.branch };
   const made = new Map<CommitId, NewCommit>();
-  const heard = new Set<CommitId>();
+  /** Commits of others, with the files that were brought from them; null for those that went. */
+  const heard = new Map<CommitId, ReadonlyMap<string, string | null>>();
   let cloned: CommitId | undefined;
   let tip: CommitId | undefined;
 
@@ -39,14 +40,16 @@ export function onGitHub(given: OnGitHub): Git {
   const followTo = async (head: CommitId): Promise<void> => {
     const before = await known();
     if (head === before) return;
-    heard.add(head);
-    await follow(branch, tree, before, head);
+    heard.set(head, await follow(branch, tree, before, head));
     tip = head;
   };
 
   const read = async (commit: CommitId, path: string): Promise<string | undefined> => {
     const ours = made.get(commit);
-    if (ours === undefined) return heard.has(commit) ? textAt(branch, commit, path) : local.read(commit, path);
+    const theirs = heard.get(commit);
+    if (theirs?.has(path) === true) return theirs.get(path) ?? undefined;
+    if (theirs !== undefined) return textAt(branch, commit, path);
+    if (ours === undefined) return local.read(commit, path);
     if (!ours.files.has(path)) return read(ours.expected, path);
     const content = ours.files.get(path) ?? null;
     return content === null ? undefined : textOf(content);

@@ -43,8 +43,11 @@ function heldBy(branch: Branch, name: string, holder: Holder, first: CommitId): 
     release: async () => {
       const standing = commit === null ? null : await standingLease(branch, name);
       if (standing === null || standing.commit !== commit) return;
-      await write(branch, () =>
-        branch.api.rest('DELETE /repos/{owner}/{repo}/git/{+ref}', { ref: inAddress(refOf(name)) }),
+      const ref = inAddress(refOf(name));
+      await write(
+        branch,
+        () => branch.api.rest('DELETE /repos/{owner}/{repo}/git/{+ref}', { ref }),
+        'give back the lease',
       );
     },
   };
@@ -93,11 +96,11 @@ async function move(branch: Branch, name: string, holder: Holder, above: CommitI
 }
 
 /** A write that is done twice as once; 409 and 422 say that the reference is not as expected. */
-async function write(branch: Branch, ask: () => Promise<Answer>): Promise<Answer> {
+async function write(branch: Branch, ask: () => Promise<Answer>, what = doing): Promise<Answer> {
   const answer = await asked(ask, branch.patience);
   if (answer.kind === 'answer') return answer;
   if (answer.kind === 'refused' && [404, 409, 422].includes(answer.status)) return answer;
-  throw refused(doing, answer);
+  throw refused(what, answer);
 }
 
 async function leaseCommit(branch: Branch, holder: Holder, above: CommitId | null): Promise<CommitId> {

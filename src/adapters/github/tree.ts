@@ -31,8 +31,13 @@ async function remove(root: string, path: string): Promise<void> {
 /** GitHub lists no more files of a comparison than this. */
 const mostCompared = 300;
 
-/** Brings rules and ledger from one commit of the branch to a later one that somebody else made. */
-export async function follow(branch: Branch, tree: Tree, before: CommitId, after: CommitId): Promise<void> {
+/** Brings rules and ledger from one commit of the branch to a later one that somebody else made; answers what changed in them. */
+export async function follow(
+  branch: Branch,
+  tree: Tree,
+  before: CommitId,
+  after: CommitId,
+): Promise<ReadonlyMap<string, string | null>> {
   const { api, patience } = branch;
   const doing = 'compare commits';
   const route = 'GET /repos/{owner}/{repo}/compare/{before}...{after}';
@@ -46,6 +51,7 @@ export async function follow(branch: Branch, tree: Tree, before: CommitId, after
       texts.set(filename, status === 'removed' ? null : ((await textAt(branch, after, filename)) ?? null));
   }
   await bring(tree, texts);
+  return texts;
 }
 
 const isOurs = (path: string): boolean => path.startsWith('playlists/') || path.startsWith('reports/');

@@ -12,14 +12,18 @@ const mostTries = 3;
  * as long as that ends with `moved`.
  */
 export async function alone<T>(ports: Ports, work: (opened: Opened) => Promise<T | 'moved'>): Promise<T> {
-  for (let tries = 1; tries <= mostTries; tries++) {
-    await ports.git.check();
-    const done = await underLeases(ports, async (hold) => {
-      const opened = await openWorkspace(ports);
-      // Where others changed the apps since, the next try takes the leases of these.
-      return hold(opened.workspace.playbook.portfolio) ? work(opened) : 'moved';
+  await ports.git.check();
+  for (let tries = 1; tries <= mostTries; ) {
+    const done = await underLeases(ports, async (areThoseOf) => {
+      for (; tries <= mostTries; tries++) {
+        const opened = await openWorkspace(ports);
+        const worked = areThoseOf(opened.workspace.playbook.portfolio) ? await work(opened) : 'other leases';
+        if (worked !== 'moved') return worked;
+      }
+      return 'other leases';
     });
-    if (done !== 'moved') return done;
+    if (done !== 'other leases') return done;
+    tries++;
   }
   throw new Failure([problem('machine/moved-head', { tries: mostTries })]);
 }

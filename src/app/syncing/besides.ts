@@ -22,7 +22,7 @@ export async function besides(
   { origin, playbook, isEventful }: Beside,
   { files, world }: Pick<Ports, 'files' | 'world'>,
 ): Promise<Committed> {
-  const found = new Map<string, string | null>(world === null ? [] : [[worldPath, world()]]);
+  const found = new Map<string, string | null>(world === null ? [] : [[worldPath, world.text()]]);
   if (!isEventful) return found;
   const reports = await reportFiles(accounts, origin, playbook);
   for (const [path, text] of reports) if ((await files.read(path)) !== text) found.set(path, text);

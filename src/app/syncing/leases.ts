@@ -13,32 +13,50 @@ type Taken = Extract<Lease, { kind: 'taken' }>;
 
 /**
  * Works under one lease an app that this process has accounts of, since pace, quota and ledger are shared by all who do: all
- * of them, or none and a `Failure` that says who is at work. `hold` tells whether they are those of another portfolio too.
+ * of them, or none and a `Failure` that says who is at work. `areThoseOf`: whether another portfolio asks for no more.
  */
 export async function underLeases<T>(
   ports: Ports,
-  work: (hold: (portfolio: Portfolio) => boolean) => Promise<T>,
+  work: (areThoseOf: (portfolio: Portfolio) => boolean) => Promise<T>,
 ): Promise<T> {
   const { git, clock, started } = ports;
   const nowMs = clock.now();
   const owner = started.actor ?? (await git.user()) ?? started.trigger;
   const taken = new Map<string, Taken>();
+  const areThoseOf = (portfolio: Portfolio): boolean => namesOf(portfolio, ports).every((name) => taken.has(name));
+  // One that cannot be given back keeps none of the others.
+  const releaseAll = () => Promise.allSettled([...taken.values()].map((lease) => lease.release()));
+  let done: T;
   try {
-    for (const name of namesOf(await readPortfolio(ports.files), ports)) {
+    for (const name of await namesOnDisk(ports)) {
       const holder = { owner, run: instantOf(nowMs), untilMs: nowMs + longestRunMs };
       const lease = await git.lease(name, holder, nowMs);
       if (lease.kind === 'held') throw heldBy(lease.by);
       taken.set(name, lease);
     }
-    return await work((portfolio) => namesOf(portfolio, ports).every((name) => taken.has(name)));
-  } finally {
-    for (const lease of taken.values()) await lease.release();
+    done = await work(areThoseOf);
+  } catch (error) {
+    await releaseAll();
+    throw error;
   }
+  for (const one of await releaseAll()) if (one.status === 'rejected') throw one.reason;
+  return done;
 }
 
 /** The apps as whose accounts something may be sent. */
-const namesOf = (portfolio: Portfolio | undefined, { connect }: Ports): readonly string[] =>
-  portfolio === undefined ? [] : appsOf(portfolio, connect(portfolio, new Map(), null)).map(({ name }) => name);
+const namesOf = (portfolio: Portfolio, { connect }: Ports): readonly string[] =>
+  appsOf(portfolio, connect(portfolio, new Map(), null)).map(({ name }) => name);
+
+/** The same as the files stand, which may be older than the branch; none where these are wrong: who opens them says it. */
+async function namesOnDisk(ports: Ports): Promise<readonly string[]> {
+  const portfolio = await readPortfolio(ports.files);
+  try {
+    return portfolio === undefined ? [] : namesOf(portfolio, ports);
+  } catch (error) {
+    if (error instanceof Failure) return [];
+    throw error;
+  }
+}
 
 /**
  * Throws a `Failure` when a run is at work for an app of these accounts, since both together would go beyond pace and quota.

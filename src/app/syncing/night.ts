@@ -13,14 +13,12 @@ import { Failure } from '../../problem/failure.ts';
 import { problemOf } from '../../problem/finding.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { hadTrouble } from '../../report/insight/eventful.ts';
-import { accountsOf } from '../accounts.ts';
 import { mustKeepTime } from '../clock.ts';
 import { interruptedBy, type SignalName } from '../interrupted.ts';
 import { nightAt } from '../night.ts';
 import { type Accounts, type Ports, roomsOf } from '../ports.ts';
 import { withLostToken } from '../replaced.ts';
 import { uncovered } from '../signing-in/covered.ts';
-import { keepUsed } from '../used.ts';
 import { besides } from './besides.ts';
 import { Book } from './book.ts';
 import { closeNight } from './closing.ts';
@@ -49,6 +47,12 @@ export type Night = {
   readonly endedBy: SignalName | undefined;
 };
 
+export type Serving = {
+  readonly all: Accounts;
+  /** Gains the accounts whose committed ledgers tell what this run sent. */
+  readonly recorded: Set<AccountName>;
+};
+
 export type NightOptions = {
   /** `all`: whatever the schedules say; `none`: no rule has its night, which then counts as not served. */
   readonly due: Due;
@@ -62,27 +66,14 @@ export type NightOptions = {
   readonly reports?: boolean;
 };
 
-/** One run: `moved` when somebody committed before anything of it was; it is then begun anew. */
-export async function serveNight(opened: Opened, options: NightOptions, ports: Ports): Promise<Night | 'moved'> {
-  const all = await accountsOf(opened.workspace, ports);
-  const recorded = new Set<AccountName>();
-  try {
-    return await nightOf(opened, { ...options, all, recorded }, ports);
-  } finally {
-    // Accounts that could not be served, and a night that came to nothing.
-    await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
-  }
-}
-
-type Nightly = NightOptions & {
-  readonly all: Accounts;
-  /** Gains the accounts whose committed ledgers tell what this run sent. */
-  readonly recorded: Set<AccountName>;
-};
-
-async function nightOf(
+/**
+ * One run; `moved` before anything of it was committed, where somebody changed what is about to be written, or another run
+ * told what this one saw: it is then begun anew.
+ */
+export async function serveNight(
   opened: Opened,
-  { due, refusals, plan: replan, restore, reports = true, all, recorded }: Nightly,
+  { due, refusals, plan: replan, restore, reports = true }: NightOptions,
+  { all, recorded }: Serving,
   ports: Ports,
 ): Promise<Night | 'moved'> {
   const { workspace, head } = opened;

@@ -1,3 +1,4 @@
+import { besideRuns } from '../../app/beside-runs.ts';
 import { type LogOptions, log } from '../../app/log.ts';
 import { purge } from '../../app/purge.ts';
 import { report } from '../../app/report.ts';
@@ -13,7 +14,7 @@ export function ledgerCommands(command: Define): void {
     'who changed what, when and why, newest first',
     ({ most, ...options }, ports) => {
       if (!/^[1-9]\d{0,5}$/.test(most)) throw wrong(`--most takes a number of entries, not "${most}"`);
-      return log({ ...options, most: Number(most) }, ports);
+      return besideRuns(ports, () => log({ ...options, most: Number(most) }, ports));
     },
   )
     .option('--playlist <rule>', 'of one playlist: its rule, id or link')
@@ -34,9 +35,18 @@ export function ledgerCommands(command: Define): void {
   command<{ site?: string }>(
     'report',
     'show playlists, changes and what needs a person: as Markdown in reports/, or as pages',
-    async ({ site }, ports) => report(site === undefined ? null : await openSiteFolder(site), ports),
+    async ({ site }, ports) => {
+      const folder = site === undefined ? null : await openSiteFolder(site);
+      return besideRuns(ports, () => report(folder, ports));
+    },
   ).option('--site <folder>', 'write the pages into this folder instead');
-  command('verify', 'check the ledger: chain, records, git history', (_, ports) => verify(ports));
+  command('verify', 'check the ledger: chain, records, git history', (_, ports) =>
+    besideRuns(
+      ports,
+      () => verify(ports),
+      ({ problems }) => problems,
+    ),
+  );
   command<{ playlist?: string; track?: string; before?: string; yes?: true }>(
     'purge',
     'take something out of the ledger for good',

@@ -140,7 +140,8 @@ function portsFor(
     started: { trigger: 'schedule', actor: null },
     git,
     simulated: true,
-    world: () => renderWorld(simulator.world),
+    // Nobody else is at work on it.
+    world: { text: () => renderWorld(simulator.world), isCurrent: async () => true },
     close: async () => undefined,
     signal,
   };

@@ -90,7 +90,8 @@ export const machineWords: Entries<MachineFacts> = {
     exit: 'machine',
   },
   'machine/moved-head': {
-    says: ({ tries }) => `Cannot commit: the branch moved ${tries} times while this run was at work`,
+    says: ({ tries }) =>
+      `Cannot commit: the branch moved ${tries === 1 ? '' : `${tries} times `}while this run was at work`,
     fix: () => 'Run it again when nobody else commits; nothing is done twice',
     exit: 'machine',
   },

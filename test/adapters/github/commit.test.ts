@@ -85,10 +85,6 @@ test('a branch that moved is followed, and the next commit stands on it', async 
     [
       "GET /repos/nightbird/setlist/compare/<sha>...<sha> 200",
       "GET /repos/nightbird/setlist/contents/playlists/day.yaml 200",
-      "GET /repos/nightbird/setlist/contents/playlists/day.yaml 200",
-      "GET /repos/nightbird/setlist/contents/playlists/day.yaml 200",
-      "GET /repos/nightbird/setlist/contents/playlists/night.yaml 404",
-      "GET /repos/nightbird/setlist/contents/playlists/night.yaml 404",
       "GET /repos/nightbird/setlist/git/ref/heads/main 200",
       "GET /repos/nightbird/setlist/git/ref/heads/main 200",
       "POST /graphql 200",

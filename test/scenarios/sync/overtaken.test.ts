@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe } from 'vitest';
+import { renderWorld } from '../../../src/simulator/world/render.ts';
 import { chainOf, git, readLedgerOf, uncommitted } from '../../bench/stop-anywhere/read.ts';
 import { type Stage, test } from '../stage/stage.ts';
 import { control, rule, smallWorld } from '../stage/world.ts';
@@ -35,6 +36,11 @@ async function waitingGit({ folder }: Stage) {
   return { path: `${bin}:${process.env['PATH']}`, asked, go };
 }
 
+/** Nothing in the environment names a Spotify: it lives in the ledger. */
+const embedded = Object.fromEntries(
+  ['SPOTIFY_API_URL', 'SPOTIFY_AUTH_URL', 'CLOCK_URL', 'TOKEN_OWNER'].map((name) => [`SETLIST_${name}`, undefined]),
+);
+
 describe('another run does the work of the night, and is done', () => {
   test('before this one has its lease: it begins with what the other left', async ({ open, expect }) => {
     const stage = await open({ world: smallWorld('abc'), files });
@@ -50,6 +56,26 @@ describe('another run does the work of the night, and is done', () => {
     expect(await broughtIn(stage)).toEqual(['setlist d']);
     expect(await chainOf(stage.folder)).toMatchObject({ kind: 'whole' });
     expect(uncommitted(stage.folder)).toBe('');
+  });
+
+  test('on the Spotify that lives in the ledger: a world of yesterday takes the place of none', async ({
+    open,
+    expect,
+  }) => {
+    const stage = await open({ world: smallWorld('abc'), files: { 'playlists/new.yaml': rule('New', 'ab') } });
+    await stage.write({ 'reports/simulator.json': renderWorld(stage.world) });
+    const { path, asked, go } = await waitingGit(stage);
+    const late = stage.start('sync', { ...embedded, PATH: path });
+    while (!existsSync(asked)) await delay(20);
+    expect(await stage.setlist('sync', embedded)).toMatchObject({ exit: 0, err: '' });
+    const world = git(stage.folder, 'show', 'HEAD:reports/simulator.json');
+    await writeFile(go, '');
+    expect(await late.ended).toMatchObject({
+      exit: 11,
+      err: expect.stringContaining('the branch moved while this run was at work [machine/moved-head]'),
+    });
+    expect(git(stage.folder, 'show', 'HEAD:reports/simulator.json')).toBe(world);
+    expect(await stage.setlist('sync', embedded)).toMatchObject({ exit: 0, err: '' });
   });
 
   test('on another machine, whose commits come in while this one reads Spotify: it begins anew', async ({
