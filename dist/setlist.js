@@ -6987,24 +6987,37 @@ function runOf(nowMs, { head, rules }, about) {
 const longestRunMs = 72e5;
 async function underLeases(ports, work) {
 	const { git, clock, started } = ports;
-	const nowMs = clock.now();
+	const run = instantOf(clock.now());
 	const owner = started.actor ?? await git.user() ?? started.trigger;
-	const taken = /* @__PURE__ */ new Map();
-	const areThoseOf = (portfolio) => namesOf$1(portfolio, ports).every((name) => taken.has(name));
-	const releaseAll = () => Promise.allSettled([...taken.values()].map((lease) => lease.release()));
+	const held = /* @__PURE__ */ new Map();
+	const hold = async (name) => {
+		const nowMs = clock.now();
+		const untilMs = nowMs + longestRunMs;
+		const before = held.get(name);
+		if (before !== void 0 && nowMs - before.sinceMs < longestRunMs / 2) return false;
+		const isOurs = before !== void 0 && await before.lease.renew(untilMs);
+		const lease = isOurs ? before.lease : await git.lease(name, {
+			owner,
+			run,
+			untilMs
+		}, nowMs);
+		if (lease.kind === "held") throw heldBy(lease.by);
+		held.set(name, {
+			lease,
+			sinceMs: nowMs
+		});
+		return !isOurs;
+	};
+	const takeAll = async (names) => {
+		let areNew = false;
+		for (const name of names) areNew = await hold(name) || areNew;
+		return areNew;
+	};
+	const releaseAll = () => Promise.allSettled([...held.values()].map(({ lease }) => lease.release()));
 	let done;
 	try {
-		for (const name of await namesOnDisk(ports)) {
-			const holder = {
-				owner,
-				run: instantOf(nowMs),
-				untilMs: nowMs + longestRunMs
-			};
-			const lease = await git.lease(name, holder, nowMs);
-			if (lease.kind === "held") throw heldBy(lease.by);
-			taken.set(name, lease);
-		}
-		done = await work(areThoseOf);
+		await takeAll(await namesOnDisk(ports));
+		done = await work((portfolio) => takeAll(namesOf$1(portfolio, ports)));
 	} catch (error) {
 		await releaseAll();
 		throw error;
@@ -15222,10 +15235,9 @@ function strangerIn(origin, account, user) {
 	});
 }
 // src/app/syncing/open.ts
-async function openWorkspace({ git, files, simulated, world }) {
+async function openWorkspace({ git, files, simulated }) {
 	await git.settle([ledgerFolder]);
 	const head = await git.head();
-	if (world !== null && !await world.isCurrent()) throw new Failure([problem("machine/moved-head", { tries: 1 })]);
 	const changed = await git.changed([ledgerFolder, "playlists"]);
 	const records = changed.filter((path) => path.startsWith(`${ledgerFolder}/`));
 	const rules = changed.filter((path) => !path.startsWith(`${ledgerFolder}/`));
@@ -15320,21 +15332,20 @@ async function toldOr(problems, ask, signal) {
 }
 // src/app/syncing/alone.ts
 const mostTries$2 = 3;
-async function alone(ports, work) {
+async function alone(ports, work, ended = async () => void 0) {
 	await ports.git.check();
-	for (let tries = 1; tries <= mostTries$2;) {
-		const done = await underLeases(ports, async (areThoseOf) => {
-			for (; tries <= mostTries$2; tries++) {
+	return underLeases(ports, async (take) => {
+		try {
+			for (let tries = 1; tries <= mostTries$2; tries++) {
 				const opened = await openWorkspace(ports);
-				const worked = areThoseOf(opened.workspace.playbook.portfolio) ? await work(opened) : "other leases";
-				if (worked !== "moved") return worked;
+				const done = await take(opened.workspace.playbook.portfolio) ? "moved" : await work(opened);
+				if (done !== "moved") return done;
 			}
-			return "other leases";
-		});
-		if (done !== "other leases") return done;
-		tries++;
-	}
-	throw new Failure([problem("machine/moved-head", { tries: mostTries$2 })]);
+		} finally {
+			await ended();
+		}
+		throw new Failure([problem("machine/moved-head", { tries: mostTries$2 })]);
+	});
 }
 // src/plan/room.ts
 function withinRoom(plan, apps, budget, waiting) {
@@ -17528,20 +17539,17 @@ const sync = async (ports, { reports = true } = {}) => resultOf(await runNight(p
 	refusals: () => standingRefusals(workspace, ports),
 	reports
 })));
-async function runNight(ports, optionsFor) {
+function runNight(ports, optionsFor) {
 	let all = /* @__PURE__ */ new Map();
 	const recorded = /* @__PURE__ */ new Set();
-	try {
-		return await alone(ports, async (opened) => {
-			all = await accountsOf(opened.workspace, ports, all);
-			return serveNight(opened, optionsFor(opened.workspace), {
-				all,
-				recorded
-			}, ports);
-		});
-	} finally {
-		await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
-	}
+	return alone(ports, async (opened) => {
+		if (ports.world !== null && !await ports.world.isCurrent()) throw new Failure([problem("machine/moved-head", { tries: 1 })]);
+		all = new Map([...all, ...await accountsOf(opened.workspace, ports, all)]);
+		return serveNight(opened, optionsFor(opened.workspace), {
+			all,
+			recorded
+		}, ports);
+	}, () => keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports));
 }
 function resultOf(night) {
 	const { plan, outcomes, problems } = night;
@@ -24728,14 +24736,17 @@ function renderWorld(world) {
 // src/cli/embedded.ts
 const dayMs = 864e5;
 const startOfRunMs = 1182e4;
-async function openEmbedded(folder, env, isNightly) {
+async function openEmbedded(folder, env, nightly) {
 	if (env["SETLIST_SPOTIFY_API_URL"] !== void 0) return void 0;
 	const read = (path) => readFile(join(folder, path), "utf8").catch(() => void 0);
-	const [origin, world] = await Promise.all([read(originPath), read(worldPath)]);
+	const origin = await read(originPath);
 	const parsed = origin === void 0 ? void 0 : parseOrigin(origin, originPath);
-	if (world === void 0 || parsed !== void 0 && !(parsed.ok && parsed.value.simulated)) return void 0;
+	if (parsed !== void 0 && !(parsed.ok && parsed.value.simulated)) return void 0;
+	await nightly?.settle([worldPath]).catch(() => void 0);
+	const world = await read(worldPath);
+	if (world === void 0) return void 0;
 	const simulator = await startSimulator({ world: decodeWorld(JSON.parse(world)) });
-	if (isNightly) {
+	if (nightly !== null) {
 		const clock = await remoteClock(simulator.clockUrl);
 		await clock.sleep(nextRunMs(clock.now()) - clock.now());
 	}
@@ -24862,13 +24873,13 @@ const isSuspended = ({ SETLIST_SUSPEND: text }) => text !== void 0 && !off.inclu
 // src/cli/ports.ts
 async function openPorts(outside, options, signal, isNightly = false) {
 	const folder = resolve(options.dir);
-	const embedded = await openEmbedded(folder, outside, isNightly);
+	const git = openGit(folder, outside);
+	const embedded = await openEmbedded(folder, outside, isNightly ? git : null);
 	const env = {
 		...outside,
 		...embedded?.env
 	};
 	const clock = await openClock(env);
-	const git = openGit(folder, outside);
 	const keeper = openKeeper(env, {
 		git,
 		isInLedger: embedded !== void 0,

@@ -1,6 +1,7 @@
 import type { AccountName } from '../domain/ids.ts';
 import { exitOf } from '../problem/catalogue.ts';
 import { exits, worstExit } from '../problem/exit.ts';
+import { Failure } from '../problem/failure.ts';
 import { problemOf } from '../problem/finding.ts';
 import { type Problem, problem } from '../problem/problem.ts';
 import { renderNight } from '../report/text/night.ts';
@@ -29,18 +30,21 @@ export const sync = async (ports: Ports, { reports = true }: { readonly reports?
   );
 
 /** One night, begun anew as long as others commit before anything was sent to be written. */
-export async function runNight(ports: Ports, optionsFor: (workspace: Workspace) => NightOptions): Promise<Night> {
+export function runNight(ports: Ports, optionsFor: (workspace: Workspace) => NightOptions): Promise<Night> {
   let all: Accounts = new Map();
   const recorded = new Set<AccountName>();
-  try {
-    return await alone(ports, async (opened) => {
-      all = await accountsOf(opened.workspace, ports, all);
+  return alone(
+    ports,
+    async (opened) => {
+      // The world that a nightly run lives in is read before all else.
+      if (ports.world !== null && !(await ports.world.isCurrent()))
+        throw new Failure([problem('machine/moved-head', { tries: 1 })]);
+      all = new Map([...all, ...(await accountsOf(opened.workspace, ports, all))]);
       return serveNight(opened, optionsFor(opened.workspace), { all, recorded }, ports);
-    });
-  } finally {
+    },
     // Accounts that could not be served, and a night that came to nothing.
-    await keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports);
-  }
+    () => keepUsed(new Map([...all].filter(([name]) => !recorded.has(name))), ports),
+  );
 }
 
 function resultOf(night: Night): Result {

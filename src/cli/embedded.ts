@@ -6,6 +6,7 @@ import type { AccountName } from '../domain/ids.ts';
 import { secretVariable } from '../domain/sign-in.ts';
 import { parseOrigin } from '../ledger/origin.ts';
 import { originPath, worldPath } from '../ledger/paths.ts';
+import type { Git } from '../ports.ts';
 import { secrets } from '../simulator/serve.ts';
 import { type Simulator, startSimulator } from '../simulator/start.ts';
 import { renderWorld } from '../simulator/world/render.ts';
@@ -25,22 +26,26 @@ const startOfRunMs = (3 * 60 + 17) * 60_000;
 
 /**
  * Starts the simulator on the world of a simulated ledger, where the environment names no Spotify; undefined elsewhere. A
- * nightly run takes place the night after the world's last one.
+ * nightly run gives its git: it takes place the night after the world's last one, though a killed run left an older one.
  */
 export async function openEmbedded(
   folder: string,
   env: NodeJS.ProcessEnv,
-  isNightly: boolean,
+  nightly: Pick<Git, 'settle'> | null,
 ): Promise<Embedded | undefined> {
   if (env['SETLIST_SPOTIFY_API_URL'] !== undefined) return undefined;
   const read = (path: string): Promise<string | undefined> =>
     readFile(join(folder, path), 'utf8').catch(() => undefined);
-  const [origin, world] = await Promise.all([read(originPath), read(worldPath)]);
+  const origin = await read(originPath);
   // A world without a ledger is that of the next one, as after "init --fresh".
   const parsed = origin === undefined ? undefined : parseOrigin(origin, originPath);
-  if (world === undefined || (parsed !== undefined && !(parsed.ok && parsed.value.simulated))) return undefined;
+  if (parsed !== undefined && !(parsed.ok && parsed.value.simulated)) return undefined;
+  // What is wrong with the repository is told with all else that is.
+  await nightly?.settle([worldPath]).catch(() => undefined);
+  const world = await read(worldPath);
+  if (world === undefined) return undefined;
   const simulator = await startSimulator({ world: decodeWorld(JSON.parse(world)) });
-  if (isNightly) {
+  if (nightly !== null) {
     const clock = await remoteClock(simulator.clockUrl);
     await clock.sleep(nextRunMs(clock.now()) - clock.now());
   }

@@ -44,10 +44,10 @@ export async function openPorts(
   isNightly = false,
 ): Promise<Opened> {
   const folder = resolve(options.dir);
-  const embedded = await openEmbedded(folder, outside, isNightly);
+  const git = openGit(folder, outside);
+  const embedded = await openEmbedded(folder, outside, isNightly ? git : null);
   const env = { ...outside, ...embedded?.env };
   const clock = await openClock(env);
-  const git = openGit(folder, outside);
   const keeper = openKeeper(env, { git, isInLedger: embedded !== undefined, hide: options.hide ?? (() => undefined) });
   const say = sayer(options);
   const simulated = isLoopback(endpoints(env).apiUrl);

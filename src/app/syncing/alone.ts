@@ -9,21 +9,26 @@ const mostTries = 3;
 
 /**
  * Opens the repository under the leases of its apps, so that no run of ours changes what was read, and works with it; anew
- * as long as that ends with `moved`.
+ * as long as that ends with `moved`. `ended` comes after the last try and before the leases are given back.
  */
-export async function alone<T>(ports: Ports, work: (opened: Opened) => Promise<T | 'moved'>): Promise<T> {
+export async function alone<T>(
+  ports: Ports,
+  work: (opened: Opened) => Promise<T | 'moved'>,
+  ended: () => Promise<void> = async () => undefined,
+): Promise<T> {
   await ports.git.check();
-  for (let tries = 1; tries <= mostTries; ) {
-    const done = await underLeases(ports, async (areThoseOf) => {
-      for (; tries <= mostTries; tries++) {
+  return underLeases(ports, async (take) => {
+    try {
+      for (let tries = 1; tries <= mostTries; tries++) {
         const opened = await openWorkspace(ports);
-        const worked = areThoseOf(opened.workspace.playbook.portfolio) ? await work(opened) : 'other leases';
-        if (worked !== 'moved') return worked;
+        // Of apps that others named since the files on the disk: what was read of theirs may be older than these leases.
+        const areMore = await take(opened.workspace.playbook.portfolio);
+        const done = areMore ? 'moved' : await work(opened);
+        if (done !== 'moved') return done;
       }
-      return 'other leases';
-    });
-    if (done !== 'other leases') return done;
-    tries++;
-  }
-  throw new Failure([problem('machine/moved-head', { tries: mostTries })]);
+    } finally {
+      await ended();
+    }
+    throw new Failure([problem('machine/moved-head', { tries: mostTries })]);
+  });
 }

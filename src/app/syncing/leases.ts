@@ -9,32 +9,42 @@ import { instantOf } from './run.ts';
 /** Longer than any run should take: a run that is still alive then is taken for dead, in milliseconds. */
 const longestRunMs = 2 * 3_600_000;
 
-type Taken = Extract<Lease, { kind: 'taken' }>;
+type Held = { readonly lease: Extract<Lease, { kind: 'taken' }>; readonly sinceMs: number };
+
+/** Takes the leases of another portfolio too, and holds those for longer that are half over; answers whether any is new. */
+type Take = (portfolio: Portfolio) => Promise<boolean>;
 
 /**
  * Works under one lease an app that this process has accounts of, since pace, quota and ledger are shared by all who do: all
- * of them, or none and a `Failure` that says who is at work. `areThoseOf`: whether another portfolio asks for no more.
+ * of them, or none and a `Failure` that says who is at work.
  */
-export async function underLeases<T>(
-  ports: Ports,
-  work: (areThoseOf: (portfolio: Portfolio) => boolean) => Promise<T>,
-): Promise<T> {
+export async function underLeases<T>(ports: Ports, work: (take: Take) => Promise<T>): Promise<T> {
   const { git, clock, started } = ports;
-  const nowMs = clock.now();
+  const run = instantOf(clock.now());
   const owner = started.actor ?? (await git.user()) ?? started.trigger;
-  const taken = new Map<string, Taken>();
-  const areThoseOf = (portfolio: Portfolio): boolean => namesOf(portfolio, ports).every((name) => taken.has(name));
+  const held = new Map<string, Held>();
+  const hold = async (name: string): Promise<boolean> => {
+    const nowMs = clock.now();
+    const untilMs = nowMs + longestRunMs;
+    const before = held.get(name);
+    if (before !== undefined && nowMs - before.sinceMs < longestRunMs / 2) return false;
+    const isOurs = before !== undefined && (await before.lease.renew(untilMs));
+    const lease = isOurs ? before.lease : await git.lease(name, { owner, run, untilMs }, nowMs);
+    if (lease.kind === 'held') throw heldBy(lease.by);
+    held.set(name, { lease, sinceMs: nowMs });
+    return !isOurs;
+  };
+  const takeAll = async (names: readonly string[]): Promise<boolean> => {
+    let areNew = false;
+    for (const name of names) areNew = (await hold(name)) || areNew;
+    return areNew;
+  };
   // One that cannot be given back keeps none of the others.
-  const releaseAll = () => Promise.allSettled([...taken.values()].map((lease) => lease.release()));
+  const releaseAll = () => Promise.allSettled([...held.values()].map(({ lease }) => lease.release()));
   let done: T;
   try {
-    for (const name of await namesOnDisk(ports)) {
-      const holder = { owner, run: instantOf(nowMs), untilMs: nowMs + longestRunMs };
-      const lease = await git.lease(name, holder, nowMs);
-      if (lease.kind === 'held') throw heldBy(lease.by);
-      taken.set(name, lease);
-    }
-    done = await work(areThoseOf);
+    await takeAll(await namesOnDisk(ports));
+    done = await work((portfolio) => takeAll(namesOf(portfolio, ports)));
   } catch (error) {
     await releaseAll();
     throw error;

@@ -67,8 +67,8 @@ export type NightOptions = {
 };
 
 /**
- * One run; `moved` before anything of it was committed, where somebody changed what is about to be written, or another run
- * told what this one saw: it is then begun anew.
+ * One run; `moved` where somebody committed before it announced what it is about to write, or, with nothing to write, another
+ * run told what this one saw: it is then begun anew.
  */
 export async function serveNight(
   opened: Opened,

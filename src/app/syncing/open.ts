@@ -17,10 +17,9 @@ import type { Book } from './book.ts';
 export type Opened = { readonly workspace: Workspace; readonly head: CommitId; readonly rules: CommitId };
 
 /** Everything that must be in order before anything is sent: the files, and whose ledger it is. */
-export async function openWorkspace({ git, files, simulated, world }: Ports): Promise<Opened> {
+export async function openWorkspace({ git, files, simulated }: Ports): Promise<Opened> {
   await git.settle([ledgerFolder]);
   const head = await git.head();
-  if (world !== null && !(await world.isCurrent())) throw new Failure([problem('machine/moved-head', { tries: 1 })]);
   const changed = await git.changed([ledgerFolder, 'playlists']);
   const records = changed.filter((path) => path.startsWith(`${ledgerFolder}/`));
   const rules = changed.filter((path) => !path.startsWith(`${ledgerFolder}/`));

@@ -15,7 +15,7 @@ export type RunId = string;
 /** Requests sent, by bucket; those with none are left out. */
 export type Counted = { readonly [bucket in Bucket]?: number };
 
-/** When each was sent: seconds since the run began, then each since the one before. */
+/** When each was sent: seconds since the run began (before it, where that was begun anew), then each since the one before. */
 export type SentAt = { readonly [bucket in Bucket]?: readonly number[] };
 
 /** The moment that a run brought a rule's playlist back to: the end of a night, or before another run. */

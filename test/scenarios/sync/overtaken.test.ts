@@ -75,6 +75,8 @@ describe('another run does the work of the night, and is done', () => {
       err: expect.stringContaining('the branch moved while this run was at work [machine/moved-head]'),
     });
     expect(git(stage.folder, 'show', 'HEAD:reports/simulator.json')).toBe(world);
+    // As a run that was killed between the branch and the disk leaves it.
+    git(stage.folder, 'restore', '--source', 'HEAD~1', '--staged', '--worktree', 'reports');
     expect(await stage.setlist('sync', embedded)).toMatchObject({ exit: 0, err: '' });
   });
 
